@@ -1,0 +1,266 @@
+package oropos.answer;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An answer as it is shown, sent and signed: the JSON of docs/answer-schema.json, field for field.
+///
+/// Everything here is plain data in the order it is read. Absent fields are null and are left out of
+/// the JSON; lists are never null.
+public record Answer(
+        int schema,
+        @Nullable String id,
+        String asked,
+        String title,
+        Understanding understood,
+        List<UrgentSign> urgent,
+        List<FalsePremise> premises,
+        Outcome outcome,
+        BottomLine bottomLine,
+        List<Section> sections,
+        List<Statement> adultOrIndirect,
+        List<Conflict> conflicts,
+        List<Unknown> notTold,
+        List<Reference> references,
+        @Nullable String direction,
+        @Nullable Double confidence,
+        Basis basis,
+        @Nullable Receipt receipt) {
+
+    /// Number of the JSON Schema this shape follows.
+    public static final int SCHEMA = 1;
+
+    /// What the question was understood to be.
+    public record Understanding(
+            PatientView patient,
+            String kind,
+            String reader,
+            List<FindingView> problems,
+            List<FindingView> drugs,
+            List<FindingView> procedures,
+            List<FindingView> tests,
+            List<String> unknownWords,
+            List<RemovedView> removed) {}
+
+    public record PatientView(
+            @Nullable AgeView age,
+            @Nullable String ageRange,
+            List<String> ageGroups,
+            @Nullable String sex,
+            @Nullable Boolean pregnant,
+            @Nullable Boolean lactating,
+            Map<String, String> facts) {}
+
+    /// @param unit UCUM: d, wk, mo, a
+    public record AgeView(double value, String unit) {}
+
+    /// @param assertion present, negated, possible, past or family
+    public record FindingView(
+            String id,
+            String name,
+            String words,
+            String assertion,
+            List<String> levels,
+            @Nullable String side) {}
+
+    public record RemovedView(String kind, String replacement) {}
+
+    /// @param severity now, sameDay or urgent
+    /// @param reviewed false until a clinician signed the rule
+    public record UrgentSign(
+            String rule,
+            String severity,
+            String sign,
+            String action,
+            @Nullable String more,
+            String quote,
+            boolean reviewed,
+            List<Statement> statements) {}
+
+    public record FalsePremise(
+            String rule, String kind, String quote, String correction, List<Citation> citations) {}
+
+    /// @param kind answered, partly or abstained
+    public record Outcome(
+            String kind, @Nullable String reason, @Nullable String words, List<String> nearest) {}
+
+    /// @param lead at most 45 words together
+    /// @param branches one for each value of an unknown fact that changes the action
+    public record BottomLine(List<Statement> lead, List<Branch> branches, Card card) {}
+
+    public record Branch(String condition, List<Statement> statements) {}
+
+    /// A line each; an empty list reads "not reported".
+    public record Card(
+            List<Statement> benefit,
+            List<Statement> harm,
+            String certainty,
+            String certaintyReason,
+            String fit,
+            List<Statement> decides,
+            List<String> unknown,
+            String date) {}
+
+    /// @param notFound what was looked for and not found, where the section is empty or partial
+    public record Section(
+            String key, String heading, List<Statement> statements, @Nullable String notFound) {}
+
+    /// @param kind quote, template or board
+    /// @param text what is read: the parts joined
+    /// @param strength the issuer's own word or grade
+    public record Statement(
+            String id,
+            String kind,
+            String text,
+            List<Part> parts,
+            @Nullable String strength,
+            CertaintyView certainty,
+            List<Citation> citations) {}
+
+    /// A stretch of a statement with its provenance.
+    ///
+    /// @param kind span (an exact stretch of citation `mark`), insertion (from the closed list of
+    ///     connectives) or field (a typed field of citation `mark`)
+    /// @param mark null for insertions
+    /// @param source name of the connective or of the field; null for spans
+    public record Part(String kind, String text, @Nullable Integer mark, @Nullable String source) {}
+
+    public record CertaintyView(String level, boolean provisional, List<String> reasons) {}
+
+    /// @param mark the number shown; one for each work
+    /// @param version SHA-256 of the version's text
+    /// @param start UTF-16 offset into the version's text
+    /// @param hash SHA-256 of the quote's UTF-8
+    public record Citation(
+            int mark,
+            String work,
+            String source,
+            String version,
+            int start,
+            int end,
+            String quote,
+            String hash,
+            String textKind,
+            FitView fit) {}
+
+    /// @param kind direct, indirect or unstated
+    public record FitView(String kind, @Nullable String difference) {}
+
+    /// @param outcome what the sources disagree on
+    public record Conflict(String outcome, List<Side> sides) {}
+
+    public record Side(String label, List<Statement> statements) {}
+
+    /// A fact that was not told and would change or sharpen the answer.
+    public record Unknown(String key, String name, String ask) {}
+
+    public record Reference(
+            int mark,
+            String work,
+            String source,
+            String group,
+            String title,
+            List<String> authors,
+            @Nullable String issuer,
+            @Nullable String venue,
+            @Nullable Integer year,
+            @Nullable String pmid,
+            @Nullable String doi,
+            @Nullable String pmcid,
+            @Nullable String url,
+            String design,
+            boolean designCertain,
+            String population,
+            FitView fit,
+            @Nullable Integer n,
+            @Nullable Integer level,
+            String standing,
+            @Nullable String standingNote,
+            String textKind,
+            @Nullable String issuerGrade,
+            @Nullable String newerEdition) {}
+
+    /// How the answer came to be.
+    ///
+    /// @param setAside reason -> number of sources
+    /// @param failedChecks statements that verification removed, by reason
+    /// @param asOf the library's date, ISO 8601
+    public record Basis(
+            int sourcesSearched,
+            int sourcesFound,
+            int sourcesUsed,
+            Map<String, Integer> setAside,
+            Map<String, Integer> failedChecks,
+            String asOf,
+            String method,
+            List<String> limits,
+            Map<String, String> rules) {}
+
+    /// Who can check what: hashes over canonical JSON (RFC 8785), signed with the server's key.
+    ///
+    /// @param answer SHA-256 of the answer without this receipt
+    /// @param content statements, tellings and references
+    /// @param evidence cited versions, standings and rule ids
+    /// @param surroundings everything else
+    /// @param candidates the ranked candidates with rounded scores
+    /// @param key the Ed25519 public key, base64
+    /// @param signature over the canonical receipt without this field, base64
+    public record Receipt(
+            String answer,
+            String content,
+            String evidence,
+            String surroundings,
+            String generation,
+            String recipe,
+            String asOf,
+            List<RankedCandidate> candidates,
+            String key,
+            String signature) {}
+
+    public record RankedCandidate(String passage, String score) {}
+
+    public Answer withReceipt(@Nullable Receipt signed) {
+        return new Answer(
+                schema,
+                id,
+                asked,
+                title,
+                understood,
+                urgent,
+                premises,
+                outcome,
+                bottomLine,
+                sections,
+                adultOrIndirect,
+                conflicts,
+                notTold,
+                references,
+                direction,
+                confidence,
+                basis,
+                signed);
+    }
+
+    public Answer withId(@Nullable String name) {
+        return new Answer(
+                schema,
+                name,
+                asked,
+                title,
+                understood,
+                urgent,
+                premises,
+                outcome,
+                bottomLine,
+                sections,
+                adultOrIndirect,
+                conflicts,
+                notTold,
+                references,
+                direction,
+                confidence,
+                basis,
+                receipt);
+    }
+}

@@ -1,0 +1,67 @@
+package oropos.question;
+
+import java.util.List;
+
+/// A question understood.
+///
+/// @param asked the words, identifiers already removed
+/// @param title made from patient, problem and intent
+/// @param kind which of the twelve kinds
+/// @param focus the words that carry the question, for searching
+/// @param unknownWords content words no vocabulary knows: neutral chips, never premises
+/// @param removed what was taken out of the text, by kind ("name", "date of birth")
+/// @param unknownFacts facts from the fact list that were not told and on which evidence may hang
+/// @param rules version of the rule files that spoke
+public record ClinicalQuestion(
+        String asked,
+        String title,
+        Reader reader,
+        QuestionKind kind,
+        Patient patient,
+        List<Finding> problems,
+        List<Finding> drugs,
+        List<Finding> procedures,
+        List<Finding> tests,
+        List<String> focus,
+        List<Urgent> urgent,
+        List<Premise> premises,
+        List<String> unknownWords,
+        List<Removed> removed,
+        List<Fact> unknownFacts,
+        String rules) {
+
+    /// Something taken out of the question before it was kept.
+    ///
+    /// @param kind what it was
+    /// @param replacement what stands there now
+    public record Removed(String kind, String replacement) {}
+
+    /// A fact of a patient on which the evidence may hang.
+    ///
+    /// @param key as in the fact list ("mechanism")
+    /// @param name for the list "what we were not told" ("how it happened")
+    /// @param ask the question back to the asker
+    /// @param values each possible value with the condition it makes in a branch ("lowEnergy" ->
+    ///     "If no high-energy fall explains the fractures")
+    public record Fact(String key, String name, String ask, List<Value> values) {
+        public Fact {
+            values = List.copyOf(values);
+        }
+
+        /// One value a fact may take.
+        public record Value(String code, String condition) {}
+    }
+
+    public ClinicalQuestion {
+        problems = List.copyOf(problems);
+        drugs = List.copyOf(drugs);
+        procedures = List.copyOf(procedures);
+        tests = List.copyOf(tests);
+        focus = List.copyOf(focus);
+        urgent = List.copyOf(urgent);
+        premises = List.copyOf(premises);
+        unknownWords = List.copyOf(unknownWords);
+        removed = List.copyOf(removed);
+        unknownFacts = List.copyOf(unknownFacts);
+    }
+}

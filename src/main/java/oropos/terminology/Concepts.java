@@ -1,0 +1,20 @@
+package oropos.terminology;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything recognised in one text, in the order it stands there.
+public record Concepts(String text, List<Mention> mentions) {
+
+    public Concepts {
+        mentions = List.copyOf(mentions);
+    }
+
+    public Stream<Mention> of(Concept.Kind kind) {
+        return mentions.stream().filter(mention -> mention.concept().kind() == kind);
+    }
+
+    public boolean has(String conceptId) {
+        return mentions.stream().anyMatch(mention -> mention.concept().id().equals(conceptId));
+    }
+}

@@ -1,0 +1,17 @@
+package oropos.terminology;
+
+/// A concept as it stands in a text.
+///
+/// @param words exactly as written
+public record Mention(Concept concept, Span span, String words, Assertion assertion) {
+
+    /// What the text says of it, after the ConText algorithm (Harkema et al., J Biomed Inform
+    /// 2009;42(5):839-851): whether it is there, denied, possible, past, or somebody else's.
+    public enum Assertion {
+        PRESENT,
+        NEGATED,
+        POSSIBLE,
+        PAST,
+        FAMILY
+    }
+}

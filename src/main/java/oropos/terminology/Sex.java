@@ -1,0 +1,7 @@
+package oropos.terminology;
+
+/// Sex as MeSH check tags know it.
+public enum Sex {
+    FEMALE,
+    MALE
+}

@@ -1,0 +1,18 @@
+/// The pages and the JSON interface over HTTP.
+///
+/// One file a page. It shows what consultation made, in the order the contract fixes, and never
+/// changes a word of it. Start at [oropos.web.AskPage].
+@ApplicationModule(
+        allowedDependencies = {
+            "question",
+            "library",
+            "answer",
+            "verification",
+            "consultation",
+            "terminology"
+        })
+@NullMarked
+package oropos.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
