@@ -129,6 +129,7 @@ public record Answer(
     public record CertaintyView(String level, boolean provisional, List<String> reasons) {}
 
     /// @param mark the number shown; one for each work
+    /// @param label how the text is to be named: "Oropos's summary of ..." for a summary, else the source
     /// @param version SHA-256 of the version's text
     /// @param start UTF-16 offset into the version's text
     /// @param hash SHA-256 of the quote's UTF-8
@@ -142,6 +143,7 @@ public record Answer(
             String quote,
             String hash,
             String textKind,
+            String label,
             FitView fit) {}
 
     /// @param kind direct, indirect or unstated
