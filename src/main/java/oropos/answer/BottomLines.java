@@ -1,0 +1,336 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import oropos.appraisal.Evidence;
+import oropos.appraisal.EvidenceTable;
+import oropos.appraisal.PopulationFit;
+import oropos.library.Claim;
+import oropos.library.TextKind;
+import oropos.question.ClinicalQuestion;
+import oropos.terminology.Concept;
+import oropos.terminology.Terminology;
+import oropos.terminology.Words;
+
+/// Chooses what heads an answer: what frames the problem, what to do with its strength, who decides;
+/// a branch for each value of a fact nobody told; a card with a line each for benefit, harm,
+/// certainty, fit, unknowns and date. The rules are those of the bottom line checklist
+/// (docs/clinical-rules.md), and the card prints what no source gives as "not reported".
+final class BottomLines {
+
+    /// Words of the lead, all its statements together.
+    static final int LEAD_WORDS = 45;
+
+    /// Words of one statement that may head an answer.
+    static final int STATEMENT_WORDS = 36;
+
+    /// Statements in a branch.
+    static final int PER_BRANCH = 3;
+
+    /// Statements in a line of the card.
+    static final int PER_LINE = 2;
+
+    /// A passage must hold this share of the question's concepts before it may head an answer.
+    static final double LEAST_COVERAGE = 0.5;
+
+    private final Terminology terminology;
+
+    BottomLines(Terminology terminology) {
+        this.terminology = terminology;
+    }
+
+    /// What was chosen.
+    ///
+    /// @param action the statement that carries the action, or null where none may
+    record Chosen(Answer.BottomLine line, @Nullable Utterance action) {}
+
+    Chosen choose(
+            SectionPlan plan,
+            EvidenceTable table,
+            List<Utterance> said,
+            Set<String> framing,
+            Statements statements,
+            String date) {
+        ClinicalQuestion question = table.question();
+        List<Utterance> able =
+                said.stream().filter(one -> mayLead(one, said)).sorted(Ranking.FOR_LEAD).toList();
+        List<Utterance> now =
+                able.stream().filter(one -> conditions(one, question).isEmpty()).toList();
+
+        Optional<Utterance> action =
+                first(
+                        now,
+                        one ->
+                                isAction(one, plan)
+                                        && one.row().source().textKind()
+                                                != TextKind.SUMMARY_OF_SECONDARY);
+        Optional<Utterance> decides = first(now, one -> one.claim().kind() == Claim.Kind.DECIDES);
+        Optional<Utterance> frame =
+                first(
+                        now,
+                        one -> framing.contains(one.row().source().id().value()) && isFrame(one));
+
+        List<Answer.Statement> lead = new ArrayList<>();
+        int words = 0;
+        List<Utterance> wanted = new ArrayList<>();
+        action.ifPresent(wanted::add);
+        decides.filter(one -> !wanted.contains(one)).ifPresent(wanted::add);
+        frame.filter(one -> !wanted.contains(one)).ifPresent(wanted::add);
+        List<Utterance> fits = new ArrayList<>();
+        for (Utterance one : wanted) {
+            int more = wordsOf(one);
+            if (words + more <= LEAD_WORDS) {
+                words += more;
+                fits.add(one);
+            }
+        }
+        boolean first = true;
+        for (Utterance one :
+                List.of(frame, action, decides).stream()
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList()) {
+            if (fits.contains(one)) {
+                lead.add(statements.lead(one, first ? connective(one) : null));
+                first = false;
+            }
+        }
+
+        List<Answer.Branch> branches = branches(question, able, plan, framing, statements);
+        return new Chosen(
+                new Answer.BottomLine(
+                        lead,
+                        branches,
+                        card(question, said, action.orElse(null), statements, date)),
+                action.orElse(null));
+    }
+
+    private List<Answer.Branch> branches(
+            ClinicalQuestion question,
+            List<Utterance> able,
+            SectionPlan plan,
+            Set<String> framing,
+            Statements statements) {
+        List<Answer.Branch> branches = new ArrayList<>();
+        for (var fact : question.unknownFacts()) {
+            Map<String, List<Utterance>> byValue = new LinkedHashMap<>();
+            for (var value : fact.values()) {
+                List<Utterance> here =
+                        able.stream()
+                                .filter(one ->
+                                        value.code().equals(one.claim().when().get(fact.key())))
+                                .filter(one ->
+                                        isFrame(one)
+                                                || isAction(one, plan)
+                                                || one.claim().kind() == Claim.Kind.FINDING)
+                                .limit(PER_BRANCH)
+                                .toList();
+                // A summary of a secondary page never stands alone.
+                if (!here.isEmpty()) {
+                    byValue.put(value.condition(), here);
+                }
+            }
+            byValue.forEach((condition, here) ->
+                    branches.add(
+                            new Answer.Branch(
+                                    condition,
+                                    here.stream()
+                                            .map(one ->
+                                                    statements.lead(
+                                                            one,
+                                                            secondHand(one) ? "secondHand" : null))
+                                            .toList())));
+        }
+        return branches;
+    }
+
+    private static boolean secondHand(Utterance one) {
+        return one.row().source().textKind() == TextKind.SUMMARY_OF_SECONDARY;
+    }
+
+    /// Facts the statement hangs on that the question did not tell.
+    static Map<String, String> conditions(Utterance one, ClinicalQuestion question) {
+        return one.claim().when().entrySet().stream()
+                .filter(entry -> !question.patient().facts().containsKey(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static boolean isFrame(Utterance one) {
+        return switch (one.claim().section()) {
+            case "definition", "cause", "diagnosis", "initial" ->
+                    one.row().fit() instanceof PopulationFit.Direct;
+            default -> false;
+        };
+    }
+
+    private static boolean isAction(Utterance one, SectionPlan plan) {
+        return plan.lead().contains(one.claim().section())
+                && one.claim().kind() != Claim.Kind.DECIDES
+                && (one.claim().kind() == Claim.Kind.RECOMMENDATION
+                        || !isTherapeutic(plan)
+                        || !one.typed());
+    }
+
+    /// For treatment an action is a recommendation; a finding of a typed document goes to the card.
+    private static boolean isTherapeutic(SectionPlan plan) {
+        return switch (plan.kind()) {
+            case THERAPY, PREVENTION, PROCEDURE, DOSE -> true;
+            default -> false;
+        };
+    }
+
+    private boolean mayLead(Utterance one, List<Utterance> said) {
+        Evidence row = one.row();
+        if (row.setAside() != null || wordsOf(one) > STATEMENT_WORDS) {
+            return false;
+        }
+        if (!Double.isNaN(row.candidate().coverage())
+                && row.candidate().coverage() < LEAST_COVERAGE) {
+            return false;
+        }
+        boolean against =
+                one.claim().kind() == Claim.Kind.HARM
+                        || one.claim().direction() == Claim.Direction.AGAINST;
+        if (!(against ? row.mayCarry().harm() : row.mayCarry().benefit())) {
+            return false;
+        }
+        return one.claim().direction() != Claim.Direction.FAVOURS || !isSpokenAgainst(one, said);
+    }
+
+    /// Whether a regulator, or a newer document, speaks against the same treatment in people who
+    /// overlap: then a recommendation for it never heads an answer, and both stand in the body.
+    private boolean isSpokenAgainst(Utterance one, List<Utterance> said) {
+        return said.stream()
+                .filter(other ->
+                        other.typed() && other.claim().direction() == Claim.Direction.AGAINST)
+                .filter(other ->
+                        other.row().setAside() == null
+                                || Ranking.fitOrder(other) == Ranking.fitOrder(one))
+                .filter(other -> year(other) >= year(one))
+                .anyMatch(other ->
+                        sameTreatment(one.claim().intervention(), other.claim().intervention()));
+    }
+
+    private static int year(Utterance one) {
+        Integer year = one.row().source().year();
+        return year == null ? 0 : year;
+    }
+
+    private boolean sameTreatment(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return false;
+        }
+        if (Relevance.stems(one).equals(Relevance.stems(other))) {
+            return true;
+        }
+        var first = treatments(one);
+        var second = treatments(other);
+        return first.stream().anyMatch(a -> second.stream().anyMatch(b -> a.isA(b) || b.isA(a)));
+    }
+
+    private List<Concept> treatments(String words) {
+        return terminology.read(words).mentions().stream()
+                .map(oropos.terminology.Mention::concept)
+                .filter(concept ->
+                        concept.kind() == Concept.Kind.DRUG
+                                || concept.kind() == Concept.Kind.PROCEDURE)
+                .toList();
+    }
+
+    private Answer.Card card(
+            ClinicalQuestion question,
+            List<Utterance> said,
+            @Nullable Utterance action,
+            Statements statements,
+            String date) {
+        String treatment = action == null ? null : action.claim().intervention();
+        List<Utterance> inOrder =
+                said.stream()
+                        .filter(one -> one.row().setAside() == null)
+                        .sorted(Ranking.IN_SECTION)
+                        .toList();
+        List<Utterance> benefit =
+                inOrder.stream()
+                        .filter(one ->
+                                one.claim().kind() == Claim.Kind.FINDING
+                                        && one.hasNumber()
+                                        && !one.claim().surrogate())
+                        .filter(one -> one.claim().direction() == Claim.Direction.FAVOURS)
+                        .filter(one -> one.row().mayCarry().benefit() && Ranking.isNear(one))
+                        .filter(one ->
+                                treatment == null
+                                        || sameTreatment(treatment, one.claim().intervention()))
+                        .limit(PER_LINE)
+                        .toList();
+        List<Utterance> harm =
+                inOrder.stream()
+                        .filter(one -> one.claim().kind() == Claim.Kind.HARM && one.hasNumber())
+                        .filter(one -> one.row().mayCarry().harm())
+                        .filter(one ->
+                                treatment == null
+                                        ? Ranking.isNear(one)
+                                        : sameTreatment(treatment, one.claim().intervention()))
+                        .limit(PER_LINE)
+                        .toList();
+        List<Utterance> decides =
+                inOrder.stream()
+                        .filter(one ->
+                                one.claim().kind() == Claim.Kind.DECIDES
+                                        && Ranking.isNear(one)
+                                        && one.typed())
+                        .limit(1)
+                        .toList();
+        Utterance bearing = benefit.isEmpty() ? action : benefit.getFirst();
+        return new Answer.Card(
+                benefit.stream().map(statements::whole).toList(),
+                harm.stream().map(statements::whole).toList(),
+                bearing == null ? "not reported" : bearing.row().certainty().level().words(),
+                bearing == null || bearing.row().certainty().reasons().isEmpty()
+                        ? ""
+                        : String.join("; ", bearing.row().certainty().reasons()),
+                bearing == null ? "not reported" : fitWords(bearing),
+                decides.stream().map(statements::whole).toList(),
+                question.unknownFacts().stream().map(ClinicalQuestion.Fact::name).toList(),
+                date);
+    }
+
+    private static String fitWords(Utterance one) {
+        return switch (one.row().fit()) {
+            case PopulationFit.Direct() -> "direct: " + population(one);
+            case PopulationFit.Indirect(String difference, PopulationFit.Gap _) ->
+                    "indirect: " + difference;
+            case PopulationFit.Unstated() -> "not stated whom it is about";
+        };
+    }
+
+    private static String population(Utterance one) {
+        String words = CompleteDose.populationOf(one.row()).words();
+        String whole = one.row().study().population().words();
+        return !words.isBlank() ? words : whole.isBlank() ? "people like this patient" : whole;
+    }
+
+    private static @Nullable String connective(Utterance one) {
+        return switch (one.row().fit()) {
+            case PopulationFit.Direct() -> null;
+            case PopulationFit.Indirect(String _, PopulationFit.Gap gap) ->
+                    gap == PopulationFit.Gap.ADULT_FOR_CHILD ? "fromAdults" : "onlyIndirect";
+            case PopulationFit.Unstated() -> "unstated";
+        };
+    }
+
+    private static int wordsOf(Utterance one) {
+        return Words.of(one.leadText().toLowerCase(Locale.ROOT)).size();
+    }
+
+    private static Optional<Utterance> first(List<Utterance> able, Predicate<Utterance> wanted) {
+        return able.stream().filter(wanted).findFirst();
+    }
+}

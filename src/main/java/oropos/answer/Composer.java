@@ -1,0 +1,458 @@
+package oropos.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import oropos.appraisal.Evidence;
+import oropos.appraisal.EvidenceTable;
+import oropos.appraisal.PopulationFit;
+import oropos.library.Claim;
+import oropos.question.ClinicalQuestion;
+import oropos.question.Premise;
+import oropos.question.Understood;
+import oropos.question.Urgent;
+import oropos.terminology.Terminology;
+
+/// Writes an answer out of weighed evidence: urgent signs, premises, bottom line, sections, evidence
+/// from other people, disagreements, what was not told, references, basis.
+///
+/// Nothing here rewrites a source. A statement is a span, and what stands around it comes from the
+/// closed list of [Connectives].
+public final class Composer {
+
+    /// Statements of one section. More are counted in the basis panel, not shown.
+    static final int PER_SECTION = 6;
+
+    /// Statements of evidence from other people.
+    static final int FROM_OTHERS = 8;
+
+    /// A passage about other people must hold this share of the question's concepts to be shown.
+    static final double OTHERS_COVERAGE = 0.45;
+
+    private final Terminology terminology;
+    private final SectionPlan.Book plans = SectionPlan.Book.shipped();
+    private final Utterances utterances;
+
+    public Composer(Terminology terminology) {
+        this.terminology = terminology;
+        this.utterances = new Utterances(terminology, new SentenceRoles());
+    }
+
+    /// Writes the draft of an answer.
+    ///
+    /// @param asOf the library's date
+    public Draft compose(EvidenceTable table, LocalDate asOf) {
+        return new Writing(table, asOf).write();
+    }
+
+    /// The answer to what cannot be searched: it abstains, says why, and still shows urgent signs.
+    public Answer refuse(Understood.Refused refused, Map<String, String> rules, LocalDate asOf) {
+        List<Answer.UrgentSign> urgent =
+                refused.urgent().stream().map(sign -> sign(sign, List.of())).toList();
+        return new Answer(
+                Answer.SCHEMA,
+                null,
+                refused.asked(),
+                "Question not answered",
+                new Answer.Understanding(
+                        new Answer.PatientView(
+                                null, null, List.of(), null, null, null, new TreeMap<>()),
+                        "definition",
+                        "physician",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                urgent,
+                List.of(),
+                new Answer.Outcome("abstained", refused.reason(), refused.words(), List.of()),
+                new Answer.BottomLine(List.of(), List.of(), emptyCard(asOf)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                0.0,
+                new Answer.Basis(
+                        0,
+                        0,
+                        0,
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        asOf.toString(),
+                        METHOD,
+                        LIMITS,
+                        rules),
+                null);
+    }
+
+    static final String METHOD =
+            "Rules without a language model: statements are exact spans of stored texts, checked again against the record.";
+
+    static final List<String> LIMITS =
+            List.of(
+                    "Not reviewed by a person.",
+                    "Certainty is provisional: steps a rule can compute; publication bias is not assessed.",
+                    "Only this library was searched.");
+
+    private static Answer.Card emptyCard(LocalDate asOf) {
+        return new Answer.Card(
+                List.of(),
+                List.of(),
+                "not reported",
+                "",
+                "not reported",
+                List.of(),
+                List.of(),
+                "evidence to " + asOf);
+    }
+
+    private static Answer.UrgentSign sign(Urgent urgent, List<Answer.Statement> statements) {
+        return new Answer.UrgentSign(
+                urgent.rule(),
+                urgent.severity().code(),
+                urgent.sign(),
+                urgent.action(),
+                urgent.more().isBlank() ? null : urgent.more(),
+                urgent.quote(),
+                urgent.reviewed(),
+                statements);
+    }
+
+    /// One answer in the making.
+    private final class Writing {
+        private final EvidenceTable table;
+        private final ClinicalQuestion question;
+        private final LocalDate asOf;
+        private final Marks marks = new Marks();
+        private final Statements statements = new Statements(marks);
+        private final Map<String, Integer> dropped = new TreeMap<>();
+        private final Relevance relevance;
+
+        Writing(EvidenceTable table, LocalDate asOf) {
+            this.table = table;
+            this.question = table.question();
+            this.asOf = asOf;
+            this.relevance = new Relevance(question);
+        }
+
+        Draft write() {
+            List<Utterance> said = once(utterances.of(table, dropped));
+            List<Utterance> usable = said.stream().filter(one -> isUsable(one.row())).toList();
+            List<Utterance> near =
+                    usable.stream()
+                            .filter(one ->
+                                    one.row().setAside() == null
+                                            && Ranking.isNear(one)
+                                            && !readsBackwards(one))
+                            .sorted(Ranking.IN_SECTION)
+                            .toList();
+
+            List<Answer.UrgentSign> urgent =
+                    question.urgent().stream()
+                            .map(sign -> sign(sign, cited(sign.evidence())))
+                            .toList();
+            List<Answer.FalsePremise> premises =
+                    question.premises().stream().map(this::premise).toList();
+
+            SectionPlan plan = plans.of(question.kind());
+            var chosen =
+                    new BottomLines(terminology)
+                            .choose(
+                                    plan,
+                                    table,
+                                    usable.stream().filter(one -> !readsBackwards(one)).toList(),
+                                    framing(),
+                                    statements,
+                                    date(near));
+            Set<Utterance> disputed = disputed(near);
+            List<Answer.Section> sections = sections(plan, near, usable, disputed);
+            List<Answer.Statement> others = others(usable);
+            List<Answer.Conflict> conflicts =
+                    table.conflicts().stream().map(this::conflict).toList();
+            Answer.Outcome outcome =
+                    Outcomes.of(table, chosen.line(), chosen.action(), near, others);
+            List<Answer.Reference> references = marks.references();
+            Answer answer =
+                    new Answer(
+                            Answer.SCHEMA,
+                            null,
+                            question.asked(),
+                            question.title(),
+                            Views.of(question),
+                            urgent,
+                            premises,
+                            outcome,
+                            chosen.line(),
+                            sections,
+                            others,
+                            conflicts,
+                            question.unknownFacts().stream()
+                                    .map(fact ->
+                                            new Answer.Unknown(fact.key(), fact.name(), fact.ask()))
+                                    .toList(),
+                            references,
+                            Outcomes.direction(table, chosen.action()),
+                            Outcomes.confidence(near),
+                            basis(references.size()),
+                            null);
+            return new Draft(answer, table);
+        }
+
+        private static boolean isUsable(Evidence row) {
+            return (row.setAside() == null || row.setAside() == Evidence.SetAside.OTHER_POPULATION)
+                    && !row.source().linkOnly();
+        }
+
+        /// How often a finding stands among people who already have a disease does not say how often
+        /// the disease is behind the finding: such a frequency is never shown for the search of a cause.
+        private static boolean readsBackwards(Utterance one) {
+            boolean searching =
+                    switch (one.claim().section()) {
+                        case "cause", "diagnosis", "prognosis" ->
+                                one.claim().kind() == Claim.Kind.FINDING;
+                        default -> false;
+                    };
+            return searching
+                    && one.row().fit()
+                            instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap)
+                    && gap == PopulationFit.Gap.CONDITION
+                    && one.hasNumber();
+        }
+
+        /// Sources the rules name for this question's urgent signs and premises: they frame the answer.
+        private Set<String> framing() {
+            Set<String> ids = new LinkedHashSet<>();
+            question.urgent().forEach(sign -> ids.addAll(sign.evidence()));
+            question.premises().forEach(premise -> ids.addAll(premise.evidence()));
+            return ids;
+        }
+
+        private List<Utterance> once(List<Utterance> said) {
+            Map<String, Utterance> first = new LinkedHashMap<>();
+            for (Utterance one : said) {
+                String words =
+                        String.join(" ", Relevance.stems(one.text()))
+                                + "|"
+                                + one.row().source().work();
+                first.putIfAbsent(words, one);
+            }
+            return new ArrayList<>(first.values());
+        }
+
+        private List<Answer.Statement> cited(List<String> evidence) {
+            return named(evidence).stream().limit(2).map(statements::whole).toList();
+        }
+
+        private Answer.FalsePremise premise(Premise premise) {
+            return new Answer.FalsePremise(
+                    premise.rule(),
+                    premise.kind(),
+                    premise.quote(),
+                    premise.correction(),
+                    named(premise.evidence()).stream()
+                            .limit(2)
+                            .map(one -> marks.cite(one.row(), one.span(), one.text()))
+                            .toList());
+        }
+
+        /// The first block of each named source that the library holds and that still stands.
+        private List<Utterance> named(List<String> evidence) {
+            List<Utterance> found = new ArrayList<>();
+            for (String id : evidence) {
+                table.rows().stream()
+                        .filter(row ->
+                                row.source().id().value().equals(id)
+                                        && row.passage().claim() != null)
+                        .filter(row ->
+                                row.setAside() == null
+                                        || row.setAside() == Evidence.SetAside.OFF_TOPIC)
+                        .map(row ->
+                                Utterances.block(
+                                        row,
+                                        java.util.Objects.requireNonNull(row.passage().claim()),
+                                        relevance))
+                        .filter(one -> !readsBackwards(one))
+                        .min(
+                                java.util.Comparator.comparingInt(
+                                                (Utterance one) -> framingOrder(one))
+                                        .thenComparingInt(
+                                                one -> one.row().passage().id().ordinal()))
+                        .ifPresent(found::add);
+            }
+            return found;
+        }
+
+        private static int framingOrder(Utterance one) {
+            return switch (one.claim().kind()) {
+                case WARNING -> 0;
+                case DEFINITION -> 1;
+                default -> one.claim().section().equals("cause") ? 1 : 2;
+            };
+        }
+
+        private Set<Utterance> disputed(List<Utterance> near) {
+            Set<String> passages =
+                    table.conflicts().stream()
+                            .flatMap(conflict ->
+                                    java.util.stream.Stream.concat(
+                                            conflict.one().stream(), conflict.other().stream()))
+                            .map(row -> row.passage().id().toString())
+                            .collect(Collectors.toSet());
+            return near.stream()
+                    .filter(one -> passages.contains(one.row().passage().id().toString()))
+                    .collect(Collectors.toSet());
+        }
+
+        private List<Answer.Section> sections(
+                SectionPlan plan,
+                List<Utterance> near,
+                List<Utterance> usable,
+                Set<Utterance> disputed) {
+            List<Answer.Section> sections = new ArrayList<>();
+            for (var planned : plan.sections()) {
+                List<Utterance> here =
+                        near.stream()
+                                .filter(one -> planned.accepts().contains(one.claim().section()))
+                                .toList();
+                List<Answer.Statement> shown =
+                        here.stream()
+                                .filter(one -> !disputed.contains(one))
+                                .limit(PER_SECTION)
+                                .map(statements::whole)
+                                .toList();
+                if (here.size() - shown.size() > 0) {
+                    int more =
+                            (int) here.stream().filter(one -> !disputed.contains(one)).count()
+                                    - shown.size();
+                    if (more > 0) {
+                        dropped.merge("further statements of a full section", more, Integer::sum);
+                    }
+                }
+                boolean elsewhere =
+                        usable.stream()
+                                .anyMatch(one ->
+                                        !Ranking.isNear(one)
+                                                && isAboutTheQuestion(one)
+                                                && planned.accepts()
+                                                        .contains(one.claim().section()));
+                sections.add(
+                        new Answer.Section(
+                                planned.key(),
+                                planned.heading(),
+                                shown,
+                                shown.isEmpty()
+                                        ? notFound(planned, !here.isEmpty(), elsewhere)
+                                        : null));
+            }
+            return sections;
+        }
+
+        private String notFound(SectionPlan.Planned planned, boolean disputed, boolean elsewhere) {
+            if (disputed) {
+                return "Sources disagree here; both sides stand below.";
+            }
+            return "Not found in this library for this patient: "
+                    + planned.lookedFor()
+                    + "."
+                    + (elsewhere ? " For other people, see below." : "");
+        }
+
+        private static boolean isAboutTheQuestion(Utterance one) {
+            double coverage = one.row().candidate().coverage();
+            return !Double.isNaN(coverage) && coverage >= OTHERS_COVERAGE;
+        }
+
+        private List<Answer.Statement> others(List<Utterance> usable) {
+            return usable.stream()
+                    .filter(one -> !Ranking.isNear(one) && isAboutTheQuestion(one))
+                    .sorted(
+                            java.util.Comparator.comparingInt(
+                                            (Utterance one) -> one.typed() ? 0 : 1)
+                                    .thenComparingDouble(one -> -Math.floor(one.relevance() * 5))
+                                    .thenComparing(Ranking.IN_SECTION))
+                    .limit(FROM_OTHERS)
+                    .map(statements::whole)
+                    .toList();
+        }
+
+        private Answer.Conflict conflict(EvidenceTable.Conflict conflict) {
+            return new Answer.Conflict(
+                    conflict.outcome(), List.of(side(conflict.one()), side(conflict.other())));
+        }
+
+        private Answer.Side side(List<Evidence> rows) {
+            List<Answer.Statement> shown = new ArrayList<>();
+            String label = "";
+            for (Evidence row : rows) {
+                Claim claim = row.passage().claim();
+                if (claim == null) {
+                    continue;
+                }
+                shown.add(statements.whole(Utterances.block(row, claim, relevance)));
+                if (label.isEmpty() && claim.direction() != null) {
+                    label =
+                            switch (claim.direction()) {
+                                case FAVOURS -> "For";
+                                case AGAINST -> "Against";
+                                case NO_DIFFERENCE -> "No difference found";
+                                case INSUFFICIENT -> "Evidence insufficient";
+                            };
+                }
+            }
+            return new Answer.Side(label, shown);
+        }
+
+        private String date(List<Utterance> near) {
+            var newest =
+                    near.stream()
+                            .map(one -> one.row().source().year())
+                            .filter(java.util.Objects::nonNull)
+                            .mapToInt(Integer::intValue)
+                            .max();
+            return "evidence to "
+                    + asOf
+                    + (newest.isPresent() ? "; newest source " + newest.getAsInt() : "");
+        }
+
+        private Answer.Basis basis(int used) {
+            Map<String, Set<String>> aside = new TreeMap<>();
+            Set<String> kept =
+                    table.rows().stream()
+                            .filter(row -> row.setAside() == null)
+                            .map(row -> row.source().id().value())
+                            .collect(Collectors.toSet());
+            for (Evidence row : table.rows()) {
+                if (row.setAside() != null && !kept.contains(row.source().id().value())) {
+                    aside.computeIfAbsent(row.setAside().words(), reason -> new LinkedHashSet<>())
+                            .add(row.source().id().value());
+                }
+            }
+            Map<String, Integer> counts = new TreeMap<>();
+            aside.forEach((reason, ids) -> counts.put(reason, ids.size()));
+            Map<String, String> rules = new TreeMap<>();
+            rules.put("question", question.rules());
+            rules.put("appraisal", table.rules());
+            rules.put("plans", "v" + plans.version());
+            return new Answer.Basis(
+                    table.findings().sourcesSearched(),
+                    table.findings().sourcesFound(),
+                    used,
+                    counts,
+                    new TreeMap<>(dropped),
+                    asOf.toString(),
+                    METHOD,
+                    LIMITS,
+                    rules);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package oropos.answer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import oropos.appraisal.Evidence;
+import oropos.appraisal.EvidenceTable;
+import oropos.appraisal.PopulationFit;
+import oropos.library.Claim;
+
+/// Says what kind of answer this is: answered, partly, or an honest refusal with its type.
+final class Outcomes {
+
+    /// Sources named as the nearest the library has.
+    static final int NEAREST = 3;
+
+    private static final Pattern YES_OR_NO =
+            Pattern.compile(
+                    "^\\W*(is|are|was|were|do|does|did|can|could|should|would|will|may|must|has|have)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private Outcomes() {}
+
+    static Answer.Outcome of(
+            EvidenceTable table,
+            Answer.BottomLine line,
+            @Nullable Utterance action,
+            List<Utterance> near,
+            List<Answer.Statement> elsewhere) {
+        boolean leads = !line.lead().isEmpty() || !line.branches().isEmpty();
+        if (!leads && near.isEmpty()) {
+            return abstained(table, elsewhere);
+        }
+        if (!leads) {
+            return partly(
+                    "noBottomLine",
+                    "The library holds related findings, but none that may head an answer for this patient. They stand below; no conclusion is drawn from them.");
+        }
+        if (action == null) {
+            return partly(
+                    "noRecommendation",
+                    "No recommendation in this library says what to do for this patient. What frames the decision stands below.");
+        }
+        if (action.claim().direction() == Claim.Direction.AGAINST && isTreatment(table)) {
+            return partly(
+                    "onlyAgainst",
+                    "The library holds no current recommendation for a treatment of this patient, only what not to do.");
+        }
+        if (!(action.row().fit() instanceof PopulationFit.Direct)) {
+            return partly(
+                    "indirect",
+                    "The best source found is about people who differ from this patient: "
+                            + difference(action)
+                            + ".");
+        }
+        if (action.claim().kind() != Claim.Kind.RECOMMENDATION) {
+            return partly(
+                    "noRecommendation",
+                    "Findings, no recommendation, answer this question in this library.");
+        }
+        return new Answer.Outcome("answered", null, null, List.of());
+    }
+
+    private static boolean isTreatment(EvidenceTable table) {
+        return switch (table.question().kind()) {
+            case THERAPY, DOSE, PROCEDURE -> true;
+            default -> false;
+        };
+    }
+
+    private static Answer.Outcome partly(String reason, String words) {
+        return new Answer.Outcome("partly", reason, words, List.of());
+    }
+
+    private static Answer.Outcome abstained(EvidenceTable table, List<Answer.Statement> elsewhere) {
+        List<String> nearest =
+                table.rows().stream()
+                        .filter(row -> row.setAside() != Evidence.SetAside.RETRACTED)
+                        .map(Outcomes::name)
+                        .distinct()
+                        .limit(NEAREST)
+                        .toList();
+        String searched = table.findings().sourcesSearched() + " sources searched.";
+        if (!elsewhere.isEmpty()) {
+            return new Answer.Outcome(
+                    "abstained",
+                    "onlyOtherPopulation",
+                    "Not found in this library for this patient; only for other people, shown below. "
+                            + searched,
+                    nearest);
+        }
+        if (table.rows().stream()
+                .anyMatch(row ->
+                        row.source().linkOnly() && row.setAside() != Evidence.SetAside.OFF_TOPIC)) {
+            return new Answer.Outcome(
+                    "abstained",
+                    "linkOnly",
+                    "Not found in this library as text; pages that may answer it are linked below. "
+                            + searched,
+                    nearest);
+        }
+        return new Answer.Outcome(
+                "abstained",
+                "nothingInLibrary",
+                "Not found in this library. "
+                        + searched
+                        + " A guideline or study on this problem in such a patient would be needed.",
+                nearest);
+    }
+
+    private static String name(Evidence row) {
+        String title = row.source().title();
+        return row.source().linkOnly() && row.source().url() != null
+                ? title + " <" + row.source().url() + ">"
+                : title;
+    }
+
+    private static String difference(Utterance said) {
+        return switch (said.row().fit()) {
+            case PopulationFit.Direct() -> "";
+            case PopulationFit.Indirect(String difference, PopulationFit.Gap _) -> difference;
+            case PopulationFit.Unstated() -> "the source does not say whom it is about";
+        };
+    }
+
+    /// yes, no, conflict or unknown for a question that asks for one of them, else null. Read from the
+    /// direction of the statement that heads the answer, never from a count of papers.
+    static @Nullable String direction(EvidenceTable table, @Nullable Utterance action) {
+        String asked = table.question().asked().toLowerCase(Locale.ROOT);
+        int last = asked.lastIndexOf(". ");
+        if (!YES_OR_NO.matcher(last < 0 ? asked : asked.substring(last + 2)).find()) {
+            return null;
+        }
+        if (action == null || action.claim().direction() == null) {
+            return table.conflicts().isEmpty() ? "unknown" : "conflict";
+        }
+        return switch (action.claim().direction()) {
+            case FAVOURS -> "yes";
+            case AGAINST, NO_DIFFERENCE -> "no";
+            case INSUFFICIENT -> "unknown";
+        };
+    }
+
+    /// How far the best usable passage covers the question, times how near its people are: 1 for a
+    /// direct fit, .8 for a named difference, .6 where the source is silent. Rounded to two decimals.
+    static double confidence(List<Utterance> near) {
+        double best =
+                near.stream().mapToDouble(said -> coverage(said) * factor(said)).max().orElse(0);
+        return Math.round(Math.min(1, best) * 100) / 100.0;
+    }
+
+    private static double coverage(Utterance said) {
+        double coverage = said.row().candidate().coverage();
+        return Double.isNaN(coverage) ? 0 : coverage;
+    }
+
+    private static double factor(Utterance said) {
+        return switch (Ranking.fitOrder(said)) {
+            case 0 -> 1;
+            case 3 -> 0.6;
+            default -> 0.8;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package oropos.answer;
+
+import java.util.Comparator;
+import oropos.appraisal.PopulationFit;
+import oropos.library.Claim;
+import oropos.library.Design;
+
+/// The order of statements within a section and for the bottom line: what fits this patient first,
+/// then recommendations, then certainty, then how well the words meet the question.
+final class Ranking {
+
+    static final Comparator<Utterance> IN_SECTION =
+            Comparator.comparingInt(Ranking::fitOrder)
+                    .thenComparingInt(said -> said.typed() ? 0 : 1)
+                    .thenComparingInt(Ranking::kindOrder)
+                    .thenComparingInt(said -> -said.row().certainty().level().ordinal())
+                    .thenComparingInt(Ranking::levelOrder)
+                    .thenComparingDouble(said -> -said.relevance())
+                    .thenComparingInt(said -> said.row().candidate().rank())
+                    .thenComparing(said -> said.row().passage().id().toString())
+                    .thenComparingInt(said -> said.span().start());
+
+    /// Relevance is compared in steps of a fifth: finer differences are noise of wording.
+    private static final double RELEVANCE_STEP = 0.2;
+
+    static final Comparator<Utterance> FOR_LEAD =
+            Comparator.comparingInt(Ranking::leadBand)
+                    .thenComparingInt(
+                            said -> -(int) Math.floor(said.relevance() / RELEVANCE_STEP + 1e-9))
+                    .thenComparingInt(Ranking::fitOrder)
+                    .thenComparingInt(Ranking::directionOrder)
+                    .thenComparing(IN_SECTION);
+
+    private Ranking() {}
+
+    static int fitOrder(Utterance said) {
+        return switch (said.row().fit()) {
+            case PopulationFit.Direct() -> 0;
+            case PopulationFit.Indirect(String _, PopulationFit.Gap gap) ->
+                    switch (gap) {
+                        case MIXED -> 1;
+                        case CONDITION -> 2;
+                        case AGE -> 4;
+                        case SEX, PREGNANCY -> 5;
+                        case ADULT_FOR_CHILD, CHILD_FOR_ADULT -> 6;
+                    };
+            case PopulationFit.Unstated() -> 3;
+        };
+    }
+
+    /// Whether the statement belongs among the sections: its people are this patient's kind, or not
+    /// stated, or differ in a condition that is named.
+    static boolean isNear(Utterance said) {
+        return fitOrder(said) <= 3;
+    }
+
+    private static int kindOrder(Utterance said) {
+        return switch (said.claim().kind()) {
+            case WARNING -> 0;
+            case RECOMMENDATION -> 1;
+            case DEFINITION -> 2;
+            case DECIDES -> 3;
+            case FINDING -> 4;
+            case HARM -> 5;
+        };
+    }
+
+    private static int levelOrder(Utterance said) {
+        Integer level = said.row().level();
+        return level == null ? 3 : level;
+    }
+
+    /// An action that can be taken stands before one to be left out.
+    private static int directionOrder(Utterance said) {
+        Claim.Direction direction = said.claim().direction();
+        if (direction == null) {
+            return 2;
+        }
+        return switch (direction) {
+            case FAVOURS -> 0;
+            case AGAINST -> 1;
+            case INSUFFICIENT -> 3;
+            case NO_DIFFERENCE -> 2;
+        };
+    }
+
+    private static int leadBand(Utterance said) {
+        if (said.claim().kind() == Claim.Kind.RECOMMENDATION) {
+            return said.typed() ? 0 : 1;
+        }
+        Design.Group group = said.row().study().design().group();
+        return group == Design.Group.OTHER ? 3 : 2;
+    }
+}

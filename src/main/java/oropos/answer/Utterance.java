@@ -1,0 +1,38 @@
+package oropos.answer;
+
+import org.jspecify.annotations.Nullable;
+import oropos.appraisal.Evidence;
+import oropos.library.Claim;
+import oropos.terminology.Span;
+
+/// Something a weighed passage says, ready to become a statement.
+///
+/// @param span where it stands in the version's text
+/// @param text the exact words there
+/// @param claim its typed fields, stated by the document or read from the sentence
+/// @param lead the stretch fit to head an answer, or null where only the whole may be shown
+/// @param relevance share of the question's words it meets, 0 to 1
+/// @param typed whether the document itself gave the fields
+record Utterance(
+        Evidence row,
+        Span span,
+        String text,
+        Claim claim,
+        @Nullable Span lead,
+        double relevance,
+        boolean typed) {
+
+    String leadText() {
+        return lead == null
+                ? text
+                : text.substring(lead.start() - span.start(), lead.end() - span.start());
+    }
+
+    Span leadSpan() {
+        return lead == null ? span : lead;
+    }
+
+    boolean hasNumber() {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,148 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import oropos.appraisal.Evidence;
+import oropos.appraisal.EvidenceTable;
+import oropos.library.Claim;
+import oropos.library.Passage;
+import oropos.terminology.Sentences;
+import oropos.terminology.Span;
+import oropos.terminology.Terminology;
+
+/// Everything the weighed passages say that may be shown, each as a whole thought.
+final class Utterances {
+
+    /// Sentences taken from one passage of running text.
+    static final int PER_PASSAGE = 2;
+
+    /// Sentences taken from one source of running text.
+    static final int PER_SOURCE = 4;
+
+    /// Rows of running text that are read sentence by sentence. Later ones rarely reach the answer.
+    static final int RUNNING_ROWS = 60;
+
+    /// A sentence of running text must meet this share of the question.
+    static final double LEAST_RELEVANCE = 0.34;
+
+    private final Terminology terminology;
+    private final SentenceRoles roles;
+
+    Utterances(Terminology terminology, SentenceRoles roles) {
+        this.terminology = terminology;
+        this.roles = roles;
+    }
+
+    /// @param dropped counts what could not be used, by reason
+    List<Utterance> of(EvidenceTable table, Map<String, Integer> dropped) {
+        Relevance relevance = new Relevance(table.question());
+        List<Utterance> said = new ArrayList<>();
+        Map<String, Integer> perSource = new TreeMap<>();
+        int running = 0;
+        for (Evidence row : table.rows()) {
+            Claim claim = row.passage().claim();
+            if (claim != null) {
+                add(said, dropped, block(row, claim, relevance));
+            } else if (isRunningText(row) && running < RUNNING_ROWS) {
+                running++;
+                String source = row.source().id().value();
+                int left = PER_SOURCE - perSource.getOrDefault(source, 0);
+                var sentences = sentences(row, relevance);
+                for (Utterance sentence :
+                        sentences.subList(
+                                0, Math.min(sentences.size(), Math.min(left, PER_PASSAGE)))) {
+                    if (add(said, dropped, sentence)) {
+                        perSource.merge(source, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return said;
+    }
+
+    /// What one row says, where its document gave typed fields.
+    static Utterance block(Evidence row, Claim claim, Relevance relevance) {
+        Passage passage = row.passage();
+        String context = passage.text() + " " + (claim.about() == null ? "" : claim.about());
+        return new Utterance(
+                row,
+                passage.span(),
+                passage.text(),
+                claim,
+                leadSpan(passage, claim),
+                relevance.of(context),
+                true);
+    }
+
+    private boolean add(List<Utterance> said, Map<String, Integer> dropped, Utterance utterance) {
+        var missing =
+                CompleteDose.missing(
+                        terminology, utterance.text(), CompleteDose.populationOf(utterance.row()));
+        if (missing.isPresent()) {
+            dropped.merge(missing.get(), 1, Integer::sum);
+            return false;
+        }
+        return said.add(utterance);
+    }
+
+    private static boolean isRunningText(Evidence row) {
+        return switch (row.passage().role()) {
+            case ABSTRACT, BODY, ANSWER ->
+                    !row.source().linkOnly()
+                            && !WholeThought.underMethods(row.passage().headings());
+            case TITLE, QUESTION, BLOCK -> false;
+        };
+    }
+
+    private List<Utterance> sentences(Evidence row, Relevance relevance) {
+        Passage passage = row.passage();
+        String context = row.source().title();
+        boolean subject = relevance.namesSubject(context);
+        boolean concluding = WholeThought.underConclusions(passage.headings());
+        List<Utterance> fit = new ArrayList<>();
+        for (Span sentence : Sentences.of(passage.text())) {
+            String text = sentence.of(passage.text());
+            if (!WholeThought.holds(text) || !(subject || relevance.namesSubject(text))) {
+                continue;
+            }
+            double met = Math.max(relevance.of(text), 0.8 * relevance.of(context + " " + text));
+            if (met < LEAST_RELEVANCE) {
+                continue;
+            }
+            Claim claim = roles.read(text, passage);
+            double worth =
+                    met
+                            + (concluding ? 0.25 : 0)
+                            + (claim.kind() == Claim.Kind.RECOMMENDATION ? 0.1 : 0);
+            fit.add(
+                    new Utterance(
+                            row,
+                            sentence.shifted(passage.span().start()),
+                            text,
+                            claim,
+                            null,
+                            Math.min(worth, 1),
+                            false));
+        }
+        fit.sort(
+                Comparator.comparingDouble((Utterance said) -> -said.relevance())
+                        .thenComparingInt(said -> said.span().start()));
+        return fit;
+    }
+
+    private static @Nullable Span leadSpan(Passage passage, Claim claim) {
+        if (claim.lead() == null) {
+            return null;
+        }
+        int at = passage.text().indexOf(claim.lead());
+        if (at < 0) {
+            throw new IllegalStateException(
+                    "the lead of " + passage.id() + " is not in its text: " + claim.lead());
+        }
+        return new Span(at, at + claim.lead().length()).shifted(passage.span().start());
+    }
+}
