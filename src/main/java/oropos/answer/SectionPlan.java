@@ -94,7 +94,11 @@ record SectionPlan(QuestionKind kind, List<String> lead, List<Planned> sections)
 
         private static SectionPlan plan(QuestionKind kind, Map<?, ?> plan) {
             List<Planned> sections = new ArrayList<>();
-            for (Object entry : (List<?>) plan.get("sections")) {
+            if (!(plan.get("sections") instanceof List<?> listed)) {
+                throw new IllegalArgumentException(
+                        "answer/plans.yaml: the plan for " + kind.code() + " has no sections");
+            }
+            for (Object entry : listed) {
                 Map<?, ?> section = (Map<?, ?>) entry;
                 sections.add(
                         new Planned(
