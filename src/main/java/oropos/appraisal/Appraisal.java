@@ -1,7 +1,6 @@
 package oropos.appraisal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,17 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Conflicts.Opposed;
-import oropos.appraisal.Evidence.MayCarry;
 import oropos.appraisal.Evidence.SetAside;
-import oropos.appraisal.EvidenceTable.Conflict;
 import oropos.library.Claim;
-import oropos.library.Design;
 import oropos.library.Held;
-import oropos.library.Library;
 import oropos.library.Passage;
 import oropos.question.ClinicalQuestion;
+import oropos.question.Patient;
 import oropos.retrieval.Candidate;
 import oropos.retrieval.Findings;
 import oropos.terminology.Concept;
@@ -38,13 +33,15 @@ public final class Appraisal {
     private final Vocabulary vocabulary;
     private final Map<String, String> same;
     private final Set<String> narrowing;
+    private final Set<String> counting;
     private final EvidenceLevels levels;
     private final Certainties certainties;
     private final String rules;
 
-    public Appraisal(Library library, Terminology terminology) {
+    /// @param held reads passages with their sources from the library, in one go
+    public Appraisal(Function<List<Passage.Id>, List<Held>> held, Terminology terminology) {
         this(
-                library::held,
+                held,
                 new Vocabulary() {
                     @Override
                     public Concepts read(String text) {
@@ -62,29 +59,34 @@ public final class Appraisal {
         this.held = held;
         this.vocabulary = vocabulary;
         RuleFile cells =
-                RuleFile.shipped(
-                        EvidenceLevels.FILE, "column", "kind", "level", "words", "source");
-        RuleFile starts =
-                RuleFile.shipped(Certainties.STARTS, "kind", "level", "words", "source");
+                RuleFile.shipped(EvidenceLevels.FILE, "column", "kind", "level", "words", "source");
+        RuleFile starts = RuleFile.shipped(Certainties.STARTS, "kind", "level", "words", "source");
         RuleFile steps = RuleFile.shipped(Certainties.STEPS, "rule", "step", "words", "source");
         RuleFile bias = RuleFile.shipped(Certainties.BIAS, "pattern", "words", "source");
         RuleFile surrogates =
                 RuleFile.shipped(Certainties.SURROGATES, "pattern", "words", "source");
-        RuleFile meanings =
-                RuleFile.shipped("same-meaning.tsv", "group", "words", "source");
-        RuleFile narrow = RuleFile.shipped("narrowing-words.tsv", "words", "source");
+        RuleFile meanings = RuleFile.shipped("same-meaning.tsv", "group", "words", "source");
+        RuleFile narrow = RuleFile.shipped("narrowing-words.tsv", "place", "words", "source");
         this.levels = new EvidenceLevels(cells);
         this.certainties = new Certainties(starts, steps, bias, surrogates);
         this.same = Phrases.sameMeaning(meanings);
-        Set<String> words = new HashSet<>();
-        narrow.rows().forEach(row -> words.add(Phrases.stem(row.getFirst())));
-        this.narrowing = Set.copyOf(words);
+        this.narrowing = words(narrow, "condition");
+        this.counting = words(narrow, "outcome");
         List<String> versions = new ArrayList<>(List.of(CODE));
-        for (RuleFile file :
-                List.of(cells, starts, steps, bias, surrogates, meanings, narrow)) {
+        for (RuleFile file : List.of(cells, starts, steps, bias, surrogates, meanings, narrow)) {
             versions.add(file.name().replace(".tsv", "") + "-" + file.version());
         }
         this.rules = String.join(" ", versions);
+    }
+
+    private static Set<String> words(RuleFile file, String place) {
+        Set<String> words = new HashSet<>();
+        for (List<String> row : file.rows()) {
+            if (row.getFirst().equals(place)) {
+                words.add(Phrases.stem(row.get(1)));
+            }
+        }
+        return Set.copyOf(words);
     }
 
     /// Weighs every candidate that the library still holds.
@@ -92,7 +94,8 @@ public final class Appraisal {
         Phrases phrases = new Phrases(vocabulary, same);
         Subject subject = Subject.of(question, vocabulary, phrases, narrowing);
         Map<Passage.Id, Held> found = new HashMap<>();
-        for (Held one : held.apply(findings.candidates().stream().map(Candidate::passage).toList())) {
+        for (Held one :
+                held.apply(findings.candidates().stream().map(Candidate::passage).toList())) {
             found.put(one.passage().id(), one);
         }
         List<Weighed> weighed = new ArrayList<>();
@@ -102,36 +105,28 @@ public final class Appraisal {
                 weighed.add(weigh(question, subject, candidate, one));
             }
         }
-        Conflicts conflicts = new Conflicts(phrases);
-        List<Evidence> rows = weighed.stream().map(Weighed::row).toList();
-        rows = contradicted(weighed, rows, conflicts.opposed(rows), subject);
-        rows = withdrawn(rows, phrases);
-        List<Evidence> ordered = rows.stream().sorted(ORDER).toList();
-        List<Conflict> disagreements = Conflicts.gathered(ordered, conflicts.opposed(ordered));
-        return new EvidenceTable(question, findings, ordered, disagreements, rules);
+        Conflicts conflicts = new Conflicts(phrases, counting);
+        List<Weighed> shaken = contradicted(weighed, conflicts, subject.patient());
+        RegulatorsWord regulators = new RegulatorsWord(shaken, phrases);
+        List<Evidence> rows =
+                shaken.stream()
+                        .map(Weighed::row)
+                        .map(regulators::heard)
+                        .sorted(Order.OF_ROWS)
+                        .toList();
+        return new EvidenceTable(question, findings, rows, conflicts.of(rows), rules);
     }
-
-    private record Weighed(
-            Held held, String kind, PopulationFits.Compared people, Evidence row) {}
 
     private Weighed weigh(
             ClinicalQuestion question, Subject subject, Candidate candidate, Held one) {
         Claim claim = one.passage().claim();
         PopulationFits.Compared people = PopulationFits.compare(subject, one.study(), claim);
-        @Nullable String ruledOut =
-                claim == null ? null : subject.ruledOut(claim.when()).orElse(null);
-        @Nullable SetAside setAside =
-                SettingAside.of(question, candidate, one, people, ruledOut != null).orElse(null);
+        String ruledOut = claim == null ? null : subject.ruledOut(claim.when()).orElse(null);
+        SetAside setAside =
+                SettingAside.of(question, candidate, one, ruledOut != null).orElse(null);
         String kind = StudyKind.of(one);
         EvidenceLevels.Level level = levels.of(question.kind(), kind, one.study());
-        Certainty certainty =
-                certainties.of(one, kind, people, subject.patient(), false);
-        MayCarry mayCarry =
-                Carrying.of(one, people, subject.patient(), setAside, ruledOut);
-        return new Weighed(
-                one,
-                kind,
-                people,
+        Evidence row =
                 new Evidence(
                         candidate,
                         one.source(),
@@ -141,143 +136,42 @@ public final class Appraisal {
                         people.fit(),
                         level.level(),
                         level.reason(),
-                        certainty,
-                        mayCarry,
-                        setAside));
+                        certainties.of(one, kind, people, subject.patient(), false),
+                        Carrying.of(one, people, subject.patient(), setAside, ruledOut),
+                        setAside);
+        return new Weighed(one, kind, people, row);
     }
 
-    /// Lowers studies that another at least as strong contradicts.
-    private List<Evidence> contradicted(
-            List<Weighed> weighed,
-            List<Evidence> rows,
-            List<Opposed> pairs,
-            Subject subject) {
+    /// Lowers studies that another, at least as strong, contradicts.
+    private List<Weighed> contradicted(
+            List<Weighed> weighed, Conflicts conflicts, Patient patient) {
+        List<Evidence> rows = weighed.stream().map(Weighed::row).toList();
         Set<Integer> shaken = new HashSet<>();
-        for (Opposed pair : pairs) {
-            Evidence one = rows.get(pair.inFavour());
-            Evidence other = rows.get(pair.against());
-            if (Conflicts.weakens(one, other)) {
-                shaken.add(pair.inFavour());
+        for (Opposed pair : conflicts.opposed(rows)) {
+            int one = pair.inFavour();
+            int other = pair.against();
+            if (Conflicts.weakens(rows.get(one), rows.get(other))) {
+                shaken.add(one);
             }
-            if (Conflicts.weakens(other, one)) {
-                shaken.add(pair.against());
+            if (Conflicts.weakens(rows.get(other), rows.get(one))) {
+                shaken.add(other);
             }
         }
-        List<Evidence> lowered = new ArrayList<>(rows);
+        List<Weighed> lowered = new ArrayList<>(weighed);
         for (int at : shaken) {
             Weighed row = weighed.get(at);
             lowered.set(
                     at,
-                    rows.get(at)
-                            .certain(
-                                    certainties.of(
-                                            row.held(),
-                                            row.kind(),
-                                            row.people(),
-                                            subject.patient(),
-                                            true)));
+                    row.with(
+                            row.row()
+                                    .certain(
+                                            certainties.of(
+                                                    row.held(),
+                                                    row.kind(),
+                                                    row.people(),
+                                                    patient,
+                                                    true))));
         }
         return lowered;
-    }
-
-    /// A regulator that found against an intervention stops older words for it from carrying a
-    /// benefit.
-    private static List<Evidence> withdrawn(List<Evidence> rows, Phrases phrases) {
-        List<Evidence> against =
-                rows.stream()
-                        .filter(row -> row.study().design() == Design.REGULATOR)
-                        .filter(row -> points(row, Claim.Direction.AGAINST))
-                        .filter(row -> row.setAside() == null)
-                        .toList();
-        if (against.isEmpty()) {
-            return rows;
-        }
-        List<Evidence> guarded = new ArrayList<>();
-        for (Evidence row : rows) {
-            Optional<Evidence> later =
-                    points(row, Claim.Direction.FAVOURS)
-                            ? against.stream()
-                                    .filter(it -> sameIntervention(row, it, phrases))
-                                    .filter(it -> !older(it, row))
-                                    .findFirst()
-                            : Optional.empty();
-            guarded.add(
-                    later.map(
-                                    it ->
-                                            row.carrying(
-                                                    row.mayCarry()
-                                                            .without(
-                                                                    true,
-                                                                    false,
-                                                                    "a regulator found against it: "
-                                                                            + it.source().title())))
-                            .orElse(row));
-        }
-        return guarded;
-    }
-
-    private static boolean points(Evidence row, Claim.Direction direction) {
-        Claim claim = row.passage().claim();
-        return claim != null && claim.direction() == direction && claim.intervention() != null;
-    }
-
-    private static boolean sameIntervention(Evidence one, Evidence other, Phrases phrases) {
-        Claim mine = one.passage().claim();
-        Claim theirs = other.passage().claim();
-        return mine != null
-                && theirs != null
-                && mine.intervention() != null
-                && theirs.intervention() != null
-                && phrases.of(mine.intervention()).means(phrases.of(theirs.intervention()));
-    }
-
-    private static boolean older(Evidence one, Evidence other) {
-        Integer mine = one.source().year();
-        Integer theirs = other.source().year();
-        return mine != null && theirs != null && mine < theirs;
-    }
-
-    private static final Comparator<Evidence> ORDER =
-            Comparator.<Evidence>comparingInt(row -> row.setAside() == null ? 0 : 1)
-                    .thenComparingInt(row -> directness(row.fit()))
-                    .thenComparingInt(Appraisal::weight)
-                    .thenComparingInt(row -> row.level() == null ? 6 : row.level())
-                    .thenComparingInt(row -> row.study().design().ordinal())
-                    .thenComparingInt(row -> row.candidate().rank())
-                    .thenComparing(row -> row.passage().id().source())
-                    .thenComparing(row -> row.passage().id().version())
-                    .thenComparingInt(row -> row.passage().id().ordinal());
-
-    private static int directness(PopulationFit fit) {
-        return switch (fit) {
-            case PopulationFit.Direct ignored -> 0;
-            case PopulationFit.Indirect indirect ->
-                    switch (indirect.gap()) {
-                        case MIXED -> 1;
-                        case CONDITION -> 2;
-                        case AGE -> 3;
-                        case PREGNANCY -> 5;
-                        case SEX -> 6;
-                        case CHILD_FOR_ADULT, ADULT_FOR_CHILD -> 7;
-                    };
-            case PopulationFit.Unstated ignored -> 4;
-        };
-    }
-
-    /// Guidelines by their issuers' own words stand before studies, which stand by their certainty;
-    /// texts that are no study come last.
-    private static int weight(Evidence row) {
-        return switch (row.certainty().level()) {
-            case HIGH -> 1;
-            case MODERATE -> 2;
-            case LOW -> 3;
-            case VERY_LOW -> 4;
-            case NOT_RATED ->
-                    switch (row.study().design().group()) {
-                        case GUIDELINES -> 0;
-                        case REVIEWS, TRIALS, OTHER ->
-                                row.study().design() == Design.DRUG_LABEL ? 2 : 5;
-                    };
-        };
     }
 }

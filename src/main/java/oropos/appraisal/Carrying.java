@@ -2,6 +2,7 @@ package oropos.appraisal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence.MayCarry;
 import oropos.appraisal.Evidence.SetAside;
@@ -42,7 +43,9 @@ final class Carrying {
         Claim claim = held.passage().claim();
         if (claim != null && claim.kind() == Claim.Kind.RECOMMENDATION && elsewhere(people)) {
             return new MayCarry(
-                    false, false, List.of("a recommendation for another population: " + words(people)));
+                    false,
+                    false,
+                    List.of("a recommendation for another population: " + words(people)));
         }
         List<String> bars = new ArrayList<>();
         barred(held, people, patient, bars);
@@ -50,7 +53,8 @@ final class Carrying {
         List<String> reasons = new ArrayList<>(bars);
         remarks(held, people, patient, claim, reasons);
         if (held.source().textKind() == TextKind.SUMMARY_OF_SECONDARY) {
-            reasons.add("summary of a secondary page: never alone until a reviewer read the original");
+            reasons.add(
+                    "summary of a secondary page: never alone until a reviewer read the original");
             return new MayCarry(false, false, true, reasons);
         }
         return new MayCarry(benefit, true, reasons);
@@ -74,23 +78,23 @@ final class Carrying {
             case LABORATORY -> "no study in people";
             case OPINION -> "an opinion without data";
             case PRACTICE_GUIDELINE,
-                            POSITION,
-                            REGULATOR,
-                            SYSTEMATIC_REVIEW,
-                            RANDOMISED_TRIAL,
-                            CONTROLLED_TRIAL,
-                            SINGLE_ARM_TRIAL,
-                            COHORT,
-                            CASE_CONTROL,
-                            CROSS_SECTIONAL,
-                            DIAGNOSTIC,
-                            CASE_SERIES,
-                            CASE_REPORT,
-                            NARRATIVE_REVIEW,
-                            DRUG_LABEL,
-                            TEXTBOOK,
-                            PATIENT_INFORMATION,
-                            UNSTATED ->
+                    POSITION,
+                    REGULATOR,
+                    SYSTEMATIC_REVIEW,
+                    RANDOMISED_TRIAL,
+                    CONTROLLED_TRIAL,
+                    SINGLE_ARM_TRIAL,
+                    COHORT,
+                    CASE_CONTROL,
+                    CROSS_SECTIONAL,
+                    DIAGNOSTIC,
+                    CASE_SERIES,
+                    CASE_REPORT,
+                    NARRATIVE_REVIEW,
+                    DRUG_LABEL,
+                    TEXTBOOK,
+                    PATIENT_INFORMATION,
+                    UNSTATED ->
                     null;
         };
     }
@@ -149,16 +153,15 @@ final class Carrying {
         }
         if (claim != null) {
             claim.when().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .sorted(Map.Entry.comparingByKey())
                     .filter(fact -> !patient.facts().containsKey(fact.getKey()))
-                    .forEach(
-                            fact ->
-                                    reasons.add(
-                                            "holds only where "
-                                                    + fact.getKey()
-                                                    + " is "
-                                                    + fact.getValue()
-                                                    + "; not told"));
+                    .forEach(fact ->
+                            reasons.add(
+                                    "holds only where "
+                                            + fact.getKey()
+                                            + " is "
+                                            + fact.getValue()
+                                            + "; not told"));
         }
         if (!held.study().designCertain()) {
             reasons.add("design uncertain: " + held.study().designReason());

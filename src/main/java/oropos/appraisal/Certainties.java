@@ -41,7 +41,8 @@ final class Certainties {
     static final int MUCH_HETEROGENEITY = 50;
 
     private static final Pattern HETEROGENEITY =
-            Pattern.compile("\\bI\\s?(?:2|\u00b2|\\^2)\\s*(?:=|of|was|:)\\s*(\\d{1,3})(?:\\.\\d+)?\\s?%");
+            Pattern.compile(
+                    "\\bI\\s?(?:2|\u00b2|\\^2)\\s*(?:=|of|was|:)\\s*(\\d{1,3})(?:\\.\\d+)?\\s?%");
 
     /// The four words as GRADE uses them, in a document's own statement of certainty.
     private static final Pattern OWN_WORDS =
@@ -153,7 +154,9 @@ final class Certainties {
         }
         String outcome = claim.outcome() == null ? "" : claim.outcome().toLowerCase(Locale.ROOT);
         Optional<Sign> listed =
-                surrogates.stream().filter(sign -> sign.pattern().matcher(outcome).find()).findFirst();
+                surrogates.stream()
+                        .filter(sign -> sign.pattern().matcher(outcome).find())
+                        .findFirst();
         if (!claim.surrogate() && listed.isEmpty()) {
             return 0;
         }
@@ -247,8 +250,7 @@ final class Certainties {
         Matcher words = OWN_WORDS.matcher(claim.certainty());
         Level lowest = null;
         while (words.find()) {
-            Level level =
-                    Level.valueOf(words.group(1).toUpperCase(Locale.ROOT).replace(' ', '_'));
+            Level level = Level.valueOf(words.group(1).toUpperCase(Locale.ROOT).replace(' ', '_'));
             lowest = lowest == null || level.compareTo(lowest) < 0 ? level : lowest;
         }
         return Optional.ofNullable(lowest);

@@ -1,62 +1,53 @@
 package oropos.appraisal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import oropos.appraisal.EvidenceTable.Conflict;
 import oropos.library.Claim;
-import oropos.library.Claim.Direction;
 import oropos.library.Design;
-import oropos.library.Population;
 
 /// Finds sources that point opposite ways, from typed fields only.
 ///
 /// Two claims are opposed when one favours an intervention and the other is against it or found no
-/// difference, on the same outcome, against the same comparator, in people that overlap. "Insufficient"
-/// opposes nothing. A harm never opposes a benefit: having both is a trade-off, no disagreement. A
-/// recommendation that names no outcome speaks of using the intervention at all, and is held against
-/// recommendations and findings of benefit alike.
+/// difference, on the same outcome, against the same comparator, in people that overlap. What hangs
+/// together by such pairs is one conflict; claims that agree with a side of it join that side. Both
+/// sides are kept, whoever may carry an answer.
 final class Conflicts {
 
     private final Phrases phrases;
+    private final Set<String> counting;
 
-    Conflicts(Phrases phrases) {
+    /// @param counting words beside an outcome that only say how it was counted
+    Conflicts(Phrases phrases, Set<String> counting) {
         this.phrases = phrases;
+        this.counting = counting;
     }
 
-    /// A row with what of it is compared.
-    private record Side(
-            int row,
-            Claim claim,
-            Phrase intervention,
-            @Nullable Phrase outcome,
-            @Nullable Phrase comparator,
-            Population people) {}
-
-    /// Two rows that are opposed, by their places in the list given.
+    /// Two rows whose claims are opposed, by their places in the list of rows.
     record Opposed(int inFavour, int against) {}
 
     List<Opposed> opposed(List<Evidence> rows) {
-        List<Side> inFavour = new ArrayList<>();
-        List<Side> against = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            Side side = side(row, rows.get(row));
-            if (side != null) {
-                (side.claim().direction() == Direction.FAVOURS ? inFavour : against).add(side);
-            }
-        }
+        return opposed(rows, sides(rows));
+    }
+
+    private static List<Opposed> opposed(List<Evidence> rows, List<Side> sides) {
+        List<Side> inFavour = sides.stream().filter(Side::inFavour).toList();
+        List<Side> against = sides.stream().filter(side -> !side.inFavour()).toList();
         List<Opposed> pairs = new ArrayList<>();
         for (Side one : inFavour) {
             for (Side other : against) {
-                boolean oneWork =
-                        rows.get(one.row())
-                                .source()
-                                .work()
-                                .equals(rows.get(other.row()).source().work());
-                if (!oneWork && oppose(one, other)) {
+                if (one.comparable(other)
+                        && !sameWork(rows.get(one.row()), rows.get(other.row()))) {
                     pairs.add(new Opposed(one.row(), other.row()));
                 }
             }
@@ -64,139 +55,100 @@ final class Conflicts {
         return pairs;
     }
 
-    private @Nullable Side side(int row, Evidence evidence) {
-        Claim claim = evidence.passage().claim();
-        if (evidence.setAside() != null || claim == null || claim.intervention() == null) {
-            return null;
+    private List<Side> sides(List<Evidence> rows) {
+        List<Side> sides = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Side.of(row, rows.get(row), phrases, counting).ifPresent(sides::add);
         }
-        Direction direction = claim.direction();
-        if (direction == null || direction == Direction.INSUFFICIENT) {
-            return null;
-        }
-        Population part = claim.population();
-        Population whole = evidence.study().population();
-        return new Side(
-                row,
-                claim,
-                phrases.of(claim.intervention()),
-                claim.outcome() == null ? null : phrases.of(claim.outcome()),
-                claim.comparator() == null ? null : phrases.of(claim.comparator()),
-                part == null ? whole : PopulationFits.within(whole, part));
+        return sides;
     }
 
-    private boolean oppose(Side one, Side other) {
-        return one.intervention().means(other.intervention())
-                && sameOutcome(one, other)
-                && sameComparator(one, other)
-                && overlap(one.people(), other.people())
-                && together(one.claim().when(), other.claim().when());
+    /// A source that favours a thing for some and not for others does not contradict itself.
+    private static boolean sameWork(Evidence one, Evidence other) {
+        return one.source().work().equals(other.source().work());
     }
 
-    private static boolean sameOutcome(Side one, Side other) {
-        if (harm(one) != harm(other)) {
-            return false;
+    /// The disagreements, each with all rows that hang together in it, in the order of the rows.
+    List<Conflict> of(List<Evidence> rows) {
+        List<Side> sides = sides(rows);
+        SortedMap<Integer, SortedSet<Integer>> neighbours = new TreeMap<>();
+        for (Opposed pair : opposed(rows, sides)) {
+            neighbours.computeIfAbsent(pair.inFavour(), row -> new TreeSet<>()).add(pair.against());
+            neighbours.computeIfAbsent(pair.against(), row -> new TreeSet<>()).add(pair.inFavour());
         }
-        if (one.outcome() != null && other.outcome() != null) {
-            return one.outcome().means(other.outcome());
-        }
-        if (one.outcome() == null && other.outcome() == null) {
-            return recommends(one) && recommends(other);
-        }
-        Side general = one.outcome() == null ? one : other;
-        Side particular = one.outcome() == null ? other : one;
-        return recommends(general) && !particular.claim().surrogate();
-    }
-
-    private static boolean recommends(Side side) {
-        return side.claim().kind() == Claim.Kind.RECOMMENDATION;
-    }
-
-    private static boolean harm(Side side) {
-        return side.claim().kind() == Claim.Kind.HARM;
-    }
-
-    private static boolean sameComparator(Side one, Side other) {
-        return one.comparator() == null
-                || other.comparator() == null
-                || one.comparator().means(other.comparator());
-    }
-
-    private boolean overlap(Population one, Population other) {
-        if (one.ages() != null && other.ages() != null && !one.ages().overlaps(other.ages())) {
-            return false;
-        }
-        if (one.sex() != null && other.sex() != null && one.sex() != other.sex()) {
-            return false;
-        }
-        if (one.pregnancy() != null
-                && other.pregnancy() != null
-                && one.pregnancy() != other.pregnancy()) {
-            return false;
-        }
-        return one.conditions().isEmpty()
-                || other.conditions().isEmpty()
-                || one.conditions().stream()
-                        .anyMatch(
-                                mine ->
-                                        other.conditions().stream()
-                                                .anyMatch(
-                                                        theirs ->
-                                                                phrases.of(mine)
-                                                                        .means(
-                                                                                phrases.of(
-                                                                                        theirs))));
-    }
-
-    private static boolean together(Map<String, String> one, Map<String, String> other) {
-        return one.entrySet().stream()
-                .allMatch(
-                        fact ->
-                                fact.getValue()
-                                        .equals(
-                                                other.getOrDefault(
-                                                        fact.getKey(), fact.getValue())));
-    }
-
-    /// The disagreements, each with all rows that hang together in it.
-    static List<Conflict> gathered(List<Evidence> rows, List<Opposed> pairs) {
         List<Conflict> conflicts = new ArrayList<>();
-        Set<Opposed> left = new LinkedHashSet<>(pairs);
-        while (!left.isEmpty()) {
-            Set<Integer> inFavour = new java.util.TreeSet<>();
-            Set<Integer> against = new java.util.TreeSet<>();
-            Opposed first = left.iterator().next();
-            inFavour.add(first.inFavour());
-            boolean grown = true;
-            while (grown) {
-                grown = false;
-                for (Opposed pair : List.copyOf(left)) {
-                    if (inFavour.contains(pair.inFavour()) || against.contains(pair.against())) {
-                        inFavour.add(pair.inFavour());
-                        against.add(pair.against());
-                        left.remove(pair);
-                        grown = true;
-                    }
-                }
+        Set<Integer> seen = new HashSet<>();
+        for (int start : neighbours.keySet()) {
+            if (seen.add(start)) {
+                conflicts.add(conflict(rows, sides, together(start, neighbours, seen)));
             }
-            List<Evidence> one = inFavour.stream().map(rows::get).toList();
-            List<Evidence> other = against.stream().map(rows::get).toList();
-            conflicts.add(new Conflict(outcome(one, other), one, other));
         }
         return conflicts;
     }
 
-    private static String outcome(List<Evidence> one, List<Evidence> other) {
+    /// The rows that hang together with one by being opposed to each other.
+    private static SortedSet<Integer> together(
+            int start, SortedMap<Integer, SortedSet<Integer>> neighbours, Set<Integer> seen) {
+        SortedSet<Integer> together = new TreeSet<>();
+        Deque<Integer> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            int row = open.remove();
+            together.add(row);
+            for (int next : neighbours.getOrDefault(row, new TreeSet<>())) {
+                if (seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return together;
+    }
+
+    private static Conflict conflict(
+            List<Evidence> rows, List<Side> sides, SortedSet<Integer> members) {
+        List<Side> inFavour = new ArrayList<>();
+        List<Side> against = new ArrayList<>();
+        for (Side side : sides) {
+            if (members.contains(side.row())) {
+                (side.inFavour() ? inFavour : against).add(side);
+            }
+        }
+        List<Side> allInFavour = joined(sides, inFavour, against);
+        List<Side> allAgainst = joined(sides, against, inFavour);
+        return new Conflict(
+                words(Stream.concat(allInFavour.stream(), allAgainst.stream()).toList()),
+                allInFavour.stream().map(side -> rows.get(side.row())).toList(),
+                allAgainst.stream().map(side -> rows.get(side.row())).toList());
+    }
+
+    /// A side with the claims that agree with it, where their people overlap with the other side's.
+    private static List<Side> joined(List<Side> sides, List<Side> mine, List<Side> theirs) {
+        Set<Integer> members = new HashSet<>();
+        mine.forEach(side -> members.add(side.row()));
+        List<Side> all = new ArrayList<>();
+        for (Side one : sides) {
+            if (members.contains(one.row()) || joins(one, mine, theirs)) {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    private static boolean joins(Side one, List<Side> mine, List<Side> theirs) {
+        return one.inFavour() == mine.getFirst().inFavour()
+                && mine.stream().anyMatch(one::comparable)
+                && theirs.stream().anyMatch(it -> it.people().overlap(one.people()));
+    }
+
+    private static String words(List<Side> sides) {
         Set<String> outcomes = new LinkedHashSet<>();
         Set<String> interventions = new LinkedHashSet<>();
-        for (List<Evidence> side : List.of(one, other)) {
-            for (Evidence row : side) {
-                Claim claim = row.passage().claim();
-                if (claim != null && claim.outcome() != null) {
-                    outcomes.add(claim.outcome());
-                }
-                if (claim != null && claim.intervention() != null) {
-                    interventions.add(claim.intervention());
-                }
+        for (Side side : sides) {
+            Claim claim = side.claim();
+            if (claim.outcome() != null) {
+                outcomes.add(claim.outcome());
+            }
+            if (claim.intervention() != null) {
+                interventions.add(claim.intervention());
             }
         }
         String what = String.join(", ", interventions);
@@ -217,6 +169,8 @@ final class Conflicts {
 
     private static int strength(Evidence row) {
         Design design = row.study().design();
-        return design == Design.SYSTEMATIC_REVIEW ? Design.RANDOMISED_TRIAL.ordinal() : design.ordinal();
+        return design == Design.SYSTEMATIC_REVIEW
+                ? Design.RANDOMISED_TRIAL.ordinal()
+                : design.ordinal();
     }
 }

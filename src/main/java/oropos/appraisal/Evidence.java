@@ -42,10 +42,10 @@ public record Evidence(
             this(benefit, harm, benefit || harm, reasons);
         }
 
-        MayCarry without(boolean noBenefit, boolean noHarm, String reason) {
+        MayCarry withoutBenefit(String reason) {
             List<String> more = new ArrayList<>(reasons);
             more.add(reason);
-            return new MayCarry(benefit && !noBenefit, harm && !noHarm, beside && !(noBenefit && noHarm), more);
+            return new MayCarry(false, harm, beside, more);
         }
     }
 
@@ -72,14 +72,32 @@ public record Evidence(
     /// The same row with another judgement on what it may carry.
     Evidence carrying(MayCarry other) {
         return new Evidence(
-                candidate, source, version, study, passage, fit, level, levelReason, certainty,
-                other, setAside);
+                candidate,
+                source,
+                version,
+                study,
+                passage,
+                fit,
+                level,
+                levelReason,
+                certainty,
+                other,
+                setAside);
     }
 
     /// The same row with another certainty.
     Evidence certain(Certainty other) {
         return new Evidence(
-                candidate, source, version, study, passage, fit, level, levelReason, other,
-                mayCarry, setAside);
+                candidate,
+                source,
+                version,
+                study,
+                passage,
+                fit,
+                level,
+                levelReason,
+                other,
+                mayCarry,
+                setAside);
     }
 }

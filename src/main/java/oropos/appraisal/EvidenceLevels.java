@@ -61,7 +61,9 @@ final class EvidenceLevels {
                         + column
                         + ": "
                         + cell.words()
-                        + (study.designCertain() ? "" : "; design uncertain: " + study.designReason()));
+                        + (study.designCertain()
+                                ? ""
+                                : "; design uncertain: " + study.designReason()));
     }
 
     private static String without(Design design, String column) {

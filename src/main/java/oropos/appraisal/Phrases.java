@@ -25,8 +25,27 @@ final class Phrases {
 
     private static final Set<String> EMPTY_WORDS =
             Set.of(
-                    "a", "an", "and", "any", "at", "by", "for", "from", "in", "is", "of", "on",
-                    "or", "the", "to", "use", "therapy", "treatment", "given", "versus", "vs");
+                    "a",
+                    "an",
+                    "and",
+                    "any",
+                    "at",
+                    "by",
+                    "for",
+                    "from",
+                    "in",
+                    "is",
+                    "of",
+                    "on",
+                    "or",
+                    "the",
+                    "to",
+                    "use",
+                    "therapy",
+                    "treatment",
+                    "given",
+                    "versus",
+                    "vs");
 
     private final Vocabulary vocabulary;
     private final Map<String, String> same;

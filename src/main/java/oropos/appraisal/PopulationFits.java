@@ -149,10 +149,7 @@ final class PopulationFits {
     }
 
     private static Optional<Difference> ofAges(
-            @Nullable Gap gap,
-            String words,
-            AgeRange studied,
-            String verb) {
+            @Nullable Gap gap, String words, AgeRange studied, String verb) {
         return gap == null
                 ? Optional.empty()
                 : Optional.of(new Difference(gap, words + ", " + verb + " " + studied));
@@ -198,14 +195,14 @@ final class PopulationFits {
             return false;
         }
         int cap = AgeRange.years(OPEN_GROUPS_COUNT_TO, OPEN_GROUPS_COUNT_TO).youngest().firstDay();
-        int end = Math.min(asked.oldest().lastDay(), Math.max(cap, asked.youngest().firstDay() + 1));
+        int end =
+                Math.min(asked.oldest().lastDay(), Math.max(cap, asked.youngest().firstDay() + 1));
         double group = end - (double) asked.youngest().firstDay();
         double common =
                 Math.min(end, studied.oldest().lastDay())
                         - (double)
                                 Math.max(
-                                        asked.youngest().firstDay(),
-                                        studied.youngest().firstDay());
+                                        asked.youngest().firstDay(), studied.youngest().firstDay());
         return group > 0 && common / group >= ENOUGH_OF_A_GROUP;
     }
 
@@ -221,7 +218,9 @@ final class PopulationFits {
                                         + (asked == Sex.FEMALE ? "female" : "male")
                                         + " patient, "
                                         + verb
-                                        + (studied == Sex.FEMALE ? " female patients only" : " male patients only")));
+                                        + (studied == Sex.FEMALE
+                                                ? " female patients only"
+                                                : " male patients only")));
     }
 
     private static Optional<Difference> pregnancy(Patient patient, Population people, String verb) {
@@ -251,7 +250,8 @@ final class PopulationFits {
     private static Optional<Difference> condition(Subject subject, String condition, String verb) {
         if (subject.lacks(condition)) {
             return Optional.of(
-                    new Difference(Gap.CONDITION, all(verb, condition) + "; the question says not"));
+                    new Difference(
+                            Gap.CONDITION, all(verb, condition) + "; the question says not"));
         }
         return subject.has(condition)
                 ? Optional.empty()
@@ -268,26 +268,26 @@ final class PopulationFits {
     private static String verb(Design design) {
         return switch (design) {
             case PRACTICE_GUIDELINE,
-                            POSITION,
-                            REGULATOR,
-                            DRUG_LABEL,
-                            TEXTBOOK,
-                            PATIENT_INFORMATION,
-                            OPINION ->
+                    POSITION,
+                    REGULATOR,
+                    DRUG_LABEL,
+                    TEXTBOOK,
+                    PATIENT_INFORMATION,
+                    OPINION ->
                     "written for";
             case SYSTEMATIC_REVIEW,
-                            RANDOMISED_TRIAL,
-                            CONTROLLED_TRIAL,
-                            SINGLE_ARM_TRIAL,
-                            COHORT,
-                            CASE_CONTROL,
-                            CROSS_SECTIONAL,
-                            DIAGNOSTIC,
-                            CASE_SERIES,
-                            CASE_REPORT,
-                            NARRATIVE_REVIEW,
-                            LABORATORY,
-                            UNSTATED ->
+                    RANDOMISED_TRIAL,
+                    CONTROLLED_TRIAL,
+                    SINGLE_ARM_TRIAL,
+                    COHORT,
+                    CASE_CONTROL,
+                    CROSS_SECTIONAL,
+                    DIAGNOSTIC,
+                    CASE_SERIES,
+                    CASE_REPORT,
+                    NARRATIVE_REVIEW,
+                    LABORATORY,
+                    UNSTATED ->
                     "studied in";
         };
     }

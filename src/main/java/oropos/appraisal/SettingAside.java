@@ -18,11 +18,7 @@ final class SettingAside {
     private SettingAside() {}
 
     static Optional<SetAside> of(
-            ClinicalQuestion question,
-            Candidate candidate,
-            Held held,
-            PopulationFits.Compared people,
-            boolean ruledOut) {
+            ClinicalQuestion question, Candidate candidate, Held held, boolean ruledOut) {
         Optional<SetAside> standing =
                 switch (held.source().standing()) {
                     case RETRACTED -> Optional.of(SetAside.RETRACTED);

@@ -21,7 +21,8 @@ final class StudyKind {
     private static final Pattern COHORTS =
             Pattern.compile("cohort|observational stud|case-control|non-?randomi[sz]ed");
     private static final Pattern INCEPTION =
-            Pattern.compile("inception|newly diagnosed|at (?:the time of )?diagnosis|from diagnosis");
+            Pattern.compile(
+                    "inception|newly diagnosed|at (?:the time of )?diagnosis|from diagnosis");
 
     private StudyKind() {}
 
@@ -34,23 +35,23 @@ final class StudyKind {
                             ? "inceptionCohort"
                             : Design.COHORT.name();
             case PRACTICE_GUIDELINE,
-                            POSITION,
-                            REGULATOR,
-                            RANDOMISED_TRIAL,
-                            CONTROLLED_TRIAL,
-                            SINGLE_ARM_TRIAL,
-                            CASE_CONTROL,
-                            CROSS_SECTIONAL,
-                            DIAGNOSTIC,
-                            CASE_SERIES,
-                            CASE_REPORT,
-                            NARRATIVE_REVIEW,
-                            DRUG_LABEL,
-                            TEXTBOOK,
-                            PATIENT_INFORMATION,
-                            LABORATORY,
-                            OPINION,
-                            UNSTATED ->
+                    POSITION,
+                    REGULATOR,
+                    RANDOMISED_TRIAL,
+                    CONTROLLED_TRIAL,
+                    SINGLE_ARM_TRIAL,
+                    CASE_CONTROL,
+                    CROSS_SECTIONAL,
+                    DIAGNOSTIC,
+                    CASE_SERIES,
+                    CASE_REPORT,
+                    NARRATIVE_REVIEW,
+                    DRUG_LABEL,
+                    TEXTBOOK,
+                    PATIENT_INFORMATION,
+                    LABORATORY,
+                    OPINION,
+                    UNSTATED ->
                     study.design().name();
         };
     }

@@ -11,7 +11,6 @@ import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.question.Patient;
 import oropos.terminology.Concept;
-import oropos.terminology.Mention.Assertion;
 
 /// What a question says of its patient, ready to be held against study after study.
 ///
@@ -53,8 +52,7 @@ record Subject(
         }
         stems.removeAll(deniedStems);
         stems.addAll(saidStems);
-        return new Subject(
-                question.patient(), said, denied, Set.copyOf(stems), narrowing, phrases);
+        return new Subject(question.patient(), said, denied, Set.copyOf(stems), narrowing, phrases);
     }
 
     private static List<Finding> findings(ClinicalQuestion question) {
@@ -73,11 +71,9 @@ record Subject(
         Phrase phrase = phrases.of(condition);
         boolean named =
                 phrase.concepts().stream()
-                        .allMatch(
-                                concept ->
-                                        said.stream().anyMatch(it -> close(it, concept))
-                                                || stems.containsAll(
-                                                        Phrases.stems(concept.name())));
+                        .allMatch(concept ->
+                                said.stream().anyMatch(it -> close(it, concept))
+                                        || stems.containsAll(Phrases.stems(concept.name())));
         Set<String> left = new TreeSet<>(phrase.rest());
         left.removeAll(stems);
         if (!phrase.concepts().isEmpty()) {
@@ -104,19 +100,17 @@ record Subject(
     Optional<String> ruledOut(Map<String, String> when) {
         return when.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(
-                        fact -> {
-                            String known = patient.facts().get(fact.getKey());
-                            return known != null && !known.equals(fact.getValue());
-                        })
+                .filter(fact -> {
+                    String known = patient.facts().get(fact.getKey());
+                    return known != null && !known.equals(fact.getValue());
+                })
                 .findFirst()
-                .map(
-                        fact ->
-                                "holds only where "
-                                        + fact.getKey()
-                                        + " is "
-                                        + fact.getValue()
-                                        + "; the question says "
-                                        + patient.facts().get(fact.getKey()));
+                .map(fact ->
+                        "holds only where "
+                                + fact.getKey()
+                                + " is "
+                                + fact.getValue()
+                                + "; the question says "
+                                + patient.facts().get(fact.getKey()));
     }
 }
