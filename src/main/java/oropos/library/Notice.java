@@ -63,7 +63,7 @@ public record Notice(
     }
 
     public Notice {
-        if (pmid != null && !pmid.matches("[1-9]\\d{0,8}")) {
+        if (pmid != null && !pmid.matches(Record.PMID)) {
             throw new IllegalArgumentException("a PMID is up to nine digits, but was " + pmid);
         }
         doi = doi == null ? null : doi.strip().toLowerCase(Locale.ROOT);

@@ -66,7 +66,13 @@ public record Record(
     /// What stands in the title field where a record has none.
     public static final String NO_TITLE = "[Title not stated]";
 
+    /// PMIDs are numbers of up to eight digits today (about 40 million); nine leave room.
+    static final String PMID = "[1-9]\\d{0,8}";
+
     public Record {
+        if (pmid != null && !pmid.matches(PMID)) {
+            throw new IllegalArgumentException("a PMID is up to nine digits, but was " + pmid);
+        }
         if (!form.matches("[a-z]+")) {
             throw new IllegalArgumentException(
                     "a form is one lower-case word, but was \"" + form + "\"");
@@ -143,8 +149,13 @@ public record Record(
             return this;
         }
 
+        /// What is not a PMID is left out, and said so.
         public Builder pmid(@Nullable String digits) {
-            pmid = said(digits);
+            String words = said(digits);
+            if (words != null && !words.matches(PMID)) {
+                return truncated("a PMID that is not a number left out");
+            }
+            pmid = words;
             return this;
         }
 

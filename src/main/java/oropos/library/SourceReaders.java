@@ -1,8 +1,6 @@
 package oropos.library;
 
 import java.util.List;
-import oropos.library.medquad.MedquadReader;
-import oropos.library.pubmed.PubmedReader;
 
 /// The readers of file formats, in the order in which they are asked.
 final class SourceReaders {
@@ -10,6 +8,6 @@ final class SourceReaders {
     private SourceReaders() {}
 
     static List<SourceReader> builtIn() {
-        return List.of(new PubmedReader(), new MedquadReader(), new UnknownFormat());
+        return List.of(GuidelineReader.guidelines(), new RetractionMapReader());
     }
 }

@@ -1,0 +1,279 @@
+package oropos.library;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The sources of a data folder: adding them, and reading them again by name, version and passage.
+///
+/// One process opens a folder to write and holds its lock; any number open it to read beside it.
+/// Reading is safe from many threads. A [DataFolderException] says what is wrong with a folder.
+public final class Library implements AutoCloseable {
+
+    /// Whether a folder is opened to be changed.
+    public enum Access {
+        READ,
+        WRITE
+    }
+
+    /// The day the starter library was put together; its sources are no newer than that however late
+    /// the program is first started.
+    static final LocalDate STARTER_DATE = LocalDate.of(2026, 11, 23);
+
+    /// How much text of recently read versions stays in memory, in UTF-16 units.
+    static final long CACHED_TEXT = 24_000_000;
+
+    private final Path folder;
+    private final Database database;
+    private final @Nullable DataLock lock;
+    private final Clock clock;
+    private final List<SourceReader> readers;
+    private final Function<Record, Study> describer;
+    private final Cache<Place, Version> cache;
+    private volatile long cachedAt = -1;
+
+    private record Place(SourceId source, String hash) {
+        static Place of(Passage.Id id) {
+            return new Place(id.source(), id.version());
+        }
+    }
+
+    private Library(
+            Path folder,
+            Database database,
+            @Nullable DataLock lock,
+            Clock clock,
+            List<SourceReader> readers,
+            Function<Record, Study> describer) {
+        this.folder = folder;
+        this.database = database;
+        this.lock = lock;
+        this.clock = clock;
+        this.readers = List.copyOf(readers);
+        this.describer = describer;
+        this.cache =
+                Caffeine.newBuilder()
+                        .maximumWeight(CACHED_TEXT)
+                        .weigher((Place place, Version version) ->
+                                version.text().length() + OF_A_VERSION)
+                        .build();
+    }
+
+    /// What a version weighs in memory beside its text, roughly.
+    private static final int OF_A_VERSION = 1_000;
+
+    /// Opens a folder with the system's clock.
+    public static Library open(Path dataFolder, Access access) {
+        return open(dataFolder, access, Clock.systemDefaultZone());
+    }
+
+    /// @param clock gives imports their date; nothing else here knows what day it is
+    public static Library open(Path dataFolder, Access access, Clock clock) {
+        return open(dataFolder, access, clock, SourceReaders.builtIn(), describer(), Schema.TODAY);
+    }
+
+    static Library open(
+            Path dataFolder,
+            Access access,
+            Clock clock,
+            List<SourceReader> readers,
+            Function<Record, Study> describer,
+            Schema schema) {
+        DataLock lock = null;
+        if (access == Access.WRITE) {
+            try {
+                Files.createDirectories(dataFolder);
+            } catch (IOException refused) {
+                throw new DataFolderException(
+                        "the folder cannot be made (" + refused.getMessage() + ")",
+                        dataFolder,
+                        "choose another folder or give this account the right to write there",
+                        refused);
+            }
+            lock = DataLock.take(dataFolder);
+        }
+        try {
+            Database database = Database.open(dataFolder, access, schema);
+            return new Library(dataFolder, database, lock, clock, readers, describer);
+        } catch (RuntimeException failure) {
+            if (lock != null) {
+                lock.close();
+            }
+            throw failure;
+        }
+    }
+
+    private static Function<Record, Study> describer() {
+        return record ->
+                new Study(
+                        Design.UNSTATED, false, "not described", Population.UNSTATED, null, "none");
+    }
+
+    /// The folder this library was opened on.
+    public Path folder() {
+        return folder;
+    }
+
+    /// Adds what files and folders hold, in any form a reader knows, archives included.
+    public Tally add(List<Path> files, Progress progress) {
+        return importer(readers, LocalDate.now(clock), progress).files(files);
+    }
+
+    /// Adds a map of retracted publications, which may speak of sources held and of ones to come.
+    ///
+    /// @param map JSON `{"retractions": {doi: doi of the notice}, "concerns": {...}}`
+    public Tally addRetractions(Path map) {
+        return importer(List.of(new RetractionMapReader()), LocalDate.now(clock), Progress.none())
+                .files(List.of(map));
+    }
+
+    /// Adds the sources that come with the program. A second time it does nothing.
+    public Tally addStarter() {
+        return new Starter(database, importer(Starter.readers(), STARTER_DATE, Progress.none()))
+                .add();
+    }
+
+    private Import importer(List<SourceReader> by, LocalDate day, Progress progress) {
+        return new Import(database, by, describer, day, progress);
+    }
+
+    /// Passages by id, in the order asked for; ids the library does not know are left out. Passages
+    /// of earlier versions are found as well.
+    public List<Held> held(List<Passage.Id> ids) {
+        Map<Place, Version> versions = versions(ids.stream().map(Place::of).toList());
+        List<Held> held = new ArrayList<>(ids.size());
+        for (Passage.Id id : ids) {
+            Version version = versions.get(Place.of(id));
+            if (version != null && id.ordinal() >= 0 && id.ordinal() < version.passages().size()) {
+                held.add(
+                        new Held(
+                                version.source(),
+                                version.hash(),
+                                version.study(),
+                                version.passages().get(id.ordinal())));
+            }
+        }
+        return held;
+    }
+
+    /// One version of a source, current or earlier.
+    public Optional<Version> version(SourceId source, String hash) {
+        Place place = new Place(source, hash);
+        return Optional.ofNullable(versions(List.of(place)).get(place));
+    }
+
+    private Map<Place, Version> versions(List<Place> places) {
+        forgetIfChanged();
+        Map<Place, Version> found = new HashMap<>();
+        Set<Place> missing = new LinkedHashSet<>();
+        for (Place place : places) {
+            Version version = cache.getIfPresent(place);
+            if (version != null) {
+                found.put(place, version);
+            } else {
+                missing.add(place);
+            }
+        }
+        if (!missing.isEmpty()) {
+            long readAt = cachedAt;
+            Set<String> hashes = new LinkedHashSet<>();
+            missing.forEach(place -> hashes.add(place.hash));
+            for (Version version : database.read(open -> Catalogue.ofHashes(open, hashes))) {
+                Place place = new Place(version.source().id(), version.hash());
+                if (missing.contains(place)) {
+                    found.put(place, version);
+                    if (readAt == cachedAt) {
+                        cache.put(place, version);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// What is in memory is of one snapshot; another process may have made the next.
+    private void forgetIfChanged() {
+        long now = snapshot().number();
+        if (now != cachedAt) {
+            cache.invalidateAll();
+            cachedAt = now;
+        }
+    }
+
+    /// The current versions of a source, one for each form it came in, ordered by form.
+    public List<Version> current(SourceId source) {
+        return database.read(open -> Catalogue.current(open, source));
+    }
+
+    /// Everything current, ordered by id and form, all of the snapshot that is returned.
+    public Snapshot eachCurrent(Consumer<Version> each) {
+        return database.readAlone(open -> {
+            Snapshot snapshot = Catalogue.snapshot(open);
+            Catalogue.eachCurrent(open, each);
+            return snapshot;
+        });
+    }
+
+    /// What an index made at snapshot `since` must take in to be one of the snapshot returned.
+    ///
+    /// First all `gone`, then all `shelved`, each ordered by id. A version is shelved again when its
+    /// fields, its passages' typed fields, its work or its standing changed.
+    ///
+    /// @param gone passages to remove; some may never have been in the index
+    /// @param shelved current versions, each to replace what the index holds of it
+    public Snapshot changedSince(long since, Consumer<Passage.Id> gone, Consumer<Version> shelved) {
+        return database.readAlone(open -> {
+            Snapshot snapshot = Catalogue.snapshot(open);
+            Catalogue.eachGone(open, since, gone);
+            Catalogue.eachChanged(open, since, shelved);
+            return snapshot;
+        });
+    }
+
+    /// The sources that are one publication with this one, itself included, ordered by id.
+    public List<SourceId> work(SourceId source) {
+        return database.read(open -> Catalogue.work(open, source));
+    }
+
+    public Snapshot snapshot() {
+        return database.read(Catalogue::snapshot);
+    }
+
+    public Status status() {
+        return database.read(Catalogue::status);
+    }
+
+    /// Tells other processes where this one takes commands that write.
+    public void announce(Path socket) {
+        if (lock == null) {
+            throw new IllegalStateException("only the process that writes announces a socket");
+        }
+        lock.announce(socket);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}
