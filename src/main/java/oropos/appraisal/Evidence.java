@@ -1,5 +1,6 @@
 package oropos.appraisal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Passage;
@@ -26,9 +27,25 @@ public record Evidence(
         @Nullable SetAside setAside) {
 
     /// Whether a row may carry the bottom line.
-    public record MayCarry(boolean benefit, boolean harm, List<String> reasons) {
+    ///
+    /// @param benefit whether it may carry a benefit or an action
+    /// @param harm whether it may carry a harm, a warning or a recommendation against
+    /// @param beside whether, where it may carry nothing itself, it may stand in the bottom line
+    ///     beside a row that carries (summaries of secondary pages, which never stand alone)
+    /// @param reasons what limits it, each in words for a reviewer; first the gravest
+    public record MayCarry(boolean benefit, boolean harm, boolean beside, List<String> reasons) {
         public MayCarry {
             reasons = List.copyOf(reasons);
+        }
+
+        public MayCarry(boolean benefit, boolean harm, List<String> reasons) {
+            this(benefit, harm, benefit || harm, reasons);
+        }
+
+        MayCarry withoutBenefit(String reason) {
+            List<String> more = new ArrayList<>(reasons);
+            more.add(reason);
+            return new MayCarry(false, harm, beside, more);
         }
     }
 
@@ -50,5 +67,37 @@ public record Evidence(
         public String words() {
             return words;
         }
+    }
+
+    /// The same row with another judgement on what it may carry.
+    Evidence carrying(MayCarry other) {
+        return new Evidence(
+                candidate,
+                source,
+                version,
+                study,
+                passage,
+                fit,
+                level,
+                levelReason,
+                certainty,
+                other,
+                setAside);
+    }
+
+    /// The same row with another certainty.
+    Evidence certain(Certainty other) {
+        return new Evidence(
+                candidate,
+                source,
+                version,
+                study,
+                passage,
+                fit,
+                level,
+                levelReason,
+                other,
+                mayCarry,
+                setAside);
     }
 }

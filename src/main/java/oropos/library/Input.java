@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// One document to read: a file, or an entry of an archive, already decompressed.
 ///
@@ -26,6 +27,12 @@ public interface Input {
     /// The most bytes its streams will give.
     default long limit() {
         return Long.MAX_VALUE;
+    }
+
+    /// The other documents of the same archive or folder whose names end so, in order: what a module
+    /// of a book must ask to learn its book. None where the document stands alone.
+    default List<Input> companions(String ending) {
+        return List.of();
     }
 
     /// A plain file as it is.

@@ -1,6 +1,8 @@
 package oropos.library;
 
 import java.util.List;
+import oropos.library.medquad.MedquadReader;
+import oropos.library.pubmed.PubmedReader;
 
 /// The readers of file formats, in the order in which they are asked.
 final class SourceReaders {
@@ -8,6 +10,11 @@ final class SourceReaders {
     private SourceReaders() {}
 
     static List<SourceReader> builtIn() {
-        return List.of(GuidelineReader.guidelines(), new RetractionMapReader());
+        return List.of(
+                new PubmedReader(),
+                new MedquadReader(),
+                GuidelineReader.guidelines(),
+                new RetractionMapReader(),
+                new UnknownFormat());
     }
 }

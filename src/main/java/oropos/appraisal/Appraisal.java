@@ -1,0 +1,177 @@
+package oropos.appraisal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import oropos.appraisal.Conflicts.Opposed;
+import oropos.appraisal.Evidence.SetAside;
+import oropos.library.Claim;
+import oropos.library.Held;
+import oropos.library.Passage;
+import oropos.question.ClinicalQuestion;
+import oropos.question.Patient;
+import oropos.retrieval.Candidate;
+import oropos.retrieval.Findings;
+import oropos.terminology.Concept;
+import oropos.terminology.Concepts;
+import oropos.terminology.Terminology;
+
+/// Weighs what was found, for the person asked about.
+///
+/// Pure: the same question, findings and library give the same table.
+public final class Appraisal {
+
+    /// Version of the rules that are code; those that are data add their own.
+    private static final String CODE = "appraisal-1";
+
+    private final Function<List<Passage.Id>, List<Held>> held;
+    private final Vocabulary vocabulary;
+    private final Map<String, String> same;
+    private final Set<String> narrowing;
+    private final Set<String> counting;
+    private final EvidenceLevels levels;
+    private final Certainties certainties;
+    private final String rules;
+
+    /// @param held reads passages with their sources from the library, in one go
+    public Appraisal(Function<List<Passage.Id>, List<Held>> held, Terminology terminology) {
+        this(
+                held,
+                new Vocabulary() {
+                    @Override
+                    public Concepts read(String text) {
+                        return terminology.read(text);
+                    }
+
+                    @Override
+                    public Optional<Concept> concept(String id) {
+                        return terminology.concept(id);
+                    }
+                });
+    }
+
+    Appraisal(Function<List<Passage.Id>, List<Held>> held, Vocabulary vocabulary) {
+        this.held = held;
+        this.vocabulary = vocabulary;
+        RuleFile cells =
+                RuleFile.shipped(EvidenceLevels.FILE, "column", "kind", "level", "words", "source");
+        RuleFile starts = RuleFile.shipped(Certainties.STARTS, "kind", "level", "words", "source");
+        RuleFile steps = RuleFile.shipped(Certainties.STEPS, "rule", "step", "words", "source");
+        RuleFile bias = RuleFile.shipped(Certainties.BIAS, "pattern", "words", "source");
+        RuleFile surrogates =
+                RuleFile.shipped(Certainties.SURROGATES, "pattern", "words", "source");
+        RuleFile meanings = RuleFile.shipped("same-meaning.tsv", "group", "words", "source");
+        RuleFile narrow = RuleFile.shipped("narrowing-words.tsv", "place", "words", "source");
+        this.levels = new EvidenceLevels(cells);
+        this.certainties = new Certainties(starts, steps, bias, surrogates);
+        this.same = Phrases.sameMeaning(meanings);
+        this.narrowing = words(narrow, "condition");
+        this.counting = words(narrow, "outcome");
+        List<String> versions = new ArrayList<>(List.of(CODE));
+        for (RuleFile file : List.of(cells, starts, steps, bias, surrogates, meanings, narrow)) {
+            versions.add(file.name().replace(".tsv", "") + "-" + file.version());
+        }
+        this.rules = String.join(" ", versions);
+    }
+
+    private static Set<String> words(RuleFile file, String place) {
+        Set<String> words = new HashSet<>();
+        for (List<String> row : file.rows()) {
+            if (row.getFirst().equals(place)) {
+                words.add(Phrases.stem(row.get(1)));
+            }
+        }
+        return Set.copyOf(words);
+    }
+
+    /// Weighs every candidate that the library still holds.
+    public EvidenceTable weigh(ClinicalQuestion question, Findings findings) {
+        Phrases phrases = new Phrases(vocabulary, same);
+        Subject subject = Subject.of(question, vocabulary, phrases, narrowing);
+        Map<Passage.Id, Held> found = new HashMap<>();
+        for (Held one :
+                held.apply(findings.candidates().stream().map(Candidate::passage).toList())) {
+            found.put(one.passage().id(), one);
+        }
+        List<Weighed> weighed = new ArrayList<>();
+        for (Candidate candidate : findings.candidates()) {
+            Held one = found.get(candidate.passage());
+            if (one != null) {
+                weighed.add(weigh(question, subject, candidate, one));
+            }
+        }
+        Conflicts conflicts = new Conflicts(phrases, counting);
+        List<Weighed> shaken = contradicted(weighed, conflicts, subject.patient());
+        RegulatorsWord regulators = new RegulatorsWord(shaken, phrases);
+        List<Evidence> rows =
+                shaken.stream()
+                        .map(Weighed::row)
+                        .map(regulators::heard)
+                        .sorted(Order.OF_ROWS)
+                        .toList();
+        return new EvidenceTable(question, findings, rows, conflicts.of(rows), rules);
+    }
+
+    private Weighed weigh(
+            ClinicalQuestion question, Subject subject, Candidate candidate, Held one) {
+        Claim claim = one.passage().claim();
+        PopulationFits.Compared people = PopulationFits.compare(subject, one.study(), claim);
+        String ruledOut = claim == null ? null : subject.ruledOut(claim.when()).orElse(null);
+        SetAside setAside =
+                SettingAside.of(question, candidate, one, ruledOut != null).orElse(null);
+        String kind = StudyKind.of(one);
+        EvidenceLevels.Level level = levels.of(question.kind(), kind, one.study());
+        Evidence row =
+                new Evidence(
+                        candidate,
+                        one.source(),
+                        one.version(),
+                        one.study(),
+                        one.passage(),
+                        people.fit(),
+                        level.level(),
+                        level.reason(),
+                        certainties.of(one, kind, people, subject.patient(), false),
+                        Carrying.of(one, people, subject.patient(), setAside, ruledOut),
+                        setAside);
+        return new Weighed(one, kind, people, row);
+    }
+
+    /// Lowers studies that another, at least as strong, contradicts.
+    private List<Weighed> contradicted(
+            List<Weighed> weighed, Conflicts conflicts, Patient patient) {
+        List<Evidence> rows = weighed.stream().map(Weighed::row).toList();
+        Set<Integer> shaken = new HashSet<>();
+        for (Opposed pair : conflicts.opposed(rows)) {
+            int one = pair.inFavour();
+            int other = pair.against();
+            if (Conflicts.weakens(rows.get(one), rows.get(other))) {
+                shaken.add(one);
+            }
+            if (Conflicts.weakens(rows.get(other), rows.get(one))) {
+                shaken.add(other);
+            }
+        }
+        List<Weighed> lowered = new ArrayList<>(weighed);
+        for (int at : shaken) {
+            Weighed row = weighed.get(at);
+            lowered.set(
+                    at,
+                    row.with(
+                            row.row()
+                                    .certain(
+                                            certainties.of(
+                                                    row.held(),
+                                                    row.kind(),
+                                                    row.people(),
+                                                    patient,
+                                                    true))));
+        }
+        return lowered;
+    }
+}

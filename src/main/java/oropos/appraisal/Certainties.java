@@ -1,0 +1,258 @@
+package oropos.appraisal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import oropos.appraisal.Certainty.Level;
+import oropos.appraisal.PopulationFit.Gap;
+import oropos.library.Claim;
+import oropos.library.Held;
+import oropos.question.Patient;
+
+/// How certain a passage leaves us, by the rules a machine can run after GRADE [1].
+///
+/// Certainty starts by kind of study and only ever falls, a step for each reason; raising it is left
+/// to people, and so is publication bias, which is not assessed. Texts that are no study of effects
+/// keep their issuer's own words, which are never turned into these four.
+///
+/// [1] Guyatt et al., *GRADE: an emerging consensus*, BMJ 2008;336:924-926; steps as in
+/// certainty-steps.tsv.
+final class Certainties {
+
+    static final String STARTS = "certainty-starts.tsv";
+    static final String STEPS = "certainty-steps.tsv";
+    static final String BIAS = "bias-words.tsv";
+    static final String SURROGATES = "surrogate-outcomes.tsv";
+
+    /// Fewer people than this are imprecise (clinical-method B.3).
+    static final int FEW_PEOPLE = 100;
+
+    /// Fewer events than this are imprecise (clinical-method B.3).
+    static final int FEW_EVENTS = 10;
+
+    /// Heterogeneity above this is inconsistent, in per cent of I squared (clinical-method B.3).
+    static final int MUCH_HETEROGENEITY = 50;
+
+    private static final Pattern HETEROGENEITY =
+            Pattern.compile(
+                    "\\bI\\s?(?:2|\u00b2|\\^2)\\s*(?:=|of|was|:)\\s*(\\d{1,3})(?:\\.\\d+)?\\s?%");
+
+    /// The four words as GRADE uses them, in a document's own statement of certainty.
+    private static final Pattern OWN_WORDS =
+            Pattern.compile("\\b(very low|low|moderate|high)\\b", Pattern.CASE_INSENSITIVE);
+
+    private record Start(Level level, String words) {}
+
+    private record Step(int steps, String words) {}
+
+    private record Sign(Pattern pattern, String words) {}
+
+    private final Map<String, Start> starts = new HashMap<>();
+    private final Map<String, Step> steps = new HashMap<>();
+    private final List<Sign> bias;
+    private final List<Sign> surrogates;
+
+    Certainties(RuleFile starts, RuleFile steps, RuleFile bias, RuleFile surrogates) {
+        for (List<String> row : starts.rows()) {
+            this.starts.put(row.get(0), new Start(Level.valueOf(row.get(1)), row.get(2)));
+        }
+        for (List<String> row : steps.rows()) {
+            int size = Integer.parseInt(row.get(1));
+            if (size < 1 || size > 2) {
+                throw new IllegalStateException(
+                        "rule file " + steps.name() + " needs steps of 1 or 2, but has " + row);
+            }
+            this.steps.put(row.get(0), new Step(size, row.get(2)));
+        }
+        this.bias = signs(bias);
+        this.surrogates = signs(surrogates);
+    }
+
+    private static List<Sign> signs(RuleFile file) {
+        return file.rows().stream()
+                .map(row -> new Sign(Pattern.compile("\\b(?:" + row.get(0) + ")\\b"), row.get(1)))
+                .toList();
+    }
+
+    /// @param kind as [StudyKind] names it
+    /// @param contradicted whether a study at least as strong points the other way
+    Certainty of(
+            Held held,
+            String kind,
+            PopulationFits.Compared people,
+            Patient patient,
+            boolean contradicted) {
+        Start start =
+                Objects.requireNonNull(
+                        starts.get(kind), () -> STARTS + " has no row for the kind " + kind);
+        Claim claim = held.passage().claim();
+        if (start.level() == Level.NOT_RATED) {
+            return new Certainty(Level.NOT_RATED, notRated(held, start, claim));
+        }
+        List<String> reasons = new ArrayList<>();
+        reasons.add("starts " + start.level().words() + ": " + start.words());
+        int down = indirectness(people, patient, reasons);
+        down += surrogate(claim, reasons);
+        down += imprecision(held, claim, reasons);
+        down += biased(held, kind, reasons);
+        down += inconsistency(held, contradicted, reasons);
+        Level level = lowered(start.level(), down);
+        Optional<Level> own = own(claim);
+        if (own.isPresent() && own.get().compareTo(level) < 0) {
+            level = own.get();
+            reasons.add("not above the source's own rating: " + level.words());
+        }
+        return new Certainty(level, reasons);
+    }
+
+    private static List<String> notRated(Held held, Start start, @Nullable Claim claim) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add("not rated here: " + start.words());
+        if (held.source().issuerGrade() != null) {
+            reasons.add("issuer's grade: " + held.source().issuerGrade());
+        }
+        if (claim != null && claim.strength() != null) {
+            reasons.add("issuer's strength: " + claim.strength());
+        }
+        if (claim != null && claim.certainty() != null) {
+            reasons.add("issuer's certainty: " + claim.certainty());
+        }
+        return reasons;
+    }
+
+    private int indirectness(
+            PopulationFits.Compared people, Patient patient, List<String> reasons) {
+        return switch (people.fit()) {
+            case PopulationFit.Direct ignored -> 0;
+            case PopulationFit.Unstated ignored -> step("unstated", null, reasons);
+            case PopulationFit.Indirect indirect ->
+                    step(rule(indirect.gap(), patient), indirect.difference(), reasons);
+        };
+    }
+
+    private static String rule(Gap gap, Patient patient) {
+        return switch (gap) {
+            case ADULT_FOR_CHILD ->
+                    Carrying.reachesBelowAdultEvidence(patient)
+                            ? "adultForChild"
+                            : "adultForAdolescent";
+            case CHILD_FOR_ADULT -> "childForAdult";
+            case SEX, PREGNANCY, AGE, CONDITION, MIXED -> "indirect";
+        };
+    }
+
+    private int surrogate(@Nullable Claim claim, List<String> reasons) {
+        if (claim == null) {
+            return 0;
+        }
+        String outcome = claim.outcome() == null ? "" : claim.outcome().toLowerCase(Locale.ROOT);
+        Optional<Sign> listed =
+                surrogates.stream()
+                        .filter(sign -> sign.pattern().matcher(outcome).find())
+                        .findFirst();
+        if (!claim.surrogate() && listed.isEmpty()) {
+            return 0;
+        }
+        return step("surrogate", outcome.isEmpty() ? null : claim.outcome(), reasons);
+    }
+
+    private int imprecision(Held held, @Nullable Claim claim, List<String> reasons) {
+        List<String> signs = new ArrayList<>();
+        Integer people = claim != null && claim.n() != null ? claim.n() : held.study().n();
+        Integer events = claim == null ? null : claim.events();
+        if (people != null && people < FEW_PEOPLE) {
+            signs.add(people + (people == 1 ? " person" : " people"));
+        }
+        if (events != null && events < FEW_EVENTS) {
+            signs.add(events + (events == 1 ? " event" : " events"));
+        }
+        if (Intervals.allCrossNoEffect(held.passage().text())) {
+            signs.add("the confidence interval holds no effect");
+        }
+        if (signs.isEmpty()) {
+            if (people == null) {
+                reasons.add("number of people not stated");
+            }
+            return 0;
+        }
+        return step(
+                signs.size() > 1 ? "imprecisionBoth" : "imprecision",
+                String.join(", ", signs),
+                reasons);
+    }
+
+    private int biased(Held held, String kind, List<String> reasons) {
+        List<String> found = new ArrayList<>();
+        if (kind.equals("SINGLE_ARM_TRIAL")
+                || kind.equals("CASE_SERIES")
+                || kind.equals("CASE_REPORT")
+                || kind.equals("reviewOfCases")) {
+            found.add("no control group");
+        }
+        if (!kind.startsWith("review")) {
+            String words =
+                    (held.source().title()
+                                    + " "
+                                    + held.study().designReason()
+                                    + " "
+                                    + held.passage().text())
+                            .toLowerCase(Locale.ROOT);
+            for (Sign sign : bias) {
+                if (!found.contains(sign.words()) && sign.pattern().matcher(words).find()) {
+                    found.add(sign.words());
+                }
+            }
+        }
+        return found.isEmpty() ? 0 : step("bias", String.join(", ", found), reasons);
+    }
+
+    private int inconsistency(Held held, boolean contradicted, List<String> reasons) {
+        Matcher heterogeneity = HETEROGENEITY.matcher(held.passage().text());
+        int most = 0;
+        while (heterogeneity.find()) {
+            most = Math.max(most, Integer.parseInt(heterogeneity.group(1)));
+        }
+        List<String> found = new ArrayList<>();
+        if (contradicted) {
+            found.add("another study points the other way");
+        }
+        if (most > MUCH_HETEROGENEITY) {
+            found.add("I\u00b2 " + most + "%");
+        }
+        return found.isEmpty() ? 0 : step("inconsistency", String.join(", ", found), reasons);
+    }
+
+    private int step(String rule, @Nullable String detail, List<String> reasons) {
+        Step step =
+                Objects.requireNonNull(
+                        steps.get(rule), () -> STEPS + " has no row for the rule " + rule);
+        reasons.add(
+                "-" + step.steps() + " " + step.words() + (detail == null ? "" : ": " + detail));
+        return step.steps();
+    }
+
+    private static Level lowered(Level start, int down) {
+        return Level.values()[Math.max(Level.VERY_LOW.ordinal(), start.ordinal() - down)];
+    }
+
+    /// The lowest of the four words a study's own authors used, never raised by ours.
+    private static Optional<Level> own(@Nullable Claim claim) {
+        if (claim == null || claim.certainty() == null) {
+            return Optional.empty();
+        }
+        Matcher words = OWN_WORDS.matcher(claim.certainty());
+        Level lowest = null;
+        while (words.find()) {
+            Level level = Level.valueOf(words.group(1).toUpperCase(Locale.ROOT).replace(' ', '_'));
+            lowest = lowest == null || level.compareTo(lowest) < 0 ? level : lowest;
+        }
+        return Optional.ofNullable(lowest);
+    }
+}

@@ -1,0 +1,146 @@
+package oropos.appraisal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import oropos.terminology.Concept;
+import oropos.terminology.Concepts;
+import oropos.terminology.Mention;
+
+/// Takes phrases apart, each once in one weighing.
+final class Phrases {
+
+    /// Longer words are compared by this many first letters, so that "osteoporotic" meets
+    /// "osteoporosis". Seven letters keep "hypertension" and "hypotension" apart.
+    static final int STEM = 7;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private static final Set<String> EMPTY_WORDS =
+            Set.of(
+                    "a",
+                    "an",
+                    "and",
+                    "any",
+                    "at",
+                    "by",
+                    "for",
+                    "from",
+                    "in",
+                    "is",
+                    "of",
+                    "on",
+                    "or",
+                    "the",
+                    "to",
+                    "use",
+                    "therapy",
+                    "treatment",
+                    "given",
+                    "versus",
+                    "vs");
+
+    private final Vocabulary vocabulary;
+    private final Map<String, String> same;
+    private final Map<String, Phrase> known = new HashMap<>();
+
+    Phrases(Vocabulary vocabulary, Map<String, String> same) {
+        this.vocabulary = vocabulary;
+        this.same = same;
+    }
+
+    /// Reads the same-meaning list: words to the name of their group.
+    static Map<String, String> sameMeaning(RuleFile file) {
+        Map<String, String> groups = new HashMap<>();
+        for (List<String> row : file.rows()) {
+            if (groups.put(row.get(1).toLowerCase(Locale.ROOT), row.getFirst()) != null) {
+                throw new IllegalStateException(
+                        "rule file " + file.name() + " holds \"" + row.get(1) + "\" twice");
+            }
+        }
+        return groups;
+    }
+
+    Phrase of(String words) {
+        return known.computeIfAbsent(words, this::read);
+    }
+
+    /// The content words of a text, shortened to their stems.
+    static Set<String> stems(String text) {
+        Set<String> stems = new TreeSet<>();
+        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            if (!EMPTY_WORDS.contains(matcher.group())) {
+                stems.add(stem(matcher.group()));
+            }
+        }
+        return stems;
+    }
+
+    static String stem(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.length() > STEM) {
+            return lower.substring(0, STEM);
+        }
+        return lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss")
+                ? lower.substring(0, lower.length() - 1)
+                : lower;
+    }
+
+    private Phrase read(String words) {
+        StringBuilder left = new StringBuilder(words.toLowerCase(Locale.ROOT));
+        Set<String> groups = new TreeSet<>();
+        List<String> longestFirst =
+                same.keySet().stream()
+                        .filter(entry -> left.indexOf(entry) >= 0)
+                        .sorted(
+                                Comparator.comparingInt(String::length)
+                                        .reversed()
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .toList();
+        for (String entry : longestFirst) {
+            Matcher matcher = Pattern.compile("\\b" + Pattern.quote(entry) + "\\b").matcher(left);
+            if (matcher.find()) {
+                groups.add(same.getOrDefault(entry, entry));
+                blank(left, matcher.start(), matcher.end());
+            }
+        }
+        Concepts read = vocabulary.read(words);
+        List<Concept> concepts = new ArrayList<>();
+        for (Mention mention : read.mentions()) {
+            if (mention.span().end() > left.length() || !counts(mention.concept())) {
+                continue;
+            }
+            String there = left.substring(mention.span().start(), mention.span().end());
+            if (there.isBlank()) {
+                continue;
+            }
+            if (!concepts.contains(mention.concept())) {
+                concepts.add(mention.concept());
+            }
+            blank(left, mention.span().start(), mention.span().end());
+        }
+        return new Phrase(words, List.copyOf(concepts), groups, stems(left.toString()));
+    }
+
+    /// Groups of people and mere places in the body are no disease, drug or service.
+    private static boolean counts(Concept concept) {
+        return switch (concept.kind()) {
+            case PROBLEM, DRUG, PROCEDURE, TEST, ORGANISM -> true;
+            case GROUP, ANATOMY, OTHER -> false;
+        };
+    }
+
+    private static void blank(StringBuilder text, int start, int end) {
+        for (int at = start; at < end && at < text.length(); at++) {
+            text.setCharAt(at, ' ');
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package oropos.appraisal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import oropos.question.ClinicalQuestion;
+import oropos.question.Finding;
+import oropos.question.Patient;
+import oropos.terminology.Concept;
+
+/// What a question says of its patient, ready to be held against study after study.
+///
+/// @param said concepts the patient has or had, or takes
+/// @param denied concepts the question denies
+/// @param stems words of the question that say what the patient has
+record Subject(
+        Patient patient,
+        List<Concept> said,
+        List<Concept> denied,
+        Set<String> stems,
+        Set<String> narrowing,
+        Phrases phrases) {
+
+    static Subject of(
+            ClinicalQuestion question,
+            Vocabulary vocabulary,
+            Phrases phrases,
+            Set<String> narrowing) {
+        List<Concept> said = new ArrayList<>();
+        List<Concept> denied = new ArrayList<>();
+        Set<String> stems = new TreeSet<>(Phrases.stems(question.asked()));
+        Set<String> deniedStems = new TreeSet<>();
+        Set<String> saidStems = new TreeSet<>();
+        for (Finding finding : findings(question)) {
+            Optional<Concept> concept = vocabulary.concept(finding.id());
+            boolean theirs =
+                    switch (finding.assertion()) {
+                        case PRESENT, POSSIBLE, PAST -> true;
+                        case NEGATED, FAMILY -> false;
+                    };
+            concept.ifPresent(theirs ? said::add : denied::add);
+            Set<String> words = theirs ? saidStems : deniedStems;
+            words.addAll(Phrases.stems(finding.words()));
+            words.addAll(Phrases.stems(finding.name()));
+            if (theirs && finding.detail() != null) {
+                words.addAll(Phrases.stems(finding.detail()));
+            }
+        }
+        stems.removeAll(deniedStems);
+        stems.addAll(saidStems);
+        return new Subject(question.patient(), said, denied, Set.copyOf(stems), narrowing, phrases);
+    }
+
+    private static List<Finding> findings(ClinicalQuestion question) {
+        return Stream.of(
+                        question.problems(),
+                        question.drugs(),
+                        question.procedures(),
+                        question.tests())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Whether the patient is said to have what everyone in a study had: the same, a kind of it, or
+    /// something it is a kind of.
+    boolean has(String condition) {
+        Phrase phrase = phrases.of(condition);
+        boolean named =
+                phrase.concepts().stream()
+                        .allMatch(concept ->
+                                said.stream().anyMatch(it -> close(it, concept))
+                                        || stems.containsAll(Phrases.stems(concept.name())));
+        Set<String> left = new TreeSet<>(phrase.rest());
+        left.removeAll(stems);
+        if (!phrase.concepts().isEmpty()) {
+            left.removeAll(narrowing);
+        }
+        return named && left.isEmpty();
+    }
+
+    /// A heading that stands at the top of a MeSH tree ("Musculoskeletal Diseases") is too wide to
+    /// say that a patient has what everyone in a study had.
+    private static boolean close(Concept theirs, Concept studied) {
+        return theirs.isA(studied)
+                || studied.isA(theirs)
+                        && theirs.trees().stream().anyMatch(tree -> tree.contains("."));
+    }
+
+    /// Whether the question says outright that the patient does not have it.
+    boolean lacks(String condition) {
+        return phrases.of(condition).concepts().stream()
+                .anyMatch(concept -> denied.stream().anyMatch(concept::isA));
+    }
+
+    /// Whether the patient's facts rule out a passage that holds only under `when`.
+    Optional<String> ruledOut(Map<String, String> when) {
+        return when.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(fact -> {
+                    String known = patient.facts().get(fact.getKey());
+                    return known != null && !known.equals(fact.getValue());
+                })
+                .findFirst()
+                .map(fact ->
+                        "holds only where "
+                                + fact.getKey()
+                                + " is "
+                                + fact.getValue()
+                                + "; the question says "
+                                + patient.facts().get(fact.getKey()));
+    }
+}

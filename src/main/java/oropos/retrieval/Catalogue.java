@@ -1,0 +1,281 @@
+package oropos.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import oropos.inference.Embedder;
+import oropos.library.Progress;
+import oropos.library.Snapshot;
+import oropos.retrieval.lucene.Generation;
+import oropos.retrieval.lucene.Generations;
+import oropos.retrieval.lucene.Meanings;
+import oropos.retrieval.lucene.VectorFile;
+import oropos.terminology.Terminology;
+
+/// The index in use and its upkeep: opened, made from the library, made again where something
+/// changed, and joined with vectors where all of them are there.
+final class Catalogue implements AutoCloseable {
+
+    /// From so many passages on, a refresh reads only the sources that changed; below, making the
+    /// index anew takes seconds.
+    static final int REBUILT_BELOW = 50_000;
+
+    /// Where meaning is searched already, a refresh encodes at most so many new passages itself, so
+    /// that adding one document does not switch meaning off; for more, vectors must be asked for.
+    static final int ENCODED_AT_REFRESH = 500;
+
+    /// Texts encoded between two writes to disk.
+    private static final int BATCH = 64;
+
+    private static final System.Logger LOG = System.getLogger(Retrieval.class.getName());
+
+    private final Path folder;
+    private final Generations generations;
+    private final Shelf shelf;
+    private final Cataloguer cataloguer;
+    private final @Nullable Embedder embedder;
+    private volatile State state;
+
+    /// What is searched now.
+    ///
+    /// @param meanings null where vectors are off, and then `off` says why
+    record State(Generation index, @Nullable Meanings meanings, String off) {}
+
+    Catalogue(Path folder, Shelf shelf, Terminology terminology, @Nullable Embedder embedder) {
+        this.folder = folder;
+        this.generations = new Generations(folder);
+        this.shelf = shelf;
+        this.cataloguer = new Cataloguer(terminology);
+        this.embedder = embedder;
+        Generation index = opened();
+        this.state = index == null ? joined(made(Progress.none(), null)) : joined(index);
+    }
+
+    private @Nullable Generation opened() {
+        try {
+            Optional<Generation> found = generations.open();
+            if (found.isEmpty()) {
+                return null;
+            }
+            if (generations.facts(found.get().name()).recipe().equals(Cataloguer.RECIPE)) {
+                return found.get();
+            }
+            found.get().close();
+            LOG.log(System.Logger.Level.INFO, "The index in {0} is outdated and made anew", folder);
+        } catch (IOException | RuntimeException damaged) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The index in {0} cannot be read and is made anew from the library: {1}",
+                    folder,
+                    damaged);
+        }
+        return null;
+    }
+
+    /// Makes the next generation: on disk, or in memory where the folder cannot be written.
+    private Generation made(Progress progress, @Nullable Generation older) {
+        Snapshot snapshot = shelf.snapshot();
+        Indexing indexing = new Indexing(shelf, cataloguer, progress);
+        List<String> before = older == null ? List.of() : lines(older);
+        try {
+            return generations.write(
+                    snapshot.number(),
+                    before.isEmpty() ? null : older,
+                    writer -> indexing.fill(writer, before));
+        } catch (IOException | UncheckedIOException notOnDisk) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The index is kept in memory, because {0} cannot be written: {1}",
+                    folder,
+                    notOnDisk);
+        }
+        try {
+            return Generations.inMemory(
+                    snapshot.number(), writer -> indexing.fill(writer, List.of()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private List<String> lines(Generation older) {
+        try {
+            return generations.facts(older.name()).records();
+        } catch (IOException inMemory) {
+            return List.of();
+        }
+    }
+
+    private State joined(Generation index) {
+        if (embedder == null) {
+            return new State(index, null, "no encoder");
+        }
+        try {
+            Optional<Meanings> meanings =
+                    Meanings.of(index, vectors(embedder), embedder.dimensions());
+            return new State(
+                    index,
+                    meanings.orElse(null),
+                    index.passages() > Meanings.MOST
+                            ? "more than " + Meanings.MOST + " passages"
+                            : "vectors not computed");
+        } catch (IOException damaged) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Meaning is not searched, because vectors cannot be read: {0}",
+                    damaged);
+            return new State(index, null, "vectors damaged");
+        }
+    }
+
+    private VectorFile vectors(Embedder encoder) throws IOException {
+        return new VectorFile(folder, encoder.name(), encoder.dimensions());
+    }
+
+    /// The index to search; the caller releases it.
+    State retained() {
+        while (true) {
+            State now = state;
+            if (now.index().retain()) {
+                return now;
+            }
+            if (now == state) {
+                throw new IllegalStateException("the index is closed");
+            }
+        }
+    }
+
+    String generation() {
+        return state.index().name();
+    }
+
+    /// Whether the library changed since the index was made.
+    boolean isStale() {
+        return Generations.snapshot(generation()) != shelf.snapshot().number();
+    }
+
+    synchronized void refresh(Progress progress) {
+        if (takeOver() || !isStale()) {
+            return;
+        }
+        boolean large = shelf.snapshot().passages() >= REBUILT_BELOW;
+        replace(made(progress, large ? state.index() : null), progress);
+    }
+
+    synchronized void rebuild(Progress progress) {
+        replace(made(progress, null), progress);
+    }
+
+    /// Takes the generation another process has put in use, if it is of the library's state.
+    private boolean takeOver() {
+        try {
+            Optional<String> current = generations.current();
+            if (current.isEmpty()
+                    || current.get().equals(generation())
+                    || Generations.snapshot(current.get()) != shelf.snapshot().number()) {
+                return false;
+            }
+        } catch (IOException damaged) {
+            return false;
+        }
+        Generation theirs = opened();
+        if (theirs == null) {
+            return false;
+        }
+        replace(theirs, Progress.none());
+        return true;
+    }
+
+    private void replace(Generation next, Progress progress) {
+        State before = state;
+        State now = joined(next);
+        if (embedder != null && before.meanings() != null && now.meanings() == null) {
+            if (missing(embedder) <= ENCODED_AT_REFRESH) {
+                encode(embedder, progress);
+                now = joined(next);
+            }
+        }
+        state = now;
+        before.index().close();
+    }
+
+    /// Computes the vectors that are missing and switches meaning on.
+    synchronized void embed(Progress progress) {
+        if (embedder == null) {
+            throw new IllegalStateException("There is no encoder to compute vectors with.");
+        }
+        encode(embedder, progress);
+        state = joined(state.index());
+    }
+
+    private int missing(Embedder encoder) {
+        try {
+            VectorFile vectors = vectors(encoder);
+            Set<String> missing = new HashSet<>();
+            shelf.eachCurrent(version ->
+                    cataloguer.meanings(version).stream()
+                            .filter(text ->
+                                    missing.size() <= ENCODED_AT_REFRESH && !vectors.has(text))
+                            .forEach(missing::add));
+            return missing.size();
+        } catch (IOException damaged) {
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    private void encode(Embedder encoder, Progress progress) {
+        try {
+            VectorFile vectors = vectors(encoder);
+            long total = shelf.snapshot().passages();
+            long[] done = {0};
+            Set<String> waiting = new java.util.LinkedHashSet<>();
+            shelf.eachCurrent(version -> {
+                for (String text : cataloguer.meanings(version)) {
+                    done[0]++;
+                    if (!vectors.has(text)) {
+                        waiting.add(text);
+                    }
+                    if (waiting.size() >= BATCH) {
+                        append(vectors, encoder, waiting);
+                        progress.step(done[0], total, "vectors");
+                    }
+                }
+            });
+            append(vectors, encoder, waiting);
+            progress.step(total, total, "vectors");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void append(VectorFile vectors, Embedder encoder, Set<String> waiting) {
+        List<String> texts = new ArrayList<>(waiting);
+        float[][] encoded = new float[texts.size()][];
+        IntStream.range(0, texts.size())
+                .parallel()
+                .forEach(i -> encoded[i] = encoder.passage(texts.get(i)));
+        Map<String, float[]> rows = new LinkedHashMap<>();
+        for (int i = 0; i < encoded.length; i++) {
+            rows.put(texts.get(i), encoded[i]);
+        }
+        try {
+            vectors.append(rows);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        waiting.clear();
+    }
+
+    @Override
+    public void close() {
+        state.index().close();
+    }
+}

@@ -1,0 +1,250 @@
+package oropos.retrieval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import oropos.library.Claim;
+import oropos.library.Passage;
+import oropos.library.Passage.Role;
+import oropos.library.Population;
+import oropos.library.Source;
+import oropos.library.SourceId;
+import oropos.library.Version;
+import oropos.retrieval.lucene.Entry;
+import oropos.terminology.AgeGroups;
+import oropos.terminology.Concept;
+import oropos.terminology.Mention;
+import oropos.terminology.Terminology;
+
+/// Describes the passages of a source for the index.
+///
+/// Every passage carries the words of its title, its headings and its typed fields, so that a block
+/// of two sentences is found by what its document is about. A title has an entry of its own only
+/// where there is nothing else; a question only where it has no answer, for otherwise its answers
+/// carry it.
+final class Cataloguer {
+
+    /// Changes whenever entries are made differently: an index of another recipe is made anew.
+    static final String RECIPE = "catalogue 1";
+
+    /// A search gives at most so many blocks of one document of the guideline form.
+    static final int MOST_BLOCKS = 12;
+
+    /// A search gives at most so many passages of any other source.
+    static final int MOST_PASSAGES = 4;
+
+    /// How much of a source stands around each of its passages, in UTF-16 units: about an abstract.
+    static final int CONTEXT = 2_000;
+
+    /// How many levels of the MeSH tree above a concept still find it.
+    static final int WIDER_LEVELS = 3;
+
+    /// Most descriptors remembered.
+    private static final int MOST_REMEMBERED = 50_000;
+
+    private final Terminology terminology;
+    private final Map<String, List<Concept>> descriptors = new ConcurrentHashMap<>();
+
+    Cataloguer(Terminology terminology) {
+        this.terminology = terminology;
+    }
+
+    List<Entry> entries(Version version) {
+        List<Passage> content = content(version);
+        SortedSet<Concept> shared = concepts();
+        shared.addAll(read(version.source().title()));
+        version.source().mesh().forEach(words -> shared.addAll(descriptor(words)));
+        String question = question(version);
+        String context = content.size() > 1 && question.isEmpty() ? context(version, content) : "";
+        List<Entry> entries = new ArrayList<>(content.size());
+        for (Passage passage : content) {
+            entries.add(entry(version, passage, question, context, shared));
+        }
+        return entries;
+    }
+
+    /// The texts whose vectors stand for the passages of a version, as its entries name them.
+    List<String> meanings(Version version) {
+        String question = question(version);
+        return content(version).stream()
+                .map(passage -> meaning(version.source(), passage, question))
+                .toList();
+    }
+
+    private static String meaning(Source source, Passage passage, String question) {
+        if (!question.isEmpty()) {
+            return question;
+        }
+        return passage.role() == Role.TITLE
+                ? source.title()
+                : lines(source.title(), passage.text());
+    }
+
+    private static String question(Version version) {
+        return version.passages().stream()
+                .filter(passage -> passage.role() == Role.QUESTION)
+                .map(Passage::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<Passage> content(Version version) {
+        List<Passage> content =
+                version.passages().stream().filter(passage -> isContent(passage.role())).toList();
+        if (content.isEmpty()) {
+            content = version.passages().stream().filter(p -> p.role() == Role.QUESTION).toList();
+        }
+        return content.isEmpty() ? version.passages() : content;
+    }
+
+    private static boolean isContent(Role role) {
+        return switch (role) {
+            case ABSTRACT, BODY, BLOCK, ANSWER -> true;
+            case TITLE, QUESTION -> false;
+        };
+    }
+
+    private Entry entry(
+            Version version,
+            Passage passage,
+            String question,
+            String context,
+            SortedSet<Concept> shared) {
+        Source source = version.source();
+        String own = passage.role() == Role.TITLE ? "" : passage.text();
+        String around = lines(headings(passage), claimed(passage.claim()));
+        SortedSet<Concept> named = concepts();
+        named.addAll(shared);
+        named.addAll(read(lines(around, own)));
+        boolean asked = !question.isEmpty();
+        return new Entry(
+                id(passage.id()),
+                record(source),
+                source.id().value(),
+                asked
+                        ? lines(
+                                question,
+                                question,
+                                source.title().equals(question) ? "" : source.title(),
+                                around,
+                                String.join("\n", source.mesh()))
+                        : lines(source.title(), around, own),
+                asked && passage.role() == Role.ANSWER ? own : "",
+                context,
+                asked ? lines(source.title(), question) : source.title(),
+                named.stream().map(Concept::id).collect(Collectors.toCollection(TreeSet::new)),
+                trees(named),
+                ages(version, passage),
+                meaning(source, passage, question),
+                switch (source.form()) {
+                    case "guideline", "starter" -> MOST_BLOCKS;
+                    default -> MOST_PASSAGES;
+                });
+    }
+
+    /// Source and reader: what is replaced together when a source changes.
+    static String record(Source source) {
+        return source.id() + " " + source.form();
+    }
+
+    /// A passage's id in a form that sorts by source, version and place.
+    static String id(Passage.Id id) {
+        return String.format(
+                Locale.ROOT, "%s %s %07d", id.source().value(), id.version(), id.ordinal());
+    }
+
+    static Passage.Id id(String id) {
+        String[] parts = id.split(" ", 3);
+        return new Passage.Id(new SourceId(parts[0]), parts[1], Integer.parseInt(parts[2]));
+    }
+
+    private static String headings(Passage passage) {
+        return String.join("\n", passage.headings());
+    }
+
+    private static String claimed(@Nullable Claim claim) {
+        return claim == null
+                ? ""
+                : Stream.of(
+                                claim.about(),
+                                claim.intervention(),
+                                claim.comparator(),
+                                claim.outcome())
+                        .map(words -> words == null ? "" : words)
+                        .filter(words -> !words.isBlank())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String lines(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    /// The abstract where there is one, else how the source begins.
+    private static String context(Version version, List<Passage> content) {
+        boolean hasAbstract = content.stream().anyMatch(p -> p.role() == Role.ABSTRACT);
+        StringBuilder context = new StringBuilder(version.source().title());
+        for (Passage passage : content) {
+            if (context.length() > CONTEXT) {
+                break;
+            }
+            if (!hasAbstract || passage.role() == Role.ABSTRACT) {
+                context.append('\n').append(passage.text());
+            }
+        }
+        return context.substring(0, Math.min(context.length(), CONTEXT));
+    }
+
+    private static List<String> ages(Version version, Passage passage) {
+        Claim claim = passage.claim();
+        Population own = claim == null ? null : claim.population();
+        Population people = own == null ? version.study().population() : own;
+        if (!people.ageGroups().isEmpty()) {
+            return people.ageGroups();
+        }
+        return people.ages() == null ? List.of() : AgeGroups.of(people.ages());
+    }
+
+    private static SortedSet<Concept> concepts() {
+        return new TreeSet<>(java.util.Comparator.comparing(Concept::id));
+    }
+
+    private List<Concept> read(String text) {
+        return text.isBlank()
+                ? List.of()
+                : terminology.read(text).mentions().stream().map(Mention::concept).toList();
+    }
+
+    /// What a MeSH heading names; qualifiers and the star of a major topic are left out.
+    private List<Concept> descriptor(String words) {
+        String name = words.replaceFirst("/.*", "").replace("*", "").strip();
+        List<Concept> known = descriptors.get(name);
+        if (known == null) {
+            known = read(name);
+            if (descriptors.size() < MOST_REMEMBERED) {
+                descriptors.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private static SortedSet<String> trees(SortedSet<Concept> named) {
+        SortedSet<String> trees = new TreeSet<>();
+        for (Concept concept : named) {
+            for (String position : concept.trees()) {
+                String wider = position;
+                trees.add(wider);
+                for (int level = 0; level < WIDER_LEVELS && wider.indexOf('.') > 0; level++) {
+                    wider = wider.substring(0, wider.lastIndexOf('.'));
+                    trees.add(wider);
+                }
+            }
+        }
+        return trees;
+    }
+}

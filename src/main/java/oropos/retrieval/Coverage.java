@@ -1,0 +1,124 @@
+package oropos.retrieval;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import oropos.retrieval.lucene.Field;
+import oropos.retrieval.lucene.Generation;
+
+/// How much of what the question is about each passage found speaks of.
+///
+/// With the question's units u (each concept, and each focus word that belongs to none), the
+/// coverage of a passage is
+///
+///     sum of w(u) over the units it holds / sum of w(u) over all units,
+///     w(u) = idf(u), at least 1 and at most 6,   idf(u) = ln(1 + (N - n + .5) / (n + .5))
+///
+/// N passages in the index, n of them with the unit. A passage holds a concept if the concept or a
+/// narrower one was read in it, its title or its MeSH headings, or if all words of one of its
+/// wordings stand there; it holds a word if the word's stem stands there. The lower bound keeps a
+/// small library on one subject from counting that subject for nothing, the upper one keeps a single
+/// misspelt word from counting for everything. Unlike scores, coverage has the same meaning in every
+/// search, and a refusal may hang on it.
+final class Coverage {
+
+    static final double LEAST_WEIGHT = 1;
+    static final double MOST_WEIGHT = 6;
+
+    /// Most reasons told for one passage.
+    static final int MOST_REASONS = 8;
+
+    private final Generation index;
+    private final int[] places;
+    private final List<Wanted.Unit> units;
+    private final Map<String, BitSet> remembered = new HashMap<>();
+    private final List<BitSet> held = new ArrayList<>();
+
+    /// @param places passages found, ascending
+    Coverage(Generation index, List<Wanted.Unit> units, int[] places) {
+        this.index = index;
+        this.units = units;
+        this.places = places;
+        for (Wanted.Unit unit : units) {
+            BitSet holding = said(unit, false);
+            holding.or(named(unit));
+            holding.or(narrower(unit));
+            held.add(holding);
+        }
+    }
+
+    static double weight(Generation index, int frequency) {
+        return Math.clamp(index.idf(frequency), LEAST_WEIGHT, MOST_WEIGHT);
+    }
+
+    /// Coverage of the passage at this index of `places`, 0 to 1; 0 for a question about nothing.
+    double of(int i) {
+        double all = 0;
+        double spoken = 0;
+        for (int u = 0; u < units.size(); u++) {
+            all += units.get(u).weight();
+            if (held.get(u).get(i)) {
+                spoken += units.get(u).weight();
+            }
+        }
+        return all == 0 ? 0 : spoken / all;
+    }
+
+    /// Why the passage at this index was found, the weightiest reason first.
+    List<String> why(int i) {
+        List<String> reasons = new ArrayList<>();
+        for (int u = 0; u < units.size() && reasons.size() < MOST_REASONS; u++) {
+            Wanted.Unit unit = units.get(u);
+            String shown = unit.shown().toLowerCase(Locale.ROOT);
+            if (said(unit, true).get(i)) {
+                reasons.add("title: " + shown);
+            } else if (said(unit, false).get(i)) {
+                reasons.add("term: " + shown);
+            } else if (named(unit).get(i)) {
+                reasons.add("concept: " + unit.shown());
+            } else if (held.get(u).get(i)) {
+                reasons.add("narrower than: " + unit.shown());
+            }
+        }
+        return reasons;
+    }
+
+    private BitSet said(Wanted.Unit unit, boolean inTitle) {
+        BitSet said = new BitSet();
+        for (List<String> wording : unit.wordings()) {
+            BitSet all = new BitSet();
+            all.set(0, places.length);
+            for (String stem : wording) {
+                BitSet word = new BitSet();
+                if (inTitle) {
+                    word.or(holding(Field.TITLE, stem));
+                } else {
+                    word.or(holding(Field.MAIN, stem));
+                    word.or(holding(Field.ANSWER, stem));
+                }
+                all.and(word);
+            }
+            said.or(all);
+        }
+        return said;
+    }
+
+    private BitSet named(Wanted.Unit unit) {
+        return unit.concept().isEmpty() ? new BitSet() : holding(Field.CONCEPT, unit.concept());
+    }
+
+    private BitSet narrower(Wanted.Unit unit) {
+        BitSet narrower = new BitSet();
+        unit.trees().forEach(position -> narrower.or(holding(Field.TREE, position)));
+        return narrower;
+    }
+
+    /// Read only.
+    private BitSet holding(Field field, String term) {
+        return remembered.computeIfAbsent(
+                field + " " + term, key -> index.holding(field, term, places));
+    }
+}

@@ -1,0 +1,200 @@
+package oropos.retrieval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import oropos.question.ClinicalQuestion;
+import oropos.question.Finding;
+import oropos.retrieval.lucene.Clause;
+import oropos.retrieval.lucene.Field;
+import oropos.retrieval.lucene.Generation;
+import oropos.retrieval.lucene.Stems;
+import oropos.terminology.AgeGroups;
+import oropos.terminology.Concept;
+import oropos.terminology.Terminology;
+
+/// Writes a question down as weighted terms.
+///
+/// The asker's own words weigh 1. Names and synonyms from the vocabulary weigh .2 and .15, wider
+/// concepts .05, concept ids .15: in measurements synonyms at .1 to .2 helped questions in lay words
+/// and harmed no others. What the question denies, or says of the past or of somebody else, is not
+/// searched; its words are taken out of the focus too.
+final class QueryWriter {
+
+    static final double NAME = .2;
+    static final double SYNONYM = .15;
+    static final double BROADER = .05;
+    static final double CONCEPT = .15;
+    static final double AGE = .1;
+
+    /// Weight of a word in an answer whose question is the passage's main text, and of a word in the
+    /// source around a passage.
+    static final double ANSWER = .3;
+
+    static final double CONTEXT = .3;
+
+    /// Most terms searched, the weightiest first: weight times idf. A pasted letter has thousands.
+    static final int MOST_TERMS = 64;
+
+    /// Most words of a question looked at before the weightiest are chosen.
+    static final int MOST_WORDS = 4_000;
+
+    /// Most synonyms of one concept looked at.
+    static final int MOST_SYNONYMS = 24;
+
+    /// Most concepts and words counted for coverage.
+    static final int MOST_UNITS = 32;
+
+    private final Terminology terminology;
+
+    QueryWriter(Terminology terminology) {
+        this.terminology = terminology;
+    }
+
+    Wanted write(ClinicalQuestion question, Generation index) {
+        List<Finding> findings = findings(question).filter(Finding::isSearched).toList();
+        List<String> focus = focus(question, findings);
+        List<Clause> clauses = new ArrayList<>();
+        weights(findings, focus, index)
+                .forEach((term, weight) -> {
+                    clauses.add(new Clause(Field.MAIN, term, weight));
+                    clauses.add(new Clause(Field.ANSWER, term, weight * ANSWER));
+                    clauses.add(new Clause(Field.CONTEXT, term, weight * CONTEXT));
+                });
+        findings.stream()
+                .map(Finding::id)
+                .distinct()
+                .limit(MOST_UNITS)
+                .forEach(id -> clauses.add(new Clause(Field.CONCEPT, id, CONCEPT)));
+        if (question.patient().ages() != null) {
+            for (String group : AgeGroups.of(question.patient().ages())) {
+                clauses.add(new Clause(Field.AGE, group, AGE));
+            }
+        }
+        return new Wanted(clauses, units(findings, focus, index), question.asked());
+    }
+
+    private static Stream<Finding> findings(ClinicalQuestion question) {
+        return Stream.of(
+                        question.problems(),
+                        question.drugs(),
+                        question.procedures(),
+                        question.tests())
+                .flatMap(List::stream);
+    }
+
+    /// Focus words and unknown words, without those of findings that are not searched.
+    private static List<String> focus(ClinicalQuestion question, List<Finding> searched) {
+        Set<String> denied = new HashSet<>();
+        findings(question)
+                .filter(finding -> !finding.isSearched())
+                .forEach(finding -> denied.addAll(Stems.of(finding.words())));
+        searched.forEach(finding -> denied.removeAll(Set.copyOf(Stems.of(finding.words()))));
+        return Stream.concat(question.focus().stream(), question.unknownWords().stream())
+                .distinct()
+                .filter(words -> !denied.containsAll(Stems.of(words)))
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /// Stems and their weights, in a fixed order, at most [#MOST_TERMS].
+    private static Map<String, Double> weights(
+            List<Finding> findings, List<String> focus, Generation index) {
+        Map<String, Double> weights = new TreeMap<>();
+        focus.forEach(words -> weigh(weights, words, 1));
+        for (Finding finding : findings) {
+            weigh(weights, finding.words(), 1);
+            finding.levels().forEach(level -> weigh(weights, level, 1));
+            weigh(weights, finding.name(), NAME);
+            finding.synonyms().stream()
+                    .limit(MOST_SYNONYMS)
+                    .forEach(name -> weigh(weights, name, SYNONYM));
+            finding.broader().forEach(name -> weigh(weights, name, BROADER));
+        }
+        Map<String, Double> told = new TreeMap<>();
+        weights.forEach((term, weight) -> {
+            int frequency = frequency(index, term);
+            if (frequency > 0) {
+                told.put(term, weight * index.idf(frequency));
+            }
+        });
+        Map<String, Double> chosen = new LinkedHashMap<>();
+        told.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_TERMS)
+                .forEach(
+                        term -> chosen.put(term.getKey(), weights.getOrDefault(term.getKey(), 1d)));
+        return chosen;
+    }
+
+    private static void weigh(Map<String, Double> weights, String words, double weight) {
+        for (String stem : Stems.of(words)) {
+            if (weights.size() < MOST_WORDS) {
+                weights.merge(stem, weight, Math::max);
+            }
+        }
+    }
+
+    private static int frequency(Generation index, String stem) {
+        return Math.max(index.frequency(Field.MAIN, stem), index.frequency(Field.ANSWER, stem));
+    }
+
+    private List<Wanted.Unit> units(List<Finding> findings, List<String> focus, Generation index) {
+        Map<String, Wanted.Unit> units = new LinkedHashMap<>();
+        Set<String> spoken = new HashSet<>();
+        for (Finding finding : findings) {
+            List<String> words = Stems.of(finding.words());
+            spoken.addAll(words);
+            finding.levels().forEach(level -> spoken.addAll(Stems.of(level)));
+            Set<List<String>> wordings = new LinkedHashSet<>();
+            wordings.add(words);
+            wordings.add(Stems.of(finding.name()));
+            wordings.remove(List.of());
+            Optional<Concept> concept = terminology.concept(finding.id());
+            int frequency = index.frequency(Field.CONCEPT, finding.id());
+            units.putIfAbsent(
+                    finding.id(),
+                    new Wanted.Unit(
+                            finding.name(),
+                            finding.id(),
+                            concept.map(Concept::trees).orElse(List.of()),
+                            List.copyOf(wordings),
+                            Coverage.weight(
+                                    index, frequency > 0 ? frequency : rarest(index, words))));
+        }
+        for (String words : focus) {
+            for (String stem : Stems.of(words)) {
+                if (spoken.add(stem)) {
+                    units.put(
+                            "word " + stem,
+                            new Wanted.Unit(
+                                    words,
+                                    "",
+                                    List.of(),
+                                    List.of(List.of(stem)),
+                                    Coverage.weight(index, frequency(index, stem))));
+                }
+            }
+        }
+        return units.values().stream()
+                .sorted(
+                        Comparator.comparingDouble((Wanted.Unit unit) -> -unit.weight())
+                                .thenComparing(Wanted.Unit::shown))
+                .limit(MOST_UNITS)
+                .toList();
+    }
+
+    private static int rarest(Generation index, List<String> stems) {
+        return stems.stream().mapToInt(stem -> frequency(index, stem)).min().orElse(0);
+    }
+}

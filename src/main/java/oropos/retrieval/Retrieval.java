@@ -1,0 +1,182 @@
+package oropos.retrieval;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import oropos.inference.Embedder;
+import oropos.library.Progress;
+import oropos.question.ClinicalQuestion;
+import oropos.retrieval.lucene.Generation;
+import oropos.retrieval.lucene.Meanings;
+import oropos.terminology.Terminology;
+
+/// Finds passages for a question: the door of this room.
+///
+/// One search reads one closed generation of the index, so it gives the same candidates until
+/// [#refresh] or [#rebuild] puts the next one in use. Searches go on meanwhile.
+public final class Retrieval implements AutoCloseable {
+
+    /// Most candidates of a search.
+    public static final int DEPTH = 200;
+
+    private static final System.Logger LOG = System.getLogger(Retrieval.class.getName());
+
+    private static final String WORDS =
+            String.format(
+                    Locale.ROOT,
+                    "BM25 k1 .9 b .4, main 1, answer %s, context %s, names %s, synonyms %s,"
+                            + " broader %s, concepts %s, ages %s, top %d to %d",
+                    QueryWriter.ANSWER,
+                    QueryWriter.CONTEXT,
+                    QueryWriter.NAME,
+                    QueryWriter.SYNONYM,
+                    QueryWriter.BROADER,
+                    QueryWriter.CONCEPT,
+                    QueryWriter.AGE,
+                    Fusion.DEPTH,
+                    DEPTH);
+
+    private final Catalogue catalogue;
+    private final QueryWriter writer;
+    private final @Nullable Embedder embedder;
+
+    Retrieval(Path dataFolder, Shelf shelf, Terminology terminology, @Nullable Embedder embedder) {
+        this.catalogue = new Catalogue(dataFolder.resolve("index"), shelf, terminology, embedder);
+        this.writer = new QueryWriter(terminology);
+        this.embedder = embedder;
+    }
+
+    /// Searches. An empty list means that nothing in the library shares a word or a concept with the
+    /// question.
+    public Findings find(ClinicalQuestion question) {
+        Catalogue.State state = catalogue.retained();
+        try {
+            return find(question, state);
+        } finally {
+            state.index().release();
+        }
+    }
+
+    private Findings find(ClinicalQuestion question, Catalogue.State state) {
+        Generation index = state.index();
+        Wanted wanted = writer.write(question, index);
+        String off = state.off();
+        float[] cosines = null;
+        if (state.meanings() != null && embedder != null) {
+            try {
+                cosines = cosines(state.meanings(), embedder, wanted.meaning());
+            } catch (IllegalStateException failed) {
+                off = "encoder failed";
+                LOG.log(System.Logger.Level.ERROR, "Searching with words only", failed);
+            }
+        }
+        List<Fusion.Ranked> ranked =
+                shortened(
+                        Fusion.rank(index.search(wanted.clauses(), Fusion.DEPTH), cosines), index);
+        String recipe =
+                WORDS
+                        + "; meaning "
+                        + (cosines == null || embedder == null
+                                ? "off: " + off
+                                : Fusion.MEANING + " " + embedder.name() + ", exact");
+        return new Findings(
+                candidates(ranked, wanted, index, cosines),
+                index.sources(),
+                (int) ranked.stream().mapToInt(r -> index.source(r.place())).distinct().count(),
+                index.name(),
+                recipe);
+    }
+
+    private static float[] cosines(Meanings meanings, Embedder encoder, String text) {
+        return meanings.cosines(encoder.question(text));
+    }
+
+    /// The first [#DEPTH], no source with more passages than it may give.
+    private static List<Fusion.Ranked> shortened(List<Fusion.Ranked> ranked, Generation index) {
+        Map<Integer, Integer> given = new HashMap<>();
+        List<Fusion.Ranked> kept = new ArrayList<>();
+        for (Fusion.Ranked one : ranked) {
+            int ofSource = given.merge(index.source(one.place()), 1, Integer::sum);
+            if (ofSource <= index.most(one.place())) {
+                kept.add(one);
+                if (kept.size() == DEPTH) {
+                    break;
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static List<Candidate> candidates(
+            List<Fusion.Ranked> ranked,
+            Wanted wanted,
+            Generation index,
+            float @Nullable [] cosines) {
+        int[] places = ranked.stream().mapToInt(Fusion.Ranked::place).sorted().toArray();
+        Map<Integer, Integer> positions = new HashMap<>();
+        for (int i = 0; i < places.length; i++) {
+            positions.put(places[i], i);
+        }
+        List<String> ids = index.ids(places);
+        Coverage coverage = new Coverage(index, wanted.units(), places);
+        List<Candidate> candidates = new ArrayList<>(ranked.size());
+        for (Fusion.Ranked one : ranked) {
+            int i = positions.getOrDefault(one.place(), 0);
+            List<String> why = new ArrayList<>(coverage.why(i));
+            double cosine = Double.NaN;
+            if (cosines != null) {
+                cosine = Fusion.rounded(cosines[one.place()]);
+                why.add(
+                        String.format(Locale.ROOT, "meaning %.2f", cosine)
+                                .replace(" 0.", " .")
+                                .replace("-0.", "-."));
+            }
+            candidates.add(
+                    new Candidate(
+                            Cataloguer.id(ids.get(i)),
+                            candidates.size() + 1,
+                            one.score(),
+                            Fusion.rounded(coverage.of(i)),
+                            cosine,
+                            why));
+        }
+        return candidates;
+    }
+
+    /// The name of the generation searched now.
+    public String generation() {
+        return catalogue.generation();
+    }
+
+    /// Whether the library changed since the index was made.
+    public boolean isStale() {
+        return catalogue.isStale();
+    }
+
+    /// Brings the index up to the library; returns at once where nothing changed.
+    public void refresh(Progress progress) {
+        catalogue.refresh(progress);
+    }
+
+    /// Makes the index anew from the library.
+    public void rebuild(Progress progress) {
+        catalogue.rebuild(progress);
+    }
+
+    /// Computes the vectors that are missing (on two cores about 100 passages of 128 tokens a
+    /// second) and searches by meaning from then on.
+    ///
+    /// @throws IllegalStateException where there is no encoder
+    public void embed(Progress progress) {
+        catalogue.embed(progress);
+    }
+
+    @Override
+    public void close() {
+        catalogue.close();
+    }
+}

@@ -1,0 +1,37 @@
+package oropos.retrieval;
+
+import java.util.List;
+import oropos.retrieval.lucene.Clause;
+
+/// A question as it is put to the index.
+///
+/// @param clauses what is scored
+/// @param units what the question is about, piece by piece, the weightiest first; coverage is
+///     counted on these
+/// @param meaning the words whose vector stands for the question
+record Wanted(List<Clause> clauses, List<Unit> units, String meaning) {
+
+    Wanted {
+        clauses = List.copyOf(clauses);
+        units = List.copyOf(units);
+    }
+
+    /// One thing a source should speak of: a concept, or a word no concept was found for.
+    ///
+    /// @param shown in words a reader knows
+    /// @param concept id, or empty where it is only words
+    /// @param trees tree positions of the concept
+    /// @param wordings each a list of stems that together say it
+    /// @param weight how much it tells; see [Coverage]
+    record Unit(
+            String shown,
+            String concept,
+            List<String> trees,
+            List<List<String>> wordings,
+            double weight) {
+        Unit {
+            trees = List.copyOf(trees);
+            wordings = List.copyOf(wordings);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package oropos.retrieval.lucene;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// A passage as the index holds it.
+///
+/// @param id sorts as passage ids do; the order of equal scores
+/// @param record the source and the reader it came through: what is replaced together
+/// @param source the source's id
+/// @param main the words it is found by: title, headings, typed fields and the passage itself; of a
+///     pair of question and answer the question
+/// @param answer the words of an answer, which is found by its question first; else empty
+/// @param context what the whole source is about, where the passage is only a part of it
+/// @param title words of the title alone, to say why something was found
+/// @param concepts ids of the concepts named in title, headings, passage and MeSH headings
+/// @param trees their tree positions and the wider ones above them
+/// @param ages MeSH age groups the source is about
+/// @param meaning the text whose vector stands for this passage
+/// @param most how many passages of one source of this kind a search may give
+public record Entry(
+        String id,
+        String record,
+        String source,
+        String main,
+        String answer,
+        String context,
+        String title,
+        SortedSet<String> concepts,
+        SortedSet<String> trees,
+        List<String> ages,
+        String meaning,
+        int most) {
+
+    public Entry {
+        concepts = new TreeSet<>(concepts);
+        trees = new TreeSet<>(trees);
+        ages = List.copyOf(ages);
+        if (most < 1) {
+            throw new IllegalArgumentException("at least one passage of a source, not " + most);
+        }
+    }
+}

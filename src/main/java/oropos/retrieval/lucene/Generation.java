@@ -1,0 +1,236 @@
+package oropos.retrieval.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// A closed index, open for reading. Passages are spoken of by their place, which is their place in
+/// the order of ids, so a smaller place wins among equals.
+///
+/// Whoever searches calls [#retain] before and [#release] after; the last to release after [#close]
+/// frees the files.
+public final class Generation implements AutoCloseable {
+
+    private final String name;
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final Runnable afterwards;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean freed = new AtomicBoolean();
+    private final IndexSearcher searcher;
+    private final @Nullable LeafReader leaf;
+    private final int[] sources;
+    private final byte[] most;
+    private final int sourceCount;
+
+    Generation(String name, Directory directory, Runnable afterwards) throws IOException {
+        this.name = name;
+        this.directory = directory;
+        this.afterwards = afterwards;
+        this.reader = DirectoryReader.open(directory);
+        List<LeafReaderContext> leaves = reader.leaves();
+        if (leaves.size() > 1 || reader.hasDeletions()) {
+            reader.close();
+            throw new IOException("the index " + name + " was not merged");
+        }
+        this.leaf = leaves.isEmpty() ? null : leaves.getFirst().reader();
+        this.searcher = new IndexSearcher(reader);
+        this.searcher.setSimilarity(GenerationWriter.BM25);
+        this.searcher.setQueryCache(null);
+        this.sources = new int[reader.maxDoc()];
+        this.most = new byte[reader.maxDoc()];
+        this.sourceCount = leaf == null ? 0 : readSources(leaf);
+    }
+
+    private int readSources(LeafReader passages) throws IOException {
+        SortedDocValues source = DocValues.getSorted(passages, GenerationWriter.SOURCE);
+        NumericDocValues limit = DocValues.getNumeric(passages, GenerationWriter.MOST);
+        for (int place = 0; place < sources.length; place++) {
+            if (!source.advanceExact(place) || !limit.advanceExact(place)) {
+                throw new IOException("the index " + name + " lacks the source of a passage");
+            }
+            sources[place] = source.ordValue();
+            most[place] = (byte) Math.min(Byte.MAX_VALUE, limit.longValue());
+        }
+        return source.getValueCount();
+    }
+
+    /// Its name, as receipts name it.
+    public String name() {
+        return name;
+    }
+
+    /// How many passages it holds.
+    public int passages() {
+        return reader.maxDoc();
+    }
+
+    /// How many sources it holds.
+    public int sources() {
+        return sourceCount;
+    }
+
+    /// A number for the source of a passage, the same for all its passages.
+    public int source(int place) {
+        return sources[place];
+    }
+
+    /// How many passages a search may give of the source of this one.
+    public int most(int place) {
+        return most[place];
+    }
+
+    /// In how many passages a term stands.
+    public int frequency(Field field, String term) {
+        try {
+            return reader.docFreq(new Term(field.key(), term));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// How much a term that stands in `frequency` passages tells: the idf of BM25, natural logarithm.
+    public double idf(int frequency) {
+        return Math.log(1 + (passages() - frequency + .5) / (frequency + .5));
+    }
+
+    /// The best passages for these clauses together, best first, equals by place.
+    ///
+    /// @param depth at most so many
+    public List<Hit> search(List<Clause> clauses, int depth) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Clause clause : clauses) {
+            TermQuery term = new TermQuery(new Term(clause.field().key(), clause.term()));
+            query.add(new BoostQuery(term, (float) clause.weight()), BooleanClause.Occur.SHOULD);
+        }
+        if (leaf == null || clauses.isEmpty()) {
+            return List.of();
+        }
+        try {
+            List<Hit> hits = new ArrayList<>();
+            ScoreDoc[] best =
+                    searcher.search(
+                                    query.build(),
+                                    new TopScoreDocCollectorManager(
+                                            Math.min(depth, passages()), depth))
+                            .scoreDocs;
+            for (ScoreDoc hit : best) {
+                hits.add(new Hit(hit.doc, hit.score));
+            }
+            return hits;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// A passage found by words.
+    public record Hit(int place, double score) {}
+
+    /// Which of these passages hold a term: bits over the indices of `places`, which must ascend.
+    public BitSet holding(Field field, String term, int[] places) {
+        BitSet held = new BitSet(places.length);
+        if (leaf == null) {
+            return held;
+        }
+        try {
+            PostingsEnum postings = leaf.postings(new Term(field.key(), term), PostingsEnum.NONE);
+            if (postings == null) {
+                return held;
+            }
+            int at = -1;
+            for (int i = 0; i < places.length && at != PostingsEnum.NO_MORE_DOCS; i++) {
+                if (at < places[i]) {
+                    at = postings.advance(places[i]);
+                }
+                if (at == places[i]) {
+                    held.set(i);
+                }
+            }
+            return held;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The ids of these passages, which must ascend.
+    public List<String> ids(int[] places) {
+        List<String> ids = new ArrayList<>(places.length);
+        if (leaf == null) {
+            return ids;
+        }
+        try {
+            SortedDocValues id = DocValues.getSorted(leaf, GenerationWriter.ID);
+            for (int place : places) {
+                if (!id.advanceExact(place)) {
+                    throw new IOException("the index " + name + " lacks an id");
+                }
+                ids.add(id.lookupOrd(id.ordValue()).utf8ToString());
+            }
+            return ids;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// For each passage the hash of the text whose vector stands for it.
+    List<BytesRef> meanings() throws IOException {
+        List<BytesRef> hashes = new ArrayList<>(passages());
+        if (leaf != null) {
+            BinaryDocValues hash = DocValues.getBinary(leaf, GenerationWriter.MEANING);
+            while (hash.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
+                hashes.add(BytesRef.deepCopyOf(hash.binaryValue()));
+            }
+        }
+        return hashes;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    /// Keeps the files while a search runs; false where they are already freed.
+    public boolean retain() {
+        return reader.tryIncRef();
+    }
+
+    public void release() {
+        try {
+            reader.decRef();
+            if (reader.getRefCount() <= 0 && freed.compareAndSet(false, true)) {
+                directory.close();
+                afterwards.run();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            release();
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package oropos.retrieval.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.jspecify.annotations.Nullable;
+
+/// The folder of the index: `g0007-123` is the seventh generation, made from snapshot 123 of the
+/// library, and the file `CURRENT` names the one in use.
+///
+/// A generation is written in full, then `CURRENT` is replaced in one atomic move; a crash at any
+/// moment leaves the old one in use. The old one is deleted when its last reader here closes it, at
+/// the latest by the writer after the next. Readers in other processes open what `CURRENT` names and
+/// keep it open after it was deleted.
+public final class Generations {
+
+    private static final Pattern NAME = Pattern.compile("g(\\d{4,9})-(\\d{1,18})");
+    private static final String CURRENT = "CURRENT";
+    private static final String LOCK = "LOCK";
+    private static final String FACTS = "generation.txt";
+
+    /// How often a reader looks again where the generation vanished between reading `CURRENT` and
+    /// opening it.
+    private static final int TRIES = 5;
+
+    private final Path folder;
+
+    public Generations(Path folder) {
+        this.folder = folder;
+    }
+
+    /// What was written down beside a generation.
+    ///
+    /// @param recipe how entries were made; another recipe means another index
+    /// @param records one line for each record in it, as its writer chose
+    public record Facts(String recipe, List<String> records) {
+        public Facts {
+            records = List.copyOf(records);
+        }
+    }
+
+    /// Opens the generation in use; empty where there is none.
+    ///
+    /// @throws IOException where there is one and it cannot be read
+    public Optional<Generation> open() throws IOException {
+        IOException last = null;
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<String> name = current();
+            if (name.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(open(name.get()));
+            } catch (NoSuchFileException | java.io.FileNotFoundException gone) {
+                last = gone;
+            }
+        }
+        throw last == null ? new IOException("no index in " + folder) : last;
+    }
+
+    private Generation open(String name) throws IOException {
+        Path place = folder.resolve(name);
+        if (!Files.isDirectory(place)) {
+            throw new NoSuchFileException(place.toString());
+        }
+        Directory directory = FSDirectory.open(place, NoLockFactory.INSTANCE);
+        try {
+            return new Generation(name, directory, () -> deleteUnlessInUse(name));
+        } catch (IOException | RuntimeException broken) {
+            directory.close();
+            throw broken;
+        }
+    }
+
+    /// The name in `CURRENT`.
+    ///
+    /// @throws IOException where `CURRENT` holds something else than a name
+    public Optional<String> current() throws IOException {
+        Path file = folder.resolve(CURRENT);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        String name = Files.readString(file).strip();
+        if (!NAME.matcher(name).matches()) {
+            throw new IOException(file + " names no generation of the index");
+        }
+        return Optional.of(name);
+    }
+
+    /// Number of the library's snapshot a generation was made from; -1 for names of another form.
+    public static long snapshot(String name) {
+        Matcher matcher = NAME.matcher(name);
+        return matcher.matches() ? Long.parseLong(matcher.group(2)) : -1;
+    }
+
+    public Facts facts(String name) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(name).resolve(FACTS));
+        if (lines.isEmpty()) {
+            throw new IOException("the index " + name + " does not say how it was made");
+        }
+        return new Facts(lines.getFirst(), lines.subList(1, lines.size()));
+    }
+
+    /// Writes the next generation and puts it in use.
+    ///
+    /// @param older what to start from, or null to start empty
+    /// @param fill adds and removes entries, and says what is to be written down beside them
+    /// @throws IOException where the folder cannot be written, or another process is writing
+    public Generation write(
+            long snapshot, @Nullable Generation older, Function<GenerationWriter, Facts> fill)
+            throws IOException {
+        Files.createDirectories(folder);
+        try (FileChannel lockFile =
+                        FileChannel.open(
+                                folder.resolve(LOCK),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock lock = lock(lockFile)) {
+            if (lock == null) {
+                throw new IOException("it is being written by another process");
+            }
+            String name =
+                    String.format(Locale.ROOT, "g%04d-%d", highest() + 1, Math.max(0, snapshot));
+            Path place = folder.resolve(name);
+            try {
+                Files.createDirectories(place);
+                Facts facts;
+                try (Directory directory = FSDirectory.open(place)) {
+                    facts = fill(directory, older, fill);
+                }
+                write(
+                        place.resolve(FACTS),
+                        facts.recipe() + "\n" + String.join("\n", facts.records()) + "\n");
+            } catch (IOException | RuntimeException failed) {
+                delete(place);
+                throw failed;
+            }
+            Optional<String> before = inUse();
+            write(folder.resolve(CURRENT + ".new"), name + "\n");
+            Files.move(
+                    folder.resolve(CURRENT + ".new"),
+                    folder.resolve(CURRENT),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            sweep(name, before.orElse(name));
+            return open(name);
+        }
+    }
+
+    /// Writes a generation that lives in memory only.
+    public static Generation inMemory(long snapshot, Function<GenerationWriter, Facts> fill)
+            throws IOException {
+        Directory directory = new ByteBuffersDirectory();
+        fill(directory, null, fill);
+        return new Generation("memory-" + snapshot, directory, () -> {});
+    }
+
+    private static Facts fill(
+            Directory directory, @Nullable Generation older, Function<GenerationWriter, Facts> fill)
+            throws IOException {
+        try (GenerationWriter writer = new GenerationWriter(directory)) {
+            if (older != null) {
+                writer.takeOver(older.directory());
+            }
+            Facts facts = fill.apply(writer);
+            writer.finish();
+            return facts;
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException ours) {
+            return null;
+        }
+    }
+
+    private Optional<String> inUse() {
+        try {
+            return current();
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private long highest() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .mapToLong(name -> Long.parseLong(name.group(1)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /// Deletes what is neither in use nor was until now: its readers may be between reading
+    /// `CURRENT` and opening it.
+    private void sweep(String name, String before) throws IOException {
+        List<Path> old;
+        try (Stream<Path> files = Files.list(folder)) {
+            old =
+                    files.filter(Files::isDirectory)
+                            .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+                            .filter(file -> !file.endsWith(name) && !file.endsWith(before))
+                            .toList();
+        }
+        old.forEach(Generations::delete);
+    }
+
+    private void deleteUnlessInUse(String name) {
+        Optional<String> now = inUse();
+        if (now.isPresent() && !now.get().equals(name)) {
+            delete(folder.resolve(name));
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            var bytes = java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void delete(Path place) {
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException stillOpen) {
+            // a reader on a system that keeps open files holds it; the next writer deletes it
+        }
+    }
+}

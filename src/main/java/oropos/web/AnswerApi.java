@@ -1,0 +1,72 @@
+package oropos.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import oropos.answer.Answer;
+import oropos.question.Asked;
+import oropos.question.Reader;
+
+/// Asking as JSON. The body of an answer is the JSON of the contract, byte for byte what was hashed
+/// and signed; its address stands in `Location`.
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class AnswerApi {
+
+    private final Desk desk;
+    private final Answers answers;
+
+    AnswerApi(Desk desk, Answers answers) {
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    /// @param reader a code of the contract's list, the physician where absent
+    record Request(@Nullable String question, @Nullable String reader) {}
+
+    @PostMapping(path = "/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answer> ask(@RequestBody Request request) {
+        if (request.question() == null) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "the field \"question\" is missing");
+        }
+        Asked asked = new Asked(request.question(), reader(request.reader()));
+        Answers.Given given = desk.ask(asked, stage -> {});
+        return ResponseEntity.ok()
+                .location(URI.create("/api/answers/" + given.id()))
+                .body(given.answer());
+    }
+
+    @GetMapping("/answers/{id}")
+    Answer answer(@PathVariable("id") String id) {
+        return answers.byId(id)
+                .map(Answers.Given::answer)
+                .orElseThrow(() ->
+                        new ResponseStatusException(
+                                HttpStatus.NOT_FOUND,
+                                "no answer is kept under this id; answers are kept for "
+                                        + Answers.KEPT.toHours()
+                                        + " hours"));
+    }
+
+    private static Reader reader(@Nullable String code) {
+        if (code == null) {
+            return ReaderChoice.UNSAID;
+        }
+        return ReaderChoice.of(code)
+                .orElseThrow(() ->
+                        new ResponseStatusException(
+                                HttpStatus.BAD_REQUEST,
+                                "the field \"reader\" is one of physician, resident,"
+                                        + " nurse, pharmacist, student, patient, carer"));
+    }
+}

@@ -1,0 +1,30 @@
+package oropos.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The page of an answer, in the order the contract fixes.
+@Controller
+class AnswerPage {
+
+    private final Answers answers;
+    private final ReadingRoom room;
+
+    AnswerPage(Answers answers, ReadingRoom room) {
+        this.answers = answers;
+        this.room = room;
+    }
+
+    @GetMapping("/a/{id}")
+    String answer(@PathVariable("id") String id, Model model) {
+        Answers.Given given =
+                answers.byId(id)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("view", AnswerView.of(given, room));
+        return "answer";
+    }
+}

@@ -1,0 +1,153 @@
+package oropos.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import oropos.answer.Answer;
+import oropos.answer.Answer.Citation;
+import oropos.answer.Answer.FitView;
+import oropos.answer.Answer.Reference;
+import oropos.answer.Answer.Statement;
+import oropos.answer.Answer.UrgentSign;
+import oropos.question.Reader;
+
+/// An answer laid out for reading. It adds labels and order, and no word of its own.
+///
+/// @param id the address of the answer
+/// @param asked when
+record AnswerView(String id, Answer answer, Notes notes, Instant asked) {
+
+    /// Names written out before "et al.".
+    static final int MOST_AUTHORS = 6;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final Pattern FIRST_SENTENCE = Pattern.compile("^.+?[.!?](?=\\s|$)");
+    private static final List<String> FITS = List.of("direct", "unstated", "indirect");
+
+    static AnswerView of(Answers.Given given, ReadingRoom room) {
+        return new AnswerView(
+                given.id(), given.answer(), Notes.of(given.answer(), room), given.at());
+    }
+
+    public StatementView of(Statement statement) {
+        return StatementView.of(statement, notes);
+    }
+
+    public List<Note> of(List<Citation> citations) {
+        return notes.of(citations);
+    }
+
+    public List<Note> allNotes() {
+        return notes.all();
+    }
+
+    /// Signs that call for help now. Where there is one, it stands alone above everything.
+    public List<UrgentSign> emergencies() {
+        return answer.urgent().stream().filter(s -> s.severity().equals("now")).toList();
+    }
+
+    /// The other urgent signs, the soonest first: one line shows the first, the rest opens.
+    public List<UrgentSign> urgent() {
+        List<UrgentSign> signs = new ArrayList<>();
+        for (String severity : List.of("sameDay", "urgent")) {
+            answer.urgent().stream().filter(s -> s.severity().equals(severity)).forEach(signs::add);
+        }
+        return List.copyOf(signs);
+    }
+
+    /// References under their headings, in the order the answer gives.
+    public Map<String, List<Reference>> groups() {
+        Map<String, List<Reference>> groups = new LinkedHashMap<>();
+        answer.references()
+                .forEach(r -> groups.computeIfAbsent(r.group(), g -> new ArrayList<>()).add(r));
+        return groups;
+    }
+
+    public List<Links.Link> links(Reference reference) {
+        return Links.of(reference.pmid(), reference.doi(), reference.pmcid(), reference.url());
+    }
+
+    public boolean isAnswered() {
+        return !answer.outcome().kind().equals("abstained");
+    }
+
+    public boolean hasBottomLine() {
+        return !answer.bottomLine().lead().isEmpty() || !answer.bottomLine().branches().isEmpty();
+    }
+
+    /// Whether records of the National Library of Medicine stand among the references.
+    public boolean citesNlm() {
+        return answer.references().stream().anyMatch(r -> r.pmid() != null || r.pmcid() != null);
+    }
+
+    /// Everything read out of the question, each in its own kind, for the chips.
+    public List<Chip> chips() {
+        return Chip.of(answer.understood());
+    }
+
+    public Reader reader() {
+        return ReaderChoice.of(answer.understood().reader()).orElse(ReaderChoice.UNSAID);
+    }
+
+    /// The first sentence of the first correction: the one line before the bottom line.
+    public String premiseFirst() {
+        String correction = answer.premises().getFirst().correction();
+        Matcher sentence = FIRST_SENTENCE.matcher(correction);
+        return sentence.find() ? sentence.group() : correction;
+    }
+
+    /// The fit of a statement's least fitting source.
+    public FitView fit(Statement statement) {
+        return statement.citations().stream()
+                .map(Citation::fit)
+                .max(Comparator.comparingInt(fit -> FITS.indexOf(fit.kind())))
+                .orElse(new FitView("unstated", null));
+    }
+
+    public String askedOn() {
+        return DAY.format(asked.atOffset(ZoneOffset.UTC));
+    }
+
+    /// The day up to which the evidence was searched, as people write days.
+    public String evidenceTo() {
+        try {
+            return DAY.format(LocalDate.parse(answer.basis().asOf()));
+        } catch (DateTimeParseException notADay) {
+            return answer.basis().asOf();
+        }
+    }
+
+    /// Up to six names, as PubMed lists them, or the issuer.
+    public String authors(Reference reference) {
+        String names = names(reference);
+        return names.isEmpty() && reference.issuer() != null ? reference.issuer() : names;
+    }
+
+    /// Journal, volume and year, with a stop before them, or nothing.
+    public String published(Reference reference) {
+        String venue = reference.venue() == null ? "" : reference.venue();
+        String year = reference.year() == null ? "" : String.valueOf(reference.year());
+        String both = (venue + (venue.contains(year) ? "" : " " + year)).strip();
+        String stop =
+                reference.title().endsWith(".") || reference.title().endsWith("?") ? " " : ". ";
+        return both.isEmpty() ? "" : stop + both + ".";
+    }
+
+    private static String names(Reference reference) {
+        List<String> authors = reference.authors();
+        String names = authors.stream().limit(MOST_AUTHORS).collect(Collectors.joining(", "));
+        return authors.size() > MOST_AUTHORS ? names + " et al." : names;
+    }
+}

@@ -1,0 +1,69 @@
+package oropos.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import oropos.answer.Answer;
+
+/// Answers given lately, in memory only: nothing anybody asked is written to disk here.
+///
+/// An address holds 128 random bits and nothing of the question, so that it can be neither guessed
+/// nor read. The answer is kept byte for byte as it was made: its address is no part of it.
+@Component
+class Answers {
+
+    /// Answers kept at once; an answer with its quotes is about 100 KB in memory.
+    static final int MOST = 500;
+
+    static final Duration KEPT = Duration.ofHours(12);
+
+    private static final int ID_BYTES = 16;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    private final SecureRandom random = new SecureRandom();
+    private final InstantSource clock;
+    private final Cache<String, Given> given;
+
+    /// An answer and the moment it was given.
+    record Given(String id, Answer answer, Instant at) {}
+
+    @Autowired
+    Answers() {
+        this(InstantSource.system(), Ticker.systemTicker());
+    }
+
+    Answers(InstantSource clock, Ticker ticker) {
+        this.clock = clock;
+        this.given =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST)
+                        .expireAfterWrite(KEPT)
+                        .ticker(ticker)
+                        .build();
+    }
+
+    Given keep(Answer answer) {
+        byte[] bits = new byte[ID_BYTES];
+        random.nextBytes(bits);
+        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        Given kept = new Given(id, answer, clock.instant());
+        given.put(id, kept);
+        return kept;
+    }
+
+    Optional<Given> byId(String id) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(given.getIfPresent(id));
+    }
+}

@@ -1,0 +1,117 @@
+package oropos.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import oropos.consultation.Stage;
+import oropos.question.Asked;
+import oropos.question.Reader;
+
+/// The front page, and asking.
+///
+/// Questions come by POST alone, so that they stand in no address, no history and no log. A browser
+/// without script is sent on to the answer; one with script reads the stages as they end
+/// (`text/event-stream` to the same POST) and then goes there itself.
+@Controller
+class AskPage {
+
+    /// Longest a browser waits for the stages.
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskPage.class);
+
+    private final Desk desk;
+    private final List<String> examples = Examples.shipped();
+
+    AskPage(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/")
+    String front(Model model) {
+        model.addAttribute("examples", examples);
+        return "front";
+    }
+
+    @PostMapping(path = "/ask", produces = MediaType.TEXT_HTML_VALUE)
+    String ask(
+            @RequestParam("question") String question,
+            @RequestParam(name = "reader", required = false) @Nullable String chosen,
+            @RequestParam Map<String, String> form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Asked asked = asked(question, chosen, form, request, response);
+        Answers.Given given = desk.ask(asked, stage -> {});
+        return "redirect:/a/" + given.id();
+    }
+
+    @PostMapping(path = "/ask", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(
+            @RequestParam("question") String question,
+            @RequestParam(name = "reader", required = false) @Nullable String chosen,
+            @RequestParam Map<String, String> form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Asked asked = asked(question, chosen, form, request, response);
+        SseEmitter stages = new SseEmitter(PATIENCE.toMillis());
+        Thread.ofVirtual().name("asking").start(() -> answer(asked, stages));
+        return stages;
+    }
+
+    private void answer(Asked asked, SseEmitter stages) {
+        try {
+            Answers.Given given = desk.ask(asked, stage -> tell(stages, stage));
+            send(stages, "answer", Map.of("address", "/a/" + given.id()));
+        } catch (ResponseStatusException failed) {
+            send(stages, "failed", Map.of());
+        } finally {
+            stages.complete();
+        }
+    }
+
+    private static void tell(SseEmitter stages, Stage stage) {
+        send(
+                stages,
+                "stage",
+                Map.of(
+                        "step", stage.step().code(),
+                        "words", stage.words(),
+                        "counts", stage.counts()));
+    }
+
+    /// Whoever left before the end gets nothing more; the asking goes on and its answer is kept.
+    private static void send(SseEmitter stages, String name, Map<String, ?> data) {
+        try {
+            stages.send(SseEmitter.event().name(name).data(data, MediaType.APPLICATION_JSON));
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("Nobody reads the stages any more");
+        }
+    }
+
+    private static Asked asked(
+            String question,
+            @Nullable String chosen,
+            Map<String, String> form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Reader reader = ReaderChoice.of(chosen, request);
+        if (chosen != null) {
+            ReaderChoice.remember(reader, request, response);
+        }
+        return new Asked(Told.added(question, form), reader);
+    }
+}

@@ -1,0 +1,69 @@
+package oropos.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import oropos.answer.Answer.AgeView;
+import oropos.answer.Answer.FindingView;
+import oropos.answer.Answer.PatientView;
+import oropos.answer.Answer.Understanding;
+
+/// One thing that was read out of a question.
+///
+/// @param key message key of the words before or around it ("chip.problem.negated")
+/// @param words the thing itself
+/// @param detail levels and side, or the words as written where they differ; may be empty
+record Chip(String key, String words, String detail) {
+
+    static List<Chip> of(Understanding understood) {
+        List<Chip> chips = new ArrayList<>();
+        PatientView patient = understood.patient();
+        AgeView age = patient.age();
+        if (age != null) {
+            String number = BigDecimal.valueOf(age.value()).stripTrailingZeros().toPlainString();
+            chips.add(new Chip("chip.age." + age.unit(), number, ""));
+        } else if (patient.ageRange() != null) {
+            chips.add(new Chip("chip.ages", patient.ageRange(), ""));
+        }
+        if (patient.sex() != null) {
+            chips.add(
+                    new Chip(
+                            "chip.sex." + patient.sex().toLowerCase(java.util.Locale.ROOT),
+                            "",
+                            ""));
+        }
+        if (patient.pregnant() != null) {
+            chips.add(new Chip("chip.pregnant." + patient.pregnant(), "", ""));
+        }
+        if (patient.lactating() != null) {
+            chips.add(new Chip("chip.lactating." + patient.lactating(), "", ""));
+        }
+        findings(understood.problems(), chips);
+        findings(understood.drugs(), chips);
+        findings(understood.procedures(), chips);
+        findings(understood.tests(), chips);
+        new TreeMap<>(patient.facts())
+                .forEach((fact, value) -> chips.add(new Chip("chip.fact", fact, value)));
+        chips.add(new Chip("kind." + understood.kind(), "", ""));
+        understood.unknownWords().forEach(word -> chips.add(new Chip("chip.unknown", word, "")));
+        understood
+                .removed()
+                .forEach(r -> chips.add(new Chip("chip.removed", r.kind(), r.replacement())));
+        return List.copyOf(chips);
+    }
+
+    private static void findings(List<FindingView> findings, List<Chip> chips) {
+        for (FindingView finding : findings) {
+            List<String> details = new ArrayList<>(finding.levels());
+            if (finding.side() != null) {
+                details.add(finding.side());
+            }
+            chips.add(
+                    new Chip(
+                            "chip.finding." + finding.assertion(),
+                            finding.name(),
+                            String.join(", ", details)));
+        }
+    }
+}

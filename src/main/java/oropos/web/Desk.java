@@ -1,0 +1,55 @@
+package oropos.web;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import oropos.consultation.Asking;
+import oropos.consultation.Stage;
+import oropos.question.Asked;
+
+/// Where every question is handed in, from a page or as JSON, and its answer kept.
+///
+/// What fails is logged by kind and place alone: the message of an exception may repeat words of
+/// the question, and those may name a person.
+@Component
+class Desk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    /// Enough of a stack to find the fault.
+    private static final int FRAMES = 25;
+
+    private final Asking asking;
+    private final Answers answers;
+
+    Desk(Asking asking, Answers answers) {
+        this.asking = asking;
+        this.answers = answers;
+    }
+
+    Answers.Given ask(Asked asked, Consumer<Stage> progress) {
+        try {
+            return answers.keep(asking.ask(asked, progress));
+        } catch (RuntimeException e) {
+            LOG.error("A question could not be answered: {}", withoutWords(e));
+            throw new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    private static String withoutWords(Throwable failure) {
+        String where =
+                Arrays.stream(failure.getStackTrace())
+                        .limit(FRAMES)
+                        .map(frame -> "\n    at " + frame)
+                        .collect(Collectors.joining());
+        Throwable cause = failure.getCause();
+        return failure.getClass().getName()
+                + where
+                + (cause == null || cause == failure ? "" : "\n  caused by " + withoutWords(cause));
+    }
+}

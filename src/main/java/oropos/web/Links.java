@@ -1,0 +1,53 @@
+package oropos.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Addresses of a source elsewhere, built from its identifiers.
+///
+/// Identifiers come from files anybody may have written: what does not look like the identifier it
+/// claims to be, or is no web address, becomes no link.
+final class Links {
+
+    private static final Pattern PMID = Pattern.compile("\\d{1,9}");
+    private static final Pattern PMCID = Pattern.compile("PMC\\d{1,9}");
+    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S{1,200}");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\"'<>]{1,2000}");
+
+    /// @param name what is linked to, shown with the identifier ("PubMed 29504223")
+    record Link(String name, String address) {}
+
+    private Links() {}
+
+    static List<Link> of(
+            @Nullable String pmid,
+            @Nullable String doi,
+            @Nullable String pmcid,
+            @Nullable String url) {
+        List<Link> links = new ArrayList<>();
+        if (pmid != null && PMID.matcher(pmid).matches()) {
+            links.add(new Link("PubMed " + pmid, "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/"));
+        }
+        if (pmcid != null && PMCID.matcher(pmcid).matches()) {
+            links.add(new Link(pmcid, "https://pmc.ncbi.nlm.nih.gov/articles/" + pmcid + "/"));
+        }
+        if (doi != null && DOI.matcher(doi).matches()) {
+            links.add(new Link("doi:" + doi, "https://doi.org/" + path(doi)));
+        }
+        if (url != null && WEB.matcher(url).matches()) {
+            String host = url.replaceFirst("(?i)https?://", "").replaceFirst("[/?#].*", "");
+            links.add(new Link(host, url));
+        }
+        return List.copyOf(links);
+    }
+
+    private static String path(String doi) {
+        return URLEncoder.encode(doi, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
+    }
+}

@@ -1,0 +1,34 @@
+package oropos.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import oropos.answer.Answer.Citation;
+import oropos.answer.Answer.Reference;
+
+/// A cited passage as a reader meets it: at its mark, in the evidence rail, and on paper.
+///
+/// @param label what the mark shows: the work's number, with a letter where the answer cites several
+///     passages of it
+/// @param reference the work, or null where the answer names none (never in a checked answer)
+record Note(String label, Citation citation, @Nullable Reference reference, Surroundings place) {
+
+    /// The anchor of the note on the page.
+    public String id() {
+        return "c-" + label;
+    }
+
+    public boolean isSummary() {
+        return citation.textKind().startsWith("summary");
+    }
+
+    /// Where the passage can be read in its source.
+    public String address() {
+        return SourcePage.address(citation);
+    }
+
+    public List<Links.Link> links() {
+        return reference == null
+                ? List.of()
+                : Links.of(reference.pmid(), reference.doi(), reference.pmcid(), reference.url());
+    }
+}

@@ -1,0 +1,40 @@
+package oropos.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import oropos.question.Reader;
+
+/// What every page shows around its own content: the library's date and counts, and the reader.
+@ControllerAdvice(annotations = Controller.class)
+class PageFrame {
+
+    private final ReadingRoom room;
+
+    PageFrame(ReadingRoom room) {
+        this.room = room;
+    }
+
+    @ModelAttribute("holdings")
+    Holdings holdings() {
+        return room.holdings();
+    }
+
+    @ModelAttribute("readers")
+    List<Reader> readers() {
+        return List.of(Reader.values());
+    }
+
+    @ModelAttribute("reader")
+    Reader reader(HttpServletRequest request) {
+        return ReaderChoice.remembered(request).orElse(ReaderChoice.UNSAID);
+    }
+
+    /// The address of this page as it is printed, without what follows a question mark.
+    @ModelAttribute("address")
+    String address(HttpServletRequest request) {
+        return request.getRequestURL().toString();
+    }
+}

@@ -1,0 +1,56 @@
+package oropos.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import oropos.question.Reader;
+
+/// "Which best describes you?", remembered in a cookie that holds this one word and nothing else.
+final class ReaderChoice {
+
+    static final String COOKIE = "reader";
+    static final Duration REMEMBERED = Duration.ofDays(180);
+
+    /// Whom an answer is for while nobody has said.
+    static final Reader UNSAID = Reader.PHYSICIAN;
+
+    private ReaderChoice() {}
+
+    static Optional<Reader> of(@Nullable String code) {
+        return Arrays.stream(Reader.values()).filter(r -> r.code().equals(code)).findFirst();
+    }
+
+    /// The reader chosen in the form, else the remembered one.
+    static Reader of(@Nullable String chosen, HttpServletRequest request) {
+        return of(chosen).or(() -> remembered(request)).orElse(UNSAID);
+    }
+
+    static Optional<Reader> remembered(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(cookies)
+                .filter(c -> c.getName().equals(COOKIE))
+                .findFirst()
+                .flatMap(c -> of(c.getValue()));
+    }
+
+    static void remember(Reader reader, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie =
+                ResponseCookie.from(COOKIE, reader.code())
+                        .path("/")
+                        .maxAge(REMEMBERED)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Strict")
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

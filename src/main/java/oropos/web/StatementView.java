@@ -1,0 +1,90 @@
+package oropos.web;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import oropos.answer.Answer.CertaintyView;
+import oropos.answer.Answer.Citation;
+import oropos.answer.Answer.Part;
+import oropos.answer.Answer.Statement;
+
+/// A statement cut into clauses, each followed by the marks it rests on.
+///
+/// Clauses that come from different works are joined only by connectives, and each keeps its own
+/// mark: so the marks stand where their clause ends, not in a heap at the end of the sentence.
+record StatementView(
+        String id,
+        String kind,
+        List<Clause> clauses,
+        @Nullable String strength,
+        CertaintyView certainty) {
+
+    /// @param pieces the words, in order
+    /// @param notes what these words rest on
+    record Clause(List<Piece> pieces, List<Note> notes) {}
+
+    /// @param kind span, field or insertion
+    record Piece(String kind, String text) {}
+
+    /// Whether somebody rated the evidence behind it.
+    public boolean isRated() {
+        return !certainty.level().equals("not rated");
+    }
+
+    static StatementView of(Statement statement, Notes notes) {
+        List<Part> parts = statement.parts();
+        String joined = parts.stream().map(Part::text).collect(Collectors.joining());
+        if (!joined.equals(statement.text())) {
+            parts = List.of(new Part("span", statement.text(), null, null));
+        }
+        Set<Citation> shown = new HashSet<>();
+        List<Clause> clauses = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            pieces.add(new Piece(part.kind(), part.text()));
+            List<Citation> behind = behind(part, statement);
+            if (!behind.isEmpty() && !behind.equals(behindNext(parts, i, statement))) {
+                shown.addAll(behind);
+                clauses.add(new Clause(pieces, notes.of(behind)));
+                pieces = new ArrayList<>();
+            }
+        }
+        List<Citation> left =
+                statement.citations().stream().filter(c -> !shown.contains(c)).toList();
+        if (!pieces.isEmpty() || !left.isEmpty()) {
+            clauses.add(new Clause(pieces, notes.of(left)));
+        }
+        return new StatementView(
+                statement.id(),
+                statement.kind(),
+                List.copyOf(clauses),
+                statement.strength(),
+                statement.certainty());
+    }
+
+    private static List<Citation> behindNext(List<Part> parts, int after, Statement statement) {
+        return parts.stream()
+                .skip(after + 1L)
+                .map(part -> behind(part, statement))
+                .filter(citations -> !citations.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /// The citations of the part's mark that hold its words, or all of that mark where none does.
+    private static List<Citation> behind(Part part, Statement statement) {
+        Integer mark = part.mark();
+        if (mark == null) {
+            return List.of();
+        }
+        List<Citation> ofMark =
+                statement.citations().stream().filter(c -> c.mark() == mark).toList();
+        List<Citation> holding =
+                ofMark.stream().filter(c -> c.quote().contains(part.text().strip())).toList();
+        return holding.isEmpty() ? ofMark : holding;
+    }
+}

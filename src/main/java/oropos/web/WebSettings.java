@@ -1,0 +1,20 @@
+package oropos.web;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What an operator may set of the pages.
+///
+/// @param quota questions a minute from one address
+/// @param hosts names under which the server may be called beside the loopback ones
+@ConfigurationProperties("oropos")
+record WebSettings(@DefaultValue("60") int quota, @DefaultValue List<String> hosts) {
+    WebSettings {
+        if (quota < 1) {
+            throw new IllegalArgumentException(
+                    "oropos.quota is 1 or more questions a minute, but was " + quota);
+        }
+        hosts = List.copyOf(hosts);
+    }
+}

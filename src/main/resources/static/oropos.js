@@ -1,0 +1,126 @@
+'use strict';
+// Everything here only brings nearer what the page already holds; without it the page is whole.
+document.documentElement.classList.add('scripted');
+
+// --- asking: read the stages as they end, then go to the answer ---
+for (const form of document.querySelectorAll('form[data-ask]')) {
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    ask(form, event.submitter);
+  });
+}
+
+for (const choice of document.querySelectorAll('.again input[type=radio]')) {
+  choice.addEventListener('click', () => { if (choice.value !== choice.form.dataset.reader) choice.form.requestSubmit(); });
+}
+
+async function ask(form, submitter) {
+  const progress = document.getElementById('progress');
+  const asking = document.querySelectorAll('[data-asking], .emergency, .sheet');
+  const body = new URLSearchParams(new FormData(form, submitter && submitter.name ? submitter : undefined));
+  const problem = progress.querySelector('.problem');
+  problem.hidden = true;
+  progress.querySelectorAll('li').forEach(li => { li.className = ''; li.querySelector('span').textContent = ''; });
+  progress.querySelector('li').className = 'now';
+  asking.forEach(part => { part.hidden = true; });
+  progress.hidden = false;
+  progress.focus();
+  scrollTo(0, 0);
+  try {
+    const response = await fetch(form.action, {method: 'POST', body, headers: {Accept: 'text/event-stream'}});
+    if (!response.ok) throw new Error((await response.json()).error.message);
+    for await (const [name, data] of events(response.body)) {
+      if (name === 'stage') show(progress, data);
+      else if (name === 'answer') return location.assign(data.address);
+      else throw new Error(progress.dataset.failed);
+    }
+    throw new Error(progress.dataset.failed);
+  } catch (error) {
+    asking.forEach(part => { part.hidden = false; });
+    problem.textContent = error instanceof TypeError || error instanceof SyntaxError ? progress.dataset.failed : error.message;
+    problem.hidden = false;
+    progress.querySelectorAll('li').forEach(li => { li.className = ''; });
+  }
+}
+
+function show(progress, stage) {
+  const li = progress.querySelector(`[data-step="${CSS.escape(stage.step)}"]`);
+  if (!li) return;
+  const counts = Object.entries(stage.counts).map(([what, n]) => `${n.toLocaleString()} ${what}`);
+  li.querySelector('span').textContent = [stage.words, ...counts].filter(Boolean).join(' · ');
+  li.className = 'done';
+  if (li.nextElementSibling) li.nextElementSibling.className = 'now';
+}
+
+async function* events(stream) {
+  let rest = '';
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const {value, done} = await reader.read();
+    if (done) return;
+    rest += value;
+    for (let end; (end = rest.indexOf('\n\n')) >= 0; rest = rest.slice(end + 2)) {
+      const lines = rest.slice(0, end).split('\n');
+      const field = name => lines.filter(l => l.startsWith(name + ':')).map(l => l.slice(name.length + 1)).join('\n');
+      if (field('event')) yield [field('event').trim(), JSON.parse(field('data'))];
+    }
+  }
+}
+
+// --- evidence: the quote of the mark in focus, beside the answer or as a sheet from below ---
+const rail = document.getElementById('rail');
+const wide = matchMedia('(min-width: 68rem)');
+let shown = null;
+
+function open(mark) {
+  const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+  if (!note) return;
+  const quote = note.firstElementChild.cloneNode(true);
+  quote.querySelectorAll('[id]').forEach(e => e.removeAttribute('id'));
+  document.getElementById('rail-quote').replaceChildren(quote);
+  document.querySelectorAll('.c[aria-current]').forEach(c => c.removeAttribute('aria-current'));
+  mark.setAttribute('aria-current', 'true');
+  rail.scrollTop = 0;
+  shown = mark;
+}
+
+function close() {
+  rail.classList.remove('sheet-open');
+  if (shown) shown.focus({preventScroll: true});
+}
+
+if (rail && document.querySelector('.c')) {
+  rail.hidden = false;
+  const marks = [...document.querySelectorAll('main .c, .emergency .c')];
+  for (const mark of marks) {
+    mark.addEventListener('focus', () => { if (wide.matches) open(mark); });
+    mark.addEventListener('click', event => {
+      event.preventDefault();
+      open(mark);
+      rail.classList.add('sheet-open');
+      rail.focus({preventScroll: true});
+    });
+  }
+  rail.querySelector('.close').addEventListener('click', close);
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && (rail.contains(document.activeElement) || rail.classList.contains('sheet-open'))) close();
+  });
+  if (marks.length) open(marks[0]);
+
+  // follow the reader's place, unless a mark or the quote itself is being read
+  const seen = new Set();
+  const place = new IntersectionObserver(changes => {
+    for (const change of changes) seen[change.isIntersecting ? 'add' : 'delete'](change.target);
+    const busy = rail.matches(':hover') || rail.contains(document.activeElement) || seen.has(shown);
+    const first = marks.find(mark => seen.has(mark));
+    if (wide.matches && !busy && first) open(first);
+  }, {rootMargin: '-72px 0px -25% 0px'});
+  marks.forEach(mark => place.observe(mark));
+}
+
+// --- print ---
+const print = document.querySelector('[data-print]');
+if (print) {
+  print.hidden = false;
+  print.addEventListener('click', () => window.print());
+}

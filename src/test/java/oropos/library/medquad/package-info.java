@@ -1,0 +1,4 @@
+@NullMarked
+package oropos.library.medquad;
+
+import org.jspecify.annotations.NullMarked;

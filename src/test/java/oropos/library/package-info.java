@@ -1,0 +1,4 @@
+@NullMarked
+package oropos.library;
+
+import org.jspecify.annotations.NullMarked;

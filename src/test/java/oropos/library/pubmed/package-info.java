@@ -1,0 +1,4 @@
+@NullMarked
+package oropos.library.pubmed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package oropos.library.xml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package oropos.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/// A reader without script: opens pages, keeps cookies, sends forms as they stand.
+final class Browserless {
+
+    private final String server;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+
+    Browserless(int port) {
+        this.server = "http://localhost:" + port;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(server + path)));
+    }
+
+    HttpResponse<String> ask(String question) {
+        return ask(question, "text/html", "");
+    }
+
+    /// Opens the front page, takes its form's token, and sends the form.
+    HttpResponse<String> ask(String question, String accept, String more) {
+        String token = page(get("/")).select("form.ask input[name=_csrf]").attr("value");
+        return send(
+                post("/ask", "_csrf=" + encoded(token) + "&question=" + encoded(question) + more)
+                        .header("Accept", accept));
+    }
+
+    HttpRequest.Builder post(String path, String form) {
+        return HttpRequest.newBuilder(URI.create(server + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+    }
+
+    HttpResponse<String> postJson(String path, String json) {
+        return send(
+                HttpRequest.newBuilder(URI.create(server + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while a page was on its way", e);
+        }
+    }
+
+    static Document page(HttpResponse<String> response) {
+        return Jsoup.parse(response.body());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

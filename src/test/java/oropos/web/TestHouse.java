@@ -1,0 +1,48 @@
+package oropos.web;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import oropos.answer.Answer;
+import oropos.consultation.Asking;
+import oropos.consultation.Stage;
+import oropos.question.Asked;
+
+/// The pages on their own, over [SmallRoom] and [SmallAnswer]. Words in a question choose what
+/// happens: "emergency" adds a sign that calls for help now, "nothing" finds nothing, "fail" fails.
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan
+class TestHouse {
+
+    /// The pages to look at, at http://localhost:8080.
+    static void main(String[] args) {
+        SpringApplication.run(TestHouse.class, args);
+    }
+
+    @Bean
+    SmallRoom room() {
+        return new SmallRoom();
+    }
+
+    @Bean
+    Asking asking(SmallRoom room) {
+        return (asked, progress) -> answer(room, asked, progress);
+    }
+
+    private static Answer answer(SmallRoom room, Asked asked, Consumer<Stage> progress) {
+        progress.accept(new Stage(Stage.Step.UNDERSTOOD, Map.of(), "Treatment, 8 years"));
+        progress.accept(new Stage(Stage.Step.SEARCHED, Map.of("sources searched", 1286), ""));
+        if (asked.text().contains("fail")) {
+            throw new IllegalStateException("the library has lost a page");
+        }
+        progress.accept(new Stage(Stage.Step.WEIGHED, Map.of("used", 3), ""));
+        progress.accept(new Stage(Stage.Step.WRITTEN, Map.of("statements", 12), ""));
+        progress.accept(new Stage(Stage.Step.CHECKED, Map.of("removed", 0), ""));
+        return new SmallAnswer(room).about(asked.text(), asked.reader());
+    }
+}

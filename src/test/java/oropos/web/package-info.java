@@ -1,0 +1,4 @@
+@NullMarked
+package oropos.web;
+
+import org.jspecify.annotations.NullMarked;
