@@ -1,0 +1,216 @@
+package oropos.question;
+
+import java.util.List;
+import java.util.Set;
+
+/// Whether a phrase heard in a text is said of this patient now, or denied, or only talked about.
+///
+/// A small form of the ConText algorithm (Harkema et al., J Biomed Inform 2009;42(5):839-851) made
+/// for urgent signs, where missing one costs more than a false alarm: a denial reaches forward only
+/// within its clause and ends at a word such as "but" or "now"; it runs through a list only where the
+/// list is closed by "or" or "nor", or was opened by "denies". Whatever is unclear counts as said.
+final class Assertions {
+
+    private static final Set<String> DENIAL =
+            Set.of(
+                    "no",
+                    "without",
+                    "denies",
+                    "denied",
+                    "denying",
+                    "nor",
+                    "absent",
+                    "never",
+                    "neither",
+                    "excluded",
+                    "negative",
+                    "absence",
+                    "free");
+    private static final Set<String> DENIAL_OF_VERB =
+            Set.of(
+                    "not", "isnt", "arent", "wasnt", "werent", "doesnt", "dont", "didnt", "hasnt",
+                    "havent", "hadnt", "aint", "wont", "cant", "cannot", "couldnt");
+    private static final Set<String> LONG_DENIAL =
+            Set.of("denies", "denied", "denying", "negative", "without", "neither");
+    private static final Set<String> END =
+            Set.of(
+                    "but",
+                    "however",
+                    "although",
+                    "though",
+                    "except",
+                    "now",
+                    "yet",
+                    "then",
+                    "because",
+                    "since",
+                    "until",
+                    "still",
+                    "while",
+                    "whereas",
+                    "despite",
+                    "only",
+                    "due",
+                    "after",
+                    "today",
+                    "unless",
+                    "and");
+    private static final Set<String> VERB =
+            Set.of(
+                    "is",
+                    "are",
+                    "has",
+                    "have",
+                    "was",
+                    "were",
+                    "can",
+                    "cannot",
+                    "cant",
+                    "he",
+                    "she",
+                    "i",
+                    "they",
+                    "we",
+                    "my",
+                    "feels",
+                    "feel",
+                    "got",
+                    "gets",
+                    "started",
+                    "developed",
+                    "needs");
+    private static final Set<String> PAST_CUE =
+            Set.of("previous", "previously", "prior", "resolved", "former", "past");
+
+    /// How far back a denial is looked for, in words.
+    static final int REACH = 8;
+
+    /// How far a "not" reaches: "not able to walk" yes, "not slept because of the pain" no.
+    static final int REACH_OF_NOT = 4;
+
+    private Assertions() {}
+
+    /// Whether the phrase is denied.
+    static boolean isDenied(Wording wording, Cue.Heard heard) {
+        List<Wording.Word> words = wording.words();
+        Wording.Word first = words.get(heard.first());
+        int commas = 0;
+        int clause = first.clause();
+        for (int at = heard.first() - 1; at >= 0 && heard.first() - at <= REACH * 3; at--) {
+            Wording.Word word = words.get(at);
+            if (word.sentence() != first.sentence()) {
+                return false;
+            }
+            if (word.clause() != clause) {
+                commas++;
+                clause = word.clause();
+            }
+            if (DENIAL.contains(word.text())) {
+                return reaches(wording, at, heard, commas);
+            }
+            if (DENIAL_OF_VERB.contains(word.text())
+                    && heard.first() - at <= REACH_OF_NOT
+                    && commas == 0) {
+                return true;
+            }
+            if (END.contains(word.text()) && !joinsList(wording, at, heard)
+                    || VERB.contains(word.text())) {
+                return false;
+            }
+        }
+        return isDeniedAfter(wording, heard);
+    }
+
+    /// "and" inside "no fever and no weakness" or "denies fever and weakness" does not end a denial.
+    private static boolean joinsList(Wording wording, int at, Cue.Heard heard) {
+        if (!wording.words().get(at).text().equals("and")) {
+            return false;
+        }
+        Set<String> between = Set.of("no", "denies", "denied", "without", "neither", "denying");
+        for (int before = at - 1; before >= 0 && at - before <= REACH; before--) {
+            Wording.Word word = wording.words().get(before);
+            if (word.sentence() != wording.words().get(heard.first()).sentence()
+                    || VERB.contains(word.text())) {
+                return false;
+            }
+            if (between.contains(word.text())) {
+                return at - before <= 4 || LONG_DENIAL.contains(word.text());
+            }
+        }
+        return false;
+    }
+
+    private static boolean reaches(Wording wording, int cue, Cue.Heard heard, int commas) {
+        String word = wording.words().get(cue).text();
+        boolean isLong = LONG_DENIAL.contains(word);
+        if (word.equals("negative") || word.equals("free") || word.equals("absence")) {
+            String next = wording.words().get(cue + 1).text();
+            if (!Set.of("for", "of", "from").contains(next)) {
+                return false;
+            }
+        }
+        if (commas == 0) {
+            return heard.first() - cue <= REACH;
+        }
+        if (isLong) {
+            return true;
+        }
+        return closesWithOr(wording, cue, heard.last());
+    }
+
+    /// "no fever, weight loss or weakness": the list after the denial is closed by "or" or "nor".
+    private static boolean closesWithOr(Wording wording, int cue, int last) {
+        int sentence = wording.words().get(cue).sentence();
+        for (int at = cue + 1; at < wording.words().size() && at <= last + 6; at++) {
+            Wording.Word word = wording.words().get(at);
+            if (word.sentence() != sentence || VERB.contains(word.text())) {
+                return false;
+            }
+            if (word.text().equals("or") || word.text().equals("nor")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "chest pain: no", "fever absent", "weakness is denied", "leukaemia was ruled out".
+    private static boolean isDeniedAfter(Wording wording, Cue.Heard heard) {
+        List<Wording.Word> words = wording.words();
+        int next = heard.last() + 1;
+        if (next >= words.size()
+                || words.get(next).sentence() != words.get(heard.last()).sentence()) {
+            return false;
+        }
+        String word = words.get(next).text();
+        String after = next + 1 < words.size() ? words.get(next + 1).text() : "";
+        boolean answer =
+                word.equals("no")
+                        && (next + 1 >= words.size()
+                                || words.get(next + 1).clause() != words.get(next).clause());
+        return answer
+                || Set.of("absent", "denied", "negative", "excluded").contains(word)
+                || Set.of("is", "was", "were", "are", "has", "been").contains(word)
+                        && Set.of("absent", "denied", "negative", "excluded", "ruled")
+                                .contains(after);
+    }
+
+    /// Whether the phrase is only talked about: "symptoms of stroke", "her mother had", "in case of",
+    /// "history of".
+    static boolean isTalk(Wording wording, Cue.Heard heard, List<Cue> talk) {
+        for (Cue cue : talk) {
+            for (Cue.Heard before : cue.heard(wording)) {
+                if (before.last() < heard.first()
+                        && heard.first() - before.last() <= 3
+                        && wording.words().get(before.last()).sentence()
+                                == wording.words().get(heard.first()).sentence()) {
+                    return true;
+                }
+            }
+        }
+        int at = heard.first() - 1;
+        return at >= 0
+                && wording.words().get(at).sentence()
+                        == wording.words().get(heard.first()).sentence()
+                && PAST_CUE.contains(wording.words().get(at).text());
+    }
+}

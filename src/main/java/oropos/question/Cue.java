@@ -1,0 +1,241 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import oropos.terminology.Span;
+
+/// A phrase that a rule listens for, written so that an editor can read it.
+///
+/// Elements are divided by blanks: `word`, `stumbl*` (any ending), `a|b` (either), `[word]` (may be
+/// left out), `~3` (up to three other words of the same sentence), `#` (any number), `#38..43` (a
+/// number in this range), `^` (nothing before in the sentence but "please" and the like). Example:
+/// `wet|wets|wetting [her|him] self|himself|herself`.
+///
+/// The notation has no nested repetition, so that no text can make it slow.
+final class Cue {
+
+    /// Words that may stand before a `^` phrase: "Please, could you ...".
+    private static final List<String> BEFORE_AN_ORDER =
+            List.of(
+                    "please", "can", "could", "would", "will", "you", "hi", "hello", "doctor",
+                    "kindly", "just", "now", "i", "need", "want", "like", "d", "to", "me", "and",
+                    "ok", "okay", "dear", "then", "so");
+
+    private static final Pattern RANGE =
+            Pattern.compile("#(\\d+(?:\\.\\d+)?)\\.\\.(\\d+(?:\\.\\d+)?)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final int WIDEST_GAP = 12;
+
+    /// Where a phrase was heard.
+    ///
+    /// @param first index of the first word
+    /// @param last index of the last word
+    record Heard(Cue cue, int first, int last, Span span) {}
+
+    private sealed interface Element {
+        record Words(List<String> exact, List<String> starts, boolean optional)
+                implements Element {}
+
+        record Gap(int most) implements Element {}
+
+        record Number(double least, double most) implements Element {}
+    }
+
+    private final String notation;
+    private final boolean opening;
+    private final List<Element> elements = new ArrayList<>();
+
+    private Cue(String notation) {
+        this.notation = notation;
+        String rest = notation.strip();
+        this.opening = rest.startsWith("^");
+        if (opening) {
+            rest = rest.substring(1).strip();
+        }
+        for (String part : rest.split("\\s+")) {
+            elements.add(element(part));
+        }
+        if (elements.getFirst() instanceof Element.Gap
+                || elements.getLast() instanceof Element.Gap) {
+            throw new IllegalArgumentException(
+                    "a cue neither begins nor ends with a gap: " + notation);
+        }
+    }
+
+    static Cue of(String notation) {
+        if (notation.isBlank()) {
+            throw new IllegalArgumentException("a cue has at least one word, but was blank");
+        }
+        return new Cue(notation);
+    }
+
+    static List<Cue> all(List<String> notations) {
+        return notations.stream().map(Cue::of).toList();
+    }
+
+    private Element element(String part) {
+        if (part.startsWith("~")) {
+            int most = Integer.parseInt(part.substring(1));
+            if (most < 1 || most > WIDEST_GAP) {
+                throw new IllegalArgumentException(
+                        "a gap is 1 to "
+                                + WIDEST_GAP
+                                + " words, but was "
+                                + part
+                                + " in: "
+                                + notation);
+            }
+            return new Element.Gap(most);
+        }
+        if (part.equals("#")) {
+            return new Element.Number(0, Double.MAX_VALUE);
+        }
+        Matcher range = RANGE.matcher(part);
+        if (range.matches()) {
+            return new Element.Number(
+                    Double.parseDouble(range.group(1)), Double.parseDouble(range.group(2)));
+        }
+        boolean optional = part.startsWith("[") && part.endsWith("]");
+        String inner = optional ? part.substring(1, part.length() - 1) : part;
+        List<String> exact = new ArrayList<>();
+        List<String> starts = new ArrayList<>();
+        for (String word : inner.split("\\|")) {
+            if (!word.matches("[\\p{Ll}\\p{Lo}\\p{M}\\d.]+\\*?")) {
+                throw new IllegalArgumentException(
+                        "a cue is written in lower-case words, but \""
+                                + word
+                                + "\" stood in: "
+                                + notation);
+            }
+            if (word.endsWith("*")) {
+                starts.add(word.substring(0, word.length() - 1));
+            } else {
+                exact.add(word);
+            }
+        }
+        return new Element.Words(List.copyOf(exact), List.copyOf(starts), optional);
+    }
+
+    /// Whether the phrase stands anywhere in the text, denied or not.
+    boolean isIn(Wording wording) {
+        return first(wording).isPresent();
+    }
+
+    Optional<Heard> first(Wording wording) {
+        List<Heard> heard = heard(wording, true);
+        return heard.isEmpty() ? Optional.empty() : Optional.of(heard.getFirst());
+    }
+
+    /// Every place where the phrase stands, in order.
+    List<Heard> heard(Wording wording) {
+        return heard(wording, false);
+    }
+
+    private List<Heard> heard(Wording wording, boolean firstOnly) {
+        List<Heard> heard = new ArrayList<>();
+        if (!canBeIn(wording)) {
+            return heard;
+        }
+        for (int start = 0; start < wording.words().size(); start++) {
+            if (opening && !opens(wording, start)) {
+                continue;
+            }
+            int end = match(wording, start, 0, wording.words().get(start).sentence());
+            if (end > start) {
+                heard.add(new Heard(this, start, end - 1, wording.span(start, end - 1)));
+                if (firstOnly) {
+                    return heard;
+                }
+            }
+        }
+        return heard;
+    }
+
+    /// A quick no: a required plain word is missing.
+    private boolean canBeIn(Wording wording) {
+        for (Element element : elements) {
+            if (element instanceof Element.Words words
+                    && !words.optional()
+                    && words.starts().isEmpty()
+                    && words.exact().stream().noneMatch(wording.all()::contains)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean opens(Wording wording, int start) {
+        int sentence = wording.words().get(start).sentence();
+        for (int at = start - 1; at >= 0 && wording.words().get(at).sentence() == sentence; at--) {
+            if (!BEFORE_AN_ORDER.contains(wording.words().get(at).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The index after the last word matched, or -1.
+    private int match(Wording wording, int at, int index, int sentence) {
+        if (index == elements.size()) {
+            return at;
+        }
+        return switch (elements.get(index)) {
+            case Element.Gap gap -> {
+                for (int skipped = 0; skipped <= gap.most(); skipped++) {
+                    if (skipped > 0 && !isInSentence(wording, at + skipped - 1, sentence)) {
+                        yield -1;
+                    }
+                    int end = match(wording, at + skipped, index + 1, sentence);
+                    if (end >= 0) {
+                        yield end;
+                    }
+                }
+                yield -1;
+            }
+            case Element.Words words -> {
+                if (isInSentence(wording, at, sentence)
+                        && fits(words, wording.words().get(at).text())) {
+                    int end = match(wording, at + 1, index + 1, sentence);
+                    if (end >= 0) {
+                        yield end;
+                    }
+                }
+                yield words.optional() ? match(wording, at, index + 1, sentence) : -1;
+            }
+            case Element.Number number ->
+                    isInSentence(wording, at, sentence)
+                                    && fits(number, wording.words().get(at).text())
+                            ? match(wording, at + 1, index + 1, sentence)
+                            : -1;
+        };
+    }
+
+    private static boolean isInSentence(Wording wording, int at, int sentence) {
+        return at < wording.words().size() && wording.words().get(at).sentence() == sentence;
+    }
+
+    private static boolean fits(Element.Words words, String word) {
+        return words.exact().contains(word) || words.starts().stream().anyMatch(word::startsWith);
+    }
+
+    private static boolean fits(Element.Number number, String word) {
+        Matcher digits = NUMBER.matcher(word);
+        if (!digits.lookingAt() || word.length() > 12) {
+            return false;
+        }
+        String unit = word.substring(digits.end());
+        if (!unit.isEmpty() && !unit.chars().allMatch(Character::isLetter)) {
+            return false;
+        }
+        double value = Double.parseDouble(digits.group());
+        return number.least() <= value && value <= number.most();
+    }
+
+    @Override
+    public String toString() {
+        return notation;
+    }
+}

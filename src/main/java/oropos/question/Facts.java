@@ -1,0 +1,181 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import oropos.terminology.AgeRange;
+import oropos.terminology.Mention;
+import oropos.terminology.Sex;
+import oropos.terminology.Terminology;
+
+/// The list of facts on which evidence may hang, from `facts.yaml`: which of them the question tells,
+/// and which apply to it and were not told.
+///
+/// Only what was said is told; nothing is assumed from silence.
+final class Facts {
+
+    static final String FILE = "facts.yaml";
+
+    private static final Set<String> KEYS =
+            Set.of(
+                    "key",
+                    "name",
+                    "ask",
+                    "decides",
+                    "appliesTo",
+                    "values",
+                    "source",
+                    "from",
+                    "under",
+                    "onlySex",
+                    "onlySexUnknown",
+                    "forKinds");
+    private static final Set<String> VALUE_KEYS =
+            Set.of("code", "condition", "cues", "deniedCues", "denies");
+
+    /// One fact of the list.
+    private record Listed(
+            ClinicalQuestion.Fact fact,
+            boolean decides,
+            Trigger.Group appliesTo,
+            @Nullable AgeRange ages,
+            @Nullable Sex onlySex,
+            boolean onlySexUnknown,
+            List<String> forKinds,
+            List<Told> values) {}
+
+    /// What tells a value: cues that affirm it, cues whose denial affirms it, and the value that a
+    /// denial of its cues tells instead.
+    private record Told(
+            String code, Trigger.Group said, List<Cue> denied, @Nullable String denies) {}
+
+    private final List<Listed> list = new ArrayList<>();
+
+    Facts(RuleFile file, Terminology terminology) {
+        file.content().knows(Set.of("version", "phrases", "talk", "facts"));
+        Trigger.Shared shared = Trigger.Shared.of(file, terminology);
+        for (RuleFile.Row row : file.content().rows("facts")) {
+            row.knows(KEYS);
+            row.text("source");
+            List<ClinicalQuestion.Fact.Value> values = new ArrayList<>();
+            List<Told> told = new ArrayList<>();
+            for (RuleFile.Row value : row.rows("values")) {
+                value.knows(VALUE_KEYS);
+                values.add(
+                        new ClinicalQuestion.Fact.Value(
+                                value.text("code"), value.text("condition")));
+                told.add(
+                        new Told(
+                                value.text("code"),
+                                shared.group(value, value.texts("cues")),
+                                Cue.all(value.texts("deniedCues")),
+                                value.optionalText("denies")));
+            }
+            String onlySex = row.optionalText("onlySex");
+            list.add(
+                    new Listed(
+                            new ClinicalQuestion.Fact(
+                                    row.text("key"), row.text("name"), row.text("ask"), values),
+                            row.flag("decides"),
+                            shared.group(row, row.texts("appliesTo")),
+                            Trigger.ages(row),
+                            onlySex == null
+                                    ? null
+                                    : Sex.valueOf(onlySex.toUpperCase(java.util.Locale.ROOT)),
+                            row.flag("onlySexUnknown"),
+                            row.texts("forKinds"),
+                            List.copyOf(told)));
+        }
+    }
+
+    /// The facts the question tells, by key.
+    Map<String, String> told(Reading reading) {
+        Map<String, String> told = new TreeMap<>();
+        for (Listed listed : list) {
+            String value = value(listed, reading);
+            if (value != null) {
+                told.put(listed.fact().key(), value);
+            }
+        }
+        return told;
+    }
+
+    private static @Nullable String value(Listed listed, Reading reading) {
+        String denied = null;
+        for (Told value : listed.values()) {
+            for (Cue cue : value.said().cues()) {
+                for (Cue.Heard heard : cue.heard(reading.wording())) {
+                    if (!Assertions.isDenied(reading.wording(), heard)) {
+                        return value.code();
+                    }
+                    denied = denied == null ? value.denies() : denied;
+                }
+            }
+            for (Mention mention : reading.concepts().mentions()) {
+                if (value.said().concepts().stream().anyMatch(mention.concept()::isA)) {
+                    if (mention.assertion() == Mention.Assertion.NEGATED) {
+                        denied = denied == null ? value.denies() : denied;
+                    } else if (mention.assertion() != Mention.Assertion.FAMILY) {
+                        return value.code();
+                    }
+                }
+            }
+            for (Cue cue : value.denied()) {
+                if (cue.heard(reading.wording()).stream()
+                        .anyMatch(heard -> Assertions.isDenied(reading.wording(), heard))) {
+                    return value.code();
+                }
+            }
+        }
+        return denied;
+    }
+
+    /// The facts that apply to this question and were not told, in the order of the list.
+    List<ClinicalQuestion.Fact> unknown(Reading reading, QuestionKind kind) {
+        return list.stream()
+                .filter(listed -> isUnknown(listed, reading, kind))
+                .map(Listed::fact)
+                .toList();
+    }
+
+    /// Those of them that change what should be done, so that they are asked back.
+    List<ClinicalQuestion.Fact> deciding(Reading reading, QuestionKind kind) {
+        return list.stream()
+                .filter(listed -> listed.decides() && isUnknown(listed, reading, kind))
+                .map(Listed::fact)
+                .toList();
+    }
+
+    private static boolean isUnknown(Listed listed, Reading reading, QuestionKind kind) {
+        Patient patient = reading.patient();
+        if (patient.facts().containsKey(listed.fact().key())) {
+            return false;
+        }
+        if (listed.onlySexUnknown() && patient.sex() != null
+                || listed.onlySex() != null
+                        && patient.sex() != null
+                        && patient.sex() != listed.onlySex()) {
+            return false;
+        }
+        if (listed.ages() != null
+                && (patient.ages() == null || !listed.ages().overlaps(patient.ages()))) {
+            return false;
+        }
+        return listed.forKinds().contains(kind.code()) || applies(listed.appliesTo(), reading);
+    }
+
+    private static boolean applies(Trigger.Group group, Reading reading) {
+        return group.cues().stream()
+                        .flatMap(cue -> cue.heard(reading.wording()).stream())
+                        .anyMatch(heard -> !Assertions.isDenied(reading.wording(), heard))
+                || reading.concepts().mentions().stream()
+                        .filter(mention ->
+                                mention.assertion() == Mention.Assertion.PRESENT
+                                        || mention.assertion() == Mention.Assertion.POSSIBLE)
+                        .anyMatch(mention ->
+                                group.concepts().stream().anyMatch(mention.concept()::isA));
+    }
+}

@@ -1,0 +1,104 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import oropos.terminology.Mention;
+import oropos.terminology.Mention.Assertion;
+import oropos.terminology.Sentences;
+import oropos.terminology.Span;
+
+/// Chooses the words of a question that are worth searching for.
+///
+/// Of a short question all content words; of a long text those of its question sentences and the names
+/// of what was recognised elsewhere in it. What is denied, past or a relative's is left out, and so is
+/// what identifies a person.
+final class Focus {
+
+    /// Up to this many words a text is searched whole; above it is a letter or a story.
+    static final int SHORT = 60;
+
+    /// Most words searched for.
+    static final int MOST = 48;
+
+    private static final Set<String> EMPTY_WORDS =
+            Set.of(
+                    ("a an the and or but if of in on at to for from by with without as is are was were be been being am do does"
+                                    + " did done doing has have had having he she it its they them their his her hers him i me my mine we us our you"
+                                    + " your who whom whose which what when where why how that this these those there here than then so such can could"
+                                    + " should would will shall may might must not no nor also any some all more most other another into about over"
+                                    + " under up down out off again very just only own same too s t don now please hello hi thanks thank dear know"
+                                    + " want like get got tell ask asked asking help need year years old day days month months week weeks patient"
+                                    + " patients best good way new latest recommended currently because while during after before between both each few"
+                                    + " dont cant im ive id isnt doctor said says say anyone something anything thing things really much many still yes"
+                                    + " lot since ago make take taking took given give first one two")
+                            .split(" "));
+
+    private Focus() {}
+
+    static List<String> of(Reading reading, Redaction redaction, Stream<Finding> findings) {
+        String text = reading.wording().text();
+        List<Span> asked = asked(text, reading.wording().words().size());
+        List<Span> left = left(reading, redaction);
+        Set<String> focus = new LinkedHashSet<>();
+        for (Wording.Word word : reading.wording().words()) {
+            boolean in = asked.stream().anyMatch(span -> span.contains(word.span()));
+            boolean out = left.stream().anyMatch(span -> span.overlaps(word.span()));
+            if (in && !out && isContent(word.text())) {
+                focus.add(word.span().of(text).toLowerCase(Locale.ROOT).replaceAll("['’]s$", ""));
+            }
+        }
+        Set<String> named = new LinkedHashSet<>();
+        findings.filter(Finding::isSearched)
+                .forEach(finding -> named.add(finding.words().toLowerCase(Locale.ROOT)));
+        List<String> all = new ArrayList<>(focus);
+        for (String name : named) {
+            if (Stream.of(name.split("\\s+")).anyMatch(part -> !focus.contains(part))) {
+                all.add(name);
+            }
+        }
+        return all.stream().limit(MOST).toList();
+    }
+
+    /// The sentences that ask, and the whole of a short text.
+    static List<Span> asked(String text, int words) {
+        List<Span> whole = List.of(new Span(0, text.length()));
+        if (words <= SHORT) {
+            return whole;
+        }
+        List<Span> sentences = Sentences.of(text);
+        List<Span> asking =
+                sentences.stream()
+                        .filter(span ->
+                                span.of(text).strip().endsWith("?")
+                                        || span.of(text)
+                                                .strip()
+                                                .matches(
+                                                        "(?is)^(?:please |can you |could you )?(?:tell|advise|explain|what|how|which|should|is|are|can|does|do|why)\\b.*"))
+                        .toList();
+        if (!asking.isEmpty()) {
+            return asking;
+        }
+        return sentences.isEmpty() ? whole : List.of(sentences.getFirst(), sentences.getLast());
+    }
+
+    private static List<Span> left(Reading reading, Redaction redaction) {
+        List<Span> left = new ArrayList<>();
+        for (Mention mention : reading.concepts().mentions()) {
+            if (mention.assertion() != Assertion.PRESENT
+                    && mention.assertion() != Assertion.POSSIBLE) {
+                left.add(mention.span());
+            }
+        }
+        redaction.removals().forEach(removal -> left.add(removal.span()));
+        return left;
+    }
+
+    static boolean isContent(String word) {
+        return !EMPTY_WORDS.contains(word)
+                && (word.length() > 1 || Character.isDigit(word.charAt(0)));
+    }
+}

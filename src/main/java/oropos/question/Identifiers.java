@@ -1,0 +1,210 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import oropos.terminology.Ages;
+import oropos.terminology.Concepts;
+import oropos.terminology.Span;
+
+/// Finds what identifies a person in a question, after the kinds of the HIPAA Safe Harbor rule (45 CFR
+/// 164.514(b)(2)): names, places smaller than a state, all parts of dates but the year, ages above 89,
+/// numbers and addresses of every sort.
+///
+/// It works on this machine and by rule, so it is not perfect: what was taken out is shown, and how
+/// well it works is measured on a public set (see `IdentifiersMeasurement`). Every expression is
+/// bounded, so that no text makes it slow.
+final class Identifiers {
+
+    private record Numbered(String kind, String replacement, Pattern pattern, int group) {}
+
+    private static final String VALUE =
+            "(#?\\s?[A-Za-z]{0,6}[-/]?\\d[A-Za-z\\d]{0,14}(?:[-/][A-Za-z\\d]{1,10}){0,4})";
+
+    private static final String LINK =
+            "\\s{0,2}(?:number|no|num|id|#)?\\.?\\s{0,2}(?:is|was|of)?\\s{0,2}[:#=]?\\s{0,2}";
+
+    private static final List<Numbered> NUMBERED =
+            List.of(
+                    numbered(
+                            "e-mail address",
+                            "[e-mail]",
+                            "[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}",
+                            0),
+                    numbered(
+                            "web address",
+                            "[web address]",
+                            "(?:https?://|www\\.)[^\\s<>\"]{1,500}",
+                            0),
+                    numbered(
+                            "network address",
+                            "[network address]",
+                            "(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.])",
+                            0),
+                    numbered(
+                            "network address",
+                            "[network address]",
+                            "(?<![\\w:])(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}(?![\\w:])",
+                            0),
+                    numbered(
+                            "social security number",
+                            "[social security number]",
+                            "(?i)(?:ssn|social security)" + LINK + VALUE,
+                            1),
+                    numbered(
+                            "social security number",
+                            "[social security number]",
+                            "(?<![\\w-])\\d{3}-\\d{2}-\\d{4}(?![\\w-])",
+                            0),
+                    numbered(
+                            "fax number",
+                            "[fax number]",
+                            "(?i)fax" + LINK + "(\\+?[\\d(][\\d() .-]{5,18}\\d)",
+                            1),
+                    numbered(
+                            "NHS number",
+                            "[NHS number]",
+                            "(?i)nhs" + LINK + "(\\d{3}[ -]?\\d{3}[ -]?\\d{4})",
+                            1),
+                    numbered(
+                            "record number",
+                            "[record number]",
+                            "(?i)(?<!\\w)(?:mrn|mr#|medical record|record|hospital|chart|patient id|patient|case|file|nhs|unit|specimen|accession|encounter|visit)(?: (?:number|no|num|id))?\\.?\\s{0,2}(?:is|was|of)?\\s{0,2}[:#=]\\s{0,2}"
+                                    + VALUE,
+                            1),
+                    numbered(
+                            "record number",
+                            "[record number]",
+                            "(?i)(?<!\\w)(?:mrn|medical record (?:number|no)|record (?:number|no)|hospital (?:number|no)|chart (?:number|no)|patient (?:number|id|no)|case (?:number|no)|case id)\\.?\\s{0,2}(?:is|was|of)?\\s{0,2}"
+                                    + VALUE,
+                            1),
+                    numbered(
+                            "health plan number",
+                            "[health plan number]",
+                            "(?i)(?<!\\w)(?:health plan|insurance|policy|member|beneficiary|plan|hpbn|medicare|medicaid|subscriber|group)(?: (?:beneficiary|policy|plan|member|insurance|health)){0,2}(?: (?:number|no|num|id|#)\\.?\\s{0,2}|\\s{0,2}[:#]\\s{0,2})(?:is|was|of)?\\s{0,2}[:#]?\\s{0,2}"
+                                    + VALUE,
+                            1),
+                    numbered(
+                            "account number",
+                            "[account number]",
+                            "(?i)(?<!\\w)(?:account|acct|invoice|billing)" + LINK + VALUE,
+                            1),
+                    numbered(
+                            "licence number",
+                            "[licence number]",
+                            "(?i)(?<!\\w)(?:licen[cs]e|certificate|dea|npi|passport|vehicle|plate|vin|serial|device)(?: plate)? (?:number|no|id|#)?\\.?\\s{0,2}(?:is|was)?\\s{0,2}[:#]?\\s{0,2}"
+                                    + VALUE,
+                            1),
+                    numbered(
+                            "telephone number",
+                            "[telephone number]",
+                            "(?<![\\w-])(?:\\+?\\d{1,3}[ .-]?)?\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}(?![\\w-])",
+                            0),
+                    numbered(
+                            "telephone number",
+                            "[telephone number]",
+                            "(?<![\\w-])(?:\\+\\d{1,3}[ -]?(?:\\(0\\))?|0)\\d{2,5}[ /-]\\d{3,8}(?:[ -]\\d{2,6}){0,2}(?![\\w-])",
+                            0),
+                    numbered(
+                            "telephone number",
+                            "[telephone number]",
+                            "(?<![\\w-])\\+\\d{8,15}(?![\\w-])",
+                            0),
+                    numbered(
+                            "telephone number",
+                            "[telephone number]",
+                            "(?i)(?<!\\w)(?:tel|telephone|phone|mobile|cell|call|contact)(?: number| no| at)?\\.?\\s{0,2}[:#]?\\s{0,2}(\\+?[\\d(][\\d() .-]{5,18}\\d)",
+                            1),
+                    numbered(
+                            "address",
+                            "[address]",
+                            "\\b\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:[A-Z][\\w'’.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Court|Ct|Boulevard|Blvd|Way|Place|Close|Crescent|Terrace|Square|Apt|Parkway|Highway)\\b\\.?(?:,? (?:Apt|Unit|Suite|Flat)\\.? \\w{1,6})?",
+                            0),
+                    numbered(
+                            "postcode",
+                            "[postcode]",
+                            "\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b",
+                            0),
+                    numbered("postcode", "[postcode]", "(?<=\\b[A-Z]{2} )\\d{5}(?:-\\d{4})?\\b", 0),
+                    numbered(
+                            "postcode",
+                            "[postcode]",
+                            "(?i)\\bzip(?: code)?:?\\s{0,2}(\\d{5}(?:-\\d{4})?)\\b",
+                            1),
+                    numbered(
+                            "number",
+                            "[number]",
+                            "(?<![\\w-])#?(?!(?:NCT|PMID|PMC|ISRCTN|COVID|SARS|HIV|HTLV|IL|CD|ICD|DSM|HLA|GLP|SGLT|CYP|TNF|ISO|OMIM|MIM|EUCTR|UMIN|ACTRN|ATC|RS|CAS)-?\\d)[A-Z]{1,6}-?\\d{5,10}(?:-[A-Z\\d]{1,6})?(?![\\w-])",
+                            0),
+                    numbered(
+                            "number",
+                            "[number]",
+                            "(?<![\\w-])#?(?!(?:NCT|PMID|PMC|ISRCTN|DOI)-)[A-Z]{2,5}-\\d{2,4}-\\d{2,6}(?![\\w-])",
+                            0),
+                    numbered(
+                            "number",
+                            "[number]",
+                            "(?i)(?<![\\w./-])(?<!pmid[: ]{1,2})(?<!\\$)\\d{8,20}(?![\\w-]|\\.\\d| ?(?:copies|iu|cells|units|per|/))",
+                            0),
+                    numbered(
+                            "number",
+                            "[number]",
+                            "(?<![\\w./-])\\d{3,6}-\\d{2,6}-\\d{3,6}(?![\\w-])",
+                            0));
+
+    private static Numbered numbered(String kind, String replacement, String pattern, int group) {
+        return new Numbered(kind, replacement, Pattern.compile(pattern), group);
+    }
+
+    private final Dates dates;
+    private final Names names;
+
+    Identifiers(RuleFile file) {
+        dates = new Dates(file);
+        names = new Names(file);
+    }
+
+    /// The text with what identifies a person marked for removal.
+    ///
+    /// @param concepts what was recognised in the text: "Paget disease" is no person
+    Redaction in(String text, Concepts concepts) {
+        List<Redaction.Removal> found = new ArrayList<>();
+        for (Numbered numbered : NUMBERED) {
+            Matcher matcher = numbered.pattern().matcher(text);
+            while (matcher.find()) {
+                if (matcher.group(numbered.group()).chars().anyMatch(Character::isDigit)
+                        || numbered.group() == 0) {
+                    add(
+                            found,
+                            new Span(
+                                    matcher.start(numbered.group()), matcher.end(numbered.group())),
+                            numbered.kind(),
+                            numbered.replacement());
+                }
+            }
+        }
+        for (Redaction.Removal date : dates.in(text)) {
+            add(found, date.span(), date.kind(), date.replacement());
+        }
+        for (Ages.Found age : Ages.in(text)) {
+            if (age.exact() != null && age.exact().inYears() > PatientReader.OLDEST_SHOWN) {
+                add(found, age.span(), "age over 89", "90 or older");
+            }
+        }
+        for (Redaction.Removal name : names.in(text, concepts)) {
+            add(found, name.span(), name.kind(), name.replacement());
+        }
+        found.sort(Comparator.comparing(removal -> removal.span().start()));
+        return new Redaction(text, found);
+    }
+
+    /// The first finder of a stretch names it.
+    private static void add(
+            List<Redaction.Removal> found, Span span, String kind, String replacement) {
+        if (found.stream().noneMatch(removal -> removal.span().overlaps(span))) {
+            found.add(new Redaction.Removal(span, kind, replacement));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Which of the twelve kinds a question is, from `kinds.yaml`.
+///
+/// Each cue heard adds its weight once; the greatest sum wins, and on a tie the kind that stands first
+/// in the file.
+final class Kinds {
+
+    static final String FILE = "kinds.yaml";
+
+    private static final Set<String> WEIGHTS = Set.of("1", "2", "3", "4");
+
+    private record Scored(QuestionKind kind, String title, List<Weighted> cues) {}
+
+    private record Weighted(Cue cue, int weight) {}
+
+    private final QuestionKind byDefault;
+    private final List<Scored> kinds = new ArrayList<>();
+
+    Kinds(RuleFile file) {
+        file.content().knows(Set.of("version", "default", "kinds"));
+        byDefault = kind(file.content(), file.content().text("default"));
+        for (RuleFile.Row row : file.content().rows("kinds")) {
+            row.knows(Set.of("key", "title", "cues"));
+            List<Weighted> cues = new ArrayList<>();
+            RuleFile.Row weights = row.row("cues");
+            if (weights != null) {
+                weights.knows(WEIGHTS);
+                for (Object weight : weights.values().keySet()) {
+                    for (String cue : weights.texts(weight)) {
+                        cues.add(new Weighted(Cue.of(cue), Integer.parseInt(weight.toString())));
+                    }
+                }
+            }
+            kinds.add(new Scored(kind(row, row.text("key")), row.text("title"), List.copyOf(cues)));
+        }
+        if (kinds.size() != QuestionKind.values().length) {
+            throw new IllegalStateException(
+                    file.name()
+                            + " names "
+                            + QuestionKind.values().length
+                            + " kinds, but had "
+                            + kinds.size());
+        }
+    }
+
+    private static QuestionKind kind(RuleFile.Row row, String code) {
+        for (QuestionKind kind : QuestionKind.values()) {
+            if (kind.code().equals(code)) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException(row.place() + ": no kind of question is called " + code);
+    }
+
+    QuestionKind of(Wording wording) {
+        QuestionKind best = byDefault;
+        int most = 0;
+        for (Scored scored : kinds) {
+            int sum =
+                    scored.cues().stream()
+                            .filter(weighted -> weighted.cue().isIn(wording))
+                            .mapToInt(Weighted::weight)
+                            .sum();
+            if (sum > most) {
+                most = sum;
+                best = scored.kind();
+            }
+        }
+        return best;
+    }
+
+    /// How a title of this kind begins ("Treatment of").
+    String title(QuestionKind kind) {
+        return kinds.stream()
+                .filter(scored -> scored.kind() == kind)
+                .map(Scored::title)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,335 @@
+package oropos.question;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import oropos.terminology.Age;
+import oropos.terminology.AgeRange;
+import oropos.terminology.Ages;
+import oropos.terminology.Sex;
+
+/// Reads who is asked about: age, sex, pregnancy, breastfeeding.
+///
+/// The person asked about need not be the asker: "I am 34, my son of 8 ..." is about the son, and "my
+/// mother, 72, ..." about the mother; but "family history: mother broke her hip at 60" is not. Where
+/// the words leave it open nothing is assumed.
+final class PatientReader {
+
+    /// HIPAA's Safe Harbor: above this age, in years, the age itself identifies a person.
+    static final int OLDEST_SHOWN = 89;
+
+    private static final List<Cue> FEMALE =
+            Cue.all(
+                    List.of(
+                            "girl|girls|woman|women|female|females|lady|ladies|daughter|daughters|mother|mothers|mom|mum|wife|sister|grandmother|grandma|aunt|niece|granddaughter|girlfriend|schoolgirl|postmenopausal|perimenopausal|premenopausal",
+                            "menopause|menopausal"));
+    private static final List<Cue> MALE =
+            Cue.all(
+                    List.of(
+                            "boy|boys|man|men|male|males|gentleman|gentlemen|son|sons|father|fathers|dad|husband|brother|grandfather|grandpa|uncle|nephew|grandson|boyfriend|schoolboy"));
+    private static final List<Cue> SHE = Cue.all(List.of("she|her|hers|herself|mrs|ms|miss"));
+    private static final List<Cue> HE = Cue.all(List.of("he|him|his|himself|mr"));
+    private static final Cue PREGNANT =
+            Cue.of("pregnant|pregnancy|gravid|gravida|trimester|gestation");
+    private static final List<Cue> NOT_A_PREGNANCY =
+            Cue.all(
+                    List.of(
+                            "pregnancy test|prevention|planning|wish|desire|tests",
+                            "planning|plan|plans|planned|wants|trying|hoping|attempting|before|after|avoid|prevent|previous|prior|last|past|conceive ~4 pregnancy|pregnant",
+                            "become|becoming|get|getting|got|if ~2 pregnant",
+                            "ectopic|molar pregnancy",
+                            "history of ~3 pregnancy",
+                            "weeks|years|months after ~3 pregnancy"));
+    private static final List<Cue> LACTATING =
+            Cue.all(
+                    List.of(
+                            "breastfeed*|breastfed|lactating|lactation",
+                            "breast feed*|fed",
+                            "nursing mother|mothers|my|a baby"));
+    private static final List<Cue> TRIMESTERS =
+            Cue.all(
+                    List.of(
+                            "first|1st trimester",
+                            "second|2nd trimester",
+                            "third|3rd|last trimester"));
+    private static final Cue GESTATION =
+            Cue.of("#1..43 weeks|week|wk|wks ~2 pregnant|gestation|pregnancy|gestational|gravid");
+    private static final Cue GESTATION_AT =
+            Cue.of("pregnant|gestation|pregnancy ~3 #1..43 weeks|week|wk|wks");
+    private static final Cue RELATIVE =
+            Cue.of(
+                    "mother|father|sister|brother|aunt|uncle|grandmother|grandfather|parents|sibling|siblings|mom|dad|mum|cousin");
+    private static final Cue OF_A_RELATIVE =
+            Cue.of(
+                    "her|his|their|the|patients|whose|family ~2 mother|father|sister|brother|aunt|uncle|grandmother|grandfather|parents|sibling|mom|dad|mum|cousin|history");
+    private static final List<Cue> MY_PERSON =
+            Cue.all(
+                    List.of(
+                            "my|our ~4 son|daughter|child|baby|boy|girl|kid|toddler|newborn|grandson|granddaughter|grandchild|nephew|niece|mother|father|mom|mum|dad|wife|husband|sister|brother|grandmother|grandfather|partner|aunt|uncle|patient|friend|girlfriend|boyfriend|infant|teen|teenager"));
+    private static final Cue I_AM = Cue.of("i am|m");
+
+    /// How far a noun may stand from the age it belongs to, in words.
+    private static final int NEAR = 6;
+
+    private PatientReader() {}
+
+    static Patient read(Wording wording) {
+        Optional<Ages.Found> age = age(wording);
+        Pregnancy pregnancy = pregnancy(wording, age);
+        Sex sex = sex(wording, age, pregnancy.pregnant());
+        Boolean lactating = lactating(wording);
+        Map<String, String> facts = new TreeMap<>();
+        if (pregnancy.weeks() != null) {
+            facts.put("gestation", pregnancy.weeks() + " weeks");
+        }
+        if (pregnancy.trimester() != null) {
+            facts.put("trimester", pregnancy.trimester());
+        }
+        if (sex == null && Boolean.TRUE.equals(lactating)) {
+            sex = Sex.FEMALE;
+        }
+        return new Patient(
+                age.map(Ages.Found::exact).orElse(null),
+                age.map(Ages.Found::range).orElse(null),
+                age.map(Ages.Found::words).orElse(null),
+                sex,
+                pregnancy.pregnant(),
+                lactating,
+                facts);
+    }
+
+    /// The patient as he or she may leave memory: an age above 89 years is "90 or older".
+    static Patient withoutIdentity(Patient patient) {
+        AgeRange ages = patient.ages();
+        if (patient.age() == null || ages == null || ages.youngest().inYears() <= OLDEST_SHOWN) {
+            return patient;
+        }
+        return new Patient(
+                null,
+                new AgeRange(Age.years(OLDEST_SHOWN + 1), Age.years(AgeRange.OPEN_END)),
+                OLDEST_SHOWN + 1 + " or older",
+                patient.sex(),
+                patient.pregnant(),
+                patient.lactating(),
+                patient.facts());
+    }
+
+    /// The age of the person asked about: an exact one before a group word, one that belongs to "my
+    /// son" before the asker's own, and none that belongs to a relative of the patient.
+    private static Optional<Ages.Found> age(Wording wording) {
+        return Ages.in(wording.text()).stream()
+                .filter(found -> !belongsToRelative(wording, found))
+                .filter(found -> !isSpanOfTime(wording, found))
+                .min(
+                        Comparator.comparingInt((Ages.Found found) -> rank(wording, found))
+                                .thenComparing(found -> found.span().start()));
+    }
+
+    private static int rank(Wording wording, Ages.Found found) {
+        int rank = found.exact() == null ? 4 : 0;
+        if (isNear(wording, found, MY_PERSON)) {
+            return rank;
+        }
+        return rank + (isNear(wording, found, List.of(I_AM)) && saysMyPerson(wording) ? 2 : 1);
+    }
+
+    private static boolean saysMyPerson(Wording wording) {
+        return MY_PERSON.stream().anyMatch(cue -> cue.isIn(wording));
+    }
+
+    private static boolean belongsToRelative(Wording wording, Ages.Found found) {
+        int at = wordAt(wording, found.span().start());
+        for (Cue.Heard heard : OF_A_RELATIVE.heard(wording)) {
+            boolean nextTo =
+                    Math.abs(at - heard.last()) <= 8
+                            && heard.last() < at
+                            && sentence(wording, heard.last()) == sentence(wording, at);
+            if (nextTo) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "for 3 weeks", "5 years ago" are no ages, whatever a reader of ages may think.
+    private static boolean isSpanOfTime(Wording wording, Ages.Found found) {
+        int at = wordAt(wording, found.span().start());
+        return at > 0
+                && !found.words().contains("old")
+                && List.of("for", "since", "within", "every", "over", "past", "last")
+                        .contains(wording.words().get(at - 1).text())
+                && found.words().matches("(?i)\\d+\\s*(days?|weeks?|months?|years?)");
+    }
+
+    private static boolean isNear(Wording wording, Ages.Found found, List<Cue> cues) {
+        int at = wordAt(wording, found.span().start());
+        int end = wordAt(wording, Math.max(found.span().start(), found.span().end() - 1));
+        return cues.stream()
+                .flatMap(cue -> cue.heard(wording).stream())
+                .anyMatch(heard ->
+                        sentence(wording, heard.first()) == sentence(wording, at)
+                                && heard.last() >= at - NEAR
+                                && heard.first() <= end + NEAR);
+    }
+
+    private static @Nullable Sex sex(
+            Wording wording, Optional<Ages.Found> age, @Nullable Boolean pregnant) {
+        if (age.isPresent()) {
+            Sex nearest = nearest(wording, age.get());
+            if (nearest != null) {
+                return nearest;
+            }
+        }
+        if (Boolean.TRUE.equals(pregnant)) {
+            return Sex.FEMALE;
+        }
+        Sex byNoun = only(wording, FEMALE, MALE);
+        return byNoun != null || isAnyOf(wording, FEMALE) ? byNoun : only(wording, SHE, HE);
+    }
+
+    /// "a 45-year-old man", "Girl 14", "48F": the word next to the age.
+    private static @Nullable Sex nearest(Wording wording, Ages.Found age) {
+        int start = wordAt(wording, age.span().start());
+        int end = wordAt(wording, Math.max(age.span().start(), age.span().end() - 1));
+        String words = age.words().strip();
+        String following =
+                end + 1 < wording.words().size() ? wording.words().get(end + 1).text() : "";
+        if (words.matches("(?i).*\\d\\s*f") || words.matches(".*\\d.*") && following.equals("f")) {
+            return Sex.FEMALE;
+        }
+        if (words.matches("(?i).*\\d\\s*m") || words.matches(".*\\d.*") && following.equals("m")) {
+            return Sex.MALE;
+        }
+        int female = distance(wording, FEMALE, start, end);
+        int male = distance(wording, MALE, start, end);
+        if (female == male) {
+            return null;
+        }
+        return female < male ? Sex.FEMALE : Sex.MALE;
+    }
+
+    private static int distance(Wording wording, List<Cue> cues, int start, int end) {
+        return cues.stream()
+                .flatMap(cue -> cue.heard(wording).stream())
+                .filter(heard -> sentence(wording, heard.first()) == sentence(wording, start))
+                .mapToInt(heard ->
+                        heard.first() > end
+                                ? heard.first() - end
+                                : Math.max(0, start - heard.last()))
+                .filter(distance -> distance <= NEAR)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /// The sex that alone is spoken of, relatives of the patient left out.
+    private static @Nullable Sex only(Wording wording, List<Cue> female, List<Cue> male) {
+        boolean isFemale = isAnyOf(wording, female);
+        boolean isMale = isAnyOf(wording, male);
+        if (isFemale == isMale) {
+            return null;
+        }
+        return isFemale ? Sex.FEMALE : Sex.MALE;
+    }
+
+    private static boolean isAnyOf(Wording wording, List<Cue> cues) {
+        return cues.stream()
+                .flatMap(cue -> cue.heard(wording).stream())
+                .anyMatch(heard -> !isRelativeOfPatient(wording, heard));
+    }
+
+    private static boolean isRelativeOfPatient(Wording wording, Cue.Heard heard) {
+        return RELATIVE.heard(wording).stream().anyMatch(one -> one.first() == heard.first())
+                && OF_A_RELATIVE.heard(wording).stream()
+                        .anyMatch(
+                                one -> one.first() <= heard.first() && heard.first() <= one.last());
+    }
+
+    private record Pregnancy(
+            @Nullable Boolean pregnant, @Nullable String weeks, @Nullable String trimester) {}
+
+    private static Pregnancy pregnancy(Wording wording, Optional<Ages.Found> age) {
+        String weeks = null;
+        for (Cue cue : List.of(GESTATION, GESTATION_AT)) {
+            for (Cue.Heard heard : cue.heard(wording)) {
+                for (int at = heard.first(); at <= heard.last() && weeks == null; at++) {
+                    if (wording.words().get(at).text().matches("\\d{1,2}(\\.\\d)?")) {
+                        weeks = wording.words().get(at).text();
+                    }
+                }
+            }
+        }
+        String trimester = null;
+        for (int number = 0; number < TRIMESTERS.size(); number++) {
+            if (TRIMESTERS.get(number).isIn(wording)) {
+                trimester = String.valueOf(number + 1);
+            }
+        }
+        if (weeks != null && trimester == null) {
+            trimester = trimesterOf(new BigDecimal(weeks));
+        }
+        Boolean pregnant = null;
+        for (Cue.Heard heard : PREGNANT.heard(wording)) {
+            boolean isOther =
+                    NOT_A_PREGNANCY.stream()
+                            .flatMap(cue -> cue.heard(wording).stream())
+                            .anyMatch(other ->
+                                    other.first() <= heard.last() && heard.first() <= other.last());
+            if (isOther) {
+                continue;
+            }
+            if (Assertions.isDenied(wording, heard)) {
+                pregnant = pregnant == null ? Boolean.FALSE : pregnant;
+            } else {
+                pregnant = Boolean.TRUE;
+            }
+        }
+        boolean isBaby =
+                age.isPresent() && age.get().range().oldest().inYears() < 8
+                        || wording.all().contains("born")
+                        || wording.all().contains("preterm");
+        return isBaby
+                ? new Pregnancy(null, null, null)
+                : new Pregnancy(
+                        pregnant,
+                        pregnant == Boolean.TRUE ? weeks : null,
+                        pregnant == Boolean.TRUE ? trimester : null);
+    }
+
+    /// Trimesters by completed weeks: to the 13th, 14 to 27, from 28 (Healthwise, *Trimester*, 2022).
+    private static String trimesterOf(BigDecimal weeks) {
+        if (weeks.intValue() < 14) {
+            return "1";
+        }
+        return weeks.intValue() < 28 ? "2" : "3";
+    }
+
+    private static @Nullable Boolean lactating(Wording wording) {
+        Boolean lactating = null;
+        for (Cue cue : LACTATING) {
+            for (Cue.Heard heard : cue.heard(wording)) {
+                if (!Assertions.isDenied(wording, heard)) {
+                    return true;
+                }
+                lactating = false;
+            }
+        }
+        return lactating;
+    }
+
+    private static int wordAt(Wording wording, int offset) {
+        for (int at = 0; at < wording.words().size(); at++) {
+            if (wording.words().get(at).span().end() > offset) {
+                return at;
+            }
+        }
+        return Math.max(0, wording.words().size() - 1);
+    }
+
+    private static int sentence(Wording wording, int at) {
+        return wording.words().isEmpty() ? 0 : wording.words().get(at).sentence();
+    }
+}

@@ -1,0 +1,76 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import oropos.terminology.Terminology;
+
+/// What a question takes for granted that is not so, from `premises.yaml`: words that have no meaning
+/// at the patient's age, pairs that cannot be, drugs that were withdrawn.
+///
+/// Only what the question alone shows is judged here; what needs sources is found after the search. A
+/// word nobody knows is never a premise.
+final class Premises {
+
+    static final String FILE = "premises.yaml";
+
+    /// Longest first sentence of a correction, in characters: it stands alone above the answer.
+    static final int LONGEST_FIRST_SENTENCE = 90;
+
+    private record Rule(Premise premise, Trigger trigger) {}
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    Premises(RuleFile file, Terminology terminology) {
+        file.content().knows(Set.of("version", "phrases", "talk", "rules"));
+        Trigger.Shared shared = Trigger.Shared.of(file, terminology);
+        Set<String> keys =
+                Stream.concat(
+                                Trigger.KEYS.stream(),
+                                Stream.of("id", "kind", "correction", "source", "evidence"))
+                        .collect(Collectors.toSet());
+        for (RuleFile.Row row : file.content().rows("rules")) {
+            row.knows(keys);
+            row.text("source");
+            String correction = row.text("correction");
+            String first = correction.split("(?<=[.!?])\\s", 2)[0];
+            if (first.length() > LONGEST_FIRST_SENTENCE) {
+                throw new IllegalStateException(
+                        row.place()
+                                + ": the first sentence has at most "
+                                + LONGEST_FIRST_SENTENCE
+                                + " characters, but had "
+                                + first.length());
+            }
+            rules.add(
+                    new Rule(
+                            new Premise(
+                                    row.text("id"),
+                                    row.text("kind"),
+                                    "",
+                                    correction,
+                                    row.texts("evidence")),
+                            Trigger.of(row, shared)));
+        }
+    }
+
+    /// Every premise found, in the order of the file.
+    List<Premise> in(Reading reading, Redaction redaction) {
+        List<Premise> found = new ArrayList<>();
+        for (Rule rule : rules) {
+            rule.trigger()
+                    .heardIn(reading)
+                    .ifPresent(span ->
+                            found.add(
+                                    new Premise(
+                                            rule.premise().rule(),
+                                            rule.premise().kind(),
+                                            redaction.of(span),
+                                            rule.premise().correction(),
+                                            rule.premise().evidence())));
+        }
+        return List.copyOf(found);
+    }
+}

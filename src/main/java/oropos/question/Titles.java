@@ -1,0 +1,192 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import oropos.terminology.Age;
+import oropos.terminology.AgeRange;
+import oropos.terminology.Mention.Assertion;
+import oropos.terminology.Sex;
+
+/// Makes the title of a question from intent, problem and patient: "Treatment of T11 and T12
+/// compression fractures in an 8-year-old".
+///
+/// A title may leave out a qualifier of the asker ("borderline") but never puts another in its place,
+/// and carries nothing that identifies a person. Public pages and addresses carry it alone.
+final class Titles {
+
+    /// Longest title, in characters.
+    static final int LONGEST = 140;
+
+    private static final int MOST_PROBLEMS = 2;
+
+    private final Kinds kinds;
+
+    Titles(Kinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /// @param first the first words of the redacted question, for a question in which nothing was
+    ///     recognised
+    String of(
+            QuestionKind kind,
+            Patient patient,
+            List<Finding> problems,
+            List<Finding> drugs,
+            List<Finding> procedures,
+            List<Finding> tests,
+            List<Premise> premises,
+            String first) {
+        List<String> told =
+                problems.stream()
+                        .filter(Finding::isSearched)
+                        .filter(finding -> !isDoubted(finding, premises))
+                        .limit(MOST_PROBLEMS)
+                        .map(Titles::problem)
+                        .toList();
+        List<String> of = names(drugs, 3);
+        List<String> done = names(procedures, 2);
+        List<String> tested = names(tests, 2);
+        String what =
+                switch (kind) {
+                    case DOSE, HARM, INTERACTION, MONITORING ->
+                            about(of, about(done, about(tested, and(told), told), told), told);
+                    case PROCEDURE -> about(done, about(of, and(told), told), told);
+                    case TEST_INTERPRETATION -> about(tested, and(told), told);
+                    case THERAPY, PREVENTION -> with(told, of.isEmpty() ? done : of);
+                    case DIAGNOSIS, PROGNOSIS, CAUSE, DEFINITION ->
+                            told.isEmpty() ? and(of.isEmpty() ? tested : of) : and(told);
+                };
+        if (what.isEmpty()) {
+            return shortened(first);
+        }
+        String head = kinds.title(kind);
+        if (kind == QuestionKind.PROCEDURE && !done.isEmpty()) {
+            return shortened(capital(what) + person(patient));
+        }
+        if (told.isEmpty() && kind == QuestionKind.THERAPY) {
+            return shortened(capital(what) + person(patient));
+        }
+        return shortened(head + " " + what + person(patient));
+    }
+
+    private static String about(List<String> of, String otherwise, List<String> told) {
+        if (of.isEmpty()) {
+            return otherwise;
+        }
+        return and(of) + (told.isEmpty() ? "" : " in " + and(told));
+    }
+
+    private static String with(List<String> told, List<String> of) {
+        if (told.isEmpty()) {
+            return and(of);
+        }
+        return and(told) + (of.isEmpty() ? "" : " with " + and(of));
+    }
+
+    /// Whether a premise doubts the very words of this finding, so that a title must not take them for
+    /// granted.
+    private static boolean isDoubted(Finding finding, List<Premise> premises) {
+        String words = finding.words().toLowerCase(Locale.ROOT);
+        return premises.stream()
+                .filter(premise -> !premise.kind().equals("cause first"))
+                .anyMatch(premise -> premise.quote().toLowerCase(Locale.ROOT).contains(words));
+    }
+
+    private static List<String> names(List<Finding> findings, int most) {
+        return findings.stream()
+                .filter(finding ->
+                        finding.assertion() != Assertion.NEGATED
+                                && finding.assertion() != Assertion.FAMILY)
+                .limit(most)
+                .map(finding -> lower(finding.words()))
+                .toList();
+    }
+
+    private static String problem(Finding finding) {
+        List<String> parts = new ArrayList<>();
+        if (finding.side() != null
+                && !finding.words().toLowerCase(Locale.ROOT).contains(finding.side())) {
+            parts.add(finding.side().equals("both") ? "bilateral" : finding.side());
+        }
+        String words = lower(finding.words());
+        if (!finding.levels().isEmpty()) {
+            parts.add(and(finding.levels()));
+            for (String level : finding.levels()) {
+                words = words.replaceAll("(?i)\\b" + level + "\\b", "").strip();
+            }
+            words = words.replaceAll("^(?:and|,|/|-)\\s*", "").strip();
+        }
+        parts.add(words);
+        return String.join(" ", parts).strip();
+    }
+
+    /// Lower case at the beginning, unless the word is an abbreviation or a name.
+    private static String lower(String words) {
+        String clean = words.replaceAll("\\s+", " ").strip();
+        if (clean.length() < 2 || !Character.isUpperCase(clean.charAt(0))) {
+            return clean;
+        }
+        boolean plain = clean.substring(1).equals(clean.substring(1).toLowerCase(Locale.ROOT));
+        boolean eponym = clean.contains("'") || clean.contains("’");
+        return plain && !eponym ? clean.toLowerCase(Locale.ROOT) : clean;
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// " in an 8-year-old", " in a 67-year-old woman", or empty.
+    static String person(Patient patient) {
+        AgeRange ages = patient.ages();
+        String noun = noun(patient);
+        if (ages == null) {
+            if (Boolean.TRUE.equals(patient.pregnant())) {
+                return " in pregnancy";
+            }
+            return noun == null || patient.sex() == null
+                    ? ""
+                    : patient.sex() == Sex.FEMALE ? " in a woman or girl" : " in a man or boy";
+        }
+        if (patient.age() == null) {
+            String group =
+                    patient.ageWords() == null
+                            ? ages.toString()
+                            : patient.ageWords().toLowerCase(Locale.ROOT);
+            return group.matches(".*\\d.*") ? " at " + group : " (" + group + ")";
+        }
+        Age age = patient.age();
+        String number = age.value().stripTrailingZeros().toPlainString();
+        String unit =
+                age.toString().substring(age.toString().indexOf(' ') + 1).replaceAll("s$", "");
+        String old = number + "-" + unit + "-old";
+        String pregnant = Boolean.TRUE.equals(patient.pregnant()) ? "pregnant " : "";
+        String article = !pregnant.isEmpty() ? "a" : number.matches("8.*|11|18") ? "an" : "a";
+        return " in " + article + " " + pregnant + old + (noun == null ? "" : " " + noun);
+    }
+
+    private static @Nullable String noun(Patient patient) {
+        if (patient.sex() == null) {
+            return null;
+        }
+        boolean child = patient.isChild();
+        return patient.sex() == Sex.FEMALE ? (child ? "girl" : "woman") : child ? "boy" : "man";
+    }
+
+    private static String and(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+
+    private static String shortened(String title) {
+        String one = title.replaceAll("\\s+", " ").strip();
+        if (one.length() <= LONGEST) {
+            return one;
+        }
+        int cut = one.lastIndexOf(' ', LONGEST - 1);
+        return one.substring(0, cut < LONGEST / 2 ? LONGEST - 1 : cut).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,204 @@
+package oropos.question;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import oropos.terminology.Age;
+import oropos.terminology.AgeRange;
+import oropos.terminology.Concept;
+import oropos.terminology.Mention;
+import oropos.terminology.Sex;
+import oropos.terminology.Span;
+import oropos.terminology.Terminology;
+
+/// When a rule speaks: something of every group of phrases is said, nothing of `unless` is, and the
+/// patient is one the rule is for.
+///
+/// A group holds cues, concepts (`mesh:D001416`, met by any narrower one) and names of shared phrase
+/// lists (`@backProblem`). What is denied, past or somebody else's does not count, unless the rule
+/// says `evenDenied`.
+record Trigger(
+        List<Group> all,
+        List<Group> unless,
+        @Nullable AgeRange ages,
+        @Nullable Sex sex,
+        @Nullable Boolean pregnant,
+        boolean ageMayBeUnknown,
+        boolean evenDenied,
+        List<Cue> talk) {
+
+    /// Keys of a rule row that a trigger reads.
+    static final Set<String> KEYS =
+            Set.of(
+                    "all",
+                    "unless",
+                    "from",
+                    "under",
+                    "sex",
+                    "pregnant",
+                    "ageMayBeUnknown",
+                    "evenDenied");
+
+    /// Cues and concepts of which one is enough.
+    record Group(List<Cue> cues, List<Concept> concepts) {}
+
+    static Trigger of(RuleFile.Row row, Shared shared) {
+        List<Group> all =
+                row.groups("all").stream().map(group -> shared.group(row, group)).toList();
+        List<String> unless = row.texts("unless");
+        String sex = row.optionalText("sex");
+        return new Trigger(
+                all,
+                unless.isEmpty() ? List.of() : List.of(shared.group(row, unless)),
+                ages(row),
+                sex == null ? null : Sex.valueOf(sex.toUpperCase(Locale.ROOT)),
+                row.optionalFlag("pregnant"),
+                row.flag("ageMayBeUnknown"),
+                row.flag("evenDenied"),
+                shared.talk());
+    }
+
+    static @Nullable AgeRange ages(RuleFile.Row row) {
+        if (!row.has("from") && !row.has("under")) {
+            return null;
+        }
+        Age from = row.has("from") ? age(row, row.text("from")) : Age.years(0);
+        if (!row.has("under")) {
+            return new AgeRange(from, Age.years(AgeRange.OPEN_END));
+        }
+        int under = age(row, row.text("under")).firstDay();
+        return new AgeRange(from, new Age(BigDecimal.valueOf(under - 1), Age.Unit.DAY));
+    }
+
+    private static Age age(RuleFile.Row row, String written) {
+        String[] parts = written.split(" ");
+        for (Age.Unit unit : Age.Unit.values()) {
+            if (parts.length == 2 && unit.ucum().equals(parts[1])) {
+                return new Age(new BigDecimal(parts[0]), unit);
+            }
+        }
+        throw new IllegalStateException(
+                row.place() + ": an age is written \"3 mo\" (d, wk, mo, a), but was " + written);
+    }
+
+    /// The stretch of the text in which the rule heard what it listens for.
+    Optional<Span> heardIn(Reading reading) {
+        if (!fits(reading.patient())
+                || all.isEmpty() && ages == null && sex == null && pregnant == null) {
+            return Optional.empty();
+        }
+        for (Group group : unless) {
+            if (said(group, reading).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        List<Span> heard = new ArrayList<>();
+        for (Group group : all) {
+            Optional<Span> said = said(group, reading);
+            if (said.isEmpty()) {
+                return Optional.empty();
+            }
+            heard.add(said.get());
+        }
+        return Optional.of(together(heard, reading));
+    }
+
+    private boolean fits(Patient patient) {
+        if (sex != null && patient.sex() != sex) {
+            return false;
+        }
+        if (pregnant != null && !pregnant.equals(patient.pregnant())) {
+            return false;
+        }
+        if (ages == null) {
+            return true;
+        }
+        AgeRange told = patient.ages();
+        if (told == null) {
+            return ageMayBeUnknown;
+        }
+        return ages.youngest().firstDay() <= told.youngest().firstDay()
+                && told.oldest().firstDay() <= ages.oldest().lastDay();
+    }
+
+    private Optional<Span> said(Group group, Reading reading) {
+        List<Span> said = new ArrayList<>();
+        for (Cue cue : group.cues()) {
+            for (Cue.Heard heard : cue.heard(reading.wording())) {
+                if (evenDenied
+                        || !Assertions.isDenied(reading.wording(), heard)
+                                && !Assertions.isTalk(reading.wording(), heard, talk)) {
+                    said.add(heard.span());
+                }
+            }
+        }
+        for (Mention mention : reading.concepts().mentions()) {
+            boolean counts =
+                    evenDenied
+                            || mention.assertion() == Mention.Assertion.PRESENT
+                            || mention.assertion() == Mention.Assertion.POSSIBLE;
+            if (counts && group.concepts().stream().anyMatch(mention.concept()::isA)) {
+                said.add(mention.span());
+            }
+        }
+        return said.stream().min(Comparator.comparing(Span::start).thenComparing(Span::end));
+    }
+
+    /// Longest quote, in characters; beyond it the first phrase stands alone.
+    static final int LONGEST_QUOTE = 160;
+
+    private static Span together(List<Span> heard, Reading reading) {
+        if (heard.isEmpty()) {
+            return new Span(0, Math.min(reading.wording().text().length(), LONGEST_QUOTE));
+        }
+        int start = heard.stream().mapToInt(Span::start).min().orElseThrow();
+        int end = heard.stream().mapToInt(Span::end).max().orElseThrow();
+        return end - start <= LONGEST_QUOTE ? new Span(start, end) : heard.getLast();
+    }
+
+    /// What the rules of a file share: named phrase lists, and the words by which a thing is only
+    /// talked about.
+    ///
+    /// A concept the vocabulary does not hold is left out: the cues beside it still speak. A test holds
+    /// that the shipped vocabulary has them all.
+    record Shared(Map<String, List<String>> phrases, List<Cue> talk, Terminology terminology) {
+
+        static Shared of(RuleFile file, Terminology terminology) {
+            Map<String, List<String>> phrases = new TreeMap<>();
+            RuleFile.Row row = file.content().row("phrases");
+            if (row != null) {
+                row.keys().forEach(key -> phrases.put(key, row.texts(key)));
+            }
+            return new Shared(phrases, Cue.all(file.content().texts("talk")), terminology);
+        }
+
+        Group group(RuleFile.Row row, List<String> written) {
+            List<Cue> cues = new ArrayList<>();
+            List<Concept> concepts = new ArrayList<>();
+            for (String one : written) {
+                if (one.startsWith("@")) {
+                    List<String> named = phrases.get(one.substring(1));
+                    if (named == null) {
+                        throw new IllegalStateException(
+                                row.place() + ": no phrase list is called " + one);
+                    }
+                    Group group = group(row, named);
+                    cues.addAll(group.cues());
+                    concepts.addAll(group.concepts());
+                } else if (one.startsWith("mesh:") || one.startsWith("oropos:")) {
+                    terminology.concept(one).ifPresent(concepts::add);
+                } else {
+                    cues.add(Cue.of(one));
+                }
+            }
+            return new Group(List.copyOf(cues), List.copyOf(concepts));
+        }
+    }
+}

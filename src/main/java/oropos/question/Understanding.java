@@ -1,0 +1,232 @@
+package oropos.question;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import oropos.terminology.Concept;
+import oropos.terminology.Concepts;
+import oropos.terminology.Normal;
+import oropos.terminology.Sentences;
+import oropos.terminology.Span;
+import oropos.terminology.Terminology;
+
+/// Understands a question: the door of this room.
+///
+/// The words as typed are read in memory only. Out of them come the patient, what is asked, urgent
+/// signs, false premises and what was not told; what leaves here is without identifiers. The same
+/// words and the same rule files always give the same understanding.
+public final class Understanding {
+
+    private static final Pattern SCRIPT =
+            Pattern.compile("(?is)<(script|style)\\b[^>]{0,500}>.{0,5000}?</\\1>");
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^<>]{0,500}>");
+
+    /// Longest text kept with a refusal, in characters.
+    private static final int LONGEST_KEPT = 300;
+
+    private final Terminology terminology;
+    private final UrgentSigns urgentSigns;
+    private final Premises premises;
+    private final Facts facts;
+    private final Kinds kinds;
+    private final Titles titles;
+    private final Identifiers identifiers;
+    private final Refusals refusals;
+    private final UnknownWords unknownWords;
+    private final String rules;
+
+    /// Loads the rule files.
+    ///
+    /// @throws IllegalStateException naming file and row where one is not as it should be
+    public Understanding(Terminology terminology) {
+        RuleFile urgent = RuleFile.read(UrgentSigns.FILE);
+        RuleFile premise = RuleFile.read(Premises.FILE);
+        RuleFile fact = RuleFile.read(Facts.FILE);
+        RuleFile kind = RuleFile.read(Kinds.FILE);
+        RuleFile refusal = RuleFile.read(Refusals.FILE);
+        RuleFile identifier = RuleFile.read(Names.FILE);
+        this.terminology = terminology;
+        this.urgentSigns = new UrgentSigns(urgent, terminology);
+        this.premises = new Premises(premise, terminology);
+        this.facts = new Facts(fact, terminology);
+        this.kinds = new Kinds(kind);
+        this.titles = new Titles(kinds);
+        this.identifiers = new Identifiers(identifier);
+        this.refusals = new Refusals(refusal);
+        this.unknownWords = new UnknownWords();
+        this.rules = RuleFile.versionOf(List.of(urgent, premise, fact, kind, refusal, identifier));
+    }
+
+    /// Version of the rule files: the first twelve hex digits of the SHA-256 over all of them.
+    public String rules() {
+        return rules;
+    }
+
+    /// A question about two patients as two that stand for themselves; any other as it is.
+    public List<String> parts(String text) {
+        return Parts.of(Normal.text(text), terminology);
+    }
+
+    /// Understands a question. Urgent signs are looked for in every text, refused ones included.
+    public Understood of(Asked asked) {
+        String text = Normal.text(asked.text());
+        if (text.isBlank()) {
+            return refused(refusals.empty(), text, List.of());
+        }
+        String plain = withoutTags(text);
+        boolean isLong = text.length() > Asked.LONGEST;
+        Wording wording = Wording.of(plain);
+        if (isLong) {
+            // Only the rules read the rest: a sign may stand at the end of a text nobody will
+            // search.
+            Concepts none = new Concepts(plain, List.of());
+            Redaction redaction = new Redaction(plain, List.of());
+            Reading reading =
+                    new Reading(
+                            wording,
+                            none,
+                            PatientReader.read(
+                                    Wording.of(
+                                            plain.substring(
+                                                    0, Math.min(plain.length(), Asked.LONGEST)))),
+                            List.of(),
+                            asked.reader());
+            List<Urgent> urgent =
+                    urgentSigns.in(reading, redaction).stream().map(this::withoutIdentity).toList();
+            return refused(refusals.tooLong(text.length()), plain, urgent);
+        }
+        Concepts concepts = terminology.read(plain);
+        Redaction redaction = identifiers.in(plain, concepts);
+        Reading reading = reading(wording, concepts, redaction, asked.reader());
+        List<Urgent> urgent = urgentSigns.in(reading, redaction);
+        Optional<Refusals.Refusal> refusal = refusals.of(wording, concepts, !urgent.isEmpty());
+        if (refusal.isPresent()) {
+            return refused(refusal.get(), redaction.clean(), urgent);
+        }
+        ClinicalQuestion question =
+                question(reading, redaction, urgent, asked.reader(), text, plain);
+        List<ClinicalQuestion.Fact> missing = facts.deciding(reading, question.kind());
+        return missing.isEmpty()
+                ? new Understood.Clear(question)
+                : new Understood.NeedsDetail(question, missing);
+    }
+
+    private Reading reading(
+            Wording wording, Concepts concepts, Redaction redaction, Reader reader) {
+        Patient patient = PatientReader.read(wording);
+        List<Finding> problems = FindingReader.read(concepts, Concept.Kind.PROBLEM, redaction);
+        Reading reading = new Reading(wording, concepts, patient, problems, reader);
+        Map<String, String> told = new TreeMap<>(patient.facts());
+        told.putAll(facts.told(reading));
+        return reading.with(
+                new Patient(
+                        patient.age(),
+                        patient.ages(),
+                        patient.ageWords(),
+                        patient.sex(),
+                        patient.pregnant(),
+                        patient.lactating(),
+                        told));
+    }
+
+    private ClinicalQuestion question(
+            Reading reading,
+            Redaction redaction,
+            List<Urgent> urgent,
+            Reader reader,
+            String text,
+            String plain) {
+        Concepts concepts = reading.concepts();
+        List<Finding> drugs = FindingReader.read(concepts, Concept.Kind.DRUG, redaction);
+        List<Finding> procedures = FindingReader.read(concepts, Concept.Kind.PROCEDURE, redaction);
+        List<Finding> tests = FindingReader.read(concepts, Concept.Kind.TEST, redaction);
+        List<Premise> found = premises.in(reading, redaction);
+        QuestionKind kind = kinds.of(reading.wording());
+        Patient shown = PatientReader.withoutIdentity(reading.patient());
+        String title =
+                titles.of(
+                        kind,
+                        shown,
+                        reading.problems(),
+                        drugs,
+                        procedures,
+                        tests,
+                        found,
+                        firstWords(redaction));
+        return new ClinicalQuestion(
+                text.equals(plain)
+                        ? redaction.clean()
+                        : identifiers.in(text, terminology.read(text)).clean(),
+                title,
+                reader,
+                kind,
+                shown,
+                reading.problems(),
+                drugs,
+                procedures,
+                tests,
+                Focus.of(
+                        reading,
+                        redaction,
+                        Stream.of(reading.problems(), drugs, procedures, tests)
+                                .flatMap(List::stream)),
+                urgent,
+                found,
+                unknownWords.in(reading, redaction),
+                redaction.removed(),
+                facts.unknown(reading, kind),
+                rules);
+    }
+
+    /// The first question sentence, else the first sentence, without identifiers.
+    private static String firstWords(Redaction redaction) {
+        String clean = redaction.clean();
+        List<Span> asked = Focus.asked(clean, clean.split("\\s+").length);
+        List<Span> sentences = Sentences.of(clean);
+        Span first =
+                asked.size() == 1 && !sentences.isEmpty() ? sentences.getFirst() : asked.getFirst();
+        return first.of(clean).replaceAll("[?.!\\s]+$", "");
+    }
+
+    private Understood refused(Refusals.Refusal refusal, String text, List<Urgent> urgent) {
+        String kept = text.length() <= LONGEST_KEPT ? text : cut(text) + "…";
+        Redaction redaction = identifiers.in(kept, new Concepts(kept, List.of()));
+        return new Understood.Refused(redaction.clean(), refusal.reason(), refusal.words(), urgent);
+    }
+
+    private static String cut(String text) {
+        int end =
+                Character.isHighSurrogate(text.charAt(LONGEST_KEPT - 1))
+                        ? LONGEST_KEPT - 1
+                        : LONGEST_KEPT;
+        return text.substring(0, end);
+    }
+
+    private Urgent withoutIdentity(Urgent urgent) {
+        Redaction redaction =
+                identifiers.in(urgent.quote(), new Concepts(urgent.quote(), List.of()));
+        return new Urgent(
+                urgent.rule(),
+                urgent.severity(),
+                urgent.sign(),
+                urgent.action(),
+                urgent.more(),
+                redaction.clean(),
+                urgent.reviewed(),
+                urgent.evidence(),
+                urgent.section());
+    }
+
+    /// The text with mark-up blanked out, letter for letter, so that offsets stay.
+    private static String withoutTags(String text) {
+        if (text.indexOf('<') < 0) {
+            return text;
+        }
+        String blanked =
+                SCRIPT.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+        return TAG.matcher(blanked).replaceAll(found -> " ".repeat(found.group().length()));
+    }
+}

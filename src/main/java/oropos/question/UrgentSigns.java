@@ -1,0 +1,109 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import oropos.terminology.Span;
+import oropos.terminology.Terminology;
+
+/// The rules that find dangerous signs, from `urgent-signs.yaml`.
+///
+/// They read the words as typed, before any search, and nothing switches them off. They do not
+/// diagnose: what they say is where to go, not what it is.
+final class UrgentSigns {
+
+    static final String FILE = "urgent-signs.yaml";
+
+    /// Longest first line, in characters, so that it fits a telephone's screen.
+    static final int LONGEST_SIGN = 90;
+
+    private record Rule(Urgent urgent, Trigger trigger, List<String> silences) {}
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    UrgentSigns(RuleFile file, Terminology terminology) {
+        file.content().knows(Set.of("version", "phrases", "talk", "rules"));
+        Trigger.Shared shared = Trigger.Shared.of(file, terminology);
+        for (RuleFile.Row row : file.content().rows("rules")) {
+            row.knows(
+                    Stream.concat(
+                                    Trigger.KEYS.stream(),
+                                    Stream.of(
+                                            "id",
+                                            "severity",
+                                            "sign",
+                                            "action",
+                                            "more",
+                                            "source",
+                                            "reviewed",
+                                            "evidence",
+                                            "section",
+                                            "silences"))
+                            .collect(java.util.stream.Collectors.toSet()));
+            row.text("source");
+            Urgent urgent =
+                    new Urgent(
+                            row.text("id"),
+                            severity(row),
+                            row.text("sign"),
+                            row.text("action"),
+                            row.has("more") ? row.text("more") : "",
+                            "",
+                            row.flag("reviewed"),
+                            row.texts("evidence"),
+                            row.optionalText("section"));
+            if (urgent.sign().length() > LONGEST_SIGN) {
+                throw new IllegalStateException(
+                        row.place()
+                                + ": a sign has at most "
+                                + LONGEST_SIGN
+                                + " characters, but had "
+                                + urgent.sign().length());
+            }
+            rules.add(new Rule(urgent, Trigger.of(row, shared), row.texts("silences")));
+        }
+    }
+
+    private static Urgent.Severity severity(RuleFile.Row row) {
+        for (Urgent.Severity severity : Urgent.Severity.values()) {
+            if (severity.code().equals(row.text("severity"))) {
+                return severity;
+            }
+        }
+        throw new IllegalStateException(row.place() + ": severity is now, sameDay or urgent");
+    }
+
+    /// Every sign found, the most urgent first, then in the order of the file. A rule may name
+    /// milder rules on the same matter (`silences`) that it makes needless.
+    List<Urgent> in(Reading reading, Redaction redaction) {
+        List<Rule> heard = new ArrayList<>();
+        List<Urgent> found = new ArrayList<>();
+        for (Rule rule : rules) {
+            rule.trigger()
+                    .heardIn(reading)
+                    .ifPresent(span -> {
+                        heard.add(rule);
+                        found.add(quoting(rule.urgent(), redaction, span));
+                    });
+        }
+        found.removeIf(
+                urgent -> heard.stream().anyMatch(rule -> rule.silences().contains(urgent.rule())));
+        found.sort(Comparator.comparing(Urgent::severity));
+        return List.copyOf(found);
+    }
+
+    private static Urgent quoting(Urgent urgent, Redaction redaction, Span span) {
+        return new Urgent(
+                urgent.rule(),
+                urgent.severity(),
+                urgent.sign(),
+                urgent.action(),
+                urgent.more(),
+                redaction.of(span),
+                urgent.reviewed(),
+                urgent.evidence(),
+                urgent.section());
+    }
+}

@@ -1,0 +1,133 @@
+package oropos.question;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import oropos.terminology.Span;
+
+/// A text as a row of words, each knowing where it stands, so that rules speak of words and not of
+/// characters.
+///
+/// Words are lower case in Unicode form NFKC (so that `T₁₂` is `t12`); apostrophes inside a word are
+/// dropped (`can't` is `cant`), a possessive `'s` is dropped with its apostrophe, hyphens divide.
+/// Numbers keep their decimal point. Reading is linear in the length of the text, whatever it holds.
+record Wording(String text, List<Word> words, Set<String> all) {
+
+    /// One word.
+    ///
+    /// @param sentence number of its sentence; a full stop, question mark, exclamation mark or blank
+    ///     line ends one
+    /// @param clause number of its clause; a comma, colon, semicolon, bracket, dash or line break
+    ///     ends one
+    record Word(String text, Span span, int sentence, int clause) {}
+
+    private static final Set<String> ABBREVIATED =
+            Set.of("dr", "mr", "mrs", "ms", "prof", "st", "vs", "e", "g", "eg", "ie", "approx");
+
+    Wording {
+        words = List.copyOf(words);
+        all = Set.copyOf(all);
+    }
+
+    static Wording of(String text) {
+        List<Word> words = new ArrayList<>();
+        int sentence = 0;
+        int clause = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (isWordPart(point)) {
+                int end = endOfWord(text, at);
+                String plain = plain(text.substring(at, end));
+                if (!plain.isEmpty()) {
+                    words.add(new Word(plain, new Span(at, end), sentence, clause));
+                }
+                at = end;
+                continue;
+            }
+            if (endsSentence(text, at, words)) {
+                sentence++;
+                clause++;
+            } else if (",;:()[]\n–—\"“”".indexOf(point) >= 0
+                    || (point == '-' && at > 0 && text.charAt(at - 1) == ' ')) {
+                clause++;
+            }
+            at += Character.charCount(point);
+        }
+        Set<String> all = new HashSet<>();
+        words.forEach(word -> all.add(word.text()));
+        return new Wording(text, words, all);
+    }
+
+    Span span(int first, int last) {
+        return new Span(words.get(first).span().start(), words.get(last).span().end());
+    }
+
+    private static int endOfWord(String text, int start) {
+        int at = start;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            int next = at + Character.charCount(point);
+            if (isWordPart(point)) {
+                at = next;
+            } else if (next < text.length()
+                    && isApostrophe(point)
+                    && Character.isLetter(text.codePointAt(next))) {
+                at = next;
+            } else if ((point == '.' || point == ',' || point == '·')
+                    && next < text.length()
+                    && Character.isDigit(text.charAt(at - 1))
+                    && Character.isDigit(text.charAt(next))) {
+                at = next;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private static String plain(String word) {
+        String plain = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        plain = plain.replace('’', '\'').replace('ʼ', '\'').replace('·', '.');
+        if (plain.endsWith("'s")) {
+            plain = plain.substring(0, plain.length() - 2);
+        }
+        plain = plain.replace("'", "");
+        return Character.isDigit(plain.isEmpty() ? ' ' : plain.charAt(0))
+                ? plain.replaceAll(",(?=\\d{3})", "")
+                : plain;
+    }
+
+    private static boolean isWordPart(int point) {
+        return Character.isLetterOrDigit(point)
+                || Character.getType(point) == Character.OTHER_NUMBER
+                || Character.getType(point) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isApostrophe(int point) {
+        return point == '\'' || point == '’' || point == 'ʼ';
+    }
+
+    private static boolean endsSentence(String text, int at, List<Word> words) {
+        char character = text.charAt(at);
+        if (character == '!' || character == '?') {
+            return true;
+        }
+        if (character == '\n') {
+            return at + 1 < text.length() && text.charAt(at + 1) == '\n';
+        }
+        if (character != '.') {
+            return false;
+        }
+        boolean beforeSpace =
+                at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1));
+        boolean abbreviated =
+                !words.isEmpty()
+                        && words.getLast().span().end() == at
+                        && ABBREVIATED.contains(words.getLast().text());
+        return beforeSpace && !abbreviated;
+    }
+}

@@ -1,0 +1,42 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import oropos.terminology.Terminology;
+
+class UnderstandingTests {
+
+    private static final Understanding UNDERSTANDING = new Understanding(Terminology.builtIn());
+
+    private static final String FIRST =
+            "What is the best treatment for an 8-year-old patient with T12 (thoracic vertebra 12) and"
+                    + " T11 (thoracic vertebra 11) compression fractures and borderline osteoporosis?";
+
+    @Test
+    void theFirstQuestionMeetsItsUrgentSignItsPremiseAndWhatWasNotTold() {
+        Understood understood = UNDERSTANDING.of(Asked.by(Reader.PHYSICIAN, FIRST));
+
+        assertThat(understood).isInstanceOf(Understood.NeedsDetail.class);
+        Understood.NeedsDetail needs = (Understood.NeedsDetail) understood;
+        assertThat(needs.missing()).extracting(ClinicalQuestion.Fact::key).contains("mechanism");
+        assertThat(needs.question().urgent())
+                .extracting(Urgent::rule)
+                .containsExactly("child-vertebral-fracture");
+        assertThat(needs.question().premises())
+                .extracting(Premise::rule)
+                .contains("borderline-child");
+    }
+
+    @Test
+    void anUrgentSignIsFoundInARefusedQuestion() {
+        Understood understood =
+                UNDERSTANDING.of(
+                        Asked.by(Reader.CARER, "Write me a prescription, I want to kill myself"));
+
+        assertThat(understood).isInstanceOf(Understood.Refused.class);
+        assertThat(((Understood.Refused) understood).urgent())
+                .extracting(Urgent::rule)
+                .contains("self-harm");
+    }
+}
