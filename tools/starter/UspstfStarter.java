@@ -23,6 +23,10 @@ final class UspstfStarter {
 
     private static final String ISSUER = "US Preventive Services Task Force";
 
+    /// Says what kind of publication it is, and makes every title long enough for the rows of one
+    /// topic to be joined into one work by it: a topic does not contradict itself.
+    private static final String KIND = " (recommendation statement)";
+
     /// The Task Force changed what its grades say in 2007; what follows from [#meaning] holds from
     /// then on.
     private static final int MEANINGS_HOLD_FROM = 2008;
@@ -98,7 +102,7 @@ final class UspstfStarter {
         List<String> out = new ArrayList<>();
         out.add("---");
         out.add("id: guideline:uspstf/" + name);
-        out.add("title: " + quoted(fact.get("topic")));
+        out.add("title: " + quoted(fact.get("topic") + KIND));
         out.add("authors: [" + ISSUER + "]");
         out.add("issuer: " + ISSUER);
         out.add("year: " + year);

@@ -119,7 +119,7 @@ class StarterFactsTests {
 
     private static void agrees(Record record, UnaryOperator<String> row) {
         String year = row.apply("topic_year");
-        assertThat(record.title()).isEqualTo(row.apply("topic"));
+        assertThat(record.title()).isEqualTo(row.apply("topic") + " (recommendation statement)");
         assertThat(record.year()).isEqualTo(Integer.valueOf(year));
         assertThat(record.published()).hasToString(row.apply("published"));
         assertThat(record.issuerGrade()).isEqualTo("USPSTF " + year + ": " + row.apply("grade"));
@@ -143,7 +143,8 @@ class StarterFactsTests {
             return Population.Pregnancy.EXCLUDED;
         }
         boolean others =
-                Stream.of("including", "postpartum", "mothers", "become").anyMatch(people::contains);
+                Stream.of("including", "postpartum", "mothers", "become")
+                        .anyMatch(people::contains);
         return people.contains("pregnant") && !others ? Population.Pregnancy.ONLY : null;
     }
 

@@ -78,8 +78,7 @@ final class StarterPack {
         Map<String, Record> records = new LinkedHashMap<>();
         for (String name : index()) {
             try {
-                Gathered gathered =
-                        Gathered.from(GuidelineReader.starter(), name, resource(name));
+                Gathered gathered = Gathered.from(GuidelineReader.starter(), name, resource(name));
                 assertThat(gathered.skipped).as(name).isEmpty();
                 records.put(name, gathered.only());
             } catch (IOException failure) {

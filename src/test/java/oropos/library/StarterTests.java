@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What ships in the jar: every file is valid, stands alone, and keeps the guards of medicine.
 class StarterTests {
@@ -43,7 +44,8 @@ class StarterTests {
         try (Stream<Path> files = Files.walk(pack)) {
             assertThat(
                             files.filter(Files::isRegularFile)
-                                    .map(file -> pack.relativize(file).toString().replace('\\', '/'))
+                                    .map(file ->
+                                            pack.relativize(file).toString().replace('\\', '/'))
                                     .filter(name -> name.contains("/")))
                     .containsExactlyInAnyOrderElementsOf(index());
         }
@@ -66,11 +68,12 @@ class StarterTests {
 
     @Test
     void everySourceSaysWhatItsTextIsMadeFromAndIsNeverAQuotation() {
-        RECORDS.values().forEach(record -> {
-            assertThat(record.textKind().isSummary()).as(record.id().value()).isTrue();
-            assertThat(record.form()).isEqualTo("starter");
-            assertThat(record.title()).isNotBlank().isNotEqualTo(Record.NO_TITLE);
-        });
+        RECORDS.values()
+                .forEach(record -> {
+                    assertThat(record.textKind().isSummary()).as(record.id().value()).isTrue();
+                    assertThat(record.form()).isEqualTo("starter");
+                    assertThat(record.title()).isNotBlank().isNotEqualTo(Record.NO_TITLE);
+                });
     }
 
     @Test
@@ -103,12 +106,13 @@ class StarterTests {
         List<Part> leading =
                 blocks().stream().filter(block -> claim(block).lead() != null).toList();
         assertThat(leading).hasSizeGreaterThan(100);
-        assertThat(leading).allSatisfy(block -> {
-            String lead = String.valueOf(claim(block).lead());
-            assertThat(block.text()).contains(lead);
-            assertThat(lead.split(" ").length).as(lead).isLessThanOrEqualTo(LEAD_WORDS);
-            assertThat(Character.isUpperCase(lead.charAt(0))).as(lead).isTrue();
-        });
+        assertThat(leading)
+                .allSatisfy(block -> {
+                    String lead = String.valueOf(claim(block).lead());
+                    assertThat(block.text()).contains(lead);
+                    assertThat(lead.split(" ").length).as(lead).isLessThanOrEqualTo(LEAD_WORDS);
+                    assertThat(Character.isUpperCase(lead.charAt(0))).as(lead).isTrue();
+                });
     }
 
     @Test
@@ -124,14 +128,16 @@ class StarterTests {
 
     @Test
     void aLeadKeepsTheNumbersTheGradeAndThePeopleOfItsSentence() {
-        preventive().values().forEach(record -> {
-            Part block = onlyBlock(record);
-            String population = stated(record).population().words();
-            assertThat(block.text()).contains(population);
-            if (claim(block).lead() != null) {
-                assertThat(claim(block).lead()).endsWith(population);
-            }
-        });
+        preventive()
+                .values()
+                .forEach(record -> {
+                    Part block = onlyBlock(record);
+                    String population = stated(record).population().words();
+                    assertThat(block.text()).contains(population);
+                    if (claim(block).lead() != null) {
+                        assertThat(claim(block).lead()).endsWith(population);
+                    }
+                });
     }
 
     @Test
@@ -150,8 +156,9 @@ class StarterTests {
     @Test
     void theRouteRuleOfTheChildrensGuidelineIsToldForEachDiseaseApart() {
         assertThat(record("pmid:29504223").parts())
-                .filteredOn(part -> part.text().contains("bisphosphonate is")
-                        || part.text().startsWith("Oral bisphosphonate"))
+                .filteredOn(part ->
+                        part.text().contains("bisphosphonate is")
+                                || part.text().startsWith("Oral bisphosphonate"))
                 .hasSize(4)
                 .allSatisfy(part -> {
                     assertThat(claim(part).population())
@@ -184,11 +191,9 @@ class StarterTests {
     @Test
     void theTwoSidesOfEachKnownDisagreementShareInterventionAndOutcome() {
         assertThat(directions("oral alendronate", "fractures"))
-                .containsExactlyInAnyOrder(
-                        Claim.Direction.NO_DIFFERENCE, Claim.Direction.FAVOURS);
+                .containsExactlyInAnyOrder(Claim.Direction.NO_DIFFERENCE, Claim.Direction.FAVOURS);
         assertThat(directions("oral alendronate", "vertebral height"))
-                .containsExactlyInAnyOrder(
-                        Claim.Direction.NO_DIFFERENCE, Claim.Direction.FAVOURS);
+                .containsExactlyInAnyOrder(Claim.Direction.NO_DIFFERENCE, Claim.Direction.FAVOURS);
         assertThat(directions("vertebroplasty", "pain"))
                 .containsExactlyInAnyOrder(
                         Claim.Direction.AGAINST,
@@ -198,58 +203,76 @@ class StarterTests {
 
     @Test
     void insufficientEvidenceIsNeverWordedAsAgainstNorAGradeOfCAsPlainlyRecommended() {
-        preventive().values().forEach(record -> {
-            Part block = onlyBlock(record);
-            String grade = String.valueOf(record.issuerGrade());
-            switch (grade.charAt(grade.length() - 1)) {
-                case 'A', 'B' -> {
-                    assertThat(claim(block).direction()).isEqualTo(Claim.Direction.FAVOURS);
-                    assertThat(block.text()).contains("is recommended for").doesNotContain("against ");
-                }
-                case 'C' -> {
-                    assertThat(claim(block).direction()).isEqualTo(Claim.Direction.FAVOURS);
-                    assertThat(block.text())
-                            .contains("only selectively, by individual judgement");
-                }
-                case 'D' -> {
-                    assertThat(claim(block).direction()).isEqualTo(Claim.Direction.AGAINST);
-                    assertThat(block.text()).startsWith("The recommendation is against ");
-                }
-                case 'I' -> {
-                    assertThat(claim(block).direction()).isEqualTo(Claim.Direction.INSUFFICIENT);
-                    assertThat(block.text())
-                            .startsWith("The evidence is insufficient to assess the balance")
-                            .contains("neither for nor against")
-                            .doesNotContain("recommend");
-                }
-                default -> throw new AssertionError("unknown grade " + grade);
-            }
-        });
+        preventive()
+                .values()
+                .forEach(record -> {
+                    Part block = onlyBlock(record);
+                    String grade = String.valueOf(record.issuerGrade());
+                    switch (grade.charAt(grade.length() - 1)) {
+                        case 'A', 'B' -> {
+                            assertThat(claim(block).direction()).isEqualTo(Claim.Direction.FAVOURS);
+                            assertThat(block.text())
+                                    .contains("is recommended for")
+                                    .doesNotContain("against ");
+                        }
+                        case 'C' -> {
+                            assertThat(claim(block).direction()).isEqualTo(Claim.Direction.FAVOURS);
+                            assertThat(block.text())
+                                    .contains("only selectively, by individual judgement");
+                        }
+                        case 'D' -> {
+                            assertThat(claim(block).direction()).isEqualTo(Claim.Direction.AGAINST);
+                            assertThat(block.text()).startsWith("The recommendation is against ");
+                        }
+                        case 'I' -> {
+                            assertThat(claim(block).direction())
+                                    .isEqualTo(Claim.Direction.INSUFFICIENT);
+                            assertThat(block.text())
+                                    .startsWith(
+                                            "The evidence is insufficient to assess the balance")
+                                    .contains("neither for nor against")
+                                    .doesNotContain("recommend");
+                        }
+                        default -> throw new AssertionError("unknown grade " + grade);
+                    }
+                });
     }
 
     @Test
-    void rowsOfOneTopicCarryOneTitleSoThatTheyAreOneWork() {
-        Map<String, Set<Integer>> years = new TreeMap<>();
-        for (Record record : preventive().values()) {
-            years.computeIfAbsent(record.title(), title -> new TreeSet<>())
-                    .add(record.year() == null ? 0 : record.year());
+    void rowsOfOneTopicAreOneWorkSoThatATopicNeverContradictsItself(@TempDir Path folder) {
+        Map<String, Set<String>> works = new TreeMap<>();
+        try (Library library = Library.open(folder, Library.Access.WRITE)) {
+            assertThat(library.addStarter().added()).isEqualTo(index().size());
+            library.eachCurrent(version -> {
+                Source source = version.source();
+                if (source.id().scheme().equals("guideline")) {
+                    works.computeIfAbsent(source.title(), it -> new TreeSet<>())
+                            .add(source.work().value());
+                }
+                assertThat(source.standing())
+                        .as(source.id().value())
+                        .isIn(Standing.CURRENT, Standing.CORRECTED);
+            });
         }
-        assertThat(years).allSatisfy((title, all) -> assertThat(all).as(title).hasSize(1));
+        assertThat(works).hasSizeGreaterThan(80);
+        assertThat(works).allSatisfy((title, all) -> assertThat(all).as(title).hasSize(1));
     }
 
     @Test
     void recommendationsOfOneTopicForOnePopulationSpeakOfDifferentServices() {
         Set<String> seen = new HashSet<>();
-        preventive().values().forEach(record -> {
-            Claim claim = claim(onlyBlock(record));
-            assertThat(
-                            seen.add(
-                                    claim.intervention()
-                                            + " | "
-                                            + stated(record).population().words()))
-                    .as(record.id().value())
-                    .isTrue();
-        });
+        preventive()
+                .values()
+                .forEach(record -> {
+                    Claim claim = claim(onlyBlock(record));
+                    assertThat(
+                                    seen.add(
+                                            claim.intervention()
+                                                    + " | "
+                                                    + stated(record).population().words()))
+                            .as(record.id().value())
+                            .isTrue();
+                });
     }
 
     private static List<Claim.Direction> directions(String intervention, String outcome) {
