@@ -35,7 +35,10 @@ final class Coverage {
     private final int[] places;
     private final List<Wanted.Unit> units;
     private final Map<String, BitSet> remembered = new HashMap<>();
-    private final List<BitSet> held = new ArrayList<>();
+    private final List<Holding> held = new ArrayList<>();
+
+    /// Which passages hold a unit, and how.
+    private record Holding(BitSet inTitle, BitSet inWords, BitSet asConcept, BitSet any) {}
 
     /// @param places passages found, ascending
     Coverage(Generation index, List<Wanted.Unit> units, int[] places) {
@@ -43,10 +46,12 @@ final class Coverage {
         this.units = units;
         this.places = places;
         for (Wanted.Unit unit : units) {
-            BitSet holding = said(unit, false);
-            holding.or(named(unit));
-            holding.or(narrower(unit));
-            held.add(holding);
+            BitSet words = said(unit, false);
+            BitSet concept = named(unit);
+            BitSet any = narrower(unit);
+            any.or(words);
+            any.or(concept);
+            held.add(new Holding(said(unit, true), words, concept, any));
         }
     }
 
@@ -60,7 +65,7 @@ final class Coverage {
         double spoken = 0;
         for (int u = 0; u < units.size(); u++) {
             all += units.get(u).weight();
-            if (held.get(u).get(i)) {
+            if (held.get(u).any().get(i)) {
                 spoken += units.get(u).weight();
             }
         }
@@ -72,14 +77,15 @@ final class Coverage {
         List<String> reasons = new ArrayList<>();
         for (int u = 0; u < units.size() && reasons.size() < MOST_REASONS; u++) {
             Wanted.Unit unit = units.get(u);
+            Holding holding = held.get(u);
             String shown = unit.shown().toLowerCase(Locale.ROOT);
-            if (said(unit, true).get(i)) {
+            if (holding.inTitle().get(i)) {
                 reasons.add("title: " + shown);
-            } else if (said(unit, false).get(i)) {
+            } else if (holding.inWords().get(i)) {
                 reasons.add("term: " + shown);
-            } else if (named(unit).get(i)) {
+            } else if (holding.asConcept().get(i)) {
                 reasons.add("concept: " + unit.shown());
-            } else if (held.get(u).get(i)) {
+            } else if (holding.any().get(i)) {
                 reasons.add("narrower than: " + unit.shown());
             }
         }

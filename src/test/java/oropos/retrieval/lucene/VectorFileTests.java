@@ -1,0 +1,121 @@
+package oropos.retrieval.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VectorFileTests {
+
+    @TempDir Path folder;
+
+    private VectorFile open() throws IOException {
+        return new VectorFile(folder, "test@1", 3);
+    }
+
+    private float[] read(VectorFile file, String text) {
+        float[] vector = new float[3];
+        file.read(
+                file.row(new org.apache.lucene.util.BytesRef(GenerationWriter.hash(text)))
+                        .orElseThrow(),
+                vector);
+        return vector;
+    }
+
+    @Test
+    void keepsVectorsByTheirText() throws IOException {
+        VectorFile file = open();
+        assertThat(file.has("croup")).isFalse();
+        file.append(Map.of("croup", new float[] {1, 0, -.5f}));
+        file.append(Map.of("bone", new float[] {0, 1, 0}));
+
+        for (VectorFile one : List.of(file, open())) {
+            assertThat(one.has("croup")).isTrue();
+            assertThat(read(one, "croup")).containsExactly(1, 0, -.5f);
+            assertThat(read(one, "bone")).containsExactly(0, 1, 0);
+            assertThat(one.has("rickets")).isFalse();
+        }
+    }
+
+    @Test
+    void goesOnAfterACrashInTheMiddleOfARow() throws IOException {
+        open().append(Map.of("croup", new float[] {1, 0, 0}));
+        Path data;
+        try (var files = Files.list(folder)) {
+            data = files.findFirst().orElseThrow();
+        }
+        Files.write(data, new byte[] {9, 9, 9, 9, 9}, StandardOpenOption.APPEND);
+
+        VectorFile again = open();
+        again.append(Map.of("bone", new float[] {0, 1, 0}));
+
+        assertThat(read(open(), "croup")).containsExactly(1, 0, 0);
+        assertThat(read(open(), "bone")).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void refusesAFileThatIsNotItsOwn() throws IOException {
+        open().append(Map.of("croup", new float[] {1, 0, 0}));
+        try (var files = Files.list(folder)) {
+            Files.write(files.findFirst().orElseThrow(), new byte[400]);
+        }
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("delete it");
+    }
+
+    @Test
+    void refusesVectorsOfAnotherLength() throws IOException {
+        VectorFile file = open();
+
+        assertThatThrownBy(() -> file.append(Map.of("croup", new float[] {1})))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3 numbers");
+    }
+
+    @Test
+    void comparesOnlyWhereEveryPassageHasItsVector() throws IOException {
+        VectorFile file = open();
+        file.append(Map.of("one", new float[] {1, 0, 0}));
+        try (Generation index =
+                Generations.inMemory(
+                        1,
+                        writer -> {
+                            writer.add(entry("b", "two"));
+                            writer.add(entry("a", "one"));
+                            return new Generations.Facts("test", List.of());
+                        })) {
+            assertThat(Meanings.of(index, file, 3)).isEmpty();
+
+            file.append(Map.of("two", new float[] {0, 1, 0}));
+
+            assertThat(Meanings.of(index, file, 3).orElseThrow().cosines(new float[] {.6f, .8f, 0}))
+                    .containsExactly(.6f, .8f);
+        }
+    }
+
+    private static Entry entry(String id, String meaning) {
+        return new Entry(
+                id,
+                id,
+                id,
+                meaning,
+                "",
+                "",
+                "",
+                new TreeSet<>(),
+                new TreeSet<>(),
+                List.of(),
+                meaning,
+                1);
+    }
+}
