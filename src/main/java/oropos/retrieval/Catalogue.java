@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import oropos.inference.Embedder;
 import oropos.library.Progress;
-import oropos.library.Snapshot;
 import oropos.retrieval.lucene.Generation;
 import oropos.retrieval.lucene.Generations;
 import oropos.retrieval.lucene.Meanings;
@@ -66,7 +65,7 @@ final class Catalogue implements AutoCloseable {
             if (found.isEmpty()) {
                 return null;
             }
-            if (generations.facts(found.get().name()).recipe().equals(Cataloguer.RECIPE)) {
+            if (generations.recipe(found.get().name()).equals(Cataloguer.RECIPE)) {
                 return found.get();
             }
             found.get().close();
@@ -83,14 +82,13 @@ final class Catalogue implements AutoCloseable {
 
     /// Makes the next generation: on disk, or in memory where the folder cannot be written.
     private Generation made(Progress progress, @Nullable Generation older) {
-        Snapshot snapshot = shelf.snapshot();
         Indexing indexing = new Indexing(shelf, cataloguer, progress);
-        List<String> before = older == null ? List.of() : lines(older);
         try {
-            return generations.write(
-                    snapshot.number(),
-                    before.isEmpty() ? null : older,
-                    writer -> indexing.fill(writer, before));
+            return older == null
+                    ? generations.write(null, indexing::all)
+                    : generations.write(
+                            older,
+                            writer -> indexing.changed(writer, Generations.snapshot(older.name())));
         } catch (IOException | UncheckedIOException notOnDisk) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -99,18 +97,9 @@ final class Catalogue implements AutoCloseable {
                     notOnDisk);
         }
         try {
-            return Generations.inMemory(
-                    snapshot.number(), writer -> indexing.fill(writer, List.of()));
+            return Generations.inMemory(new Indexing(shelf, cataloguer, progress)::all);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private List<String> lines(Generation older) {
-        try {
-            return generations.facts(older.name()).records();
-        } catch (IOException inMemory) {
-            return List.of();
         }
     }
 
@@ -211,6 +200,14 @@ final class Catalogue implements AutoCloseable {
     synchronized void embed(Progress progress) {
         if (embedder == null) {
             throw new IllegalStateException("There is no encoder to compute vectors with.");
+        }
+        if (state.index().passages() > Meanings.MOST) {
+            throw new IllegalStateException(
+                    "The library holds "
+                            + state.index().passages()
+                            + " passages; meaning is searched in at most "
+                            + Meanings.MOST
+                            + ".");
         }
         encode(embedder, progress);
         state = joined(state.index());

@@ -125,7 +125,6 @@ final class Cataloguer {
         boolean asked = !question.isEmpty();
         return new Entry(
                 id(passage.id()),
-                record(source),
                 source.id().value(),
                 asked
                         ? lines(
@@ -146,11 +145,6 @@ final class Cataloguer {
                     case "guideline", "starter" -> MOST_BLOCKS;
                     default -> MOST_PASSAGES;
                 });
-    }
-
-    /// Source and reader: what is replaced together when a source changes.
-    static String record(Source source) {
-        return source.id() + " " + source.form();
     }
 
     /// A passage's id in a form that sorts by source, version and place.

@@ -1,31 +1,20 @@
 package oropos.retrieval;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import oropos.library.Claim;
-import oropos.library.Passage;
 import oropos.library.Progress;
-import oropos.library.Source;
+import oropos.library.Snapshot;
+import oropos.library.SourceId;
 import oropos.library.Version;
 import oropos.retrieval.lucene.Entry;
 import oropos.retrieval.lucene.GenerationWriter;
 import oropos.retrieval.lucene.Generations;
 
 /// Fills one generation from the library, reading texts on every core.
-///
-/// A line is kept for each record with the hash of all that entries are made from; with the lines of
-/// the generation before, only what changed is read again.
 final class Indexing {
 
     /// Sources read ahead of those being described.
@@ -37,7 +26,9 @@ final class Indexing {
     private final Shelf shelf;
     private final Cataloguer cataloguer;
     private final Progress progress;
+    private final Semaphore ahead = new Semaphore(AHEAD);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private long done;
 
     Indexing(Shelf shelf, Cataloguer cataloguer, Progress progress) {
         this.shelf = shelf;
@@ -45,110 +36,86 @@ final class Indexing {
         this.progress = progress;
     }
 
-    /// @param before lines of the generation the writer started from; empty where it started empty
-    Generations.Facts fill(GenerationWriter writer, List<String> before) {
-        Map<String, String> old = new HashMap<>();
-        for (String line : before) {
-            int tab = line.indexOf('\t');
-            if (tab > 0) {
-                old.put(line.substring(0, tab), line.substring(tab + 1));
+    /// Everything current, into an empty generation.
+    Generations.Facts all(GenerationWriter writer) {
+        long total = shelf.snapshot().passages();
+        Snapshot snapshot;
+        try (ExecutorService readers = readers()) {
+            snapshot =
+                    shelf.eachCurrent(version -> {
+                        read(readers, () -> describe(version, writer));
+                        count(version.passages().size(), total);
+                    });
+        }
+        return finished(snapshot);
+    }
+
+    /// What changed since a snapshot, into a generation that holds what was current then. Every
+    /// source touched is taken out and described again as a whole, so that nothing depends on what
+    /// exactly changed in it.
+    Generations.Facts changed(GenerationWriter writer, long since) {
+        TreeSet<SourceId> touched = new TreeSet<>();
+        Snapshot snapshot =
+                shelf.changedSince(
+                        since,
+                        passage -> touched.add(passage.source()),
+                        version -> touched.add(version.source().id()));
+        try (ExecutorService readers = readers()) {
+            for (SourceId source : touched) {
+                read(
+                        readers,
+                        () -> {
+                            writer.remove(source.value());
+                            shelf.current(source).forEach(version -> describe(version, writer));
+                        });
+                count(1, touched.size());
             }
         }
-        Map<String, String> now = new TreeMap<>();
-        long total = shelf.snapshot().passages();
-        long[] done = {0};
-        int cores = Math.max(1, Runtime.getRuntime().availableProcessors());
-        Semaphore ahead = new Semaphore(AHEAD);
-        try (ExecutorService readers =
-                Executors.newFixedThreadPool(
-                        cores, Thread.ofPlatform().daemon().name("index-", 1).factory())) {
-            shelf.eachCurrent(version -> {
-                String record = Cataloguer.record(version.source());
-                String print = print(version);
-                now.put(record, print);
-                if (!print.equals(old.remove(record))) {
-                    ahead.acquireUninterruptibly();
-                    readers.execute(() -> {
-                        try {
-                            describe(version, record, writer, !before.isEmpty());
-                        } finally {
-                            ahead.release();
-                        }
-                    });
-                }
-                long reported = done[0] / STEP;
-                done[0] += version.passages().size();
-                if (done[0] / STEP > reported) {
-                    progress.step(done[0], total, "index");
-                }
-            });
+        return finished(snapshot);
+    }
+
+    private static ExecutorService readers() {
+        return Executors.newFixedThreadPool(
+                Math.max(1, Runtime.getRuntime().availableProcessors()),
+                Thread.ofPlatform().daemon().name("index-", 1).factory());
+    }
+
+    private void read(ExecutorService readers, Runnable work) {
+        if (failure.get() != null) {
+            return;
         }
+        ahead.acquireUninterruptibly();
+        readers.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error failed) {
+                failure.compareAndSet(null, failed);
+            } finally {
+                ahead.release();
+            }
+        });
+    }
+
+    private void describe(Version version, GenerationWriter writer) {
+        for (Entry entry : cataloguer.entries(version)) {
+            writer.add(entry);
+        }
+    }
+
+    private void count(int more, long total) {
+        long reported = done / STEP;
+        done += more;
+        if (done / STEP > reported) {
+            progress.step(done, total, "index");
+        }
+    }
+
+    private Generations.Facts finished(Snapshot snapshot) {
         Throwable failed = failure.get();
         if (failed != null) {
             throw new IllegalStateException("The index could not be made: " + failed, failed);
         }
-        old.keySet().forEach(writer::remove);
-        progress.step(total, total, "index");
-        return new Generations.Facts(
-                Cataloguer.RECIPE,
-                now.entrySet().stream().map(e -> e.getKey() + "\t" + e.getValue()).toList());
-    }
-
-    private void describe(
-            Version version, String record, GenerationWriter writer, boolean replaces) {
-        if (failure.get() != null) {
-            return;
-        }
-        try {
-            if (replaces) {
-                writer.remove(record);
-            }
-            for (Entry entry : cataloguer.entries(version)) {
-                writer.add(entry);
-            }
-        } catch (RuntimeException | Error failed) {
-            failure.compareAndSet(null, failed);
-        }
-    }
-
-    /// The hash of everything that goes into the entries of a version.
-    private static String print(Version version) {
-        Source source = version.source();
-        StringBuilder all = new StringBuilder(512);
-        put(all, version.hash(), source.title());
-        put(all, source.mesh().toArray(String[]::new));
-        put(all, people(version.study().population()));
-        for (Passage passage : version.passages()) {
-            put(all, passage.id().toString(), passage.role().name(), passage.span().toString());
-            put(all, passage.headings().toArray(String[]::new));
-            Claim claim = passage.claim();
-            if (claim != null) {
-                put(
-                        all,
-                        String.valueOf(claim.about()),
-                        String.valueOf(claim.intervention()),
-                        String.valueOf(claim.comparator()),
-                        String.valueOf(claim.outcome()),
-                        claim.population() == null ? "" : people(claim.population()));
-            }
-        }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String people(oropos.library.Population population) {
-        return population.ages() + " " + population.ageGroups();
-    }
-
-    private static void put(StringBuilder all, String... values) {
-        for (String value : values) {
-            all.append(value.length()).append(':').append(value).append('\n');
-        }
+        progress.step(done, done, "index");
+        return new Generations.Facts(Cataloguer.RECIPE, snapshot.number());
     }
 }

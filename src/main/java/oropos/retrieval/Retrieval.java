@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import oropos.inference.Embedder;
+import oropos.library.Library;
 import oropos.library.Progress;
 import oropos.question.ClinicalQuestion;
 import oropos.retrieval.lucene.Generation;
@@ -48,6 +49,20 @@ public final class Retrieval implements AutoCloseable {
         this.catalogue = new Catalogue(dataFolder.resolve("index"), shelf, terminology, embedder);
         this.writer = new QueryWriter(terminology);
         this.embedder = embedder;
+    }
+
+    /// Opens the index of a data folder. Where there is none, or a damaged or outdated one, it is made
+    /// from the library, on disk if the folder can be written and in memory if not. A usable index is
+    /// opened as it is, also where the library went on meanwhile: call [#refresh].
+    ///
+    /// @param embedder searches by meaning as soon as every passage has its vector ([#embed]); null to
+    ///     search by words only. The caller closes it
+    public static Retrieval open(
+            Path dataFolder,
+            Library library,
+            Terminology terminology,
+            @Nullable Embedder embedder) {
+        return new Retrieval(dataFolder, Shelf.of(library), terminology, embedder);
     }
 
     /// Searches. An empty list means that nothing in the library shares a word or a concept with the

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import oropos.library.Passage;
 import oropos.library.Progress;
 import oropos.library.Snapshot;
+import oropos.library.SourceId;
 import oropos.library.Version;
 import oropos.retrieval.lucene.Clause;
 import oropos.retrieval.lucene.Entry;
@@ -33,8 +35,8 @@ class IndexingTests {
 
     @TempDir Path folder;
 
-    private Generations.Facts fill(Shelf shelf, GenerationWriter writer, List<String> before) {
-        return new Indexing(shelf, cataloguer, Progress.none()).fill(writer, before);
+    private Generations.Facts fill(Shelf shelf, GenerationWriter writer) {
+        return new Indexing(shelf, cataloguer, Progress.none()).all(writer);
     }
 
     private static List<String> ranking(Generation index) {
@@ -49,24 +51,22 @@ class IndexingTests {
     void readsOnlyWhatChangedAndRanksAsIfAllWereReadAgain() throws IOException {
         ShelfInMemory shelf = RetrievalTests.random(300, 3);
         Generations generations = new Generations(folder);
-        Generation first = generations.write(1, null, to -> fill(shelf, to, List.of()));
+        Generation first = generations.write(null, to -> fill(shelf, to));
         shelf.without("pmid:7")
                 .with("pmid:8", "pubmed", "Bone", ShelfInMemory.body("fever at night"))
                 .with("pmid:900", "pubmed", "Night", ShelfInMemory.body("bone and fever"));
-        List<String> lines = generations.facts(first.name()).records();
         List<String> steps = new ArrayList<>();
 
         Generation second =
                 generations.write(
-                        2,
                         first,
                         to ->
                                 new Indexing(
                                                 shelf,
                                                 cataloguer,
                                                 (done, total, what) -> steps.add(what))
-                                        .fill(to, lines));
-        Generation anew = Generations.inMemory(2, to -> fill(shelf, to, List.of()));
+                                        .changed(to, 300));
+        Generation anew = Generations.inMemory(to -> fill(shelf, to));
 
         assertThat(ranking(second)).hasSizeGreaterThan(200).isEqualTo(ranking(anew));
         assertThat(ranking(second))
@@ -81,10 +81,10 @@ class IndexingTests {
     void keepsTheOldGenerationForSearchesThatStillRun() throws IOException {
         ShelfInMemory shelf = RetrievalTests.random(20, 3);
         Generations generations = new Generations(folder);
-        Generation old = generations.write(1, null, to -> fill(shelf, to, List.of()));
+        Generation old = generations.write(null, to -> fill(shelf, to));
         assertThat(old.retain()).isTrue();
         List<String> before = ranking(old);
-        Generation next = generations.write(2, null, to -> fill(shelf, to, List.of()));
+        Generation next = generations.write(null, to -> fill(shelf, to));
         old.close();
 
         assertThat(ranking(old)).isEqualTo(before);
@@ -100,7 +100,7 @@ class IndexingTests {
     void keepsWhatIsInUseWhenWritingFails() throws IOException {
         ShelfInMemory shelf = RetrievalTests.random(20, 3);
         Generations generations = new Generations(folder);
-        generations.write(1, null, to -> fill(shelf, to, List.of())).close();
+        generations.write(null, to -> fill(shelf, to)).close();
         Shelf broken =
                 new Shelf() {
                     @Override
@@ -109,16 +109,27 @@ class IndexingTests {
                     }
 
                     @Override
-                    public void eachCurrent(Consumer<Version> reader) {
+                    public Snapshot eachCurrent(Consumer<Version> reader) {
                         throw new IllegalStateException("the disk is gone");
+                    }
+
+                    @Override
+                    public Snapshot changedSince(
+                            long since, Consumer<Passage.Id> gone, Consumer<Version> shelved) {
+                        return shelf.changedSince(since, gone, shelved);
+                    }
+
+                    @Override
+                    public List<Version> current(SourceId source) {
+                        return shelf.current(source);
                     }
                 };
 
-        assertThatThrownBy(() -> generations.write(2, null, to -> fill(broken, to, List.of())))
+        assertThatThrownBy(() -> generations.write(null, to -> fill(broken, to)))
                 .hasMessageContaining("the disk is gone");
 
-        assertThat(generations.current()).contains("g0001-1");
-        assertThat(folder.resolve("g0002-2")).doesNotExist();
+        assertThat(generations.current()).contains("g0001-20");
+        assertThat(folder.resolve("unfinished")).doesNotExist();
     }
 
     @Test
@@ -128,16 +139,14 @@ class IndexingTests {
         List<String> refused = new ArrayList<>();
         generations
                 .write(
-                        1,
                         null,
                         to -> {
                             try {
-                                new Generations(folder)
-                                        .write(1, null, x -> fill(shelf, x, List.of()));
+                                new Generations(folder).write(null, x -> fill(shelf, x));
                             } catch (IOException busy) {
                                 refused.add(String.valueOf(busy.getMessage()));
                             }
-                            return fill(shelf, to, List.of());
+                            return fill(shelf, to);
                         })
                 .close();
 
@@ -166,8 +175,8 @@ class IndexingTests {
                 .forEach(id -> assertThat(Cataloguer.id(Cataloguer.id(id))).isEqualTo(id));
     }
 
-    private static List<oropos.library.Passage.Id> shelfIds(Shelf shelf) {
-        List<oropos.library.Passage.Id> ids = new ArrayList<>();
+    private static List<Passage.Id> shelfIds(Shelf shelf) {
+        List<Passage.Id> ids = new ArrayList<>();
         shelf.eachCurrent(version -> version.passages().forEach(passage -> ids.add(passage.id())));
         return ids;
     }

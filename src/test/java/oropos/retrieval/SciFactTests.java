@@ -56,12 +56,10 @@ class SciFactTests {
         List<JsonNode> corpus = corpus();
         long start = System.nanoTime();
         Generation index =
-                Generations.inMemory(
-                        1,
-                        writer -> {
-                            corpus.forEach(abstractOf -> writer.add(entry(abstractOf)));
-                            return new Generations.Facts("test", List.of());
-                        });
+                Generations.inMemory(writer -> {
+                    corpus.forEach(abstractOf -> writer.add(entry(abstractOf)));
+                    return new Generations.Facts("test", 1);
+                });
         double perSecond = corpus.size() / ((System.nanoTime() - start) / 1e9);
         Scores scores =
                 measure(
@@ -138,18 +136,7 @@ class SciFactTests {
         String title = one.path("title").asString();
         String text = title + " " + sentences(one);
         return new Entry(
-                id,
-                id,
-                id,
-                text,
-                "",
-                "",
-                title,
-                new TreeSet<>(),
-                new TreeSet<>(),
-                List.of(),
-                text,
-                1);
+                id, id, text, "", "", title, new TreeSet<>(), new TreeSet<>(), List.of(), text, 1);
     }
 
     private static String sentences(JsonNode one) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import oropos.library.Design;
@@ -30,6 +31,10 @@ import oropos.terminology.Span;
 final class ShelfInMemory implements Shelf {
 
     private final Map<SourceId, Version> versions = new LinkedHashMap<>();
+
+    /// Each version that came or went, by the snapshot that says so.
+    private final Map<Long, Version> changes = new LinkedHashMap<>();
+
     private long number;
 
     @Override
@@ -39,8 +44,30 @@ final class ShelfInMemory implements Shelf {
     }
 
     @Override
-    public void eachCurrent(Consumer<Version> reader) {
-        List.copyOf(versions.values()).forEach(reader);
+    public Snapshot eachCurrent(Consumer<Version> each) {
+        List.copyOf(versions.values()).forEach(each);
+        return snapshot();
+    }
+
+    @Override
+    public Snapshot changedSince(long since, Consumer<Passage.Id> gone, Consumer<Version> shelved) {
+        changes.forEach((number, version) -> {
+            if (number > since) {
+                Version now = versions.get(version.source().id());
+                if (now == version) {
+                    shelved.accept(version);
+                } else {
+                    version.passages().forEach(passage -> gone.accept(passage.id()));
+                }
+            }
+        });
+        return snapshot();
+    }
+
+    @Override
+    public List<Version> current(SourceId source) {
+        Version version = versions.get(source);
+        return version == null ? List.of() : List.of(version);
     }
 
     ShelfInMemory with(String id, String form, String title, Part... parts) {
@@ -56,13 +83,12 @@ final class ShelfInMemory implements Shelf {
             Part... parts) {
         Version version = version(new SourceId(id), form, title, mesh, people, List.of(parts));
         versions.put(version.source().id(), version);
-        number++;
+        changes.put(++number, version);
         return this;
     }
 
     ShelfInMemory without(String id) {
-        versions.remove(new SourceId(id));
-        number++;
+        changes.put(++number, Objects.requireNonNull(versions.remove(new SourceId(id))));
         return this;
     }
 

@@ -7,8 +7,7 @@ import java.util.TreeSet;
 /// A passage as the index holds it.
 ///
 /// @param id sorts as passage ids do; the order of equal scores
-/// @param record the source and the reader it came through: what is replaced together
-/// @param source the source's id
+/// @param source the source's id: what is replaced together
 /// @param main the words it is found by: title, headings, typed fields and the passage itself; of a
 ///     pair of question and answer the question
 /// @param answer the words of an answer, which is found by its question first; else empty
@@ -21,7 +20,6 @@ import java.util.TreeSet;
 /// @param most how many passages of one source of this kind a search may give
 public record Entry(
         String id,
-        String record,
         String source,
         String main,
         String answer,

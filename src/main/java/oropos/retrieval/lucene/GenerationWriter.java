@@ -32,7 +32,6 @@ public final class GenerationWriter implements Closeable {
     static final Similarity BM25 = new BM25Similarity(.9f, .4f);
 
     static final String ID = "id";
-    static final String RECORD = "record";
     static final String SOURCE = "source";
     static final String MOST = "most";
     static final String MEANING = "meaning";
@@ -73,10 +72,10 @@ public final class GenerationWriter implements Closeable {
         writer.addIndexes(older);
     }
 
-    /// Leaves out every passage of a record.
-    public void remove(String record) {
+    /// Leaves out every passage of a source that was taken over or added before.
+    public void remove(String source) {
         try {
-            writer.deleteDocuments(new Term(RECORD, record));
+            writer.deleteDocuments(new Term(SOURCE, source));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -85,7 +84,7 @@ public final class GenerationWriter implements Closeable {
     public void add(Entry entry) {
         Document document = new Document();
         document.add(new SortedDocValuesField(ID, new BytesRef(entry.id())));
-        document.add(new StringField(RECORD, entry.record(), StringField.Store.NO));
+        document.add(new StringField(SOURCE, entry.source(), StringField.Store.NO));
         document.add(new SortedDocValuesField(SOURCE, new BytesRef(entry.source())));
         document.add(new NumericDocValuesField(MOST, entry.most()));
         document.add(new BinaryDocValuesField(MEANING, new BytesRef(hash(entry.meaning()))));

@@ -35,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 public final class Generations {
 
     private static final Pattern NAME = Pattern.compile("g(\\d{4,9})-(\\d{1,18})");
+    private static final Pattern SNAPSHOT = Pattern.compile(".*-(\\d{1,18})");
     private static final String CURRENT = "CURRENT";
     private static final String LOCK = "LOCK";
-    private static final String FACTS = "generation.txt";
+    private static final String RECIPE = "recipe.txt";
+    private static final String UNFINISHED = "unfinished";
 
     /// How often a reader looks again where the generation vanished between reading `CURRENT` and
     /// opening it.
@@ -49,15 +51,11 @@ public final class Generations {
         this.folder = folder;
     }
 
-    /// What was written down beside a generation.
+    /// What is known of a generation that was filled.
     ///
     /// @param recipe how entries were made; another recipe means another index
-    /// @param records one line for each record in it, as its writer chose
-    public record Facts(String recipe, List<String> records) {
-        public Facts {
-            records = List.copyOf(records);
-        }
-    }
+    /// @param snapshot number of the library's snapshot it holds
+    public record Facts(String recipe, long snapshot) {}
 
     /// Opens the generation in use; empty where there is none.
     ///
@@ -109,16 +107,13 @@ public final class Generations {
 
     /// Number of the library's snapshot a generation was made from; -1 for names of another form.
     public static long snapshot(String name) {
-        Matcher matcher = NAME.matcher(name);
-        return matcher.matches() ? Long.parseLong(matcher.group(2)) : -1;
+        Matcher matcher = SNAPSHOT.matcher(name);
+        return matcher.matches() ? Long.parseLong(matcher.group(1)) : -1;
     }
 
-    public Facts facts(String name) throws IOException {
-        List<String> lines = Files.readAllLines(folder.resolve(name).resolve(FACTS));
-        if (lines.isEmpty()) {
-            throw new IOException("the index " + name + " does not say how it was made");
-        }
-        return new Facts(lines.getFirst(), lines.subList(1, lines.size()));
+    /// How the entries of a generation were made.
+    public String recipe(String name) throws IOException {
+        return Files.readString(folder.resolve(name).resolve(RECIPE)).strip();
     }
 
     /// Writes the next generation and puts it in use.
@@ -126,8 +121,7 @@ public final class Generations {
     /// @param older what to start from, or null to start empty
     /// @param fill adds and removes entries, and says what is to be written down beside them
     /// @throws IOException where the folder cannot be written, or another process is writing
-    public Generation write(
-            long snapshot, @Nullable Generation older, Function<GenerationWriter, Facts> fill)
+    public Generation write(@Nullable Generation older, Function<GenerationWriter, Facts> fill)
             throws IOException {
         Files.createDirectories(folder);
         try (FileChannel lockFile =
@@ -139,20 +133,20 @@ public final class Generations {
             if (lock == null) {
                 throw new IOException("it is being written by another process");
             }
-            String name =
-                    String.format(Locale.ROOT, "g%04d-%d", highest() + 1, Math.max(0, snapshot));
-            Path place = folder.resolve(name);
+            Path unfinished = folder.resolve(UNFINISHED);
+            String name;
             try {
-                Files.createDirectories(place);
+                delete(unfinished);
+                Files.createDirectories(unfinished);
                 Facts facts;
-                try (Directory directory = FSDirectory.open(place)) {
+                try (Directory directory = FSDirectory.open(unfinished)) {
                     facts = fill(directory, older, fill);
                 }
-                write(
-                        place.resolve(FACTS),
-                        facts.recipe() + "\n" + String.join("\n", facts.records()) + "\n");
+                write(unfinished.resolve(RECIPE), facts.recipe() + "\n");
+                name = String.format(Locale.ROOT, "g%04d-%d", highest() + 1, facts.snapshot());
+                Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException | RuntimeException failed) {
-                delete(place);
+                delete(unfinished);
                 throw failed;
             }
             Optional<String> before = inUse();
@@ -168,11 +162,10 @@ public final class Generations {
     }
 
     /// Writes a generation that lives in memory only.
-    public static Generation inMemory(long snapshot, Function<GenerationWriter, Facts> fill)
-            throws IOException {
+    public static Generation inMemory(Function<GenerationWriter, Facts> fill) throws IOException {
         Directory directory = new ByteBuffersDirectory();
-        fill(directory, null, fill);
-        return new Generation("memory-" + snapshot, directory, () -> {});
+        Facts facts = fill(directory, null, fill);
+        return new Generation("memory-" + facts.snapshot(), directory, () -> {});
     }
 
     private static Facts fill(
@@ -251,6 +244,9 @@ public final class Generations {
     }
 
     private static void delete(Path place) {
+        if (!Files.exists(place)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(place)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

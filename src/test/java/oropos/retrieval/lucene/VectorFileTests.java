@@ -87,13 +87,11 @@ class VectorFileTests {
         VectorFile file = open();
         file.append(Map.of("one", new float[] {1, 0, 0}));
         try (Generation index =
-                Generations.inMemory(
-                        1,
-                        writer -> {
-                            writer.add(entry("b", "two"));
-                            writer.add(entry("a", "one"));
-                            return new Generations.Facts("test", List.of());
-                        })) {
+                Generations.inMemory(writer -> {
+                    writer.add(entry("b", "two"));
+                    writer.add(entry("a", "one"));
+                    return new Generations.Facts("test", 1);
+                })) {
             assertThat(Meanings.of(index, file, 3)).isEmpty();
 
             file.append(Map.of("two", new float[] {0, 1, 0}));
@@ -105,7 +103,6 @@ class VectorFileTests {
 
     private static Entry entry(String id, String meaning) {
         return new Entry(
-                id,
                 id,
                 id,
                 meaning,
