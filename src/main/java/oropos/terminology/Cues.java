@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the phrases of a list in a text, longest first, whole words only.
 ///
@@ -45,7 +46,7 @@ final class Cues<T> {
         return found;
     }
 
-    private @org.jspecify.annotations.Nullable Phrase<T> at(List<Token> tokens, int i) {
+    private @Nullable Phrase<T> at(List<Token> tokens, int i) {
         for (Phrase<T> phrase : byFirstWord.getOrDefault(tokens.get(i).word(), List.of())) {
             if (fits(tokens, i, phrase.words())) {
                 return phrase;

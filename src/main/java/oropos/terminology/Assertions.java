@@ -1,0 +1,205 @@
+package oropos.terminology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import oropos.terminology.Mention.Assertion;
+
+/// What a text says of what it names: there, denied, possible, past, or somebody else's.
+///
+/// The ConText algorithm (Harkema et al., J Biomed Inform 2009;42(5):839-851): a cue reaches
+/// forwards or backwards through its sentence until a word that closes it ("but"), a semicolon,
+/// another cue of its direction's limit, or its number of words. What is feared, prevented or
+/// looked for ("risk of", "to prevent", "screened for") is POSSIBLE: it is not there, and the
+/// question is still about it.
+///
+/// A relative makes a finding FAMILY, with one exception: "my mother has osteoporosis" is how a
+/// carer asks about a patient, unless the same text asks about "me".
+final class Assertions {
+
+    private static final Set<String> SAYS =
+            Set.of("NEGATED", "POSSIBLE", "PAST", "FAMILY", "NONE", "END", "ASKED", "SELF");
+    private static final Cues<Cue> CUES = cues();
+
+    /// What a cue says, where what it speaks of stands, and how many words it reaches.
+    private record Cue(String says, String side, int reach) {}
+
+    private final Plain plain;
+    private final List<Token> tokens;
+    private final boolean[] named;
+
+    /// What is said of each token, a bit for each assertion.
+    private final byte[] said;
+
+    /// Reads the cues of a text.
+    ///
+    /// @param named which tokens belong to what is named: no cue is looked for among them
+    Assertions(Plain plain, List<Token> tokens, List<Span> sentences, boolean[] named) {
+        this.plain = plain;
+        this.tokens = tokens;
+        this.named = named;
+        this.said = new byte[tokens.size()];
+        List<Cues.Found<Cue>> found =
+                CUES.in(plain, tokens).stream().filter(cue -> !isNamed(cue)).toList();
+        boolean asksForSelf = found.stream().anyMatch(cue -> cue.meaning().says().equals("SELF"));
+        int next = 0;
+        int token = 0;
+        for (Span sentence : sentences) {
+            int first = token;
+            while (token < tokens.size() && written(token).start() < sentence.end()) {
+                token++;
+            }
+            List<Cues.Found<Cue>> here = new ArrayList<>();
+            while (next < found.size() && found.get(next).firstToken() < token) {
+                here.add(found.get(next++));
+            }
+            reach(here, first, token, asksForSelf);
+        }
+    }
+
+    private boolean isNamed(Cues.Found<Cue> cue) {
+        for (int i = cue.firstToken(); i < cue.pastToken(); i++) {
+            if (named[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Span written(int token) {
+        return plain.span(tokens.get(token).start(), tokens.get(token).end());
+    }
+
+    private void reach(List<Cues.Found<Cue>> cues, int first, int past, boolean asksForSelf) {
+        for (int i = 0; i < cues.size(); i++) {
+            Cues.Found<Cue> cue = cues.get(i);
+            Assertion says = says(cue.meaning(), asksForSelf);
+            if (says == null) {
+                continue;
+            }
+            int limit = cue.meaning().reach();
+            if (!cue.meaning().side().equals("before")) {
+                int end = Math.min(past, cue.pastToken() + limit);
+                say(says, cue.pastToken(), closeAfter(cues, i, end));
+            }
+            if (!cue.meaning().side().equals("after")) {
+                int start = Math.max(first, cue.firstToken() - limit);
+                say(says, closeBefore(cues, i, start), cue.firstToken());
+            }
+        }
+    }
+
+    private void say(Assertion says, int from, int past) {
+        for (int t = from; t < past; t++) {
+            said[t] |= (byte) (1 << says.ordinal());
+        }
+    }
+
+    private static @Nullable Assertion says(Cue cue, boolean asksForSelf) {
+        return switch (cue.says()) {
+            case "NEGATED" -> Assertion.NEGATED;
+            case "POSSIBLE" -> Assertion.POSSIBLE;
+            case "PAST" -> Assertion.PAST;
+            case "FAMILY" -> Assertion.FAMILY;
+            case "ASKED" -> asksForSelf ? Assertion.FAMILY : null;
+            default -> null;
+        };
+    }
+
+    private int closeAfter(List<Cues.Found<Cue>> cues, int i, int limit) {
+        int end = limit;
+        for (int k = i + 1; k < cues.size() && cues.get(k).firstToken() < end; k++) {
+            if (cues.get(k).meaning().says().equals("END")) {
+                end = cues.get(k).firstToken();
+            }
+        }
+        for (int t = cues.get(i).pastToken(); t < end; t++) {
+            if (t > 0 && isClosed(t - 1, t)) {
+                return t;
+            }
+        }
+        return end;
+    }
+
+    private int closeBefore(List<Cues.Found<Cue>> cues, int i, int limit) {
+        int start = limit;
+        for (int k = i - 1; k >= 0 && cues.get(k).pastToken() > start; k--) {
+            if (cues.get(k).meaning().says().equals("END")) {
+                start = cues.get(k).pastToken();
+            }
+        }
+        for (int t = cues.get(i).firstToken(); t > start; t--) {
+            if (isClosed(t - 1, t)) {
+                return t;
+            }
+        }
+        return start;
+    }
+
+    /// Whether a semicolon, a colon or an empty line parts two tokens.
+    private boolean isClosed(int before, int after) {
+        String text = plain.text();
+        int breaks = 0;
+        for (int i = tokens.get(before).end(); i < tokens.get(after).start(); i++) {
+            char c = text.charAt(i);
+            breaks += c == '\n' ? 1 : 0;
+            if (c == ';' || c == ':' || c == '?' || c == '!' || breaks > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What is said of the tokens `first` to `last`. Where cues disagree, what keeps a finding
+    /// from being taken as the patient's own and present weighs more.
+    Assertion of(int first, int last) {
+        for (Assertion says : List.of(Assertion.NEGATED, Assertion.FAMILY, Assertion.PAST)) {
+            if (isSaid(says, first, last)) {
+                return says;
+            }
+        }
+        return isSaid(Assertion.POSSIBLE, first, last) || isQueried(first)
+                ? Assertion.POSSIBLE
+                : Assertion.PRESENT;
+    }
+
+    private boolean isSaid(Assertion says, int first, int last) {
+        return (said[first] & said[last] & 1 << says.ordinal()) != 0;
+    }
+
+    /// A question mark right before the words: "?leukaemia", "? fracture".
+    private boolean isQueried(int first) {
+        String text = plain.text();
+        int i = tokens.get(first).start() - 1;
+        if (i >= 0 && text.charAt(i) == ' ') {
+            i--;
+        }
+        boolean mark = i >= 0 && text.charAt(i) == '?';
+        return mark && (i == 0 || " (,;:".indexOf(text.charAt(i - 1)) >= 0);
+    }
+
+    private static Cues<Cue> cues() {
+        Cues<Cue> cues = new Cues<>();
+        for (Tables.Row row :
+                Tables.read(
+                        "/terminology/assertions.tsv",
+                        "phrase",
+                        "says",
+                        "side",
+                        "reach",
+                        "source")) {
+            String says = row.cell(1).toUpperCase(Locale.ROOT);
+            if (!SAYS.contains(says)) {
+                throw row.wrong("says is one of " + SAYS.stream().sorted().toList());
+            }
+            if (!List.of("after", "before", "both", "-").contains(row.cell(2))) {
+                throw row.wrong("side is after, before, both or -");
+            }
+            int reach = row.cell(3).isEmpty() ? 10 : Integer.parseInt(row.cell(3));
+            cues.add(row.cell(0), new Cue(says, row.cell(2), reach));
+        }
+        return cues;
+    }
+}

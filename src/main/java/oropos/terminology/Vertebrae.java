@@ -1,0 +1,343 @@
+package oropos.terminology;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Vertebral levels in a text: `T12`, `T-12`, `Th12`, `D12`, `T11/12`, `T10-L2`, "12th thoracic
+/// vertebra".
+///
+/// Most letters with a number are something else: T2 is a way to weight an MRI, a stage of a
+/// tumour and a type of diabetes, T3 and T4 are hormones, C3 and C4 complement, D3 a vitamin. A
+/// level that can be mistaken counts only beside words of the spine, which editors keep in
+/// `vertebra-words.tsv`. A T-score is never a vertebra.
+public final class Vertebrae {
+
+    /// Ids of vertebrae begin so; the level follows (`oropos:vertebra-T12`).
+    public static final String ID = "oropos:vertebra-";
+
+    /// The words of one place that names levels, in plain text offsets.
+    record Expression(int start, int end, List<Level> levels) {}
+
+    /// A level and where it stands; a level that is only implied ("T11/12") stands at all of it.
+    record Level(String code, int start, int end) {}
+
+    /// How far from a level words of the spine are looked for, in characters.
+    static final int NEAR = 60;
+
+    /// How far from a level words that speak against it are looked for, in characters.
+    static final int BESIDE = 14;
+
+    private static final String ONE = "(?:C[1-7]|(?:Th|T|D)(?:1[0-2]|[1-9])|L[1-5]|S[1-5])";
+    private static final String LOOSE = "(?:C|Th|T|D|L|S)[- ]?(?:1[0-2]|[1-9])";
+    private static final String AND =
+            "(?:\\s?,\\s?and\\s|\\s?[-/,&+]\\s?|\\sand\\s|\\sto\\s|\\sor\\s|\\sthrough\\s)";
+    private static final String BARE = "(?:1[0-2]|[1-9])(?![\\w%]|\\.\\d)";
+    private static final String SPINE_AFTER = "(?=\\s(?:vert|frac|comp|level|dis[ck]|burst|wedge))";
+    private static final Pattern CODES =
+            Pattern.compile(
+                    "(?<![A-Za-z0-9.^-])"
+                            + LOOSE
+                            + "(?:"
+                            + AND
+                            + LOOSE
+                            + "|[-/]"
+                            + BARE
+                            + "|"
+                            + AND
+                            + BARE
+                            + "(?:(?!\\s?[a-z])|"
+                            + SPINE_AFTER
+                            + ")){0,11}+(?![A-Za-z0-9^]|\\.\\d|-\\d)",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE =
+            Pattern.compile("(C|Th|T|D|L|S)?[- ]?(1[0-2]|[1-9])", Pattern.CASE_INSENSITIVE);
+    private static final String ORDINAL =
+            "(?:(?:1[0-2]|[1-9])(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth"
+                    + "|ninth|tenth|eleventh|twelfth)";
+    private static final Pattern ORDINALS =
+            Pattern.compile(
+                    "\\b("
+                            + ORDINAL
+                            + "(?:"
+                            + AND
+                            + ORDINAL
+                            + "){0,5})\\s(cervical|thoracic|dorsal|lumbar|sacral)"
+                            + "\\s(?:vertebra[el]?|vertebral|segment|level|body|bodies|compression|fracture|spinous)s?\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED =
+            Pattern.compile(
+                    "\\b(cervical|thoracic|dorsal|lumbar|sacral)\\svertebrae?\\s((?:1[0-2]|[1-9])(?:"
+                            + AND
+                            + "(?:1[0-2]|[1-9])){0,5})(?![\\w.])",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern EACH_ORDINAL = Pattern.compile(ORDINAL, Pattern.CASE_INSENSITIVE);
+    private static final List<String> ORDER = order();
+    private static final Map<String, String> WORDS = words();
+    private static final List<String> ORDINAL_WORDS =
+            List.of(
+                    "first",
+                    "second",
+                    "third",
+                    "fourth",
+                    "fifth",
+                    "sixth",
+                    "seventh",
+                    "eighth",
+                    "ninth",
+                    "tenth",
+                    "eleventh",
+                    "twelfth");
+
+    private Vertebrae() {}
+
+    /// Every level named in a text, from the head downwards, each once.
+    public static List<String> levels(String text) {
+        List<String> found =
+                in(Plain.of(text)).stream()
+                        .flatMap(expression -> expression.levels().stream())
+                        .map(Level::code)
+                        .toList();
+        return ORDER.stream().filter(found::contains).toList();
+    }
+
+    /// The level a concept of [Terminology] stands for (`T12`), or empty where it is no vertebra.
+    public static Optional<String> level(Concept concept) {
+        return concept.id().startsWith(ID)
+                ? Optional.of(concept.id().substring(ID.length()))
+                : Optional.empty();
+    }
+
+    /// All levels a spine has, from C1 to S5.
+    static List<String> all() {
+        return ORDER;
+    }
+
+    static List<Expression> in(Plain plain) {
+        List<Expression> found = new ArrayList<>();
+        String text = plain.text();
+        Matcher codes = CODES.matcher(text);
+        while (codes.find()) {
+            List<Level> levels = levels(text, codes.start(), codes.end());
+            if (!levels.isEmpty() && Believing.isSpine(text, codes.start(), codes.end(), levels)) {
+                found.add(new Expression(codes.start(), codes.end(), levels));
+            }
+        }
+        for (Matcher ordinals = ORDINALS.matcher(text); ordinals.find(); ) {
+            found.add(ordinal(ordinals, ordinals.group(2), ordinals.group(1)));
+        }
+        for (Matcher numbered = NUMBERED.matcher(text); numbered.find(); ) {
+            found.add(ordinal(numbered, numbered.group(1), numbered.group(2)));
+        }
+        found.removeIf(expression -> expression.levels().isEmpty());
+        found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return found;
+    }
+
+    private static Expression ordinal(Matcher match, String region, String numbers) {
+        String letter =
+                switch (region.toLowerCase(Locale.ROOT)) {
+                    case "cervical" -> "C";
+                    case "lumbar" -> "L";
+                    case "sacral" -> "S";
+                    default -> "T";
+                };
+        List<String> codes = new ArrayList<>();
+        Pattern each =
+                Character.isDigit(numbers.charAt(0))
+                                && numbers.matches("[^a-z]*+(?:(?:and|to|or|through)[^a-z]*+)*+")
+                        ? CODE
+                        : EACH_ORDINAL;
+        Matcher numeral = each.matcher(numbers);
+        while (numeral.find()) {
+            codes.add(letter + number(numeral.group()));
+        }
+        boolean through = numbers.matches("(?is).*(?:-|\\sto\\s|\\sthrough\\s).*");
+        List<Level> levels = new ArrayList<>();
+        for (String code :
+                through && codes.size() == 2 ? between(codes.get(0), codes.get(1)) : codes) {
+            if (ORDER.contains(code)) {
+                levels.add(new Level(code, match.start(), match.end()));
+            }
+        }
+        return new Expression(match.start(), match.end(), levels);
+    }
+
+    private static int number(String numeral) {
+        int word = ORDINAL_WORDS.indexOf(numeral.toLowerCase(Locale.ROOT));
+        return word >= 0 ? word + 1 : Integer.parseInt(numeral.replaceAll("\\D", ""));
+    }
+
+    /// The levels of a match, or none where a part of it is no vertebra.
+    private static List<Level> levels(String text, int start, int end) {
+        List<Level> levels = new ArrayList<>();
+        Matcher codes = CODE.matcher(text).region(start, end);
+        String letter = "";
+        int past = start;
+        while (codes.find()) {
+            String prefix = codes.group(1);
+            boolean own = prefix != null;
+            if (own) {
+                letter = letter(prefix);
+            }
+            String code = letter + codes.group(2);
+            if (!ORDER.contains(code)) {
+                return List.of();
+            }
+            String between = text.substring(past, codes.start());
+            if (!levels.isEmpty() && between.matches("\\s?-\\s?|\\sto\\s|\\sthrough\\s")) {
+                List<String> inner = between(levels.getLast().code(), code);
+                for (int i = 1; i < inner.size() - 1; i++) {
+                    levels.add(new Level(inner.get(i), start, end));
+                }
+            }
+            levels.add(
+                    own
+                            ? new Level(code, codes.start(), codes.end())
+                            : new Level(code, start, end));
+            past = codes.end();
+        }
+        return levels;
+    }
+
+    private static String letter(String prefix) {
+        String letter = prefix.toUpperCase(Locale.ROOT);
+        return letter.equals("TH") || letter.equals("D") ? "T" : letter;
+    }
+
+    private static List<String> between(String first, String last) {
+        int from = ORDER.indexOf(first);
+        int to = ORDER.indexOf(last);
+        return from < 0 || to < from ? List.of(first, last) : ORDER.subList(from, to + 1);
+    }
+
+    private static List<String> order() {
+        List<String> order = new ArrayList<>();
+        String[] letters = {"C", "T", "L", "S"};
+        int[] counts = {7, 12, 5, 5};
+        for (int region = 0; region < letters.length; region++) {
+            for (int i = 1; i <= counts[region]; i++) {
+                order.add(letters[region] + i);
+            }
+        }
+        return List.copyOf(order);
+    }
+
+    private static Map<String, String> words() {
+        Map<String, String> words = new HashMap<>();
+        for (Tables.Row row :
+                Tables.read("/terminology/vertebra-words.tsv", "word", "role", "why")) {
+            if (!List.of("spine", "other", "before").contains(row.cell(1))) {
+                throw row.wrong("role is spine, other or before");
+            }
+            words.put(row.cell(0), row.cell(1));
+        }
+        return Map.copyOf(words);
+    }
+
+    /// Whether letters with numbers are vertebrae here.
+    private static final class Believing {
+
+        static boolean isSpine(String text, int start, int end, List<Level> levels) {
+            String written = text.substring(start, end);
+            boolean dorsal = written.regionMatches(true, 0, "D", 0, 1);
+            boolean capitals =
+                    written.equals(written.toUpperCase(Locale.ROOT).replace("TH", "Th"))
+                            || written.matches("[A-Z0-9 ,/&+-]+|.*\\b(and|to|or|through)\\b.*")
+                                    && Character.isUpperCase(written.charAt(0));
+            boolean apart = written.matches("(?i)[a-z]+ \\d+.*");
+            boolean sure =
+                    capitals
+                            && !dorsal
+                            && !apart
+                            && levels.stream().anyMatch(level -> isSure(level.code(), written));
+            boolean adjacent = isAny(text, end, Math.min(text.length(), end + BESIDE), "spine");
+            if (adjacent && !isAny(text, end, Math.min(text.length(), end + BESIDE), "other")) {
+                return true;
+            }
+            boolean doubted =
+                    isAny(text, end, Math.min(text.length(), end + BESIDE), "other")
+                            || isAny(text, Math.max(0, start - BESIDE), start, "before");
+            if (doubted) {
+                return false;
+            }
+            boolean hormone = levels.stream().allMatch(level -> level.code().matches("T[1-4]"));
+            boolean near =
+                    isAny(text, clauseStart(text, start, hormone ? BESIDE : NEAR), start, "spine")
+                            || isAny(
+                                    text,
+                                    end,
+                                    clauseEnd(text, end, hormone ? BESIDE : NEAR),
+                                    "spine");
+            boolean vitamin =
+                    dorsal && levels.size() == 1 && levels.getFirst().code().matches("T[23]");
+            return sure || near && !vitamin;
+        }
+
+        private static int clauseStart(String text, int start, int reach) {
+            int from = start;
+            while (from > 0 && start - from < reach && ";?!\n".indexOf(text.charAt(from - 1)) < 0) {
+                from--;
+            }
+            return from;
+        }
+
+        private static int clauseEnd(String text, int end, int reach) {
+            int to = end;
+            while (to < text.length() && to - end < reach && ";?!\n".indexOf(text.charAt(to)) < 0) {
+                to++;
+            }
+            return to;
+        }
+
+        /// Levels nothing else in medicine is called by.
+        private static boolean isSure(String code, String written) {
+            boolean mistakable = code.matches("[CS]\\d|T[1-4]");
+            return !mistakable || written.startsWith("Th");
+        }
+
+        private static boolean isAny(String text, int from, int to, String role) {
+            for (Token token : Token.of(Plain.of(text.substring(from, to)))) {
+                String word = token.word();
+                if (role.equals(WORDS.get(word)) || role.equals(WORDS.get(Spelling.key(word)))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /// The concepts of all levels, narrower than the vertebrae MeSH knows.
+    static List<Concept> concepts(Vocabulary vocabulary) {
+        List<Concept> concepts = new ArrayList<>();
+        for (String code : ORDER) {
+            String[] region =
+                    switch (code.charAt(0)) {
+                        case 'C' -> new String[] {"mesh:D002574", "cervical"};
+                        case 'T' -> new String[] {"mesh:D013904", "thoracic"};
+                        case 'L' -> new String[] {"mesh:D008159", "lumbar"};
+                        default -> new String[] {"mesh:D012447", "sacral"};
+                    };
+            Concept wider = vocabulary.concept(region[0]);
+            List<String> trees =
+                    wider == null
+                            ? List.of()
+                            : wider.trees().stream().map(tree -> tree + "." + code).toList();
+            String ordinal = ORDINAL_WORDS.get(Integer.parseInt(code.substring(1)) - 1);
+            List<String> synonyms = new ArrayList<>(List.of(code));
+            if (code.charAt(0) == 'T') {
+                synonyms.add("Th" + code.substring(1));
+            }
+            synonyms.add(ordinal + " " + region[1] + " vertebra");
+            concepts.add(
+                    new Concept(
+                            ID + code, code + " vertebra", Concept.Kind.ANATOMY, synonyms, trees));
+        }
+        return concepts;
+    }
+}
