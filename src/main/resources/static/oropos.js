@@ -10,10 +10,6 @@ for (const form of document.querySelectorAll('form[data-ask]')) {
   });
 }
 
-for (const choice of document.querySelectorAll('.again input[type=radio]')) {
-  choice.addEventListener('click', () => { if (choice.value !== choice.form.dataset.reader) choice.form.requestSubmit(); });
-}
-
 async function ask(form, submitter) {
   const progress = document.getElementById('progress');
   const asking = document.querySelectorAll('[data-asking], .emergency, .sheet');
@@ -75,8 +71,15 @@ let shown = null;
 function open(mark) {
   const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
   if (!note) return;
-  const quote = note.firstElementChild.cloneNode(true);
-  quote.querySelectorAll('[id]').forEach(e => e.removeAttribute('id'));
+  const ref = note.closest('.ref');
+  const quote = document.createElement('article');
+  quote.className = 'quote';
+  const part = (from, what) => { const e = from.querySelector(what); return e ? [e.cloneNode(true)] : []; };
+  quote.append(...part(note, '.src'), ...part(ref, '.title'), ...[...note.children].slice(1, -1).map(e => e.cloneNode(true)), ...part(ref, '.facts'));
+  const links = document.createElement('p');
+  links.className = 'links';
+  links.append(...[...note.querySelectorAll('.links a'), ...ref.querySelectorAll(':scope > .links a')].flatMap(a => [a.cloneNode(true), ' ']));
+  quote.append(links);
   document.getElementById('rail-quote').replaceChildren(quote);
   document.querySelectorAll('.c[aria-current]').forEach(c => c.removeAttribute('aria-current'));
   mark.setAttribute('aria-current', 'true');
@@ -117,6 +120,11 @@ if (rail && document.querySelector('.c')) {
   }, {rootMargin: '-72px 0px -25% 0px'});
   marks.forEach(mark => place.observe(mark));
 }
+
+// with script the quotes open beside the answer, so the list of references stays short
+const cited = document.querySelectorAll('details.cited');
+for (const words of cited) words.open = location.hash.startsWith('#c-') && !!words.querySelector(location.hash.replace(/[^#\w-]/g, ''));
+addEventListener('beforeprint', () => document.querySelectorAll('main details').forEach(d => { d.open = true; }));
 
 // --- print ---
 const print = document.querySelector('[data-print]');

@@ -49,8 +49,8 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked) {
         return notes.of(citations);
     }
 
-    public List<Note> allNotes() {
-        return notes.all();
+    public List<Note> notesOf(Reference reference) {
+        return notes.all().stream().filter(n -> n.citation().mark() == reference.mark()).toList();
     }
 
     /// Signs that call for help now. Where there is one, it stands alone above everything.

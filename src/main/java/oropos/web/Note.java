@@ -1,6 +1,5 @@
 package oropos.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer.Citation;
 import oropos.answer.Answer.Reference;
@@ -26,9 +25,8 @@ record Note(String label, Citation citation, @Nullable Reference reference, Surr
         return SourcePage.address(citation);
     }
 
-    public List<Links.Link> links() {
-        return reference == null
-                ? List.of()
-                : Links.of(reference.pmid(), reference.doi(), reference.pmcid(), reference.url());
+    /// Whether this passage fits the patient otherwise than its work as a whole.
+    public boolean isOwnFit() {
+        return reference != null && !reference.fit().equals(citation.fit());
     }
 }

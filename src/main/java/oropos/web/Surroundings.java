@@ -22,8 +22,11 @@ record Surroundings(String before, String quote, String after, boolean held) {
             return new Surroundings("", citation.quote(), "", false);
         }
         String text = version.get().text();
+        String title = version.get().source().title() + "\n\n";
+        int from =
+                text.startsWith(title) && citation.start() >= title.length() ? title.length() : 0;
         return new Surroundings(
-                before(text, citation.start()).replace("\n\n", "\n"),
+                before(text, from, citation.start()).replace("\n\n", "\n"),
                 citation.quote(),
                 after(text, citation.end()).replace("\n\n", "\n"),
                 true);
@@ -36,10 +39,10 @@ record Surroundings(String before, String quote, String after, boolean held) {
                 && text.substring(citation.start(), citation.end()).equals(citation.quote());
     }
 
-    private static String before(String text, int start) {
+    private static String before(String text, int first, int start) {
         int from = start - REACH;
-        if (from <= 0) {
-            return text.substring(0, start);
+        if (from <= first) {
+            return text.substring(first, start);
         }
         while (from < start && !Character.isWhitespace(text.charAt(from))) {
             from++;
