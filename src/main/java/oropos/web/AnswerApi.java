@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import oropos.answer.Answer;
+import oropos.answer.AnswerJson;
 import oropos.question.Asked;
 import oropos.question.Reader;
 
@@ -34,7 +34,7 @@ class AnswerApi {
     record Request(@Nullable String question, @Nullable String reader) {}
 
     @PostMapping(path = "/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Answer> ask(@RequestBody Request request) {
+    ResponseEntity<String> ask(@RequestBody Request request) {
         if (request.question() == null) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "the field \"question\" is missing");
@@ -43,13 +43,13 @@ class AnswerApi {
         Answers.Given given = desk.ask(asked, stage -> {});
         return ResponseEntity.ok()
                 .location(URI.create("/api/answers/" + given.id()))
-                .body(given.answer());
+                .body(AnswerJson.canonical(given.answer()));
     }
 
     @GetMapping("/answers/{id}")
-    Answer answer(@PathVariable("id") String id) {
+    String answer(@PathVariable("id") String id) {
         return answers.byId(id)
-                .map(Answers.Given::answer)
+                .map(given -> AnswerJson.canonical(given.answer()))
                 .orElseThrow(() ->
                         new ResponseStatusException(
                                 HttpStatus.NOT_FOUND,

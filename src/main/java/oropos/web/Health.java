@@ -16,6 +16,6 @@ class Health {
 
     @GetMapping(path = "/healthz", produces = "application/json")
     Map<String, String> healthz() {
-        return Map.of("status", "ok", "library", room.holdings().date().toString());
+        return Map.of("status", "ok", "library", room.status().snapshot().date().toString());
     }
 }

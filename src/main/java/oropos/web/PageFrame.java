@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import oropos.library.Status;
 import oropos.question.Reader;
 
 /// What every page shows around its own content: the library's date and counts, and the reader.
@@ -17,9 +18,9 @@ class PageFrame {
         this.room = room;
     }
 
-    @ModelAttribute("holdings")
-    Holdings holdings() {
-        return room.holdings();
+    @ModelAttribute("library")
+    Status library() {
+        return room.status();
     }
 
     @ModelAttribute("readers")

@@ -3,6 +3,7 @@ package oropos.web;
 import java.util.List;
 import java.util.Optional;
 import oropos.library.SourceId;
+import oropos.library.Status;
 import oropos.library.Version;
 
 /// What pages need of the library: texts to show quotes in, and how current it is.
@@ -14,5 +15,5 @@ interface ReadingRoom {
     /// What the library holds of a source today, one for each form it came in.
     List<Version> current(SourceId id);
 
-    Holdings holdings();
+    Status status();
 }

@@ -7,15 +7,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Design;
 import oropos.library.Passage;
 import oropos.library.Population;
+import oropos.library.Snapshot;
 import oropos.library.Source;
 import oropos.library.SourceId;
 import oropos.library.Standing;
+import oropos.library.Status;
 import oropos.library.Study;
 import oropos.library.TextKind;
 import oropos.library.Version;
@@ -159,11 +162,19 @@ final class SmallRoom implements ReadingRoom {
     }
 
     @Override
-    public Holdings holdings() {
-        TreeMap<String, Integer> forms = new TreeMap<>();
-        forms.put("pubmed", 1234);
-        forms.put("starter", 52);
-        return new Holdings(LocalDate.of(2026, 11, 21), 1286, 9876, forms);
+    public Status status() {
+        return new Status(
+                new Snapshot(3, LocalDate.of(2026, 11, 21), 1286, 9876),
+                1280,
+                1290,
+                new TreeMap<>(Map.of("pubmed", 1234, "starter", 52)),
+                new TreeMap<>(Map.of("abstract", 1234, "summaryOfPrimary", 52)),
+                new TreeMap<>(Map.of("current", 1285, "retracted", 1)),
+                new TreeMap<>(Map.of("en", 1286)),
+                new TreeMap<>(Map.of("practice guideline", 6, "randomised trial", 1280)),
+                59_876,
+                2,
+                new TreeMap<>(Map.of("abstract cut at 250 words", 4)));
     }
 
     static String sha256(String text) {

@@ -7,6 +7,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import oropos.answer.Answer;
 import oropos.consultation.Asking;
 import oropos.consultation.Stage;
@@ -16,7 +17,9 @@ import oropos.question.Asked;
 /// happens: "emergency" adds a sign that calls for help now, "nothing" finds nothing, "fail" fails.
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan
+@ComponentScan(
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = WebWiring.class))
 class TestHouse {
 
     /// The pages to look at, at http://localhost:8080.
