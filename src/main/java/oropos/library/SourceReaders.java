@@ -1,6 +1,8 @@
 package oropos.library;
 
 import java.util.List;
+import oropos.library.jats.JatsReader;
+import oropos.library.medline.MedlineReader;
 import oropos.library.medquad.MedquadReader;
 import oropos.library.pubmed.PubmedReader;
 
@@ -12,7 +14,9 @@ final class SourceReaders {
     static List<SourceReader> builtIn() {
         return List.of(
                 new PubmedReader(),
+                new MedlineReader(),
                 new MedquadReader(),
+                new JatsReader(),
                 GuidelineReader.guidelines(),
                 new RetractionMapReader(),
                 new UnknownFormat());

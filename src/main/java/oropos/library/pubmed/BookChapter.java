@@ -9,6 +9,7 @@ import oropos.library.Passage.Role;
 import oropos.library.Record;
 import oropos.library.SourceId;
 import oropos.library.TextKind;
+import oropos.library.Venue;
 import oropos.library.xml.Element;
 
 /// A book of the NCBI Bookshelf or one of its chapters, as PubMed records it.
@@ -33,8 +34,8 @@ final class BookChapter {
             return Optional.empty();
         }
         Element book = chapter.at("Book").orElse(chapter);
-        String bookTitle = Titles.plain(book.words("BookTitle"));
-        String title = Titles.plain(chapter.words("ArticleTitle"));
+        String bookTitle = Venue.plainTitle(book.words("BookTitle"));
+        String title = Venue.plainTitle(chapter.words("ArticleTitle"));
         Integer year =
                 chapter.at("ContributionDate")
                         .flatMap(Issue::year)

@@ -11,6 +11,7 @@ import oropos.library.Passage.Role;
 import oropos.library.Record;
 import oropos.library.SourceId;
 import oropos.library.TextKind;
+import oropos.library.Venue;
 import oropos.library.xml.Element;
 
 /// One journal article as PubMed records it.
@@ -50,8 +51,8 @@ final class Citation {
     }
 
     private static Record.Builder record(SourceId id, Element citation, Element article) {
-        String title = Titles.plain(article.words("ArticleTitle"));
-        String vernacular = Titles.plain(article.words("VernacularTitle"));
+        String title = Venue.plainTitle(article.words("ArticleTitle"));
+        String vernacular = Venue.plainTitle(article.words("VernacularTitle"));
         if (title.isEmpty() || title.startsWith(NOT_AVAILABLE)) {
             title = vernacular;
             vernacular = "";

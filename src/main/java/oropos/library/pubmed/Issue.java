@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.library.PublicationDate;
+import oropos.library.Venue;
 import oropos.library.xml.Element;
 
 /// Where and when an article appeared: "J Clin Endocrinol Metab 2021;106(12):e5222-e5235".
@@ -46,23 +47,12 @@ record Issue(String venue, @Nullable Integer year, @Nullable LocalDate day) {
 
     private static String venue(
             Element citation, Element article, Optional<Element> issue, @Nullable Integer year) {
-        StringBuilder venue = new StringBuilder(journal(citation, article));
-        if (year != null) {
-            venue.append(venue.isEmpty() ? "" : " ").append(year);
-        }
-        String volume = issue.map(one -> one.words("Volume")).orElse("");
-        String number = issue.map(one -> one.words("Issue")).orElse("");
-        String pages = pages(article);
-        if (!volume.isEmpty() || !number.isEmpty()) {
-            venue.append(';').append(volume);
-        }
-        if (!number.isEmpty()) {
-            venue.append('(').append(number).append(')');
-        }
-        if (!pages.isEmpty()) {
-            venue.append(':').append(pages);
-        }
-        return venue.toString();
+        return Venue.of(
+                journal(citation, article),
+                year,
+                issue.map(one -> one.words("Volume")).orElse(""),
+                issue.map(one -> one.words("Issue")).orElse(""),
+                pages(article));
     }
 
     private static String journal(Element citation, Element article) {

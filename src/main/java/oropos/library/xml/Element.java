@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One element of a document with all that is in it. Names are local names: prefixes are dropped,
 /// because the formats read here never use one name in two vocabularies.
@@ -49,12 +50,33 @@ public record Element(String name, Map<String, String> attributes, List<Content>
 
     /// The elements of that name directly inside, in order.
     public List<Element> children(String name) {
-        return children().stream().filter(child -> child.is(name)).toList();
+        List<Element> children = new ArrayList<>(2);
+        for (Content part : content) {
+            if (part instanceof Inner(Element child) && child.is(name)) {
+                children.add(child);
+            }
+        }
+        return children;
     }
 
     /// The first element at the end of a path of names, each directly inside the one before.
     public Optional<Element> at(String... path) {
-        return all(path).findFirst();
+        return Optional.ofNullable(first(path, 0));
+    }
+
+    private @Nullable Element first(String[] path, int step) {
+        if (step == path.length) {
+            return this;
+        }
+        for (Content part : content) {
+            if (part instanceof Inner(Element child) && child.is(path[step])) {
+                Element found = child.first(path, step + 1);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     /// All elements at the end of a path of names, in order.

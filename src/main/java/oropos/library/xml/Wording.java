@@ -1,7 +1,9 @@
 package oropos.library.xml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import oropos.library.xml.Element.Inner;
 import oropos.library.xml.Element.Words;
@@ -10,15 +12,18 @@ import oropos.library.xml.Element.Words;
 ///
 /// Markup carries meaning that must survive its loss: "10" with a raised "9" is not 109, and
 /// "12.5" with a raised footnote letter "g" is not 12.5 grams. Raised digits therefore become
-/// Unicode superscripts, other raised signs after a digit are set off by a caret, lowered digits
+/// Unicode superscripts, other raised signs with or after a digit are set off by a caret, lowered digits
 /// after a digit become Unicode subscripts; everywhere else the parts simply join ("CO2", "HbA1c").
 /// Elements that break a line on the page leave a space.
 ///
-/// @param leaveOut names of elements whose words are not wanted (citation marks, footnotes)
-public record Wording(Set<String> leaveOut) {
+/// Footnotes inside the running words stand in brackets after the word "note".
+///
+/// @param leaveOut which elements' words are not wanted (citation marks, figures)
+public record Wording(Predicate<Element> leaveOut) {
 
     /// Everything, formulas once.
-    public static final Wording PLAIN = new Wording(Set.of("tex-math", "annotation"));
+    public static final Wording PLAIN =
+            new Wording(element -> element.is("tex-math") || element.is("annotation"));
 
     private static final Set<String> BREAKS =
             Set.of(
@@ -63,25 +68,29 @@ public record Wording(Set<String> leaveOut) {
                     "surname",
                     "given-names");
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern DIGITS = Pattern.compile("[+\\-\\u2212\\u2013]?\\d+");
+    private static final Pattern DIGITS = Pattern.compile("[+\\-\\u2212\\u2013]?\\d+[+\\-\\u2212\\u2013]?");
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,;\\u2013-]*");
     private static final Pattern ORDINAL = Pattern.compile("st|nd|rd|th", Pattern.CASE_INSENSITIVE);
     private static final Pattern REPEATABLE =
-            Pattern.compile("[\\u00ae\\u2122\\u00b0\\u2020\\u2021*]+");
-
-    public Wording {
-        leaveOut = Set.copyOf(leaveOut);
-    }
+            Pattern.compile("[\\u00ae\\u2122\\u00b0\\u2020\\u2021\\u2217*]+");
 
     /// This wording, with more elements left out.
+    public Wording without(Predicate<Element> more) {
+        return new Wording(leaveOut.or(more));
+    }
+
+    /// This wording, with the elements of these names left out.
     public Wording without(String... names) {
-        return new Wording(
-                java.util.stream.Stream.concat(leaveOut.stream(), java.util.stream.Stream.of(names))
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+        Set<String> unwanted = Set.of(names);
+        return without(element -> unwanted.contains(element.name()));
     }
 
     /// The element's words in one line, single spaces between them.
     public String of(Element element) {
+        if (element.content().size() == 1
+                && element.content().getFirst() instanceof Words(String text)) {
+            return oneLine(text);
+        }
         StringBuilder words = new StringBuilder();
         write(element, words);
         return oneLine(words.toString());
@@ -89,30 +98,63 @@ public record Wording(Set<String> leaveOut) {
 
     /// Any text in one line: white space of every kind, also the hard space, becomes one space.
     public static String oneLine(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign <= ' ' || sign == '\u00a0' || sign > 0x7f && isSpace(sign)) {
+                space = true;
+            } else {
+                if (space && !line.isEmpty()) {
+                    line.append(' ');
+                }
+                space = false;
+                line.append(sign);
+            }
+        }
+        return line.toString();
+    }
+
+    private static boolean isSpace(char sign) {
+        return Character.isSpaceChar(sign) || Character.isWhitespace(sign);
     }
 
     private void write(Element element, StringBuilder out) {
-        for (Element.Content part : element.content()) {
-            switch (part) {
-                case Words(String text) -> out.append(text);
+        List<Element.Content> content = element.content();
+        for (int i = 0; i < content.size(); i++) {
+            switch (content.get(i)) {
+                case Words(String text) -> {
+                    boolean betweenMarks = isLeftOut(content, i - 1) && isLeftOut(content, i + 1);
+                    if (!betweenMarks || !SEPARATOR.matcher(text).matches()) {
+                        out.append(text);
+                    }
+                }
                 case Inner(Element inner) -> inner(inner, out);
             }
         }
     }
 
+    private boolean isLeftOut(List<Element.Content> content, int i) {
+        return i >= 0
+                && i < content.size()
+                && content.get(i) instanceof Inner(Element inner)
+                && leaveOut.test(inner);
+    }
+
     private void inner(Element inner, StringBuilder out) {
-        if (leaveOut.contains(inner.name())) {
+        if (leaveOut.test(inner)) {
             return;
         }
         switch (inner.name()) {
-            case "sup" -> raised(of(inner), out);
-            case "sub" -> lowered(of(inner), out);
+            case "sup" -> placed(inner, out, this::raised);
+            case "sub" -> placed(inner, out, this::lowered);
             case "msup" -> formula(inner, out, this::raised);
             case "msub" -> formula(inner, out, this::lowered);
             case "mfrac" -> fraction(inner, out);
             case "msqrt" -> out.append("\u221a(").append(of(inner)).append(')');
             case "mo", "mi", "mn", "mtext" -> out.append(of(inner));
+            case "list", "def-list" -> out.append(' ').append(list(inner)).append(' ');
+            case "footnote", "fn" -> note(of(inner), out);
             case "mspace" -> out.append(' ');
             case "math" -> out.append(' ').append(squeezed(inner)).append(' ');
             default -> {
@@ -128,12 +170,41 @@ public record Wording(Set<String> leaveOut) {
         }
     }
 
+    /// The items of a list as running words, see [ListWords].
+    public String list(Element list) {
+        List<String> items = new ArrayList<>();
+        for (Element item : list.children()) {
+            switch (item.name()) {
+                case "item", "list-item" -> items.add(without("label").of(item));
+                case "def-item" -> items.add(item.words("term") + ": " + item.words("def"));
+                default -> {
+                    // a title or caption is taken by whoever knows its place
+                }
+            }
+        }
+        return ListWords.of(items);
+    }
+
     private String squeezed(Element math) {
         return of(math).replaceAll("\\s*([=<>\\u2264\\u2265\\u00b1\\u00d7])\\s*", " $1 ");
     }
 
     private interface Placed {
         void write(String words, StringBuilder out);
+    }
+
+    /// Spaces inside the raised or lowered part belong around it.
+    private void placed(Element element, StringBuilder out, Placed placed) {
+        StringBuilder inside = new StringBuilder();
+        write(element, inside);
+        String words = oneLine(inside.toString());
+        if (!inside.isEmpty() && isSpace(inside.charAt(0))) {
+            out.append(' ');
+        }
+        placed.write(words, out);
+        if (!inside.isEmpty() && isSpace(inside.charAt(inside.length() - 1))) {
+            out.append(' ');
+        }
     }
 
     private void formula(Element element, StringBuilder out, Placed placed) {
@@ -169,14 +240,18 @@ public record Wording(Set<String> leaveOut) {
         return words.matches("[\\p{L}\\p{N}.,%]*") ? words : "(" + words + ")";
     }
 
-    private void raised(String words, StringBuilder out) {
-        if (words.isEmpty()) {
-            return;
+    private static void note(String words, StringBuilder out) {
+        if (!words.isEmpty()) {
+            out.append(" [note: ").append(words).append(']');
         }
+    }
+
+    private void raised(String words, StringBuilder out) {
         char before = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
-        if (DIGITS.matcher(words).matches() && Character.isLetterOrDigit(before)) {
+        if (DIGITS.matcher(words).matches()) {
             words.chars().forEach(sign -> out.append(superscript((char) sign)));
-        } else if (Character.isDigit(before)
+        } else if (!words.isEmpty()
+                && (Character.isDigit(before) || words.chars().anyMatch(Character::isDigit))
                 && !ORDINAL.matcher(words).matches()
                 && !REPEATABLE.matcher(words).matches()) {
             out.append('^').append(words);

@@ -1,0 +1,5 @@
+/// Reads the MeSH vocabulary of the US National Library of Medicine for a data folder. Start at [oropos.library.mesh.MeshFile].
+@NullMarked
+package oropos.library.mesh;
+
+import org.jspecify.annotations.NullMarked;

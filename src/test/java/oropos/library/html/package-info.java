@@ -1,0 +1,4 @@
+@NullMarked
+package oropos.library.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package oropos.library.jats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package oropos.library.medline;
+
+import org.jspecify.annotations.NullMarked;

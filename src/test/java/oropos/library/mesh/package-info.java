@@ -1,0 +1,4 @@
+@NullMarked
+package oropos.library.mesh;
+
+import org.jspecify.annotations.NullMarked;

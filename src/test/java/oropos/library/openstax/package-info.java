@@ -1,0 +1,4 @@
+@NullMarked
+package oropos.library.openstax;
+
+import org.jspecify.annotations.NullMarked;

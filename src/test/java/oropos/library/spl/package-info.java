@@ -1,0 +1,4 @@
+@NullMarked
+package oropos.library.spl;
+
+import org.jspecify.annotations.NullMarked;
