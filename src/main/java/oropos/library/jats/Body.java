@@ -34,6 +34,7 @@ final class Body {
 
     private final Record.Builder record;
     private int inner;
+    private int parts;
 
     Body(Record.Builder record) {
         this.record = record;
@@ -57,6 +58,9 @@ final class Body {
         article.at("floats-group").ifPresent(floats -> blocks(floats, List.of(), Role.BODY));
         article.at("floats-wrap").ifPresent(floats -> blocks(floats, List.of(), Role.BODY));
         inner += article.children("sub-article").size() + article.children("response").size();
+        if (parts == 0) {
+            record.truncated("without text");
+        }
         if (inner > 0) {
             record.truncated("article inside an article left out");
         }
@@ -160,6 +164,7 @@ final class Body {
     private void part(Role role, List<String> headings, String words) {
         if (!words.isBlank()) {
             record.part(role, headings, words);
+            parts++;
         }
     }
 

@@ -23,8 +23,14 @@ final class Tables {
             }
         }
         String words = TableWords.of(caption, head, body);
-        String foot = wrap.words("table-wrap-foot");
-        return foot.isEmpty() ? words : words + "\n\n" + foot;
+        StringBuilder whole = new StringBuilder(words);
+        for (Element foot : wrap.children("table-wrap-foot")) {
+            foot.children().stream()
+                    .map(Body.WORDING::of)
+                    .filter(note -> !note.isEmpty())
+                    .forEach(note -> whole.append("\n\n").append(note));
+        }
+        return whole.toString();
     }
 
     private static void rows(Element holder, List<List<Cell>> rows) {

@@ -68,7 +68,8 @@ public record Wording(Predicate<Element> leaveOut) {
                     "surname",
                     "given-names");
 
-    private static final Pattern DIGITS = Pattern.compile("[+\\-\\u2212\\u2013]?\\d+[+\\-\\u2212\\u2013]?");
+    private static final Pattern DIGITS =
+            Pattern.compile("[+\\-\\u2212\\u2013]?\\d+[+\\-\\u2212\\u2013]?");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,;\\u2013-]*");
     private static final Pattern ORDINAL = Pattern.compile("st|nd|rd|th", Pattern.CASE_INSENSITIVE);
     private static final Pattern REPEATABLE =
