@@ -61,11 +61,8 @@ final class Database implements AutoCloseable {
 
     static Database open(Path folder, Library.Access access, Schema schema) {
         Path file = folder.resolve(FILE);
-        if (access == Library.Access.READ && !Files.isRegularFile(file)) {
-            throw new DataFolderException(
-                    "there is no library here yet",
-                    folder,
-                    "run oropos serve or oropos library add once, or name another folder");
+        if (access == Library.Access.READ) {
+            checkThere(folder, file);
         }
         checkWhole(file);
         return switch (access) {
@@ -95,15 +92,48 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// A file that nobody else has open, wherever it lies and whatever its tables.
+    static Database openCopy(Path file) {
+        try {
+            Connection connection = connect(file, Library.Access.READ, true);
+            Database database = new Database(file, true, null);
+            database.readers.add(connection);
+            database.idle.add(connection);
+            return database;
+        } catch (SQLException failure) {
+            throw DataFolderException.of(failure, file);
+        }
+    }
+
+    /// Opens whatever version the tables have, for copying them as they are.
+    static Database openAsItIs(Path folder) {
+        Path file = folder.resolve(FILE);
+        checkThere(folder, file);
+        checkWhole(file);
+        return openToRead(file, null);
+    }
+
+    private static void checkThere(Path folder, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new DataFolderException(
+                    "there is no library here yet",
+                    folder,
+                    "run oropos serve or oropos library add once, or name another folder");
+        }
+    }
+
     /// A folder that may not be written has nobody who writes it: SQLite may take its file as
     /// immutable, unless a write-ahead log waits to be taken in.
-    private static Database openToRead(Path file, Schema schema) {
+    private static Database openToRead(Path file, @Nullable Schema schema) {
         Path folder = file.toAbsolutePath().getParent();
         boolean immutable = folder != null && !canWrite(folder) && !hasLog(file);
         Connection connection = null;
         try {
             connection = connect(file, Library.Access.READ, immutable);
-            schema.checkReadable(Schema.of(connection), file);
+            int found = Schema.of(connection);
+            if (schema != null) {
+                schema.checkReadable(found, file);
+            }
             Database database = new Database(file, immutable, null);
             database.readers.add(connection);
             database.idle.add(connection);
@@ -237,6 +267,32 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Does what cannot be done within a transaction.
+    <T extends @Nullable Object> T outsideTransaction(Work<T> work) {
+        try (Connection connection = connect(file, Library.Access.READ, immutable)) {
+            return work.on(connection);
+        } catch (SQLException failure) {
+            throw DataFolderException.of(failure, file);
+        }
+    }
+
+    /// Goes through the whole file and refuses one that is damaged.
+    void check() {
+        List<String> found = new ArrayList<>();
+        read(connection -> {
+            Rows.query(connection, "pragma integrity_check(1)", row -> found.add(row.getString(1)));
+            Rows.query(
+                    connection,
+                    "pragma foreign_key_check",
+                    row -> found.add("a row of " + row.getString(1) + " refers to none"));
+            return null;
+        });
+        if (!found.equals(List.of("ok"))) {
+            throw DataFolderException.damaged(
+                    file, String.join(", ", found), new IOException("integrity check"));
+        }
+    }
+
     /// Changes something: all of it or, where `work` fails, nothing.
     <T extends @Nullable Object> T write(Work<T> work) {
         Connection connection = writer;
@@ -254,23 +310,33 @@ final class Database implements AutoCloseable {
     private <T extends @Nullable Object> T transaction(Connection connection, Work<T> work) {
         try {
             connection.setAutoCommit(false);
+            T result;
             try {
-                T result = work.on(connection);
+                result = work.on(connection);
                 connection.commit();
-                return result;
             } catch (SQLException | RuntimeException | Error failure) {
-                try {
-                    connection.rollback();
-                } catch (SQLException gone) {
-                    failure.addSuppressed(
-                            gone); // SQLite rolls back by itself when the disk is full
-                }
+                abandon(connection, failure);
                 throw failure;
-            } finally {
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
+            return result;
         } catch (SQLException failure) {
             throw DataFolderException.of(failure, file);
+        }
+    }
+
+    /// Undoes what was begun. When the disk is full SQLite has done so by itself, and complains that
+    /// there is nothing to undo: the first failure is the one to tell.
+    private static void abandon(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException undone) {
+            failure.addSuppressed(undone);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException undone) {
+            failure.addSuppressed(undone);
         }
     }
 

@@ -65,10 +65,6 @@ final class Import implements Sink {
             total += size(file);
         }
         for (Path file : files) {
-            if (!Files.exists(file)) {
-                skipped(file.toString(), "there is no such file");
-                continue;
-            }
             try {
                 SourceFiles.each(file, this::read);
             } catch (SourceFileException failure) {

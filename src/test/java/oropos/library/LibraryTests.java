@@ -440,7 +440,7 @@ class LibraryTests {
         assertThat(tally.skipped()).isEqualTo(3);
         assertThat(String.join("\n", tally.first()))
                 .contains("a.md, line")
-                .contains("c.bin: no reader knows this kind of file")
+                .contains("c.bin: it is a binary file")
                 .contains("none.xml: there is no such file");
     }
 
