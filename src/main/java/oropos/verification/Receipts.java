@@ -1,7 +1,5 @@
 package oropos.verification;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +17,11 @@ import oropos.retrieval.Findings;
 /// re-opens nothing.
 public final class Receipts {
 
-    /// Candidates named in a receipt.
-    static final int CANDIDATES = 50;
-
     private Receipts() {}
 
     public static Answer sign(Answer answer, Findings findings, ServerKey key) {
         List<Answer.RankedCandidate> candidates =
-                findings.candidates().stream()
-                        .limit(CANDIDATES)
-                        .map(candidate ->
-                                new Answer.RankedCandidate(
-                                        candidate.passage().toString(),
-                                        BigDecimal.valueOf(candidate.score())
-                                                .setScale(4, RoundingMode.HALF_EVEN)
-                                                .toPlainString()))
-                        .toList();
+                findings.candidates().stream().map(Candidates::written).toList();
         Answer bare = answer.withReceipt(null);
         Answer.Receipt unsigned =
                 new Answer.Receipt(
