@@ -51,12 +51,14 @@ public final class Vertebrae {
                             + "|"
                             + AND
                             + BARE
-                            + "(?:(?!\\s?[a-z])|"
+                            + "(?:(?!\\s?(?!(?:and|or|to|through)\\s\\d)[a-z])|"
                             + SPINE_AFTER
                             + ")){0,11}+(?![A-Za-z0-9^]|\\.\\d|-\\d)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE =
-            Pattern.compile("(C|Th|T|D|L|S)?[- ]?(1[0-2]|[1-9])", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?:(?<![A-Za-z])(C|Th|T|D|L|S)[- ]?)?(1[0-2]|[1-9])",
+                    Pattern.CASE_INSENSITIVE);
     private static final String ORDINAL =
             "(?:(?:1[0-2]|[1-9])(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth"
                     + "|ninth|tenth|eleventh|twelfth)";
@@ -256,14 +258,8 @@ public final class Vertebrae {
                             && !dorsal
                             && !apart
                             && levels.stream().anyMatch(level -> isSure(level.code(), written));
-            boolean adjacent = isAny(text, end, Math.min(text.length(), end + BESIDE), "spine");
-            if (adjacent && !isAny(text, end, Math.min(text.length(), end + BESIDE), "other")) {
-                return true;
-            }
-            boolean doubted =
-                    isAny(text, end, Math.min(text.length(), end + BESIDE), "other")
-                            || isAny(text, Math.max(0, start - BESIDE), start, "before");
-            if (doubted) {
+            if (isAny(text, Math.max(0, start - BESIDE), start, "before")
+                    || isAny(text, end, Math.min(text.length(), end + BESIDE), "other")) {
                 return false;
             }
             boolean hormone = levels.stream().allMatch(level -> level.code().matches("T[1-4]"));
@@ -279,9 +275,15 @@ public final class Vertebrae {
             return sure || near && !vitamin;
         }
 
+        private static String stops(int reach) {
+            return reach == BESIDE ? ",;?!\n" : ";?!\n";
+        }
+
         private static int clauseStart(String text, int start, int reach) {
             int from = start;
-            while (from > 0 && start - from < reach && ";?!\n".indexOf(text.charAt(from - 1)) < 0) {
+            while (from > 0
+                    && start - from < reach
+                    && stops(reach).indexOf(text.charAt(from - 1)) < 0) {
                 from--;
             }
             return from;
@@ -289,7 +291,9 @@ public final class Vertebrae {
 
         private static int clauseEnd(String text, int end, int reach) {
             int to = end;
-            while (to < text.length() && to - end < reach && ";?!\n".indexOf(text.charAt(to)) < 0) {
+            while (to < text.length()
+                    && to - end < reach
+                    && stops(reach).indexOf(text.charAt(to)) < 0) {
                 to++;
             }
             return to;

@@ -1,0 +1,92 @@
+package oropos.terminology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssertionsTests {
+
+    private static final Terminology TERMINOLOGY = Terminology.builtIn();
+
+    private static String said(String text) {
+        return TERMINOLOGY.read(text).mentions().stream()
+                .filter(m ->
+                        m.concept().kind() == Concept.Kind.PROBLEM
+                                || m.concept().kind() == Concept.Kind.DRUG)
+                .map(m -> m.words() + "=" + m.assertion())
+                .collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    back pain | back pain=PRESENT
+                    no fever | fever=NEGATED
+                    No fever, cough or rash | fever=NEGATED, cough=NEGATED, rash=NEGATED
+                    no fever but back pain | fever=NEGATED, back pain=PRESENT
+                    no fever; back pain | fever=NEGATED, back pain=PRESENT
+                    no fever. Back pain | fever=NEGATED, Back pain=PRESENT
+                    no fever, however back pain | fever=NEGATED, back pain=PRESENT
+                    denies headache | headache=NEGATED
+                    She denies fever and reports back pain | fever=NEGATED, back pain=PRESENT
+                    without fever | fever=NEGATED
+                    leukaemia was ruled out | leukaemia=NEGATED
+                    not taking prednisolone | prednisolone=NEGATED
+                    does not have diabetes | diabetes=NEGATED
+                    doesn’t have asthma | asthma=NEGATED
+                    no evidence of malignancy | malignancy=NEGATED
+                    negative for malaria | malaria=NEGATED
+                    no history of cancer | cancer=NEGATED
+                    no family history of cancer | cancer=NEGATED
+                    not only pain but fever | pain=PRESENT, fever=PRESENT
+                    no change in pain | pain=PRESENT
+                    braces with or without pain | pain=PRESENT
+                    borderline osteoporosis | osteoporosis=POSSIBLE
+                    suspected leukaemia | leukaemia=POSSIBLE
+                    possible osteomyelitis | osteomyelitis=POSSIBLE
+                    ?leukaemia | leukaemia=POSSIBLE
+                    fever, ? leukaemia | fever=PRESENT, leukaemia=POSSIBLE
+                    rule out leukaemia | leukaemia=POSSIBLE
+                    leukaemia cannot be excluded | leukaemia=POSSIBLE
+                    is it cancer? | cancer=POSSIBLE
+                    to prevent stroke | stroke=POSSIBLE
+                    risk of stroke | stroke=POSSIBLE
+                    screened for osteoporosis | osteoporosis=POSSIBLE
+                    history of leukaemia | leukaemia=PAST
+                    previous asthma | asthma=PAST
+                    asthma two years ago | asthma=PAST
+                    3-week history of back pain | back pain=PRESENT
+                    s/p pneumonia | pneumonia=PAST
+                    leukaemia in remission | leukaemia=PAST
+                    mother has osteoporosis | osteoporosis=FAMILY
+                    her father had osteogenesis imperfecta | osteogenesis imperfecta=FAMILY
+                    family history of osteoporosis | osteoporosis=FAMILY
+                    family history of osteoporosis; asthma | osteoporosis=FAMILY, asthma=PRESENT
+                    My mother has osteoporosis. What should she take? | osteoporosis=PRESENT
+                    My mother has osteoporosis. Should I be tested? | osteoporosis=FAMILY
+                    asthma is unlikely | asthma=NEGATED
+                    pneumonia was excluded but fever persists | pneumonia=NEGATED, fever=PRESENT
+                    previous alendronate, now fracture | alendronate=PAST, fracture=PRESENT
+                    borderline personality disorder | borderline personality disorder=PRESENT
+                    """)
+    void says(String text, String expected) {
+        assertThat(said(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void reachesNoFurtherThanItsWords() {
+        String far = "no fever " + "and also other things ".repeat(10) + "back pain";
+        assertThat(said(far)).isEqualTo("fever=NEGATED, back pain=PRESENT");
+    }
+
+    @Test
+    void closesAtAnEmptyLine() {
+        assertThat(said("No fever\n\nBack pain"))
+                .isEqualTo("Fever=NEGATED, Back pain=PRESENT".replace("Fever", "fever"));
+    }
+}
