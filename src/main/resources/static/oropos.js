@@ -75,7 +75,10 @@ function open(mark) {
   const quote = document.createElement('article');
   quote.className = 'quote';
   const part = (from, what) => { const e = from.querySelector(what); return e ? [e.cloneNode(true)] : []; };
-  quote.append(...part(note, '.src'), ...part(ref, '.title'), ...[...note.children].slice(1, -1).map(e => e.cloneNode(true)), ...part(ref, '.facts'));
+  const heading = document.createElement('h2');
+  heading.className = 'src';
+  heading.append(...[...note.querySelector('.src').childNodes].map(e => e.cloneNode(true)));
+  quote.append(heading, ...part(ref, '.title'), ...[...note.children].filter(e => !e.matches('.src, .links')).map(e => e.cloneNode(true)), ...part(ref, '.facts'));
   const links = document.createElement('p');
   links.className = 'links';
   links.append(...[...note.querySelectorAll('.links a'), ...ref.querySelectorAll(':scope > .links a')].flatMap(a => [a.cloneNode(true), ' ']));
@@ -100,7 +103,7 @@ if (rail && document.querySelector('.c')) {
     mark.addEventListener('click', event => {
       event.preventDefault();
       open(mark);
-      rail.classList.add('sheet-open');
+      rail.classList.toggle('sheet-open', !wide.matches);
       rail.focus({preventScroll: true});
     });
   }

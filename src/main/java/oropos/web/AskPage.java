@@ -83,18 +83,15 @@ class AskPage {
         }
     }
 
+    /// A stage as script reads it.
+    record Line(String step, String words, Map<String, Integer> counts) {}
+
     private static void tell(SseEmitter stages, Stage stage) {
-        send(
-                stages,
-                "stage",
-                Map.of(
-                        "step", stage.step().code(),
-                        "words", stage.words(),
-                        "counts", stage.counts()));
+        send(stages, "stage", new Line(stage.step().code(), stage.words(), stage.counts()));
     }
 
     /// Whoever left before the end gets nothing more; the asking goes on and its answer is kept.
-    private static void send(SseEmitter stages, String name, Map<String, ?> data) {
+    private static void send(SseEmitter stages, String name, Object data) {
         try {
             stages.send(SseEmitter.event().name(name).data(data, MediaType.APPLICATION_JSON));
         } catch (IOException | IllegalStateException gone) {

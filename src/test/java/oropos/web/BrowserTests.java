@@ -1,0 +1,351 @@
+package oropos.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.ChromiumDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The pages in a real browser: what is on the first screen, what opens, and who can use it.
+@Tag("browser")
+@SpringBootTest(
+        classes = TestHouse.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "oropos.quota=100000")
+class BrowserTests {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final String QUESTION =
+            "What is the best treatment for an 8-year-old with condition B and borderline B?";
+
+    @LocalServerPort int port;
+    @TempDir Path profile;
+    private ChromiumDriver browser;
+
+    @BeforeEach
+    void open() {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+                "skipped: no Chromium here; apt-get install chromium chromium-driver");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile);
+        browser =
+                new ChromeDriver(
+                        new ChromeDriverService.Builder()
+                                .usingDriverExecutable(DRIVER.toFile())
+                                .build(),
+                        options);
+        desktop();
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    private void desktop() {
+        screen(1280, 800, false);
+    }
+
+    private void phone() {
+        screen(390, 844, true);
+    }
+
+    private void screen(int width, int height, boolean mobile) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
+    }
+
+    private void theme(String theme) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+    }
+
+    private void script(boolean on) {
+        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    private void go(String path) {
+        browser.get("http://localhost:" + port + path);
+    }
+
+    private void ask(String question) {
+        go("/");
+        browser.findElement(By.id("question")).sendKeys(question);
+        browser.findElement(By.cssSelector("form.ask .go")).click();
+        await(b -> b.getCurrentUrl().contains("/a/") && !b.findElements(By.id("answer")).isEmpty());
+    }
+
+    private void await(Predicate<ChromiumDriver> met) {
+        new WebDriverWait(browser, Duration.ofSeconds(20)).until(b -> met.test(browser));
+    }
+
+    private WebElement find(String css) {
+        return browser.findElement(By.cssSelector(css));
+    }
+
+    private int number(String script, Object... arguments) {
+        return browser.executeScript("return Math.round(" + script + ")", arguments)
+                        instanceof Number number
+                ? number.intValue()
+                : Integer.MIN_VALUE;
+    }
+
+    private int top(String css) {
+        return number("document.querySelector(arguments[0]).getBoundingClientRect().top", css);
+    }
+
+    private String active(String property) {
+        return String.valueOf(browser.executeScript("return document.activeElement." + property));
+    }
+
+    private void noPageScrollsSideways() {
+        assertThat(
+                        number(
+                                "document.documentElement.scrollWidth"
+                                        + " - document.documentElement.clientWidth"))
+                .as(browser.getCurrentUrl())
+                .isZero();
+    }
+
+    @Test
+    void aQuestionIsAskedAndAnswered() {
+        ask(QUESTION);
+        assertThat(find("h1").getText()).isEqualTo("Treatment of condition B in an 8-year-old");
+        assertThat(browser.getCurrentUrl()).doesNotContain("condition");
+    }
+
+    @Test
+    void anExampleIsAskedByOneClick() {
+        go("/");
+        find(".examples li:nth-child(2) button").click();
+        await(b -> b.getCurrentUrl().contains("/a/"));
+        assertThat(find(".asked q").getText())
+                .isEqualTo("Should a 67-year-old woman be screened for osteoporosis?");
+    }
+
+    @Test
+    void theStagesAreShownWithTheirCountsAndAFailureIsSaid() {
+        go("/");
+        find("#question").sendKeys("fail");
+        find("form.ask .go").click();
+        await(b -> find("#progress .problem").isDisplayed());
+        assertThat(find("#progress [data-step=searched]").getText()).contains("1,286 sources");
+        assertThat(find("#progress [data-step=searched]").getDomAttribute("class")).isNotNull();
+        assertThat(find("#progress .problem").getText()).contains("Please ask again");
+        assertThat(find("#question").isDisplayed()).isTrue();
+        assertThat(find("#question").getDomProperty("value")).isEqualTo("fail");
+    }
+
+    @Test
+    void theBottomLineBeginsOnTheFirstScreen() {
+        ask(QUESTION);
+        assertThat(top(".bottom .lead")).isBetween(0, 800 - 60);
+        phone();
+        assertThat(top(".bottom .lead")).isBetween(0, 844 - 60);
+    }
+
+    @Test
+    void theQuoteOfAMarkOpensBesideItByMouse() {
+        ask(QUESTION);
+        WebElement mark = find(".bottom .card a.c[href='#c-2a']");
+        mark.click();
+        assertThat(find("#rail").getText())
+                .contains("Oropos's summary of Doe et al.")
+                .contains("Event D happened in 1 of 20 people")
+                .contains("randomised trial, 40 people")
+                .contains("not stated");
+        assertThat(mark.getDomAttribute("aria-current")).isEqualTo("true");
+        assertThat(find("#rail mark").isDisplayed()).isTrue();
+        assertThat(browser.findElements(By.cssSelector("#rail blockquote"))).isEmpty();
+    }
+
+    @Test
+    void theQuoteOfAMarkOpensByKeyboardAndEscapeLeadsBack() {
+        ask(QUESTION);
+        browser.executeScript("document.querySelector('.bottom .lead a.c').focus()");
+        new Actions(browser).sendKeys(Keys.TAB).perform();
+        assertThat(active("hash")).isEqualTo("#c-1b");
+        assertThat(find("#rail").getText()).contains("1b");
+        new Actions(browser).sendKeys(Keys.ENTER).perform();
+        assertThat(active("id")).isEqualTo("rail");
+        new Actions(browser).sendKeys(Keys.TAB).perform();
+        assertThat(active("textContent")).isEqualTo("Open in its place");
+        new Actions(browser).sendKeys(Keys.ESCAPE).perform();
+        assertThat(active("hash")).isEqualTo("#c-1b");
+    }
+
+    @Test
+    void theRailFollowsTheReadersPlace() {
+        ask(QUESTION);
+        assertThat(find("#rail .no").getText()).isEqualTo("1a");
+        browser.executeScript("document.getElementById('h-indirect').scrollIntoView()");
+        await(b -> find("#rail .no").getText().equals("3"));
+        assertThat(find("#rail").getText()).contains("asked about 8 years, studied in adults");
+    }
+
+    @Test
+    void onAPhoneTheQuoteComesAsASheetFromBelow() {
+        phone();
+        ask(QUESTION);
+        assertThat(find("#rail").isDisplayed()).isFalse();
+        find(".bottom .lead a.c").click();
+        assertThat(find("#rail").isDisplayed()).isTrue();
+        assertThat(find("#rail mark").getText()).startsWith("Treatment A may be considered");
+        assertThat(active("id")).isEqualTo("rail");
+        new Actions(browser).sendKeys(Keys.ESCAPE).perform();
+        assertThat(find("#rail").isDisplayed()).isFalse();
+        assertThat(active("hash")).isEqualTo("#c-1a");
+        find(".bottom .lead a.c").click();
+        find("#rail .close").click();
+        assertThat(find("#rail").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void withoutScriptTheQuotesStandUnderTheReferences() {
+        script(false);
+        ask(QUESTION);
+        assertThat(browser.findElements(By.id("rail")).getFirst().isDisplayed()).isFalse();
+        find(".bottom .lead a.c").click();
+        assertThat(browser.getCurrentUrl()).endsWith("#c-1a");
+        assertThat(find("#c-1a mark").isDisplayed()).isTrue();
+        assertThat(find("#c-3 mark").isDisplayed()).isTrue();
+        noPageScrollsSideways();
+    }
+
+    @Test
+    void everyQuoteIsPrinted() {
+        ask(QUESTION);
+        String pdf = browser.print(new PrintOptions()).getContent();
+        assertThat(Base64.getDecoder().decode(pdf))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        browser.executeScript("dispatchEvent(new Event('beforeprint'))");
+        for (WebElement note : browser.findElements(By.cssSelector(".note mark"))) {
+            assertThat(note.isDisplayed()).isTrue();
+        }
+        assertThat(find(".sheet").isDisplayed()).isTrue();
+        assertThat(find(".sheet").getText()).contains("/a/").contains("Not reviewed by a person");
+        assertThat(find(".bar").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void anEmergencyFillsThePhoneFirst() {
+        phone();
+        ask("She cannot walk since today, is it an emergency?");
+        assertThat(top(".emergency .do")).isBetween(0, 300);
+        assertThat(top(".bar")).isGreaterThan(top(".emergency .do"));
+        assertThat(
+                        browser.executeScript(
+                                "return document.elementFromPoint(20, 5).closest('.emergency') !== null"))
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 1024, 1088, 1280, 1920})
+    void noPageScrollsSidewaysAtAnyWidth(int width) {
+        screen(width, 800, false);
+        for (String path : List.of("/", "/library", "/about", "/nowhere")) {
+            go(path);
+            noPageScrollsSideways();
+        }
+        ask("<b>" + "pneumonoultramicroscopic".repeat(40) + " \u202Eesrever for B?");
+        noPageScrollsSideways();
+        go("/source?id=guideline:place/removed");
+        noPageScrollsSideways();
+    }
+
+    @Test
+    void tenThousandLettersWithoutASpaceWrap() {
+        go("/");
+        browser.executeScript(
+                "document.getElementById('question').value = 'x'.repeat(10000);"
+                        + "document.querySelector('form.ask').requestSubmit()");
+        await(b -> b.getCurrentUrl().contains("/a/"));
+        noPageScrollsSideways();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void nothingBarsAnyoneFromAnyPage(String theme) throws IOException {
+        theme(theme);
+        for (String path :
+                List.of(
+                        "/",
+                        "/library",
+                        "/about",
+                        "/nowhere",
+                        "/source?id=pmid:10000001&at=60-90",
+                        "/source?id=guideline:place/removed")) {
+            go(path);
+            nothingBarsAnyone();
+        }
+        for (String question : List.of(QUESTION, "An emergency?", "Is there nothing?")) {
+            ask(question);
+            browser.executeScript(
+                    "document.querySelectorAll('details').forEach(d => { d.open = true; })");
+            nothingBarsAnyone();
+            phone();
+            find("a.c").click();
+            nothingBarsAnyone();
+            desktop();
+        }
+    }
+
+    /// The other mode of axe runs in a second window, which our pages may not open.
+    @SuppressWarnings("deprecation")
+    private void nothingBarsAnyone() {
+        List<Rule> violations =
+                new AxeBuilder().setLegacyMode(true).analyze(browser).getViolations();
+        assertThat(violations)
+                .as(browser.getCurrentUrl())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+}
