@@ -11,13 +11,15 @@ import oropos.retrieval.lucene.Generation;
 
 /// How much of what the question is about each passage found speaks of.
 ///
-/// With the question's units u (each concept, and each focus word that belongs to none), the
-/// coverage of a passage is
+/// With the question's units u (each concept, and each focus word that belongs to none, is no
+/// qualifier of one and does not only say what is wanted, see [IntentWords]), the coverage of a
+/// passage is
 ///
 ///     sum of w(u) over the units it holds / sum of w(u) over all units,
 ///     w(u) = idf(u), at least 1 and at most 6,   idf(u) = ln(1 + (N - n + .5) / (n + .5))
 ///
-/// N passages in the index, n of them with the unit. A passage holds a concept if the concept or a
+/// N passages in the index, n of them with the unit; for a plain English word w(u) is halved. A
+/// passage holds a concept if the concept or a
 /// narrower one was read in it, its title or its MeSH headings, or if all words of one of its
 /// wordings stand there; it holds a word if the word's stem stands there. The lower bound keeps a
 /// small library on one subject from counting that subject for nothing, the upper one keeps a single

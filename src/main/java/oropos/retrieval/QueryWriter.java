@@ -53,7 +53,12 @@ final class QueryWriter {
     /// Most concepts and words counted for coverage.
     static final int MOST_UNITS = 32;
 
+    /// Part of its weight that a word of everyday English has in coverage, beside a concept or a word
+    /// that no vocabulary knows (perhaps a drug newer than they are).
+    static final double PLAIN = .5;
+
     private final Terminology terminology;
+    private final IntentWords intents = IntentWords.builtIn();
 
     QueryWriter(Terminology terminology) {
         this.terminology = terminology;
@@ -79,7 +84,7 @@ final class QueryWriter {
                 clauses.add(new Clause(Field.AGE, group, AGE));
             }
         }
-        return new Wanted(clauses, units(findings, focus, index), question.asked());
+        return new Wanted(clauses, units(question, findings, focus, index), question.asked());
     }
 
     private static Stream<Finding> findings(ClinicalQuestion question) {
@@ -149,13 +154,20 @@ final class QueryWriter {
         return Math.max(index.frequency(Field.MAIN, stem), index.frequency(Field.ANSWER, stem));
     }
 
-    private List<Wanted.Unit> units(List<Finding> findings, List<String> focus, Generation index) {
+    private List<Wanted.Unit> units(
+            ClinicalQuestion question,
+            List<Finding> findings,
+            List<String> focus,
+            Generation index) {
         Map<String, Wanted.Unit> units = new LinkedHashMap<>();
         Set<String> spoken = new HashSet<>();
         for (Finding finding : findings) {
             List<String> words = Stems.of(finding.words());
             spoken.addAll(words);
             finding.levels().forEach(level -> spoken.addAll(Stems.of(level)));
+            if (finding.detail() != null) {
+                spoken.addAll(Stems.of(finding.detail()));
+            }
             Set<List<String>> wordings = new LinkedHashSet<>();
             wordings.add(words);
             wordings.add(Stems.of(finding.name()));
@@ -172,9 +184,12 @@ final class QueryWriter {
                             Coverage.weight(
                                     index, frequency > 0 ? frequency : rarest(index, words))));
         }
+        Set<String> unknown = new HashSet<>();
+        question.unknownWords().forEach(words -> unknown.addAll(Stems.of(words)));
         for (String words : focus) {
             for (String stem : Stems.of(words)) {
-                if (spoken.add(stem)) {
+                if (!intents.has(stem) && spoken.add(stem)) {
+                    double weight = Coverage.weight(index, frequency(index, stem));
                     units.put(
                             "word " + stem,
                             new Wanted.Unit(
@@ -182,7 +197,7 @@ final class QueryWriter {
                                     "",
                                     List.of(),
                                     List.of(List.of(stem)),
-                                    Coverage.weight(index, frequency(index, stem))));
+                                    unknown.contains(stem) ? weight : weight * PLAIN));
                 }
             }
         }

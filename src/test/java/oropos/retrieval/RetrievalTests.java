@@ -427,13 +427,21 @@ class RetrievalTests {
                         .with("pmid:2", "pubmed", "croup night");
         try (Retrieval retrieval = open(shelf)) {
             List<Candidate> found =
-                    retrieval.find(Questions.about("croup", "steam", "zorbitrexone")).candidates();
+                    retrieval
+                            .find(
+                                    Questions.of(
+                                            List.of(),
+                                            List.of("treatment", "croup", "steam"),
+                                            List.of("zorbitrexone"),
+                                            Patient.UNKNOWN))
+                            .candidates();
 
-            // N = 2: croup in both, ln(1 + .5 / 2.5) -> 1; steam in one, ln(1 + 1.5 / 1.5) -> 1;
-            // zorbitrexone in none, ln(1 + 2.5 / .5) = 1.7918
+            // N = 2: croup in both, ln(1 + .5 / 2.5) -> 1, halved; steam in one,
+            // ln(1 + 1.5 / 1.5) -> 1, halved; zorbitrexone in none and unknown, ln(1 + 2.5 / .5)
+            double all = .5 + .5 + Math.log(6);
             assertThat(found.get(0).passage().source().value()).isEqualTo("pmid:1");
-            assertThat(found.get(0).coverage()).isCloseTo(2 / (2 + Math.log(6)), within(.0001));
-            assertThat(found.get(1).coverage()).isCloseTo(1 / (2 + Math.log(6)), within(.0001));
+            assertThat(found.get(0).coverage()).isCloseTo(1 / all, within(.0001));
+            assertThat(found.get(1).coverage()).isCloseTo(.5 / all, within(.0001));
         }
     }
 
