@@ -22,6 +22,7 @@ import oropos.terminology.AgeGroups;
 import oropos.terminology.Concept;
 import oropos.terminology.Mention;
 import oropos.terminology.Terminology;
+import oropos.terminology.Vertebrae;
 
 /// Describes the passages of a source for the index.
 ///
@@ -45,6 +46,9 @@ final class Cataloguer {
 
     /// How many levels of the MeSH tree above a concept still find it.
     static final int WIDER_LEVELS = 3;
+
+    /// Stands before the position of a concept that was named itself.
+    static final String OWN = "=";
 
     /// Most descriptors remembered.
     private static final int MOST_REMEMBERED = 50_000;
@@ -133,7 +137,7 @@ final class Cataloguer {
                                 source.title().equals(question) ? "" : source.title(),
                                 around,
                                 String.join("\n", source.mesh()))
-                        : lines(source.title(), around, own),
+                        : lines(source.title(), around, own, levels(named)),
                 asked && passage.role() == Role.ANSWER ? own : "",
                 context,
                 asked ? lines(source.title(), question) : source.title(),
@@ -227,11 +231,19 @@ final class Cataloguer {
         return known;
     }
 
+    /// The short names of vertebrae: who asks for T12 finds "the twelfth thoracic vertebra".
+    private static String levels(SortedSet<Concept> named) {
+        return named.stream()
+                .flatMap(concept -> Vertebrae.level(concept).stream())
+                .collect(Collectors.joining(" "));
+    }
+
     private static SortedSet<String> trees(SortedSet<Concept> named) {
         SortedSet<String> trees = new TreeSet<>();
         for (Concept concept : named) {
             for (String position : concept.trees()) {
                 String wider = position;
+                trees.add(OWN + position);
                 trees.add(wider);
                 for (int level = 0; level < WIDER_LEVELS && wider.indexOf('.') > 0; level++) {
                     wider = wider.substring(0, wider.lastIndexOf('.'));

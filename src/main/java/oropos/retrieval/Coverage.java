@@ -6,22 +6,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import oropos.retrieval.lucene.Field;
 import oropos.retrieval.lucene.Generation;
 
 /// How much of what the question is about each passage found speaks of.
 ///
 /// With the question's units u (each concept, and each focus word that belongs to none, is no
-/// qualifier of one and does not only say what is wanted, see [IntentWords]), the coverage of a
-/// passage is
+/// qualifier of one and is not among the [OffSubjectWords]), the coverage of a passage is
 ///
-///     sum of w(u) over the units it holds / sum of w(u) over all units,
+///     sum of w(u) h(u) / sum of w(u),
 ///     w(u) = idf(u), at least 1 and at most 6,   idf(u) = ln(1 + (N - n + .5) / (n + .5))
 ///
-/// N passages in the index, n of them with the unit; for a plain English word w(u) is halved. A
-/// passage holds a concept if the concept or a
-/// narrower one was read in it, its title or its MeSH headings, or if all words of one of its
-/// wordings stand there; it holds a word if the word's stem stands there. The lower bound keeps a
+/// N passages in the index, n of them with the unit; for a plain English word w(u) is halved. A passage
+/// holds a concept, h(u) = 1, if the concept or a narrower one was read in it, its title or its MeSH headings, or if
+/// all words of one of its wordings stand there; it holds a word if the word's stem stands there. If
+/// it names only a wider concept, h(u) = .75, .5 or .25 for one, two or three levels of the tree above:
+/// "cardiovascular disease" says a little of a heart attack. Else h(u) = 0.
+///
+/// The lower bound keeps a
 /// small library on one subject from counting that subject for nothing, the upper one keeps a single
 /// misspelt word from counting for everything. Unlike scores, coverage has the same meaning in every
 /// search, and a refusal may hang on it.
@@ -33,19 +36,42 @@ final class Coverage {
     /// Most reasons told for one passage.
     static final int MOST_REASONS = 8;
 
+    private static final int MOST_OTHER_WORDS = 3;
+
     private final Generation index;
     private final int[] places;
     private final List<Wanted.Unit> units;
+    private final Map<String, String> words;
     private final Map<String, BitSet> remembered = new HashMap<>();
     private final List<Holding> held = new ArrayList<>();
 
+    /// What a level of the tree takes off where only a wider concept is named.
+    static final double PER_LEVEL = .25;
+
     /// Which passages hold a unit, and how.
-    private record Holding(BitSet inTitle, BitSet inWords, BitSet asConcept, BitSet any) {}
+    ///
+    /// @param wider by how many levels a passage is wider than the unit, the nearest first
+    private record Holding(
+            BitSet inTitle, BitSet inWords, BitSet asConcept, BitSet whole, List<BitSet> wider) {
+
+        double share(int i) {
+            if (whole.get(i)) {
+                return 1;
+            }
+            for (int level = 0; level < wider.size(); level++) {
+                if (wider.get(level).get(i)) {
+                    return 1 - PER_LEVEL * (level + 1);
+                }
+            }
+            return 0;
+        }
+    }
 
     /// @param places passages found, ascending
-    Coverage(Generation index, List<Wanted.Unit> units, int[] places) {
+    Coverage(Generation index, Wanted wanted, int[] places) {
         this.index = index;
-        this.units = units;
+        this.units = wanted.units();
+        this.words = wanted.words();
         this.places = places;
         for (Wanted.Unit unit : units) {
             BitSet words = said(unit, false);
@@ -53,7 +79,7 @@ final class Coverage {
             BitSet any = narrower(unit);
             any.or(words);
             any.or(concept);
-            held.add(new Holding(said(unit, true), words, concept, any));
+            held.add(new Holding(said(unit, true), words, concept, any, wider(unit)));
         }
     }
 
@@ -67,9 +93,7 @@ final class Coverage {
         double spoken = 0;
         for (int u = 0; u < units.size(); u++) {
             all += units.get(u).weight();
-            if (held.get(u).any().get(i)) {
-                spoken += units.get(u).weight();
-            }
+            spoken += units.get(u).weight() * held.get(u).share(i);
         }
         return all == 0 ? 0 : spoken / all;
     }
@@ -87,11 +111,25 @@ final class Coverage {
                 reasons.add("term: " + shown);
             } else if (holding.asConcept().get(i)) {
                 reasons.add("concept: " + unit.shown());
-            } else if (holding.any().get(i)) {
+            } else if (holding.whole().get(i)) {
                 reasons.add("narrower than: " + unit.shown());
+            } else if (holding.share(i) > 0) {
+                reasons.add("wider than: " + unit.shown());
             }
         }
-        return reasons;
+        return reasons.isEmpty() ? otherWords(i) : reasons;
+    }
+
+    /// What found a passage that holds nothing the question is about.
+    private List<String> otherWords(int i) {
+        return words.entrySet().stream()
+                .filter(word ->
+                        Stream.of(Field.MAIN, Field.ANSWER, Field.CONTEXT)
+                                .anyMatch(field -> holding(field, word.getKey()).get(i)))
+                .map(word -> "word: " + word.getValue().toLowerCase(Locale.ROOT))
+                .distinct()
+                .limit(MOST_OTHER_WORDS)
+                .toList();
     }
 
     private BitSet said(Wanted.Unit unit, boolean inTitle) {
@@ -122,6 +160,25 @@ final class Coverage {
         BitSet narrower = new BitSet();
         unit.trees().forEach(position -> narrower.or(holding(Field.TREE, position)));
         return narrower;
+    }
+
+    private List<BitSet> wider(Wanted.Unit unit) {
+        List<BitSet> levels = new ArrayList<>();
+        List<String> positions = unit.trees();
+        for (int level = 0; level < Cataloguer.WIDER_LEVELS; level++) {
+            positions =
+                    positions.stream()
+                            .filter(position -> position.indexOf('.') > 0)
+                            .map(position -> position.substring(0, position.lastIndexOf('.')))
+                            .distinct()
+                            .toList();
+            BitSet named = new BitSet();
+            for (String position : positions) {
+                named.or(holding(Field.TREE, Cataloguer.OWN + position));
+            }
+            levels.add(named);
+        }
+        return levels;
     }
 
     /// Read only.

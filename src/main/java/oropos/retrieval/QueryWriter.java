@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
+import oropos.question.Patient;
 import oropos.retrieval.lucene.Clause;
 import oropos.retrieval.lucene.Field;
 import oropos.retrieval.lucene.Generation;
@@ -20,6 +21,7 @@ import oropos.retrieval.lucene.Stems;
 import oropos.terminology.AgeGroups;
 import oropos.terminology.Concept;
 import oropos.terminology.Terminology;
+import oropos.terminology.Vertebrae;
 
 /// Writes a question down as weighted terms.
 ///
@@ -33,7 +35,14 @@ final class QueryWriter {
     static final double SYNONYM = .15;
     static final double BROADER = .05;
     static final double CONCEPT = .15;
-    static final double AGE = .1;
+    static final double AGE = .5;
+
+    /// Weight of the words for children where the patient is one, and of bare numbers.
+    static final double CHILD = .3;
+
+    static final double NUMBER = .2;
+
+    private static final String CHILD_WORDS = "child children pediatric paediatric";
 
     /// Weight of a word in an answer whose question is the passage's main text, and of a word in the
     /// source around a passage.
@@ -58,7 +67,7 @@ final class QueryWriter {
     static final double PLAIN = .5;
 
     private final Terminology terminology;
-    private final IntentWords intents = IntentWords.builtIn();
+    private final OffSubjectWords offSubject = OffSubjectWords.builtIn();
 
     QueryWriter(Terminology terminology) {
         this.terminology = terminology;
@@ -68,14 +77,17 @@ final class QueryWriter {
         List<Finding> findings = findings(question).filter(Finding::isSearched).toList();
         List<String> focus = focus(question, findings);
         List<Clause> clauses = new ArrayList<>();
-        weights(findings, focus, index)
-                .forEach((term, weight) -> {
-                    clauses.add(new Clause(Field.MAIN, term, weight));
-                    clauses.add(new Clause(Field.ANSWER, term, weight * ANSWER));
-                    clauses.add(new Clause(Field.CONTEXT, term, weight * CONTEXT));
-                });
+        Map<String, Double> weights = weights(findings, focus, question.patient(), index);
+        weights.forEach((term, weight) -> {
+            clauses.add(new Clause(Field.MAIN, term, weight));
+            clauses.add(new Clause(Field.ANSWER, term, weight * ANSWER));
+            clauses.add(new Clause(Field.CONTEXT, term, weight * CONTEXT));
+        });
         findings.stream()
-                .map(Finding::id)
+                .flatMap(finding ->
+                        Stream.concat(
+                                Stream.of(finding.id()),
+                                finding.levels().stream().map(Vertebrae.ID::concat)))
                 .distinct()
                 .limit(MOST_UNITS)
                 .forEach(id -> clauses.add(new Clause(Field.CONCEPT, id, CONCEPT)));
@@ -84,7 +96,11 @@ final class QueryWriter {
                 clauses.add(new Clause(Field.AGE, group, AGE));
             }
         }
-        return new Wanted(clauses, units(question, findings, focus, index), question.asked());
+        return new Wanted(
+                clauses,
+                units(question, findings, focus, index),
+                written(findings, focus, weights.keySet()),
+                question.asked());
     }
 
     private static Stream<Finding> findings(ClinicalQuestion question) {
@@ -112,9 +128,15 @@ final class QueryWriter {
 
     /// Stems and their weights, in a fixed order, at most [#MOST_TERMS].
     private static Map<String, Double> weights(
-            List<Finding> findings, List<String> focus, Generation index) {
+            List<Finding> findings, List<String> focus, Patient patient, Generation index) {
         Map<String, Double> weights = new TreeMap<>();
         focus.forEach(words -> weigh(weights, words, 1));
+        if (patient.ageWords() != null) {
+            Stems.of(patient.ageWords()).forEach(weights::remove);
+        }
+        if (patient.isChild()) {
+            weigh(weights, CHILD_WORDS, CHILD);
+        }
         for (Finding finding : findings) {
             weigh(weights, finding.words(), 1);
             finding.levels().forEach(level -> weigh(weights, level, 1));
@@ -145,9 +167,28 @@ final class QueryWriter {
     private static void weigh(Map<String, Double> weights, String words, double weight) {
         for (String stem : Stems.of(words)) {
             if (weights.size() < MOST_WORDS) {
-                weights.merge(stem, weight, Math::max);
+                double own = OffSubjectWords.isNumber(stem) ? weight * NUMBER : weight;
+                weights.merge(stem, own, Math::max);
             }
         }
+    }
+
+    /// The words each stem was written as, for telling why something was found.
+    private static Map<String, String> written(
+            List<Finding> findings, List<String> focus, Set<String> stems) {
+        Map<String, String> written = new LinkedHashMap<>();
+        Stream.concat(
+                        focus.stream(),
+                        findings.stream()
+                                .flatMap(finding ->
+                                        Stream.concat(
+                                                Stream.of(finding.words(), finding.name()),
+                                                finding.synonyms().stream())))
+                .flatMap(words -> Stream.of(words.split("\\s+")))
+                .limit(MOST_WORDS)
+                .forEach(word -> Stems.of(word).forEach(stem -> written.putIfAbsent(stem, word)));
+        written.keySet().retainAll(stems);
+        return written;
     }
 
     private static int frequency(Generation index, String stem) {
@@ -188,7 +229,7 @@ final class QueryWriter {
         question.unknownWords().forEach(words -> unknown.addAll(Stems.of(words)));
         for (String words : focus) {
             for (String stem : Stems.of(words)) {
-                if (!intents.has(stem) && spoken.add(stem)) {
+                if (!offSubject.has(stem) && spoken.add(stem)) {
                     double weight = Coverage.weight(index, frequency(index, stem));
                     units.put(
                             "word " + stem,

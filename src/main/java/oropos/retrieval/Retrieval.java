@@ -137,7 +137,7 @@ public final class Retrieval implements AutoCloseable {
             positions.put(places[i], i);
         }
         List<String> ids = index.ids(places);
-        Coverage coverage = new Coverage(index, wanted.units(), places);
+        Coverage coverage = new Coverage(index, wanted, places);
         List<Candidate> candidates = new ArrayList<>(ranked.size());
         for (Fusion.Ranked one : ranked) {
             int i = positions.getOrDefault(one.place(), 0);

@@ -1,6 +1,9 @@
 package oropos.retrieval;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import oropos.retrieval.lucene.Clause;
 
 /// A question as it is put to the index.
@@ -8,12 +11,14 @@ import oropos.retrieval.lucene.Clause;
 /// @param clauses what is scored
 /// @param units what the question is about, piece by piece, the weightiest first; coverage is
 ///     counted on these
+/// @param words each stem searched with the word it was written as
 /// @param meaning the words whose vector stands for the question
-record Wanted(List<Clause> clauses, List<Unit> units, String meaning) {
+record Wanted(List<Clause> clauses, List<Unit> units, Map<String, String> words, String meaning) {
 
     Wanted {
         clauses = List.copyOf(clauses);
         units = List.copyOf(units);
+        words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
     }
 
     /// One thing a source should speak of: a concept, or a word no concept was found for.

@@ -183,6 +183,18 @@ class RetrievalTests {
     }
 
     @Test
+    void readsAVertebraInWhateverWords() {
+        ShelfInMemory shelf =
+                shelf().with("pmid:7", "pubmed", "Fracture of the twelfth thoracic vertebra")
+                        .with("pmid:8", "pubmed", "Compression fracture of Th12")
+                        .with("pmid:9", "pubmed", "Compression fracture of L1");
+        try (Retrieval retrieval = open(shelf)) {
+            assertThat(sources(retrieval.find(Questions.about("T12"))))
+                    .containsExactlyInAnyOrder("pmid:7", "pmid:8");
+        }
+    }
+
+    @Test
     void givesTheSameWhateverTheOrderAndTheThreads() throws Exception {
         ShelfInMemory shelf = random(600, 42);
         ClinicalQuestion question = Questions.about("bone", "pain", "child", "fever");

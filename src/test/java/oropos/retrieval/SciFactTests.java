@@ -27,6 +27,11 @@ import oropos.inference.Encoders;
 import oropos.library.Part;
 import oropos.library.Passage.Role;
 import oropos.library.Progress;
+import oropos.question.Asked;
+import oropos.question.ClinicalQuestion;
+import oropos.question.Reader;
+import oropos.question.Understanding;
+import oropos.question.Understood;
 import oropos.retrieval.lucene.Clause;
 import oropos.retrieval.lucene.Entry;
 import oropos.retrieval.lucene.Field;
@@ -95,6 +100,27 @@ class SciFactTests {
         }
     }
 
+    @Test
+    void ranksUnderstoodQuestionsNoWorse() throws IOException {
+        Understanding understanding = new Understanding(Terminology.builtIn());
+        try (Retrieval retrieval = retrieval(corpus(), null)) {
+            Scores scores =
+                    measure(claims(), words -> found(retrieval, understood(understanding, words)));
+            print("understood, words and concepts", scores, 0);
+            assertThat(scores.ndcg10()).isGreaterThan(.68);
+            assertThat(scores.recall100()).isGreaterThan(.90);
+        }
+    }
+
+    /// A claim of a laboratory may be refused as no clinical question; it is searched as it stands.
+    private static ClinicalQuestion understood(Understanding understanding, String words) {
+        return switch (understanding.of(new Asked(words, Reader.PHYSICIAN))) {
+            case Understood.Clear clear -> clear.question();
+            case Understood.NeedsDetail unclear -> unclear.question();
+            case Understood.Refused refused -> Questions.about(words);
+        };
+    }
+
     /// Takes minutes: every abstract is encoded. Run with `-Doropos.slow=true`.
     @Test
     void ranksBetterWithMeaning() throws IOException {
@@ -114,7 +140,11 @@ class SciFactTests {
     }
 
     private static List<String> found(Retrieval retrieval, String words) {
-        return retrieval.find(Questions.about(words)).candidates().stream()
+        return found(retrieval, Questions.about(words));
+    }
+
+    private static List<String> found(Retrieval retrieval, ClinicalQuestion question) {
+        return retrieval.find(question).candidates().stream()
                 .map(candidate -> candidate.passage().source().value().substring(5))
                 .toList();
     }

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /// @param context what the whole source is about, where the passage is only a part of it
 /// @param title words of the title alone, to say why something was found
 /// @param concepts ids of the concepts named in title, headings, passage and MeSH headings
-/// @param trees their tree positions and the wider ones above them
+/// @param trees their tree positions, marked with `=`, and all of these and the wider ones above
+///     them, not marked
 /// @param ages MeSH age groups the source is about
 /// @param meaning the text whose vector stands for this passage
 /// @param most how many passages of one source of this kind a search may give

@@ -9,35 +9,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import oropos.retrieval.lucene.Stems;
 
-/// Words that say what is wanted of a subject ("treatment", "side effects") and not what it is.
+/// Words that do not say what a question is about: "treatment" and "side effects" say what is wanted
+/// of the subject, "woman" whom it is for, "kg" how much.
 ///
 /// They are searched like others. But a guideline on bisphosphonates in children with fractures is
 /// about the question "best treatment of ..." whether or not it says "treatment", so coverage does
-/// not ask for them. Editors keep the list in `intent-words.tsv`.
-final class IntentWords {
+/// not ask for them. Editors keep the list in `off-subject-words.tsv`.
+final class OffSubjectWords {
 
-    private static final String FILE = "/oropos/retrieval/intent-words.tsv";
+    private static final String FILE = "/oropos/retrieval/off-subject-words.tsv";
     private static final String VERSION = "# version: ";
     private static final String COLUMNS = "word\tkind\tsource";
 
-    private static final IntentWords SHIPPED = shipped();
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,:]*");
+
+    private static final OffSubjectWords SHIPPED = shipped();
 
     private final String version;
     private final Set<String> stems;
 
-    private IntentWords(String version, Set<String> stems) {
+    private OffSubjectWords(String version, Set<String> stems) {
         this.version = version;
         this.stems = Set.copyOf(stems);
     }
 
-    static IntentWords builtIn() {
+    static OffSubjectWords builtIn() {
         return SHIPPED;
     }
 
-    private static IntentWords shipped() {
-        try (InputStream stream = IntentWords.class.getResourceAsStream(FILE)) {
+    private static OffSubjectWords shipped() {
+        try (InputStream stream = OffSubjectWords.class.getResourceAsStream(FILE)) {
             if (stream == null) {
                 throw new IllegalStateException(FILE + " is missing from the program");
             }
@@ -51,7 +55,7 @@ final class IntentWords {
     }
 
     /// @throws IllegalStateException naming the line that is wrong
-    static IntentWords read(List<String> lines) {
+    static OffSubjectWords read(List<String> lines) {
         if (lines.isEmpty() || !lines.getFirst().startsWith(VERSION)) {
             throw wrong(1, "must be \"" + VERSION + "...\"");
         }
@@ -75,7 +79,7 @@ final class IntentWords {
             }
             stems.addAll(Stems.of(cells[0]));
         }
-        return new IntentWords(lines.getFirst().substring(VERSION.length()).strip(), stems);
+        return new OffSubjectWords(lines.getFirst().substring(VERSION.length()).strip(), stems);
     }
 
     private static IllegalStateException wrong(int line, String what) {
@@ -87,6 +91,11 @@ final class IntentWords {
     }
 
     boolean has(String stem) {
-        return stems.contains(stem);
+        return stems.contains(stem) || isNumber(stem);
+    }
+
+    /// Whether a stem is nothing but a number: an age, a weight, a percentage.
+    static boolean isNumber(String stem) {
+        return NUMBER.matcher(stem).matches();
     }
 }
