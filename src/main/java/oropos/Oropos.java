@@ -2,12 +2,8 @@ package oropos;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// The whole server, and the root from which its rooms are found.
+/// The root from which the rooms of the server are found; `command` starts it.
 @SpringBootApplication
 public class Oropos {
     Oropos() {}
-
-    static void main(String[] args) {
-        org.springframework.boot.SpringApplication.run(Oropos.class, args);
-    }
 }

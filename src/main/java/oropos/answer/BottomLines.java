@@ -1,7 +1,6 @@
 package oropos.answer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
@@ -38,8 +38,14 @@ final class BottomLines {
     /// Statements in a line of the card.
     static final int PER_LINE = 2;
 
-    /// A passage must hold this share of the question's concepts before it may head an answer.
-    static final double LEAST_COVERAGE = 0.5;
+    /// A statement must speak of this share of the question's problems, drugs, procedures and tests
+    /// before it may head an answer; where the question names none, its source must hold this share of
+    /// the question's words.
+    static final double LEAST_SUBJECT = 0.5;
+
+    /// Less of the question's weighted words than this, and a passage that names its subjects still
+    /// speaks of something else.
+    static final double LEAST_COVERAGE = 0.2;
 
     private final Terminology terminology;
 
@@ -57,99 +63,152 @@ final class BottomLines {
             EvidenceTable table,
             List<Utterance> said,
             Set<String> framing,
+            Set<Utterance> disputed,
             Statements statements,
             String date) {
         ClinicalQuestion question = table.question();
         List<Utterance> able =
-                said.stream().filter(one -> mayLead(one, said)).sorted(Ranking.FOR_LEAD).toList();
+                said.stream()
+                        .filter(one -> mayLead(one, said, framing))
+                        .sorted(Ranking.FOR_LEAD)
+                        .toList();
         List<Utterance> now =
                 able.stream().filter(one -> conditions(one, question).isEmpty()).toList();
 
         Optional<Utterance> action =
                 first(
-                        now,
-                        one ->
-                                isAction(one, plan)
-                                        && one.row().source().textKind()
-                                                != TextKind.SUMMARY_OF_SECONDARY);
+                                now,
+                                one ->
+                                        isAction(one, plan)
+                                                && !isForAnotherCondition(one)
+                                                && Ranking.isNear(one))
+                        .or(() ->
+                                first(
+                                        now,
+                                        one ->
+                                                isAction(one, plan)
+                                                        && (isFromAdults(one)
+                                                                || isAskedAbout(one, question))));
         Optional<Utterance> decides = first(now, one -> one.claim().kind() == Claim.Kind.DECIDES);
         Optional<Utterance> frame =
                 first(
                         now,
                         one -> framing.contains(one.row().source().id().value()) && isFrame(one));
 
-        List<Answer.Statement> lead = new ArrayList<>();
-        int words = 0;
-        List<Utterance> wanted = new ArrayList<>();
-        action.ifPresent(wanted::add);
-        decides.filter(one -> !wanted.contains(one)).ifPresent(wanted::add);
-        frame.filter(one -> !wanted.contains(one)).ifPresent(wanted::add);
+        // The action comes first for the words there are, then who decides, then the frame; they
+        // are
+        // read in another order.
         List<Utterance> fits = new ArrayList<>();
-        for (Utterance one : wanted) {
-            int more = wordsOf(one);
-            if (words + more <= LEAD_WORDS) {
-                words += more;
+        int words = 0;
+        for (Utterance one : inOrder(List.of(action, decides, frame))) {
+            if (words + wordsOf(one) <= LEAD_WORDS) {
+                words += wordsOf(one);
                 fits.add(one);
             }
         }
-        boolean first = true;
-        for (Utterance one :
-                List.of(frame, action, decides).stream()
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList()) {
+        List<Answer.Statement> lead = new ArrayList<>();
+        for (Utterance one : inOrder(List.of(frame, action, decides))) {
             if (fits.contains(one)) {
-                lead.add(statements.lead(one, first ? connective(one) : null));
-                first = false;
+                lead.add(statements.lead(one, lead.isEmpty() ? connective(one) : null));
             }
         }
 
-        List<Answer.Branch> branches = branches(question, able, plan, framing, statements);
+        List<Answer.Branch> branches = branches(question, able, said, plan, statements);
+        // Where every action hangs on a fact nobody told, the card weighs the first of them.
+        Utterance bearing =
+                action.or(() ->
+                                first(
+                                        able,
+                                        one ->
+                                                isAction(one, plan)
+                                                        && !conditions(one, question).isEmpty()))
+                        .orElse(null);
         return new Chosen(
                 new Answer.BottomLine(
-                        lead,
-                        branches,
-                        card(question, said, action.orElse(null), statements, date)),
-                action.orElse(null));
+                        lead, branches, card(question, said, disputed, bearing, statements, date)),
+                bearing);
     }
 
-    private List<Answer.Branch> branches(
+    private static List<Utterance> inOrder(List<Optional<Utterance>> chosen) {
+        return chosen.stream().flatMap(Optional::stream).distinct().toList();
+    }
+
+    /// Adult evidence that may carry, one step down, for a patient of 13 to 17 years.
+    private static boolean isFromAdults(Utterance one) {
+        return one.row().mayCarry().benefit()
+                && one.row().fit()
+                        instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap)
+                && gap == PopulationFit.Gap.ADULT_FOR_CHILD;
+    }
+
+    /// Whether the question itself names the treatment: then a harm of it, or a recommendation against
+    /// it, is told whoever it was found in.
+    private boolean isAskedAbout(Utterance one, ClinicalQuestion question) {
+        return Stream.concat(question.drugs().stream(), question.procedures().stream())
+                .anyMatch(finding -> sameTreatment(finding.name(), one.claim().intervention()));
+    }
+
+    /// A recommendation for people who all have a disease this question does not name says nothing
+    /// unless that disease turns out to be the cause: it stands in its section, or in a branch.
+    private static boolean isForAnotherCondition(Utterance one) {
+        return one.row().fit() instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap)
+                && gap == PopulationFit.Gap.CONDITION;
+    }
+
+    /// One branch for each value of a fact nobody told, where something may carry it: what it then
+    /// is, what to look for, what to do, and one finding.
+    private static List<Answer.Branch> branches(
             ClinicalQuestion question,
             List<Utterance> able,
+            List<Utterance> said,
             SectionPlan plan,
-            Set<String> framing,
             Statements statements) {
         List<Answer.Branch> branches = new ArrayList<>();
         for (var fact : question.unknownFacts()) {
-            Map<String, List<Utterance>> byValue = new LinkedHashMap<>();
             for (var value : fact.values()) {
-                List<Utterance> here =
-                        able.stream()
-                                .filter(one ->
-                                        value.code().equals(one.claim().when().get(fact.key())))
-                                .filter(one ->
-                                        isFrame(one)
-                                                || isAction(one, plan)
-                                                || one.claim().kind() == Claim.Kind.FINDING)
-                                .limit(PER_BRANCH)
+                Predicate<Utterance> holds =
+                        one -> value.code().equals(one.claim().when().get(fact.key()));
+                List<Utterance> carrying = able.stream().filter(holds).toList();
+                // Summaries of secondary pages may stand beside, never alone.
+                List<Utterance> beside =
+                        said.stream()
+                                .filter(holds)
+                                .filter(one -> secondHand(one) && one.row().mayCarry().beside())
                                 .toList();
-                // A summary of a secondary page never stands alone.
-                if (!here.isEmpty()) {
-                    byValue.put(value.condition(), here);
-                }
-            }
-            byValue.forEach((condition, here) ->
+                List<Utterance> here =
+                        inOrder(
+                                List.of(
+                                        first(
+                                                carrying,
+                                                one -> isSection(one, "definition", "diagnosis")),
+                                        first(carrying, one -> isSection(one, "cause", "escalate")),
+                                        first(carrying, one -> isAction(one, plan)),
+                                        first(
+                                                carrying,
+                                                one -> one.claim().kind() == Claim.Kind.FINDING),
+                                        first(
+                                                beside,
+                                                one -> one.claim().kind() == Claim.Kind.FINDING)));
+                if (!carrying.isEmpty() && !here.isEmpty()) {
                     branches.add(
                             new Answer.Branch(
-                                    condition,
+                                    value.condition(),
                                     here.stream()
+                                            .limit(PER_BRANCH)
                                             .map(one ->
                                                     statements.lead(
                                                             one,
                                                             secondHand(one) ? "secondHand" : null))
-                                            .toList())));
+                                            .toList()));
+                }
+            }
         }
         return branches;
+    }
+
+    private static boolean isSection(Utterance one, String... sections) {
+        return Set.of(sections).contains(one.claim().section())
+                && one.row().fit() instanceof PopulationFit.Direct;
     }
 
     private static boolean secondHand(Utterance one) {
@@ -187,13 +246,12 @@ final class BottomLines {
         };
     }
 
-    private boolean mayLead(Utterance one, List<Utterance> said) {
+    private boolean mayLead(Utterance one, List<Utterance> said, Set<String> framing) {
         Evidence row = one.row();
         if (row.setAside() != null || wordsOf(one) > STATEMENT_WORDS) {
             return false;
         }
-        if (!Double.isNaN(row.candidate().coverage())
-                && row.candidate().coverage() < LEAST_COVERAGE) {
+        if (!framing.contains(row.source().id().value()) && !isOnSubject(one)) {
             return false;
         }
         boolean against =
@@ -203,6 +261,12 @@ final class BottomLines {
             return false;
         }
         return one.claim().direction() != Claim.Direction.FAVOURS || !isSpokenAgainst(one, said);
+    }
+
+    static boolean isOnSubject(Utterance one) {
+        double coverage = one.row().candidate().coverage();
+        return one.subject() >= LEAST_SUBJECT
+                && (one.subject() < 1 || Double.isNaN(coverage) || coverage >= LEAST_COVERAGE);
     }
 
     /// Whether a regulator, or a newer document, speaks against the same treatment in people who
@@ -248,6 +312,7 @@ final class BottomLines {
     private Answer.Card card(
             ClinicalQuestion question,
             List<Utterance> said,
+            Set<Utterance> disputed,
             @Nullable Utterance action,
             Statements statements,
             String date) {
@@ -263,7 +328,12 @@ final class BottomLines {
                                 one.claim().kind() == Claim.Kind.FINDING
                                         && one.hasNumber()
                                         && !one.claim().surrogate())
-                        .filter(one -> one.claim().direction() == Claim.Direction.FAVOURS)
+                        .filter(one ->
+                                one.claim().comparator() != null
+                                        || one.claim().direction() == Claim.Direction.FAVOURS)
+                        .filter(one ->
+                                one.claim().direction() == null
+                                        || one.claim().direction() == Claim.Direction.FAVOURS)
                         .filter(one -> one.row().mayCarry().benefit() && Ranking.isNear(one))
                         .filter(one ->
                                 treatment == null

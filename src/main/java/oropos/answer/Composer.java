@@ -32,9 +32,6 @@ public final class Composer {
     /// Statements of evidence from other people.
     static final int FROM_OTHERS = 8;
 
-    /// A passage about other people must hold this share of the question's concepts to be shown.
-    static final double OTHERS_COVERAGE = 0.45;
-
     private final Terminology terminology;
     private final SectionPlan.Book plans = SectionPlan.Book.shipped();
     private final Utterances utterances;
@@ -142,7 +139,7 @@ public final class Composer {
             this.table = table;
             this.question = table.question();
             this.asOf = asOf;
-            this.relevance = new Relevance(question);
+            this.relevance = new Relevance(question, terminology);
         }
 
         Draft write() {
@@ -165,6 +162,7 @@ public final class Composer {
                     question.premises().stream().map(this::premise).toList();
 
             SectionPlan plan = plans.of(question.kind());
+            Set<Utterance> disputed = disputed(near);
             var chosen =
                     new BottomLines(terminology)
                             .choose(
@@ -172,9 +170,9 @@ public final class Composer {
                                     table,
                                     usable.stream().filter(one -> !readsBackwards(one)).toList(),
                                     framing(),
+                                    disputed,
                                     statements,
                                     date(near));
-            Set<Utterance> disputed = disputed(near);
             List<Answer.Section> sections = sections(plan, near, usable, disputed);
             List<Answer.Statement> others = others(usable);
             List<Answer.Conflict> conflicts =
@@ -213,20 +211,29 @@ public final class Composer {
                     && !row.source().linkOnly();
         }
 
-        /// How often a finding stands among people who already have a disease does not say how often
-        /// the disease is behind the finding: such a frequency is never shown for the search of a cause.
+        /// What was seen in people who all had a disease this question does not name helps only as
+        /// evidence on a treatment or on a course. How often a finding stands among people with a
+        /// disease does not say how often the disease is behind the finding: read backwards, for the
+        /// search of a cause, it is false.
         private static boolean readsBackwards(Utterance one) {
-            boolean searching =
-                    switch (one.claim().section()) {
-                        case "cause", "diagnosis", "prognosis" ->
-                                one.claim().kind() == Claim.Kind.FINDING;
-                        default -> false;
-                    };
-            return searching
-                    && one.row().fit()
-                            instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap)
-                    && gap == PopulationFit.Gap.CONDITION
-                    && one.hasNumber();
+            if (one.claim().kind() == Claim.Kind.WARNING
+                    || !(one.row().fit()
+                            instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap))
+                    || gap != PopulationFit.Gap.CONDITION) {
+                return false;
+            }
+            return switch (one.claim().section()) {
+                case "drugs",
+                        "dose",
+                        "harms",
+                        "procedures",
+                        "nonDrug",
+                        "observation",
+                        "interactions",
+                        "prevention" ->
+                        false;
+                default -> true;
+            };
         }
 
         /// Sources the rules name for this question's urgent signs and premises: they frame the answer.
@@ -240,6 +247,10 @@ public final class Composer {
         private List<Utterance> once(List<Utterance> said) {
             Map<String, Utterance> first = new LinkedHashMap<>();
             for (Utterance one : said) {
+                if (one.typed() && !isOnSubject(one)) {
+                    dropped.merge("blocks on another subject", 1, Integer::sum);
+                    continue;
+                }
                 String words =
                         String.join(" ", Relevance.stems(one.text()))
                                 + "|"
@@ -247,6 +258,19 @@ public final class Composer {
                 first.putIfAbsent(words, one);
             }
             return new ArrayList<>(first.values());
+        }
+
+        /// Whether a block, or the document it stands in, names a problem, drug, procedure or test of the
+        /// question. A block found by "children" alone is about something else.
+        private boolean isOnSubject(Utterance one) {
+            Claim claim = one.claim();
+            return relevance.namesSubject(
+                    String.join(
+                            " ",
+                            one.text(),
+                            claim.about() == null ? "" : claim.about(),
+                            claim.intervention() == null ? "" : claim.intervention(),
+                            one.row().source().title()));
         }
 
         private List<Answer.Statement> cited(List<String> evidence) {
@@ -368,8 +392,7 @@ public final class Composer {
         }
 
         private static boolean isAboutTheQuestion(Utterance one) {
-            double coverage = one.row().candidate().coverage();
-            return !Double.isNaN(coverage) && coverage >= OTHERS_COVERAGE;
+            return one.subject() >= BottomLines.LEAST_SUBJECT;
         }
 
         private List<Answer.Statement> others(List<Utterance> usable) {

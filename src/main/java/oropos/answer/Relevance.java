@@ -1,30 +1,44 @@
 package oropos.answer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
+import oropos.terminology.Concept;
+import oropos.terminology.Mention;
+import oropos.terminology.Terminology;
 import oropos.terminology.Words;
 
 /// How much of a question a text meets.
 ///
-/// Each problem, drug, procedure and test of the question is one idea, met by any of its names; each
-/// further focus word is an idea of half the weight. The measure is the met weight over the whole
-/// weight, between 0 and 1.
+/// Each problem, drug, procedure and test of the question is one idea of weight 1. It is met by any of
+/// its names, by the concept itself or a narrower one, and to seven tenths by its next broader concept
+/// ("vertebral fracture" for a compression fracture). Each further focus word is an idea of half the
+/// weight. The measure is the met weight over the whole weight, between 0 and 1.
 final class Relevance {
+
+    /// What meeting the next broader concept counts.
+    private static final double BROADER = 0.7;
 
     /// A focus word weighs half a recognised concept: it may be an ordinary word.
     private static final double FOCUS_WEIGHT = 0.5;
 
     private final Map<Set<List<String>>, Double> ideas = new HashMap<>();
-    private final Set<List<String>> subjects = new HashSet<>();
+    private final List<Subject> subjects = new ArrayList<>();
+    private final Terminology terminology;
     private double whole;
 
-    Relevance(ClinicalQuestion question) {
+    /// A problem, drug, procedure or test of the question.
+    private record Subject(Set<List<String>> names, @Nullable Concept concept) {}
+
+    Relevance(ClinicalQuestion question, Terminology terminology) {
+        this.terminology = terminology;
         Set<String> covered = new HashSet<>();
         Stream.of(question.problems(), question.drugs(), question.procedures(), question.tests())
                 .flatMap(List::stream)
@@ -38,8 +52,8 @@ final class Relevance {
                             .filter(stems -> !stems.isEmpty())
                             .forEach(names::add);
                     names.forEach(covered::addAll);
-                    subjects.addAll(names);
-                    add(names, 1);
+                    subjects.add(
+                            new Subject(names, terminology.concept(finding.id()).orElse(null)));
                 });
         for (String word : question.focus()) {
             List<String> stems = stems(word);
@@ -56,7 +70,8 @@ final class Relevance {
     }
 
     double of(String text) {
-        if (whole == 0) {
+        double all = whole + subjects.size();
+        if (all == 0) {
             return 0;
         }
         Set<String> words = new HashSet<>(stems(text));
@@ -66,12 +81,52 @@ final class Relevance {
                 met += idea.getValue();
             }
         }
-        return met / whole;
+        return (met + subject(text) * subjects.size()) / all;
+    }
+
+    /// Share of the question's problems, drugs, procedures and tests the text speaks of, 0 to 1; 1
+    /// where the question names none.
+    double subject(String text) {
+        if (subjects.isEmpty()) {
+            return 1;
+        }
+        Set<String> words = new HashSet<>(stems(text));
+        List<Concept> spoken =
+                terminology.read(text).mentions().stream()
+                        .map(Mention::concept)
+                        .distinct()
+                        .toList();
+        double met = 0;
+        for (Subject subject : subjects) {
+            met += met(subject, words, spoken);
+        }
+        return met / subjects.size();
+    }
+
+    private static double met(Subject subject, Set<String> words, List<Concept> spoken) {
+        if (meets(subject.names(), words)) {
+            return 1;
+        }
+        Concept concept = subject.concept();
+        if (concept == null) {
+            return 0;
+        }
+        if (spoken.stream().anyMatch(one -> one.isA(concept))) {
+            return 1;
+        }
+        return spoken.stream().anyMatch(one -> isParent(one, concept)) ? BROADER : 0;
+    }
+
+    private static boolean isParent(Concept broad, Concept narrow) {
+        return narrow.trees().stream()
+                .filter(position -> position.contains("."))
+                .map(position -> position.substring(0, position.lastIndexOf('.')))
+                .anyMatch(broad.trees()::contains);
     }
 
     /// Whether the text speaks of any problem, drug, procedure or test of the question.
     boolean namesSubject(String text) {
-        return subjects.isEmpty() || meets(subjects, new HashSet<>(stems(text)));
+        return subject(text) > 0;
     }
 
     private static boolean meets(Set<List<String>> names, Set<String> words) {

@@ -1,5 +1,6 @@
 package oropos.answer;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
 import oropos.library.Claim;
@@ -12,6 +13,7 @@ import oropos.terminology.Span;
 /// @param claim its typed fields, stated by the document or read from the sentence
 /// @param lead the stretch fit to head an answer, or null where only the whole may be shown
 /// @param relevance share of the question's words it meets, 0 to 1
+/// @param subject share of the question's problems, drugs, procedures and tests it speaks of, 0 to 1
 /// @param typed whether the document itself gave the fields
 record Utterance(
         Evidence row,
@@ -20,7 +22,10 @@ record Utterance(
         Claim claim,
         @Nullable Span lead,
         double relevance,
+        double subject,
         boolean typed) {
+
+    private static final Pattern FIGURE = Pattern.compile("\\b(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*");
 
     String leadText() {
         return lead == null
@@ -32,7 +37,8 @@ record Utterance(
         return lead == null ? span : lead;
     }
 
+    /// Whether it tells a figure; a year is none.
     boolean hasNumber() {
-        return text.chars().anyMatch(Character::isDigit);
+        return FIGURE.matcher(text).find();
     }
 }

@@ -39,7 +39,7 @@ final class Utterances {
 
     /// @param dropped counts what could not be used, by reason
     List<Utterance> of(EvidenceTable table, Map<String, Integer> dropped) {
-        Relevance relevance = new Relevance(table.question());
+        Relevance relevance = new Relevance(table.question(), terminology);
         List<Utterance> said = new ArrayList<>();
         Map<String, Integer> perSource = new TreeMap<>();
         int running = 0;
@@ -67,7 +67,13 @@ final class Utterances {
     /// What one row says, where its document gave typed fields.
     static Utterance block(Evidence row, Claim claim, Relevance relevance) {
         Passage passage = row.passage();
-        String context = passage.text() + " " + (claim.about() == null ? "" : claim.about());
+        String context =
+                String.join(
+                        " ",
+                        passage.text(),
+                        claim.about() == null ? "" : claim.about(),
+                        claim.intervention() == null ? "" : claim.intervention(),
+                        row.source().title());
         return new Utterance(
                 row,
                 passage.span(),
@@ -75,6 +81,7 @@ final class Utterances {
                 claim,
                 leadSpan(passage, claim),
                 relevance.of(context),
+                relevance.subject(context),
                 true);
     }
 
@@ -126,6 +133,7 @@ final class Utterances {
                             claim,
                             null,
                             Math.min(worth, 1),
+                            relevance.subject(context + " " + text),
                             false));
         }
         fit.sort(

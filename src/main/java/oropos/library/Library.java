@@ -76,6 +76,11 @@ public final class Library implements AutoCloseable {
     /// What a version weighs in memory beside its text, roughly.
     private static final int OF_A_VERSION = 1_000;
 
+    /// Whether a folder holds a library already.
+    public static boolean isThere(Path dataFolder) {
+        return Files.isRegularFile(dataFolder.resolve(Database.FILE));
+    }
+
     /// Opens a folder with the system's clock.
     public static Library open(Path dataFolder, Access access) {
         return open(dataFolder, access, Clock.systemDefaultZone());
@@ -191,12 +196,8 @@ public final class Library implements AutoCloseable {
         if (!missing.isEmpty()) {
             long readAt = cachedAt;
             Set<String> hashes = new LinkedHashSet<>();
-            Set<String> ids = new LinkedHashSet<>();
-            missing.forEach(place -> {
-                ids.add(place.source.value());
-                hashes.add(place.hash);
-            });
-            for (Version version : database.read(open -> Catalogue.named(open, ids, hashes))) {
+            missing.forEach(place -> hashes.add(place.hash));
+            for (Version version : database.read(open -> Catalogue.ofHashes(open, hashes))) {
                 Place place = new Place(version.source().id(), version.hash());
                 if (missing.contains(place)) {
                     found.put(place, version);

@@ -1,5 +1,7 @@
 package oropos.verification;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,22 @@ import oropos.retrieval.Findings;
 /// re-opens nothing.
 public final class Receipts {
 
+    /// Candidates named in a receipt.
+    static final int CANDIDATES = 50;
+
     private Receipts() {}
 
     public static Answer sign(Answer answer, Findings findings, ServerKey key) {
         List<Answer.RankedCandidate> candidates =
-                findings.candidates().stream().map(Candidates::written).toList();
+                findings.candidates().stream()
+                        .limit(CANDIDATES)
+                        .map(candidate ->
+                                new Answer.RankedCandidate(
+                                        candidate.passage().toString(),
+                                        BigDecimal.valueOf(candidate.score())
+                                                .setScale(4, RoundingMode.HALF_EVEN)
+                                                .toPlainString()))
+                        .toList();
         Answer bare = answer.withReceipt(null);
         Answer.Receipt unsigned =
                 new Answer.Receipt(

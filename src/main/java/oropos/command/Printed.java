@@ -1,0 +1,267 @@
+package oropos.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import oropos.answer.Answer;
+
+/// An answer for the terminal: the order of the page, plain text, 88 columns, quotes as notes.
+final class Printed {
+
+    /// Columns of a line.
+    static final int WIDTH = 88;
+
+    private final Answer answer;
+    private final StringBuilder out = new StringBuilder();
+
+    Printed(Answer answer) {
+        this.answer = answer;
+    }
+
+    String text() {
+        boolean emergency =
+                answer.urgent().stream().anyMatch(sign -> sign.severity().equals("now"));
+        if (emergency) {
+            urgent();
+            rule();
+        }
+        line("", "Not reviewed by a person. Evidence to " + answer.basis().asOf() + ".");
+        line("", "");
+        line("", answer.title().toUpperCase(java.util.Locale.ROOT));
+        line("", "Asked: " + answer.asked());
+        if (!emergency) {
+            urgent();
+        }
+        answer.premises()
+                .forEach(premise ->
+                        line(
+                                "! ",
+                                "\""
+                                        + premise.quote()
+                                        + "\": "
+                                        + premise.correction()
+                                        + marks(premise.citations())));
+        bottomLine();
+        answer.sections().forEach(this::section);
+        if (!answer.adultOrIndirect().isEmpty()) {
+            heading(
+                    answer.understood().patient().age() != null && isChild()
+                            ? "Adult or other indirect evidence, not established for this patient"
+                            : "Evidence from other people");
+            answer.adultOrIndirect().forEach(this::statement);
+        }
+        if (!answer.conflicts().isEmpty()) {
+            heading("Where sources disagree");
+            for (var conflict : answer.conflicts()) {
+                line("", conflict.outcome() + ":");
+                for (var side : conflict.sides()) {
+                    line("  ", side.label() + ":");
+                    side.statements().forEach(this::statement);
+                }
+            }
+        }
+        if (!answer.notTold().isEmpty()) {
+            heading("What we were not told");
+            answer.notTold().forEach(unknown -> line("- ", unknown.ask()));
+        }
+        references();
+        basis();
+        return out.toString().stripTrailing();
+    }
+
+    private boolean isChild() {
+        return answer.understood().patient().ageGroups().stream()
+                .anyMatch(List.of("D007231", "D007223", "D002675", "D002648", "D000293")::contains);
+    }
+
+    private void urgent() {
+        for (var sign : answer.urgent()) {
+            String when =
+                    switch (sign.severity()) {
+                        case "now" -> "EMERGENCY NOW";
+                        case "sameDay" -> "TODAY";
+                        default -> "SOON";
+                    };
+            line("! ", when + ": " + sign.sign() + ". " + sign.action());
+            sign.statements().forEach(this::statement);
+        }
+    }
+
+    private void bottomLine() {
+        heading("Bottom line");
+        if (answer.outcome().words() != null) {
+            line("", answer.outcome().words());
+            answer.outcome().nearest().forEach(near -> line("  nearest: ", near));
+        }
+        var line = answer.bottomLine();
+        line.lead().forEach(this::statement);
+        for (var branch : line.branches()) {
+            line("", branch.condition() + ":");
+            branch.statements().forEach(this::statement);
+        }
+        var card = line.card();
+        entry("Benefit", card.benefit());
+        entry("Harm", card.harm());
+        line(
+                "Certainty: ",
+                card.certainty()
+                        + (card.certaintyReason().isBlank()
+                                ? ""
+                                : " (" + card.certaintyReason() + ")"));
+        line("Fit:       ", card.fit());
+        entry("Decides", card.decides());
+        line(
+                "Unknown:   ",
+                card.unknown().isEmpty()
+                        ? "nothing we would ask"
+                        : String.join(", ", card.unknown()));
+        line("Date:      ", card.date());
+    }
+
+    private void entry(String name, List<Answer.Statement> statements) {
+        String label = (name + ":           ").substring(0, 11);
+        if (statements.isEmpty()) {
+            line(label, "not reported");
+        }
+        statements.forEach(statement ->
+                line(label, statement.text() + marks(statement.citations()) + fit(statement)));
+    }
+
+    private void section(Answer.Section section) {
+        heading(section.heading());
+        section.statements().forEach(this::statement);
+        if (section.notFound() != null) {
+            line("", section.notFound());
+        }
+    }
+
+    private void statement(Answer.Statement statement) {
+        line("- ", statement.text() + marks(statement.citations()) + fit(statement));
+    }
+
+    private static String fit(Answer.Statement statement) {
+        for (var citation : statement.citations()) {
+            if (citation.fit().kind().equals("indirect")) {
+                return " (indirect: " + citation.fit().difference() + ")";
+            }
+            if (citation.fit().kind().equals("unstated")) {
+                return " (population not stated)";
+            }
+        }
+        return "";
+    }
+
+    private static String marks(List<Answer.Citation> citations) {
+        return citations.isEmpty()
+                ? ""
+                : " ["
+                        + String.join(
+                                ", ",
+                                citations.stream()
+                                        .map(citation -> Integer.toString(citation.mark()))
+                                        .distinct()
+                                        .toList())
+                        + "]";
+    }
+
+    private void references() {
+        heading("References");
+        Map<String, List<Answer.Reference>> groups = new java.util.LinkedHashMap<>();
+        for (var reference : answer.references()) {
+            groups.computeIfAbsent(reference.group(), group -> new java.util.ArrayList<>())
+                    .add(reference);
+        }
+        if (groups.isEmpty()) {
+            line("", "None.");
+        }
+        groups.forEach((group, references) -> {
+            line("", group);
+            for (var reference : references) {
+                line("  [" + reference.mark() + "] ", words(reference));
+            }
+        });
+    }
+
+    private static String words(Answer.Reference reference) {
+        StringBuilder words = new StringBuilder();
+        if (!reference.authors().isEmpty()) {
+            words.append(
+                    String.join(
+                            ", ",
+                            reference
+                                    .authors()
+                                    .subList(0, Math.min(3, reference.authors().size()))));
+            words.append(reference.authors().size() > 3 ? " et al. " : ". ");
+        } else if (reference.issuer() != null) {
+            words.append(reference.issuer()).append(". ");
+        }
+        words.append(reference.title()).append(". ");
+        if (reference.venue() != null) {
+            words.append(reference.venue()).append(". ");
+        } else if (reference.year() != null) {
+            words.append(reference.year()).append(". ");
+        }
+        if (reference.pmid() != null) {
+            words.append("PMID ").append(reference.pmid()).append(". ");
+        }
+        if (reference.doi() != null) {
+            words.append("doi:").append(reference.doi()).append(". ");
+        }
+        words.append(reference.design());
+        if (reference.n() != null) {
+            words.append(", n = ").append(reference.n());
+        }
+        words.append("; ").append(reference.population());
+        if (!reference.standing().equals("current")) {
+            words.append("; ").append(reference.standing().toUpperCase(java.util.Locale.ROOT));
+        }
+        if (reference.textKind().startsWith("summary")) {
+            words.append("; held as Oropos's summary, not the source's own words");
+        }
+        return words.append('.').toString();
+    }
+
+    private void basis() {
+        heading("Basis");
+        var basis = answer.basis();
+        line(
+                "",
+                basis.sourcesSearched()
+                        + " sources searched, "
+                        + basis.sourcesFound()
+                        + " found, "
+                        + basis.sourcesUsed()
+                        + " used. Set aside: "
+                        + new TreeMap<>(basis.setAside())
+                        + ".");
+        line("", basis.method() + " " + String.join(" ", basis.limits()) + " Not for emergencies.");
+        if (answer.receipt() != null) {
+            line("", "Receipt " + answer.receipt().answer());
+        }
+    }
+
+    private void heading(String words) {
+        out.append('\n').append(words).append('\n').append("-".repeat(words.length())).append('\n');
+    }
+
+    private void rule() {
+        out.append("=".repeat(WIDTH)).append('\n');
+    }
+
+    private void line(String lead, String words) {
+        String rest = lead + words;
+        String indent = " ".repeat(lead.length());
+        while (rest.length() > WIDTH) {
+            int cut = rest.lastIndexOf(' ', WIDTH);
+            if (cut <= indent.length()) {
+                cut = rest.indexOf(' ', WIDTH);
+                if (cut < 0) {
+                    break;
+                }
+            }
+            out.append(rest, 0, cut).append('\n');
+            rest = indent + rest.substring(cut + 1);
+        }
+        out.append(rest).append('\n');
+    }
+}

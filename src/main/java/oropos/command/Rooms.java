@@ -1,0 +1,87 @@
+package oropos.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import oropos.consultation.Consultation;
+import oropos.inference.Embedder;
+import oropos.inference.Encoders;
+import oropos.library.Library;
+import oropos.library.Progress;
+import oropos.retrieval.Retrieval;
+import oropos.terminology.Terminology;
+import oropos.verification.ServerKey;
+
+/// Opens the rooms on one data folder and closes them again.
+final class Rooms implements AutoCloseable {
+
+    private final Library library;
+    private final Retrieval retrieval;
+    private final Consultation consultation;
+    private final @Nullable Embedder embedder;
+
+    private Rooms(
+            Library library,
+            Retrieval retrieval,
+            Consultation consultation,
+            @Nullable Embedder embedder) {
+        this.library = library;
+        this.retrieval = retrieval;
+        this.consultation = consultation;
+        this.embedder = embedder;
+    }
+
+    /// Opens a data folder to read and write; makes it, with the starter library, where there is none.
+    static Rooms toWrite(Path data, boolean vectors) throws IOException {
+        Library library = Library.open(data, Library.Access.WRITE);
+        library.addStarter();
+        return open(data, library, vectors, ServerKey.of(data));
+    }
+
+    /// Opens a data folder to read beside whoever writes; makes it first where there is none.
+    static Rooms toRead(Path data, boolean vectors) throws IOException {
+        if (!Library.isThere(data)) {
+            toWrite(data, false).close();
+        }
+        ServerKey key;
+        try {
+            key = ServerKey.of(data);
+        } catch (IOException readOnly) {
+            key = ServerKey.passing();
+        }
+        return open(data, Library.open(data, Library.Access.READ), vectors, key);
+    }
+
+    private static Rooms open(Path data, Library library, boolean vectors, ServerKey key) {
+        Terminology terminology = Terminology.builtIn();
+        Embedder embedder = vectors ? Encoders.builtIn() : null;
+        Retrieval retrieval = Retrieval.open(data, library, terminology, embedder);
+        retrieval.refresh(Progress.none());
+        return new Rooms(
+                library,
+                retrieval,
+                new Consultation(library, terminology, retrieval, key),
+                embedder);
+    }
+
+    Library library() {
+        return library;
+    }
+
+    Retrieval retrieval() {
+        return retrieval;
+    }
+
+    Consultation consultation() {
+        return consultation;
+    }
+
+    @Override
+    public void close() {
+        retrieval.close();
+        library.close();
+        if (embedder != null) {
+            embedder.close();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package oropos.consultation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import oropos.answer.Answer;
+import oropos.answer.Composer;
+import oropos.answer.Draft;
+import oropos.appraisal.Appraisal;
+import oropos.appraisal.EvidenceTable;
+import oropos.library.Library;
+import oropos.library.Passage;
+import oropos.library.Snapshot;
+import oropos.library.SourceId;
+import oropos.library.Version;
+import oropos.question.Asked;
+import oropos.question.ClinicalQuestion;
+import oropos.question.Understanding;
+import oropos.question.Understood;
+import oropos.retrieval.Candidate;
+import oropos.retrieval.Findings;
+import oropos.retrieval.Retrieval;
+import oropos.terminology.Terminology;
+import oropos.verification.CheckedDraft;
+import oropos.verification.Receipts;
+import oropos.verification.ServerKey;
+import oropos.verification.Verification;
+
+/// One question, from words to a signed answer.
+///
+/// The stages are always the same and always in this order: understood, searched, weighed, written,
+/// checked. What the rules name as the ground of an urgent sign or a premise joins what the search
+/// found, so that it is weighed and checked like everything else.
+public final class Consultation implements Asking {
+
+    private final Library library;
+    private final Understanding understanding;
+    private final Retrieval retrieval;
+    private final Appraisal appraisal;
+    private final Composer composer;
+    private final Verification verification;
+    private final ServerKey key;
+
+    public Consultation(
+            Library library, Terminology terminology, Retrieval retrieval, ServerKey key) {
+        this.library = library;
+        this.understanding = new Understanding(terminology);
+        this.retrieval = retrieval;
+        this.appraisal = new Appraisal(library::held, terminology);
+        this.composer = new Composer(terminology);
+        this.verification = new Verification(terminology, library::version);
+        this.key = key;
+    }
+
+    @Override
+    public Answer ask(Asked asked, Consumer<Stage> progress) {
+        return ask(asked, null, progress);
+    }
+
+    /// Answers under a name of the asker's own, as one line of a batch.
+    public Answer ask(Asked asked, @Nullable String id, Consumer<Stage> progress) {
+        return switch (understanding.of(asked)) {
+            case Understood.Clear(ClinicalQuestion question) -> answer(question, id, progress);
+            case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
+                    answer(question, id, progress);
+            case Understood.Refused refused -> refuse(refused, id, progress);
+        };
+    }
+
+    private Answer refuse(
+            Understood.Refused refused, @Nullable String id, Consumer<Stage> progress) {
+        progress.accept(new Stage(Stage.Step.UNDERSTOOD, Map.of(), refused.words()));
+        Snapshot snapshot = library.snapshot();
+        Answer answer = composer.refuse(refused, new TreeMap<>(), snapshot.date());
+        Findings nothing = new Findings(List.of(), 0, 0, retrieval.generation(), "not searched");
+        progress.accept(new Stage(Stage.Step.CHECKED, Map.of(), "Nothing to check"));
+        return Receipts.sign(answer.withId(id), nothing, key);
+    }
+
+    private Answer answer(
+            ClinicalQuestion question, @Nullable String id, Consumer<Stage> progress) {
+        Map<String, Integer> understood = new LinkedHashMap<>();
+        understood.put("problems", question.problems().size());
+        understood.put("urgent signs", question.urgent().size());
+        understood.put("premises", question.premises().size());
+        progress.accept(new Stage(Stage.Step.UNDERSTOOD, understood, question.title()));
+
+        Findings findings = withNamed(retrieval.find(question), question);
+        progress.accept(
+                new Stage(
+                        Stage.Step.SEARCHED,
+                        counts(
+                                "sources searched",
+                                findings.sourcesSearched(),
+                                "found",
+                                findings.sourcesFound()),
+                        "Searched " + findings.sourcesSearched() + " sources"));
+
+        EvidenceTable table = appraisal.weigh(question, findings);
+        int usable = (int) table.rows().stream().filter(row -> row.setAside() == null).count();
+        progress.accept(
+                new Stage(
+                        Stage.Step.WEIGHED,
+                        counts("passages weighed", table.rows().size(), "usable", usable),
+                        "Weighed " + table.rows().size() + " passages for this patient"));
+
+        Draft draft = composer.compose(table, library.snapshot().date());
+        progress.accept(
+                new Stage(
+                        Stage.Step.WRITTEN,
+                        Map.of("references", draft.answer().references().size()),
+                        "Written from " + draft.answer().references().size() + " sources"));
+
+        CheckedDraft checked = verification.check(draft);
+        progress.accept(
+                new Stage(
+                        Stage.Step.CHECKED,
+                        Map.of("removed", checked.removed().size()),
+                        checked.removed().isEmpty()
+                                ? "Every quote stands in the record"
+                                : checked.removed().size()
+                                        + " statements did not hold and were removed"));
+        return Receipts.sign(checked.answer().withId(id), findings, key);
+    }
+
+    private static Map<String, Integer> counts(String one, int first, String other, int second) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put(one, first);
+        counts.put(other, second);
+        return counts;
+    }
+
+    /// Adds the passages of sources that the question's rules name and the search did not find.
+    private Findings withNamed(Findings findings, ClinicalQuestion question) {
+        Set<String> named = new LinkedHashSet<>();
+        question.urgent().forEach(sign -> named.addAll(sign.evidence()));
+        question.premises().forEach(premise -> named.addAll(premise.evidence()));
+        Set<String> found = new LinkedHashSet<>();
+        findings.candidates().forEach(candidate -> found.add(candidate.passage().toString()));
+        List<Candidate> all = new ArrayList<>(findings.candidates());
+        for (String id : named) {
+            for (Version version : library.current(new SourceId(id))) {
+                for (Passage passage : version.passages()) {
+                    if (passage.claim() != null && found.add(passage.id().toString())) {
+                        all.add(
+                                new Candidate(
+                                        passage.id(),
+                                        all.size() + 1,
+                                        0,
+                                        0,
+                                        Double.NaN,
+                                        List.of("named by a rule for this question")));
+                    }
+                }
+            }
+        }
+        return new Findings(
+                all,
+                findings.sourcesSearched(),
+                findings.sourcesFound(),
+                findings.generation(),
+                findings.recipe());
+    }
+}
