@@ -13,6 +13,7 @@ import oropos.appraisal.Evidence.SetAside;
 import oropos.library.Claim;
 import oropos.library.Held;
 import oropos.library.Passage;
+import oropos.library.RuleFile;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Patient;
 import oropos.retrieval.Candidate;
@@ -59,14 +60,30 @@ public final class Appraisal {
         this.held = held;
         this.vocabulary = vocabulary;
         RuleFile cells =
-                RuleFile.shipped(EvidenceLevels.FILE, "column", "kind", "level", "words", "source");
-        RuleFile starts = RuleFile.shipped(Certainties.STARTS, "kind", "level", "words", "source");
-        RuleFile steps = RuleFile.shipped(Certainties.STEPS, "rule", "step", "words", "source");
-        RuleFile bias = RuleFile.shipped(Certainties.BIAS, "pattern", "words", "source");
+                RuleFile.shipped(
+                        Appraisal.class,
+                        EvidenceLevels.FILE,
+                        "column",
+                        "kind",
+                        "level",
+                        "words",
+                        "source");
+        RuleFile starts =
+                RuleFile.shipped(
+                        Appraisal.class, Certainties.STARTS, "kind", "level", "words", "source");
+        RuleFile steps =
+                RuleFile.shipped(
+                        Appraisal.class, Certainties.STEPS, "rule", "step", "words", "source");
+        RuleFile bias =
+                RuleFile.shipped(Appraisal.class, Certainties.BIAS, "pattern", "words", "source");
         RuleFile surrogates =
-                RuleFile.shipped(Certainties.SURROGATES, "pattern", "words", "source");
-        RuleFile meanings = RuleFile.shipped("same-meaning.tsv", "group", "words", "source");
-        RuleFile narrow = RuleFile.shipped("narrowing-words.tsv", "place", "words", "source");
+                RuleFile.shipped(
+                        Appraisal.class, Certainties.SURROGATES, "pattern", "words", "source");
+        RuleFile meanings =
+                RuleFile.shipped(Appraisal.class, "same-meaning.tsv", "group", "words", "source");
+        RuleFile narrow =
+                RuleFile.shipped(
+                        Appraisal.class, "narrowing-words.tsv", "place", "words", "source");
         this.levels = new EvidenceLevels(cells);
         this.certainties = new Certainties(starts, steps, bias, surrogates);
         this.same = Phrases.sameMeaning(meanings);

@@ -14,6 +14,7 @@ import oropos.appraisal.Certainty.Level;
 import oropos.appraisal.PopulationFit.Gap;
 import oropos.library.Claim;
 import oropos.library.Held;
+import oropos.library.RuleFile;
 import oropos.question.Patient;
 
 /// How certain a passage leaves us, by the rules a machine can run after GRADE [1].

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Design;
+import oropos.library.RuleFile;
 import oropos.library.Study;
 import oropos.question.QuestionKind;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oropos.library.RuleFile;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
 import oropos.terminology.Mention;

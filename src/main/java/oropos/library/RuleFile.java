@@ -1,4 +1,4 @@
-package oropos.appraisal;
+package oropos.library;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,23 +18,23 @@ import java.util.List;
 ///
 /// @param version as the first line states it
 /// @param rows the cells of each line, in the order of the columns asked for
-record RuleFile(String name, String version, List<List<String>> rows) {
+public record RuleFile(String name, String version, List<List<String>> rows) {
 
     private static final String VERSION = "# version: ";
 
-    RuleFile {
+    public RuleFile {
         rows = List.copyOf(rows);
     }
 
-    /// Reads a file that is shipped beside this room.
+    /// Reads a file that is shipped beside a class of the room that owns it.
     ///
     /// @param columns the columns the file must have, in order
     /// @throws IllegalStateException when the file is missing or malformed; says which line
-    static RuleFile shipped(String name, String... columns) {
-        try (InputStream stream = RuleFile.class.getResourceAsStream(name)) {
+    public static RuleFile shipped(Class<?> beside, String name, String... columns) {
+        try (InputStream stream = beside.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException(
-                        "the rule file oropos/appraisal/" + name + " is missing from the program");
+                        "the rule file " + name + " is missing beside " + beside.getName());
             }
             return read(
                     name,

@@ -1,0 +1,137 @@
+package oropos.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import oropos.library.DesignReading.Read;
+import oropos.terminology.Concepts;
+import oropos.terminology.Terminology;
+
+/// Describes a version of a source once, when it is stored: its design, whom it is about, how many
+/// people.
+///
+/// Retrieval filters by the description and appraisal weighs by it, so it says only what the record
+/// states, says what it was read from, and names the version of its rules.
+public final class Describer {
+
+    /// Version of the rules that are code; those that are data add their own.
+    private static final String CODE = "describer-1";
+
+    /// How much of a text without an abstract is read, in UTF-16 units: about its first page.
+    static final int OPENING = 3_000;
+
+    /// How much of an abstract is read, in UTF-16 units; real ones end long before.
+    static final int ABSTRACT = 12_000;
+
+    private final DesignReading designs;
+    private final PopulationReading populations;
+    private final String rules;
+
+    private static final class BuiltIn {
+        static final Describer ONLY = new Describer(Terminology.builtIn()::read);
+    }
+
+    /// The describer with the shipped rules, loaded once.
+    public static Describer builtIn() {
+        return BuiltIn.ONLY;
+    }
+
+    Describer(Function<String, Concepts> terminology) {
+        designs = new DesignReading(DesignWords.shipped());
+        populations = new PopulationReading(AgeWords.shipped(), terminology);
+        rules =
+                CODE
+                        + " design-words-"
+                        + designs.version()
+                        + " age-groups-"
+                        + populations.version();
+    }
+
+    /// What the record is. A document that states its own design and population is taken at its
+    /// word.
+    public Study describe(Record record) {
+        if (record.stated() != null) {
+            return record.stated();
+        }
+        String title = record.title().equals(Record.NO_TITLE) ? "" : record.title();
+        String text = text(record);
+        Read design = design(record, title, text);
+        Population population = populations.read(record.mesh(), title, text, design.design());
+        return new Study(
+                design.design(),
+                design.certain(),
+                design.reason(),
+                population,
+                people(design.design(), title, text).orElse(null),
+                rules);
+    }
+
+    private Read design(Record record, String title, String text) {
+        return switch (record.form()) {
+            case "label" -> new Read(Design.DRUG_LABEL, true, "a drug label");
+            case "medquad" ->
+                    new Read(
+                            Design.PATIENT_INFORMATION, true, "questions and answers for patients");
+            case "openstax" -> new Read(Design.TEXTBOOK, true, "a textbook");
+            default -> designs.read(record.types(), record.mesh(), title, text);
+        };
+    }
+
+    private static Optional<Integer> people(Design design, String title, String text) {
+        if (design == Design.CASE_REPORT) {
+            return Optional.of(1);
+        }
+        return isStudy(design)
+                ? PeopleCount.in(title).or(() -> PeopleCount.in(text))
+                : Optional.empty();
+    }
+
+    /// Whether its words tell of people it studied. Other texts mention many groups without being
+    /// about them, so only their titles and tags are read for a population.
+    private static boolean isStudy(Design design) {
+        return switch (design) {
+            case SYSTEMATIC_REVIEW,
+                            RANDOMISED_TRIAL,
+                            CONTROLLED_TRIAL,
+                            SINGLE_ARM_TRIAL,
+                            COHORT,
+                            CASE_CONTROL,
+                            CROSS_SECTIONAL,
+                            DIAGNOSTIC,
+                            CASE_SERIES,
+                            CASE_REPORT,
+                            UNSTATED ->
+                    true;
+            case PRACTICE_GUIDELINE,
+                            POSITION,
+                            REGULATOR,
+                            NARRATIVE_REVIEW,
+                            DRUG_LABEL,
+                            TEXTBOOK,
+                            PATIENT_INFORMATION,
+                            LABORATORY,
+                            OPINION ->
+                    false;
+        };
+    }
+
+    /// The abstract, or where there is none the opening of the text.
+    private static String text(Record record) {
+        String found = joined(record, Passage.Role.ABSTRACT, ABSTRACT);
+        return found.isEmpty() ? joined(record, Passage.Role.BODY, OPENING) : found;
+    }
+
+    private static String joined(Record record, Passage.Role role, int most) {
+        List<String> parts = new ArrayList<>();
+        int length = 0;
+        for (Part part : record.parts()) {
+            if (part.role() == role && length < most) {
+                parts.add(part.text().strip());
+                length += part.text().length();
+            }
+        }
+        String text = String.join("\n", parts);
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+}
