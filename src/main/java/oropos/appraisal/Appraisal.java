@@ -12,6 +12,7 @@ import oropos.appraisal.Conflicts.Opposed;
 import oropos.appraisal.Evidence.SetAside;
 import oropos.library.Claim;
 import oropos.library.Held;
+import oropos.library.Library;
 import oropos.library.Passage;
 import oropos.library.RuleFile;
 import oropos.question.ClinicalQuestion;
@@ -39,10 +40,9 @@ public final class Appraisal {
     private final Certainties certainties;
     private final String rules;
 
-    /// @param held reads passages with their sources from the library, in one go
-    public Appraisal(Function<List<Passage.Id>, List<Held>> held, Terminology terminology) {
+    public Appraisal(Library library, Terminology terminology) {
         this(
-                held,
+                library::held,
                 new Vocabulary() {
                     @Override
                     public Concepts read(String text) {

@@ -2,6 +2,7 @@ package oropos.library;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class AgeWords {
     record Group(String name, String id, AgeRange ages) {}
 
     private record Word(Pattern pattern, AgeRange ages) {}
+
+    /// Groups that are stated in other units may leave some days between them (1 and 23 months).
+    private static final int NEXT_GROUP_WITHIN_DAYS = 45;
 
     private final String version;
     private final List<Group> tags = new ArrayList<>();
@@ -88,15 +92,34 @@ final class AgeWords {
         return span(found);
     }
 
-    static Optional<AgeRange> span(List<AgeRange> ranges) {
-        return ranges.stream()
-                .reduce((one, other) ->
-                        new AgeRange(
-                                one.youngest().firstDay() <= other.youngest().firstDay()
-                                        ? one.youngest()
-                                        : other.youngest(),
-                                one.oldest().lastDay() >= other.oldest().lastDay()
-                                        ? one.oldest()
-                                        : other.oldest()));
+    /// The span of tags that follow each other. Where groups between them are missing ("newborn" and
+    /// "adult"), the record is about each and about nobody between: no one span tells that.
+    Optional<AgeRange> spanned(List<Group> tagged) {
+        return span(tagged.stream().map(Group::ages).toList());
+    }
+
+    private static Optional<AgeRange> span(List<AgeRange> ranges) {
+        List<AgeRange> youngestFirst =
+                ranges.stream()
+                        .sorted(Comparator.comparingInt(range -> range.youngest().firstDay()))
+                        .toList();
+        AgeRange span = null;
+        for (AgeRange next : youngestFirst) {
+            if (span == null) {
+                span = next;
+                continue;
+            }
+            int gap = next.youngest().firstDay() - span.oldest().lastDay();
+            if (gap > NEXT_GROUP_WITHIN_DAYS) {
+                return Optional.empty();
+            }
+            span =
+                    new AgeRange(
+                            span.youngest(),
+                            next.oldest().lastDay() > span.oldest().lastDay()
+                                    ? next.oldest()
+                                    : span.oldest());
+        }
+        return Optional.ofNullable(span);
     }
 }

@@ -57,7 +57,12 @@ public final class Describer {
         String title = record.title().equals(Record.NO_TITLE) ? "" : record.title();
         String text = text(record);
         Read design = design(record, title, text);
-        Population population = populations.read(record.mesh(), title, text, design.design());
+        Population population =
+                populations.read(
+                        record.mesh(),
+                        title,
+                        isStudy(design.design()) ? text : "",
+                        design.design());
         return new Study(
                 design.design(),
                 design.certain(),
@@ -92,26 +97,26 @@ public final class Describer {
     private static boolean isStudy(Design design) {
         return switch (design) {
             case SYSTEMATIC_REVIEW,
-                            RANDOMISED_TRIAL,
-                            CONTROLLED_TRIAL,
-                            SINGLE_ARM_TRIAL,
-                            COHORT,
-                            CASE_CONTROL,
-                            CROSS_SECTIONAL,
-                            DIAGNOSTIC,
-                            CASE_SERIES,
-                            CASE_REPORT,
-                            UNSTATED ->
+                    RANDOMISED_TRIAL,
+                    CONTROLLED_TRIAL,
+                    SINGLE_ARM_TRIAL,
+                    COHORT,
+                    CASE_CONTROL,
+                    CROSS_SECTIONAL,
+                    DIAGNOSTIC,
+                    CASE_SERIES,
+                    CASE_REPORT,
+                    UNSTATED ->
                     true;
             case PRACTICE_GUIDELINE,
-                            POSITION,
-                            REGULATOR,
-                            NARRATIVE_REVIEW,
-                            DRUG_LABEL,
-                            TEXTBOOK,
-                            PATIENT_INFORMATION,
-                            LABORATORY,
-                            OPINION ->
+                    POSITION,
+                    REGULATOR,
+                    NARRATIVE_REVIEW,
+                    DRUG_LABEL,
+                    TEXTBOOK,
+                    PATIENT_INFORMATION,
+                    LABORATORY,
+                    OPINION ->
                     false;
         };
     }

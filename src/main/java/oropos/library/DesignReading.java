@@ -44,6 +44,9 @@ final class DesignReading {
                     Design.DIAGNOSTIC,
                     Design.CASE_SERIES);
 
+    /// A descriptor alone, without words that agree, leaves a design uncertain.
+    private static final String MESH = "MeSH ";
+
     private final DesignWords words;
 
     DesignReading(DesignWords words) {
@@ -67,7 +70,14 @@ final class DesignReading {
             return new Read(Design.LABORATORY, true, "words of work without people");
         }
         Optional<Sign> said = said(head, words.all("text", text), mesh);
+        if (type.isEmpty() && said.isEmpty() && speaksOfLaboratory(mesh, title)) {
+            return new Read(Design.LABORATORY, true, "words of laboratory work, none of a study");
+        }
         return agreed(type, said, text);
+    }
+
+    private boolean speaksOfLaboratory(List<String> mesh, String title) {
+        return mesh.contains("Animals") || words.isLaboratory(title);
     }
 
     /// Notices, opinions, patient pages and guidelines, which are no studies.
@@ -148,12 +158,13 @@ final class DesignReading {
         }
         return words.named("mesh", mesh).stream()
                 .findFirst()
-                .map(sign -> new Sign(sign.design(), "MeSH " + sign.words()));
+                .map(sign -> new Sign(sign.design(), MESH + sign.words()));
     }
 
     private Read agreed(Optional<Sign> type, Optional<Sign> said, String text) {
         if (type.isEmpty()) {
-            return said.map(sign -> new Read(sign.design(), true, sign.words()))
+            return said.map(sign ->
+                            new Read(sign.design(), !sign.words().startsWith(MESH), sign.words()))
                     .orElse(
                             new Read(
                                     Design.UNSTATED,

@@ -123,9 +123,7 @@ public final class Library implements AutoCloseable {
     }
 
     private static Function<Record, Study> describer() {
-        return record ->
-                new Study(
-                        Design.UNSTATED, false, "not described", Population.UNSTATED, null, "none");
+        return Describer.builtIn()::describe;
     }
 
     /// The folder this library was opened on.

@@ -24,16 +24,17 @@ final class PeopleCount {
     private static final String PEOPLE =
             "(?:patients|participants|subjects|children|women|men|adults|infants|neonates|newborns"
                     + "|adolescents|people|persons|individuals|volunteers|residents|students|girls"
-                    + "|boys|mothers|employees|nurses|physicians|veterans|survivors|females|males)";
+                    + "|boys|elderly|athletes|runners|mothers|employees|nurses|physicians|veterans|survivors|females|males)";
     private static final String BETWEEN =
             "(?:\\s+(?!of\\b|and\\b|or\\b|to\\b|from\\b)[a-z\u2019'-]+){0,4}?\\s+";
     private static final String DONE =
-            "(?:\\s+[^.;]{0,60}?)?\\s(?:were|was|had been|underwent|received|completed|participated"
+            "(?:\\s+[^.;,]{0,60}?)?\\s(?:were|was|had been|underwent|received|completed|participated"
                     + "|took part|entered)\\b";
 
     private static final List<Pattern> SURE_FIRST =
             List.of(
                     pattern("(?:a )?total of " + NUMBER + BETWEEN + PEOPLE + "\\b"),
+                    pattern("(?m)^\\W*" + NUMBER + BETWEEN + PEOPLE + "\\b"),
                     pattern(
                             "(?<!of |of the |the first |first )\\b"
                                     + NUMBER
@@ -44,22 +45,26 @@ final class PeopleCount {
                                     + ")"),
                     pattern(
                             "\\b(?:included|enrolled|recruited|randomi[sz]ed|studied|evaluated"
-                                    + "|examined|assessed|surveyed|analysed|analyzed|identified"
-                                    + "|reported|comprised|comprising|including|involving|measured in"
-                                    + "|performed (?:in|on)|carried out (?:in|on)|function in|made in"
-                                    + "|sample of|cohort of|series of|study of|data (?:of|from|on)|in"
-                                    + "|from|among|of|with)"
-                                    + " "
+                                    + "|examined|assessed|surveyed|analy[sz]ed|identified|reported"
+                                    + "|comprised|comprising|including|involving|sample of"
+                                    + "|cohort of|series of|study of|in|from|among|of|with) "
                                     + NUMBER
                                     + BETWEEN
                                     + PEOPLE
-                                    + "\\b"),
-                    pattern("^\\W*" + NUMBER + BETWEEN + PEOPLE + "\\b"));
+                                    + "\\b"));
 
     private static final Pattern N_EQUALS = Pattern.compile("\\b[nN]\\s?=\\s?(" + DIGITS + ")\\b");
 
     private static final Pattern SCREENED =
-            Pattern.compile("screened|invited|eligible|approached|contacted|admitted|per |each");
+            Pattern.compile(
+                    "screened|invited|eligible|approached|contacted|per |each|^\\s*\\(\\d+(?:[.\u00b7]\\d+)?\\s?%");
+
+    /// A second group beside the first: the number is a part, and the parts are not added up.
+    private static final Pattern AND_CONTROLS =
+            pattern(
+                    "[^.;]{0,60}?\\b(?:and|versus|vs\\.?|with|,) "
+                            + NUMBER
+                            + "(?:\\s+[a-z-]+){0,3}?\\s+(?:controls?|healthy|comparison|unaffected)\\b");
 
     private static final Map<String, Integer> VALUES =
             Map.ofEntries(
@@ -104,6 +109,9 @@ final class PeopleCount {
             List<Integer> found = new ArrayList<>();
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
+                if (AND_CONTROLS.matcher(text).region(matcher.end(), text.length()).lookingAt()) {
+                    return Optional.empty();
+                }
                 String after =
                         text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 30));
                 if (!SCREENED.matcher(after.toLowerCase(Locale.ROOT)).find()) {

@@ -40,7 +40,7 @@ final class PopulationReading {
     private static final Pattern ENROLLED =
             Pattern.compile(
                     "\\b(?:included|enrolled|recruited|randomi[sz]ed|randomly|assigned|eligible|studied"
-                            + "|underwent|participated|comprised|n\\s?=|were|was)\\b",
+                            + "|underwent|participated|comprised|n\\s?=|were|was|(?:this|to) (?:[a-z]+ )?(?:evaluates?|assess|determine|investigates?|examines?|compares?|study|describes?|measures?|test|estimate|reports?|reviews?))\\b",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WITH =
@@ -99,17 +99,17 @@ final class PopulationReading {
 
     Population read(List<String> mesh, String title, String text, Design design) {
         List<String> sentences = participants(text);
+        if (design == Design.OPINION || design == Design.LABORATORY) {
+            return Population.UNSTATED;
+        }
         List<AgeWords.Group> tags = ageWords.tagged(mesh);
         AgeRange ages = ages(title, sentences, text, tags, design);
-        Sex sex = sex(mesh, title, sentences, design);
+        Sex sex = sex(mesh, title, sentences);
         Pregnancy pregnancy = pregnancy(mesh, title, text);
         if (pregnancy == Pregnancy.ONLY) {
             sex = Sex.FEMALE;
         }
-        List<String> conditions =
-                design == Design.LABORATORY || design == Design.OPINION
-                        ? List.of()
-                        : conditions(title, sentences);
+        List<String> conditions = conditions(title, sentences);
         return new Population(
                 words(ages, sex, pregnancy, conditions),
                 ages,
@@ -155,7 +155,7 @@ final class PopulationReading {
         if (stated.isPresent()) {
             return stated.get();
         }
-        Optional<AgeRange> tagged = AgeWords.span(tags.stream().map(AgeWords.Group::ages).toList());
+        Optional<AgeRange> tagged = ageWords.spanned(tags);
         Optional<AgeRange> named =
                 ageWords.named(title)
                         .or(() ->
@@ -164,28 +164,30 @@ final class PopulationReading {
                                         .map(ageWords::named)
                                         .flatMap(Optional::stream)
                                         .findFirst());
+        boolean adultAlone = tags.size() == 1 && tags.getFirst().name().equals("Adult");
         if (named.isPresent() && tagged.isPresent()) {
-            // Words and tags together: what both allow; where they exclude each other, nothing.
-            return named.get()
-                    .common(tagged.get())
-                    .map(ignored -> narrower(named.get(), tagged.get()))
-                    .orElse(null);
+            return together(named.get(), tagged.get(), adultAlone);
+        }
+        if (named.isEmpty() && adultAlone && text.isEmpty()) {
+            // Indexers give reviews and guidelines the one tag "Adult" for adults of any age.
+            return AgeRange.years(ADULTS_FROM, AgeRange.OPEN_END);
         }
         return named.or(() -> tagged).orElse(null);
     }
 
-    /// The words stand where they are narrower than the tags, else the tags; neither is widened.
-    private static AgeRange narrower(AgeRange named, AgeRange tagged) {
-        return tagged.contains(named) ? named : named.contains(tagged) ? named : tagged;
-    }
-
-    private static @Nullable Sex sex(
-            List<String> mesh, String title, List<String> sentences, Design design) {
-        boolean female = mesh.contains("Female");
-        boolean male = mesh.contains("Male");
-        if (design == Design.LABORATORY) {
+    /// Words and tags together: the narrower, and nothing where they exclude each other. The one tag
+    /// "Adult" does not narrow the word "adults".
+    private static @Nullable AgeRange together(
+            AgeRange named, AgeRange tagged, boolean adultAlone) {
+        if (!named.overlaps(tagged)) {
             return null;
         }
+        return tagged.contains(named) || adultAlone ? named : tagged;
+    }
+
+    private static @Nullable Sex sex(List<String> mesh, String title, List<String> sentences) {
+        boolean female = mesh.contains("Female");
+        boolean male = mesh.contains("Male");
         if (female || male) {
             return female && male ? null : female ? Sex.FEMALE : Sex.MALE;
         }

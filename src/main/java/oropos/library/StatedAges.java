@@ -31,14 +31,14 @@ final class StatedAges {
                                     + N
                                     + UNIT),
                     p(
-                            "\\b(?:age|ages|aged)\\b[^.;()]{0,25}\\(?(?:range|ranging from|ranged from),?\\s?:?\\s?"
+                            "\\b(?:age|ages|aged)\\b(?:[^.;()]|\\.\\d){0,25}\\(?(?:range|ranging from|ranged from),?\\s?:?\\s?"
                                     + N
                                     + UNIT
                                     + TO
                                     + N
                                     + UNIT),
                     p(
-                            "\\bage[d]?[^.;]{0,50}\\brange[d]?,?(?: from)?\\s?:?\\s?"
+                            "\\bage[d]?(?:[^.;]|\\.\\d){0,50}\\brange[d]?,?(?: from)?\\s?:?\\s?"
                                     + N
                                     + UNIT
                                     + TO

@@ -54,7 +54,7 @@ public record Age(BigDecimal value, Unit unit) {
 
     /// Completed years.
     public int inYears() {
-        return (int) (firstDay() / Unit.YEAR.days + 1e-9);
+        return (int) (value.doubleValue() * unit.days / Unit.YEAR.days + 1e-9);
     }
 
     @Override
