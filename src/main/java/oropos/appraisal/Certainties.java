@@ -53,12 +53,10 @@ final class Certainties {
 
     private record Step(int steps, String words) {}
 
-    private record Sign(Pattern pattern, String words) {}
-
     private final Map<String, Start> starts = new HashMap<>();
     private final Map<String, Step> steps = new HashMap<>();
-    private final List<Sign> bias;
-    private final List<Sign> surrogates;
+    private final Signs bias;
+    private final Signs surrogates;
 
     Certainties(RuleFile starts, RuleFile steps, RuleFile bias, RuleFile surrogates) {
         for (List<String> row : starts.rows()) {
@@ -72,14 +70,8 @@ final class Certainties {
             }
             this.steps.put(row.get(0), new Step(size, row.get(2)));
         }
-        this.bias = signs(bias);
-        this.surrogates = signs(surrogates);
-    }
-
-    private static List<Sign> signs(RuleFile file) {
-        return file.rows().stream()
-                .map(row -> new Sign(Pattern.compile("\\b(?:" + row.get(0) + ")\\b"), row.get(1)))
-                .toList();
+        this.bias = new Signs(bias);
+        this.surrogates = new Signs(surrogates);
     }
 
     /// @param kind as [StudyKind] names it
@@ -154,11 +146,7 @@ final class Certainties {
             return 0;
         }
         String outcome = claim.outcome() == null ? "" : claim.outcome().toLowerCase(Locale.ROOT);
-        Optional<Sign> listed =
-                surrogates.stream()
-                        .filter(sign -> sign.pattern().matcher(outcome).find())
-                        .findFirst();
-        if (!claim.surrogate() && listed.isEmpty()) {
+        if (!claim.surrogate() && surrogates.in(outcome).isEmpty()) {
             return 0;
         }
         return step("surrogate", outcome.isEmpty() ? null : claim.outcome(), reasons);
@@ -205,11 +193,7 @@ final class Certainties {
                                     + " "
                                     + held.passage().text())
                             .toLowerCase(Locale.ROOT);
-            for (Sign sign : bias) {
-                if (!found.contains(sign.words()) && sign.pattern().matcher(words).find()) {
-                    found.add(sign.words());
-                }
-            }
+            bias.in(words).stream().filter(sign -> !found.contains(sign)).forEach(found::add);
         }
         return found.isEmpty() ? 0 : step("bias", String.join(", ", found), reasons);
     }

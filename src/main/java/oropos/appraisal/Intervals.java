@@ -19,13 +19,11 @@ final class Intervals {
                             + "\\s?%?\\s?(?:to|,|;|\u2013|-|\u2014)\\s?"
                             + NUMBER);
 
-    private static final Pattern RATIO =
+    /// Ratios are in the first group, differences in the second.
+    private static final Pattern MEASURE =
             Pattern.compile(
-                    "\\b(?:RR|OR|HR|aOR|aHR|aRR|IRR)\\b|(?i:risk ratio|odds ratio|hazard ratio|rate"
-                            + " ratio|relative risk)");
-
-    private static final Pattern DIFFERENCE =
-            Pattern.compile("\\b(?:MD|SMD|WMD|RD|ARR)\\b|(?i:difference)");
+                    "\\b(?:(a?RR|a?OR|a?HR|IRR|[Rr](?:isk|ate) ratio|[Oo]dds ratio|[Hh]azard ratio"
+                            + "|[Rr]elative risk)|(MD|SMD|WMD|RD|ARR|[Dd]ifference))\\b");
 
     /// How far before an interval its measure is looked for, in characters.
     private static final int REACH = 90;
@@ -37,16 +35,11 @@ final class Intervals {
         Matcher matcher = INTERVAL.matcher(text);
         boolean found = false;
         while (matcher.find()) {
-            String before = text.substring(Math.max(0, matcher.start() - REACH), matcher.start());
-            int ratio = last(RATIO, before);
-            int difference = last(DIFFERENCE, before);
-            if (ratio < 0 && difference < 0) {
+            double none = noEffect(text, Math.max(0, matcher.start() - REACH), matcher.start());
+            if (Double.isNaN(none)) {
                 continue;
             }
-            double low = number(matcher.group(1));
-            double high = number(matcher.group(2));
-            double none = ratio > difference ? 1 : 0;
-            if (low > none || high < none) {
+            if (number(matcher.group(1)) > none || number(matcher.group(2)) < none) {
                 return false;
             }
             found = true;
@@ -54,13 +47,15 @@ final class Intervals {
         return found;
     }
 
-    private static int last(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        int at = -1;
+    /// What the last measure named in a stretch of the text is where there is no effect: 1 for a
+    /// ratio, 0 for a difference, NaN where none is named.
+    private static double noEffect(String text, int from, int to) {
+        Matcher matcher = MEASURE.matcher(text).region(from, to);
+        double none = Double.NaN;
         while (matcher.find()) {
-            at = matcher.start();
+            none = matcher.group(1) == null ? 0 : 1;
         }
-        return at;
+        return none;
     }
 
     private static double number(String words) {

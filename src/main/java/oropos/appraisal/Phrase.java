@@ -8,10 +8,12 @@ import oropos.terminology.Concept;
 /// A phrase of a typed field or of a question, taken apart for comparing: what it names, and the
 /// words that remain.
 ///
+/// @param number its place among the phrases of one weighing
 /// @param concepts what the terminology recognised
 /// @param groups groups of the same-meaning list it names
 /// @param rest content words in neither
-record Phrase(String words, List<Concept> concepts, Set<String> groups, Set<String> rest) {
+record Phrase(
+        int number, String words, List<Concept> concepts, Set<String> groups, Set<String> rest) {
 
     boolean isEmpty() {
         return concepts.isEmpty() && groups.isEmpty() && rest.isEmpty();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oropos.library.RuleFile;
@@ -49,12 +50,14 @@ final class Phrases {
                     "vs");
 
     private final Vocabulary vocabulary;
-    private final Map<String, String> same;
+    private final Map<String, String> meanings;
     private final Map<String, Phrase> known = new HashMap<>();
+    private final Pairs same = new Pairs();
+    private final Pairs touching = new Pairs();
 
-    Phrases(Vocabulary vocabulary, Map<String, String> same) {
+    Phrases(Vocabulary vocabulary, Map<String, String> meanings) {
         this.vocabulary = vocabulary;
-        this.same = same;
+        this.meanings = meanings;
     }
 
     /// Reads the same-meaning list: words to the name of their group.
@@ -70,7 +73,36 @@ final class Phrases {
     }
 
     Phrase of(String words) {
-        return known.computeIfAbsent(words, this::read);
+        Phrase phrase = known.get(words);
+        if (phrase == null) {
+            phrase = read(words);
+            known.put(words, phrase);
+        }
+        return phrase;
+    }
+
+    /// [Phrase#means], worked out once for each pair.
+    boolean mean(Phrase one, Phrase other) {
+        return same.of(one, other, Phrase::means);
+    }
+
+    /// [Phrase#touches], worked out once for each pair.
+    boolean touch(Phrase one, Phrase other) {
+        return touching.of(one, other, Phrase::touches);
+    }
+
+    private static final class Pairs {
+        private final Map<Long, Boolean> known = new HashMap<>();
+
+        boolean of(Phrase one, Phrase other, BiPredicate<Phrase, Phrase> question) {
+            long pair = (long) one.number() << Integer.SIZE | other.number();
+            Boolean answer = known.get(pair);
+            if (answer == null) {
+                answer = question.test(one, other);
+                known.put(pair, answer);
+            }
+            return answer;
+        }
     }
 
     /// The content words of a text, shortened to their stems.
@@ -99,7 +131,7 @@ final class Phrases {
         StringBuilder left = new StringBuilder(words.toLowerCase(Locale.ROOT));
         Set<String> groups = new TreeSet<>();
         List<String> longestFirst =
-                same.keySet().stream()
+                meanings.keySet().stream()
                         .filter(entry -> left.indexOf(entry) >= 0)
                         .sorted(
                                 Comparator.comparingInt(String::length)
@@ -109,7 +141,7 @@ final class Phrases {
         for (String entry : longestFirst) {
             Matcher matcher = Pattern.compile("\\b" + Pattern.quote(entry) + "\\b").matcher(left);
             if (matcher.find()) {
-                groups.add(same.getOrDefault(entry, entry));
+                groups.add(meanings.getOrDefault(entry, entry));
                 blank(left, matcher.start(), matcher.end());
             }
         }
@@ -128,7 +160,8 @@ final class Phrases {
             }
             blank(left, mention.span().start(), mention.span().end());
         }
-        return new Phrase(words, List.copyOf(concepts), groups, stems(left.toString()));
+        return new Phrase(
+                known.size(), words, List.copyOf(concepts), groups, stems(left.toString()));
     }
 
     /// Groups of people and mere places in the body are no disease, drug or service.

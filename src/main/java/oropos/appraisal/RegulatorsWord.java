@@ -64,7 +64,7 @@ final class RegulatorsWord {
         Side.People people = people(row, claim);
         return verdicts.stream()
                 .filter(it -> !it.row().source().work().equals(row.source().work()))
-                .filter(it -> it.intervention().means(intervention))
+                .filter(it -> phrases.mean(it.intervention(), intervention))
                 .filter(it -> it.people().overlap(people))
                 .findFirst()
                 .map(it ->

@@ -21,14 +21,17 @@ record Side(
         @Nullable Phrase outcome,
         @Nullable Phrase comparator,
         People people,
-        Set<String> counting) {
+        Set<String> counting,
+        Phrases phrases) {
 
     /// A population with its conditions taken apart.
-    record People(Population population, List<Phrase> conditions) {
+    record People(Population population, List<Phrase> conditions, Phrases phrases) {
 
         static People of(Population population, Phrases phrases) {
             return new People(
-                    population, population.conditions().stream().map(phrases::of).toList());
+                    population,
+                    population.conditions().stream().map(phrases::of).toList(),
+                    phrases);
         }
 
         /// Whether somebody could belong to both. What a population does not state excludes nobody.
@@ -51,7 +54,9 @@ record Side(
             return conditions.isEmpty()
                     || other.conditions.isEmpty()
                     || conditions.stream()
-                            .anyMatch(one -> other.conditions.stream().anyMatch(one::touches));
+                            .anyMatch(one ->
+                                    other.conditions.stream()
+                                            .anyMatch(it -> phrases.touch(one, it)));
         }
     }
 
@@ -76,7 +81,8 @@ record Side(
                         claim.comparator() == null ? null : phrases.of(claim.comparator()),
                         People.of(
                                 part == null ? whole : PopulationFits.within(whole, part), phrases),
-                        counting));
+                        counting,
+                        phrases));
     }
 
     boolean inFavour() {
@@ -86,7 +92,7 @@ record Side(
     /// Whether both speak of one thing done to people who overlap, and of what it does to one
     /// outcome. Then they agree where they point the same way, and are opposed where not.
     boolean comparable(Side other) {
-        return intervention.means(other.intervention)
+        return phrases.mean(intervention, other.intervention)
                 && sameOutcome(other)
                 && sameComparator(other)
                 && people.overlap(other.people)
@@ -120,7 +126,9 @@ record Side(
     }
 
     private boolean sameComparator(Side other) {
-        return comparator == null || other.comparator == null || comparator.means(other.comparator);
+        return comparator == null
+                || other.comparator == null
+                || phrases.mean(comparator, other.comparator);
     }
 
     /// Whether one patient's facts could let both hold.
