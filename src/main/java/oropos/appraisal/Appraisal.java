@@ -41,8 +41,15 @@ public final class Appraisal {
     private final String rules;
 
     public Appraisal(Library library, Terminology terminology) {
+        this(library::held, terminology);
+    }
+
+    /// Weighs from any record of passages, as an answer is verified without a library at hand.
+    ///
+    /// @param held reads passages with their sources, in one go; unknown ids are left out
+    public Appraisal(Function<List<Passage.Id>, List<Held>> held, Terminology terminology) {
         this(
-                library::held,
+                held,
                 new Vocabulary() {
                     @Override
                     public Concepts read(String text) {
