@@ -3,6 +3,7 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oropos.terminology.Span;
@@ -21,13 +22,20 @@ final class Cue {
     private static final List<String> BEFORE_AN_ORDER =
             List.of(
                     "please", "can", "could", "would", "will", "you", "hi", "hello", "doctor",
-                    "kindly", "just", "now", "i", "need", "want", "like", "d", "to", "me", "and",
-                    "ok", "okay", "dear", "then", "so");
+                    "kindly", "just", "now", "and", "also", "thanks", "help", "ok", "okay", "dear",
+                    "then", "so");
 
     private static final Pattern RANGE =
             Pattern.compile("#(\\d+(?:\\.\\d+)?)\\.\\.(\\d+(?:\\.\\d+)?)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final int WIDEST_GAP = 12;
+
+    /// Units that may be written to a number without a blank; "40k" or "12a" is no number here.
+    private static final Set<String> UNITS =
+            Set.of(
+                    "c", "f", "mg", "mcg", "g", "kg", "kgs", "cm", "mm", "ml", "lb", "lbs", "w",
+                    "wk", "wks", "weeks", "d", "h", "hr", "hrs", "min", "mins", "mmol", "iu",
+                    "units", "yo", "y", "yr", "yrs", "years", "months");
 
     /// Where a phrase was heard.
     ///
@@ -227,7 +235,7 @@ final class Cue {
             return false;
         }
         String unit = word.substring(digits.end());
-        if (!unit.isEmpty() && !unit.chars().allMatch(Character::isLetter)) {
+        if (!unit.isEmpty() && !UNITS.contains(unit)) {
             return false;
         }
         double value = Double.parseDouble(digits.group());

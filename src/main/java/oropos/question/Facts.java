@@ -36,6 +36,9 @@ final class Facts {
     private static final Set<String> VALUE_KEYS =
             Set.of("code", "condition", "cues", "deniedCues", "denies");
 
+    /// The code of a value that is kept in the words of the question.
+    private static final String TOLD = "told";
+
     /// One fact of the list.
     private record Listed(
             ClinicalQuestion.Fact fact,
@@ -95,7 +98,7 @@ final class Facts {
     Map<String, String> told(Reading reading) {
         Map<String, String> told = new TreeMap<>();
         for (Listed listed : list) {
-            String value = value(listed, reading);
+            String value = concerns(listed, reading) ? value(listed, reading) : null;
             if (value != null) {
                 told.put(listed.fact().key(), value);
             }
@@ -103,13 +106,25 @@ final class Facts {
         return told;
     }
 
+    /// A fact of bones is not read out of a letter about the lungs.
+    private static boolean concerns(Listed listed, Reading reading) {
+        AgeRange told = reading.patient().ages();
+        boolean fits = listed.ages() == null || told == null || listed.ages().overlaps(told);
+        boolean everywhere =
+                listed.appliesTo().cues().isEmpty() && listed.appliesTo().concepts().isEmpty();
+        return fits && (everywhere || applies(listed.appliesTo(), reading));
+    }
+
+    /// The value told; where the list knows only that it was told, the words that tell it.
     private static @Nullable String value(Listed listed, Reading reading) {
         String denied = null;
         for (Told value : listed.values()) {
             for (Cue cue : value.said().cues()) {
                 for (Cue.Heard heard : cue.heard(reading.wording())) {
                     if (!Assertions.isDenied(reading.wording(), heard)) {
-                        return value.code();
+                        return value.code().equals(TOLD)
+                                ? heard.span().of(reading.wording().text())
+                                : value.code();
                     }
                     denied = denied == null ? value.denies() : denied;
                 }

@@ -71,13 +71,13 @@ final class Identifiers {
                     numbered(
                             "record number",
                             "[record number]",
-                            "(?i)(?<!\\w)(?:mrn|mr#|medical record|record|hospital|chart|patient id|patient|case|file|nhs|unit|specimen|accession|encounter|visit)(?: (?:number|no|num|id))?\\.?\\s{0,2}(?:is|was|of)?\\s{0,2}[:#=]\\s{0,2}"
+                            "(?i)(?<!\\w)(?:mrn|mr#|medical record|record|hospital|chart|patient id|patient|case|site|study|subject|user|file|nhs|unit|specimen|accession|encounter|visit)(?: (?:number|no|num|id))?\\.?\\s{0,2}(?:is|was|of)?\\s{0,2}[:#=]\\s{0,2}"
                                     + VALUE,
                             1),
                     numbered(
                             "record number",
                             "[record number]",
-                            "(?i)(?<!\\w)(?:mrn|medical record (?:number|no)|record (?:number|no)|hospital (?:number|no)|chart (?:number|no)|patient (?:number|id|no)|case (?:number|no)|case id)\\.?\\s{0,2}(?:is|was|of)?\\s{0,2}"
+                            "(?i)(?<!\\w)(?:mrn|medical record (?:number|no)|record (?:number|no)|hospital (?:number|no)|chart (?:number|no)|patient (?:number|id|no)|case (?:number|no)|(?:case|site|study|subject|user) id)\\.?\\s{0,2}(?:is|was|of)?\\s{0,2}"
                                     + VALUE,
                             1),
                     numbered(

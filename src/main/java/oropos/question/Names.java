@@ -96,9 +96,11 @@ final class Names {
                 Pattern.compile(
                         "(?<![\\p{L}])(?:"
                                 + "(?:St\\.? |Mt\\.? )?"
-                                + "\\p{Lu}[\\p{L}'’.&-]{0,24} (?:(?:of|the|and|for|at|&) |\\p{Lu}[\\p{L}'’.&-]{0,24} ){0,5}(?:"
+                                + "\\p{Lu}[\\p{L}'’.&-]{0,24} (?:(?:of|the|and|&) |\\p{Lu}[\\p{L}'’.&-]{0,24} ){0,5}(?:"
                                 + any(words, "institutions")
-                                + ")(?: of \\p{Lu}[\\p{L}'’-]{1,24}(?: \\p{Lu}[\\p{L}'’-]{1,24}){0,2}| \\p{Lu}\\p{L}{2,24}(?: \\p{Lu}\\p{L}{2,24})?)?|University of \\p{Lu}[\\p{L}'’-]{1,24}(?: \\p{Lu}[\\p{L}'’-]{1,24}){0,4})(?![\\p{L}])");
+                                + ")(?: of \\p{Lu}[\\p{L}'’-]{1,24}(?: \\p{Lu}[\\p{L}'’-]{1,24}){0,2}| (?:"
+                                + any(words, "cities")
+                                + "))?|(?:St|Mt)\\.? (?!Louis|Paul|John's [Ww]ort)\\p{Lu}\\p{L}{2,24}(?:['’]s)?(?: [Hh]ospital)?(?=[ ,.?;:)]|$)|University of \\p{Lu}[\\p{L}'’-]{1,24}(?: \\p{Lu}[\\p{L}'’-]{1,24}){0,4})(?![\\p{L}])");
         famous =
                 Pattern.compile(
                         "(?<![\\p{L}])(?:"
@@ -184,7 +186,12 @@ final class Names {
             start += words[at].length() + 1;
         }
         Span name = new Span(start, span.end());
-        boolean alone = words.length - skip == 1;
+        if (skip > 0
+                && !notGiven.contains(words[0])
+                && text.substring(0, span.start()).endsWith(", ")) {
+            name = span;
+        }
+        boolean alone = words.length == 1;
         if (alone
                 && isOpening(text, name)
                 && !Set.of(",", ".", "?", "").contains(after(text, name))) {

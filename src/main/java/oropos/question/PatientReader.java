@@ -31,7 +31,7 @@ final class PatientReader {
             Cue.all(
                     List.of(
                             "boy|boys|man|men|male|males|gentleman|gentlemen|son|sons|father|fathers|dad|husband|brother|grandfather|grandpa|uncle|nephew|grandson|boyfriend|schoolboy"));
-    private static final List<Cue> SHE = Cue.all(List.of("she|her|hers|herself|mrs|ms|miss"));
+    private static final List<Cue> SHE = Cue.all(List.of("she|her|hers|herself|mrs"));
     private static final List<Cue> HE = Cue.all(List.of("he|him|his|himself|mr"));
     private static final Cue PREGNANT =
             Cue.of("pregnant|pregnancy|gravid|gravida|trimester|gestation");
@@ -47,9 +47,9 @@ final class PatientReader {
     private static final List<Cue> LACTATING =
             Cue.all(
                     List.of(
-                            "breastfeed*|breastfed|lactating|lactation",
-                            "breast feed*|fed",
-                            "nursing mother|mothers|my|a baby"));
+                            "breastfeed|breastfeeds|breastfeeding|lactating",
+                            "breast feed|feeds|feeding",
+                            "nursing my|mother|mothers"));
     private static final List<Cue> TRIMESTERS =
             Cue.all(
                     List.of(
@@ -70,6 +70,10 @@ final class PatientReader {
             Cue.all(
                     List.of(
                             "my|our ~4 son|daughter|child|baby|boy|girl|kid|toddler|newborn|grandson|granddaughter|grandchild|nephew|niece|mother|father|mom|mum|dad|wife|husband|sister|brother|grandmother|grandfather|partner|aunt|uncle|patient|friend|girlfriend|boyfriend|infant|teen|teenager"));
+
+    /// Where somebody speaks of himself, "he" and "she" may be the doctor.
+    private static final Cue ASKER = Cue.of("i|my|me|im|ive");
+
     private static final Cue I_AM = Cue.of("i am|m");
 
     /// How far a noun may stand from the age it belongs to, in words.
@@ -188,7 +192,12 @@ final class PatientReader {
             return Sex.FEMALE;
         }
         Sex byNoun = only(wording, FEMALE, MALE);
-        return byNoun != null || isAnyOf(wording, FEMALE) ? byNoun : only(wording, SHE, HE);
+        if (byNoun != null
+                || isAnyOf(wording, FEMALE)
+                || ASKER.isIn(wording) && !saysMyPerson(wording)) {
+            return byNoun;
+        }
+        return only(wording, SHE, HE);
     }
 
     /// "a 45-year-old man", "Girl 14", "48F": the word next to the age.

@@ -144,7 +144,7 @@ public final class Understanding {
         List<Finding> procedures = FindingReader.read(concepts, Concept.Kind.PROCEDURE, redaction);
         List<Finding> tests = FindingReader.read(concepts, Concept.Kind.TEST, redaction);
         List<Premise> found = premises.in(reading, redaction);
-        QuestionKind kind = kinds.of(reading.wording());
+        QuestionKind kind = kinds.of(asking(reading.wording()));
         Patient shown = PatientReader.withoutIdentity(reading.patient());
         String title =
                 titles.of(
@@ -179,6 +179,15 @@ public final class Understanding {
                 redaction.removed(),
                 facts.unknown(reading, kind),
                 rules);
+    }
+
+    /// The sentences that ask, without the story before them.
+    private static Wording asking(Wording wording) {
+        StringBuilder asking = new StringBuilder();
+        for (Span span : Focus.asked(wording.text(), wording.words().size())) {
+            asking.append(span.of(wording.text())).append(' ');
+        }
+        return Wording.of(asking.toString());
     }
 
     /// The first question sentence, else the first sentence, without identifiers.
