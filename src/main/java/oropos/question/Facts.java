@@ -150,18 +150,22 @@ final class Facts {
 
     /// The facts that apply to this question and were not told, in the order of the list.
     List<ClinicalQuestion.Fact> unknown(Reading reading, QuestionKind kind) {
-        return list.stream()
-                .filter(listed -> isUnknown(listed, reading, kind))
-                .map(Listed::fact)
-                .toList();
+        return kind == QuestionKind.DEFINITION
+                ? List.of()
+                : list.stream()
+                        .filter(listed -> isUnknown(listed, reading, kind))
+                        .map(Listed::fact)
+                        .toList();
     }
 
     /// Those of them that change what should be done, so that they are asked back.
     List<ClinicalQuestion.Fact> deciding(Reading reading, QuestionKind kind) {
-        return list.stream()
-                .filter(listed -> listed.decides() && isUnknown(listed, reading, kind))
-                .map(Listed::fact)
-                .toList();
+        return kind == QuestionKind.DEFINITION
+                ? List.of()
+                : list.stream()
+                        .filter(listed -> listed.decides() && isUnknown(listed, reading, kind))
+                        .map(Listed::fact)
+                        .toList();
     }
 
     private static boolean isUnknown(Listed listed, Reading reading, QuestionKind kind) {

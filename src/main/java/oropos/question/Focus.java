@@ -99,6 +99,8 @@ final class Focus {
 
     static boolean isContent(String word) {
         return !EMPTY_WORDS.contains(word)
-                && (word.length() > 1 || Character.isDigit(word.charAt(0)));
+                && word.length() > 1
+                && !word.chars()
+                        .allMatch(one -> Character.isDigit(one) || one == '.' || one == ',');
     }
 }

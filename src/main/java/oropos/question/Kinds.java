@@ -14,7 +14,10 @@ final class Kinds {
 
     private static final Set<String> WEIGHTS = Set.of("1", "2", "3", "4");
 
-    private record Scored(QuestionKind kind, String title, List<Weighted> cues) {}
+    private record Scored(
+            QuestionKind kind, String title, List<Variant> variants, List<Weighted> cues) {}
+
+    private record Variant(String title, List<Cue> cues) {}
 
     private record Weighted(Cue cue, int weight) {}
 
@@ -25,7 +28,7 @@ final class Kinds {
         file.content().knows(Set.of("version", "default", "kinds"));
         byDefault = kind(file.content(), file.content().text("default"));
         for (RuleFile.Row row : file.content().rows("kinds")) {
-            row.knows(Set.of("key", "title", "cues"));
+            row.knows(Set.of("key", "title", "titles", "cues"));
             List<Weighted> cues = new ArrayList<>();
             RuleFile.Row weights = row.row("cues");
             if (weights != null) {
@@ -36,7 +39,19 @@ final class Kinds {
                     }
                 }
             }
-            kinds.add(new Scored(kind(row, row.text("key")), row.text("title"), List.copyOf(cues)));
+            List<Variant> variants = new ArrayList<>();
+            RuleFile.Row titles = row.row("titles");
+            if (titles != null) {
+                titles.keys()
+                        .forEach(title ->
+                                variants.add(new Variant(title, Cue.all(titles.texts(title)))));
+            }
+            kinds.add(
+                    new Scored(
+                            kind(row, row.text("key")),
+                            row.text("title"),
+                            List.copyOf(variants),
+                            List.copyOf(cues)));
         }
         if (kinds.size() != QuestionKind.values().length) {
             throw new IllegalStateException(
@@ -75,11 +90,12 @@ final class Kinds {
     }
 
     /// How a title of this kind begins ("Treatment of").
-    String title(QuestionKind kind) {
-        return kinds.stream()
-                .filter(scored -> scored.kind() == kind)
-                .map(Scored::title)
+    String title(QuestionKind kind, Wording wording) {
+        Scored scored = kinds.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+        return scored.variants().stream()
+                .filter(variant -> variant.cues().stream().anyMatch(cue -> cue.isIn(wording)))
+                .map(Variant::title)
                 .findFirst()
-                .orElseThrow();
+                .orElse(scored.title());
     }
 }

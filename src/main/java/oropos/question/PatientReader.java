@@ -1,6 +1,7 @@
 package oropos.question;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
 import oropos.terminology.Ages;
+import oropos.terminology.Concepts;
+import oropos.terminology.Mention;
 import oropos.terminology.Sex;
 
 /// Reads who is asked about: age, sex, pregnancy, breastfeeding.
@@ -104,6 +107,35 @@ final class PatientReader {
                 pregnancy.pregnant(),
                 lactating,
                 facts);
+    }
+
+    /// The concepts with what is said of "my son" or "my mother" taken as said of the patient, where
+    /// the question is about that person: the same words tell of a relative where it is not.
+    static Concepts ofPatient(Concepts concepts, Wording wording) {
+        boolean isAboutRelative =
+                age(wording).map(found -> isNear(wording, found, MY_PERSON)).orElse(false);
+        if (!isAboutRelative) {
+            return concepts;
+        }
+        List<Mention> mentions = new ArrayList<>();
+        for (Mention mention : concepts.mentions()) {
+            int at = wordAt(wording, mention.span().start());
+            boolean own =
+                    mention.assertion() == Mention.Assertion.FAMILY
+                            && OF_A_RELATIVE.heard(wording).stream()
+                                    .noneMatch(heard ->
+                                            sentence(wording, heard.first())
+                                                    == sentence(wording, at));
+            mentions.add(
+                    own
+                            ? new Mention(
+                                    mention.concept(),
+                                    mention.span(),
+                                    mention.words(),
+                                    Mention.Assertion.PRESENT)
+                            : mention);
+        }
+        return new Concepts(concepts.text(), mentions);
     }
 
     /// The patient as he or she may leave memory: an age above 89 years is "90 or older".

@@ -27,18 +27,30 @@ final class Refusals {
     /// called by it.
     private static final int FEWEST_FOREIGN_WORDS = 2;
 
+    /// Shorter words end so by chance ("pathos", "coma" apart).
+    private static final int SHORTEST_MEDICAL_WORD = 7;
+
     /// A reason with its sentence.
     record Refusal(String reason, String words) {}
 
     private final RuleFile.Row words;
     private final List<Cue> orders;
     private final List<Cue> clinical;
+    private final List<String> endings;
     private final Set<String> english;
     private final Map<String, Set<String>> languages = new LinkedHashMap<>();
 
     Refusals(RuleFile file) {
         RuleFile.Row content = file.content();
-        content.knows(Set.of("version", "words", "orders", "clinical", "english", "languages"));
+        content.knows(
+                Set.of(
+                        "version",
+                        "words",
+                        "orders",
+                        "clinical",
+                        "endings",
+                        "english",
+                        "languages"));
         RuleFile.Row sentences = content.row("words");
         RuleFile.Row tongues = content.row("languages");
         if (sentences == null || tongues == null) {
@@ -49,6 +61,7 @@ final class Refusals {
         words.keys().forEach(words::text);
         orders = Cue.all(content.texts("orders"));
         clinical = Cue.all(content.texts("clinical"));
+        endings = content.texts("endings");
         english = Set.copyOf(content.texts("english"));
         tongues.keys().forEach(key -> languages.put(key, Set.copyOf(tongues.texts(key))));
     }
@@ -89,6 +102,7 @@ final class Refusals {
                         || concepts.mentions().stream()
                                 .anyMatch(mention -> CLINICAL.contains(mention.concept().kind()))
                         || clinical.stream().anyMatch(cue -> cue.isIn(wording))
+                        || wording.words().stream().anyMatch(word -> hasMedicalEnding(word.text()))
                         || !oropos.terminology.Ages.in(wording.text()).isEmpty();
         return isClinical
                 ? Optional.empty()
@@ -120,6 +134,10 @@ final class Refusals {
             return null;
         }
         return most > second ? best : "";
+    }
+
+    private boolean hasMedicalEnding(String word) {
+        return word.length() >= SHORTEST_MEDICAL_WORD && endings.stream().anyMatch(word::endsWith);
     }
 
     private static int count(Wording wording, Set<String> words) {

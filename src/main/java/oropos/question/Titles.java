@@ -21,16 +21,14 @@ final class Titles {
 
     private static final int MOST_PROBLEMS = 2;
 
-    private final Kinds kinds;
+    private Titles() {}
 
-    Titles(Kinds kinds) {
-        this.kinds = kinds;
-    }
-
+    /// @param head how a title of this kind begins ("Treatment of")
     /// @param first the first words of the redacted question, for a question in which nothing was
     ///     recognised
-    String of(
+    static String of(
             QuestionKind kind,
+            String head,
             Patient patient,
             List<Finding> problems,
             List<Finding> drugs,
@@ -38,13 +36,7 @@ final class Titles {
             List<Finding> tests,
             List<Premise> premises,
             String first) {
-        List<String> told =
-                problems.stream()
-                        .filter(Finding::isSearched)
-                        .filter(finding -> !isDoubted(finding, premises))
-                        .limit(MOST_PROBLEMS)
-                        .map(Titles::problem)
-                        .toList();
+        List<String> told = told(kind, problems, premises);
         List<String> of = names(drugs, 3);
         List<String> done = names(procedures, 2);
         List<String> tested = names(tests, 2);
@@ -61,7 +53,7 @@ final class Titles {
         if (what.isEmpty()) {
             return shortened(first);
         }
-        String head = kinds.title(kind);
+
         if (kind == QuestionKind.PROCEDURE && !done.isEmpty()) {
             return shortened(capital(what) + person(patient));
         }
@@ -69,6 +61,30 @@ final class Titles {
             return shortened(capital(what) + person(patient));
         }
         return shortened(head + " " + what + person(patient));
+    }
+
+    /// The first problems; one that is only feared stands in brackets with a question mark.
+    private static List<String> told(
+            QuestionKind kind, List<Finding> problems, List<Premise> premises) {
+        List<String> sure = new ArrayList<>();
+        List<String> feared = new ArrayList<>();
+        problems.stream()
+                .filter(Finding::isSearched)
+                .filter(finding -> !isDoubted(finding, premises))
+                .limit(MOST_PROBLEMS)
+                .forEach(
+                        finding -> (isFeared(kind, finding) ? feared : sure).add(problem(finding)));
+        if (sure.isEmpty() || feared.isEmpty()) {
+            return sure.isEmpty() ? feared : sure;
+        }
+        sure.set(sure.size() - 1, sure.getLast() + " (" + and(feared) + "?)");
+        return sure;
+    }
+
+    private static boolean isFeared(QuestionKind kind, Finding finding) {
+        return kind == QuestionKind.DIAGNOSIS
+                && finding.assertion() == Assertion.POSSIBLE
+                && finding.detail() == null;
     }
 
     private static String about(List<String> of, String otherwise, List<String> told) {
@@ -111,6 +127,9 @@ final class Titles {
             parts.add(finding.side().equals("both") ? "bilateral" : finding.side());
         }
         String words = lower(finding.words());
+        if (finding.detail() != null && !words.contains(finding.detail())) {
+            parts.addFirst(finding.detail());
+        }
         if (!finding.levels().isEmpty()) {
             parts.add(and(finding.levels()));
             for (String level : finding.levels()) {

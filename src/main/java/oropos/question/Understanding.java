@@ -32,7 +32,7 @@ public final class Understanding {
     private final Premises premises;
     private final Facts facts;
     private final Kinds kinds;
-    private final Titles titles;
+
     private final Identifiers identifiers;
     private final Refusals refusals;
     private final UnknownWords unknownWords;
@@ -53,7 +53,7 @@ public final class Understanding {
         this.premises = new Premises(premise, terminology);
         this.facts = new Facts(fact, terminology);
         this.kinds = new Kinds(kind);
-        this.titles = new Titles(kinds);
+
         this.identifiers = new Identifiers(identifier);
         this.refusals = new Refusals(refusal);
         this.unknownWords = new UnknownWords();
@@ -98,13 +98,13 @@ public final class Understanding {
                     urgentSigns.in(reading, redaction).stream().map(this::withoutIdentity).toList();
             return refused(refusals.tooLong(text.length()), plain, urgent);
         }
-        Concepts concepts = terminology.read(plain);
+        Concepts concepts = PatientReader.ofPatient(terminology.read(plain), wording);
         Redaction redaction = identifiers.in(plain, concepts);
         Reading reading = reading(wording, concepts, redaction, asked.reader());
         List<Urgent> urgent = urgentSigns.in(reading, redaction);
         Optional<Refusals.Refusal> refusal = refusals.of(wording, concepts, !urgent.isEmpty());
         if (refusal.isPresent()) {
-            return refused(refusal.get(), redaction.clean(), urgent);
+            return refused(refusal.get(), text, urgent);
         }
         ClinicalQuestion question =
                 question(reading, redaction, urgent, asked.reader(), text, plain);
@@ -144,11 +144,13 @@ public final class Understanding {
         List<Finding> procedures = FindingReader.read(concepts, Concept.Kind.PROCEDURE, redaction);
         List<Finding> tests = FindingReader.read(concepts, Concept.Kind.TEST, redaction);
         List<Premise> found = premises.in(reading, redaction);
-        QuestionKind kind = kinds.of(asking(reading.wording()));
+        Wording asking = asking(reading.wording());
+        QuestionKind kind = kinds.of(asking);
         Patient shown = PatientReader.withoutIdentity(reading.patient());
         String title =
-                titles.of(
+                Titles.of(
                         kind,
+                        kinds.title(kind, asking),
                         shown,
                         reading.problems(),
                         drugs,
