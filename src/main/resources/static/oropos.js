@@ -111,7 +111,7 @@ if (rail && document.querySelector('.c')) {
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape' && (rail.contains(document.activeElement) || rail.classList.contains('sheet-open'))) close();
   });
-  if (marks.length) open(marks[0]);
+  open(marks.find(mark => mark.checkVisibility()) || marks[0]);
 
   // follow the reader's place, unless a mark or the quote itself is being read
   const seen = new Set();
@@ -127,7 +127,7 @@ if (rail && document.querySelector('.c')) {
 // with script the quotes open beside the answer, so the list of references stays short
 const cited = document.querySelectorAll('details.cited');
 for (const words of cited) words.open = location.hash.startsWith('#c-') && !!words.querySelector(location.hash.replace(/[^#\w-]/g, ''));
-addEventListener('beforeprint', () => document.querySelectorAll('main details').forEach(d => { d.open = true; }));
+addEventListener('beforeprint', () => document.querySelectorAll('.line, .grade, .cited, .basis details').forEach(d => { d.open = true; }));
 
 // --- print ---
 const print = document.querySelector('[data-print]');

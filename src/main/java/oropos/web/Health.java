@@ -1,6 +1,5 @@
 package oropos.web;
 
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -14,8 +13,11 @@ class Health {
         this.room = room;
     }
 
+    /// @param library the day up to which the library was filled, ISO 8601
+    record Report(String status, String library) {}
+
     @GetMapping(path = "/healthz", produces = "application/json")
-    Map<String, String> healthz() {
-        return Map.of("status", "ok", "library", room.status().snapshot().date().toString());
+    Report healthz() {
+        return new Report("ok", room.status().snapshot().date().toString());
     }
 }
