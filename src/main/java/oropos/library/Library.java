@@ -122,8 +122,9 @@ public final class Library implements AutoCloseable {
         }
     }
 
+    /// Fetched when the first record is described: who only reads need not load the vocabularies.
     private static Function<Record, Study> describer() {
-        return Describer.builtIn()::describe;
+        return record -> Describer.builtIn().describe(record);
     }
 
     /// The folder this library was opened on.
