@@ -156,6 +156,7 @@ public record Wording(Predicate<Element> leaveOut) {
             case "mo", "mi", "mn", "mtext" -> out.append(of(inner));
             case "list", "def-list" -> out.append(' ').append(list(inner)).append(' ');
             case "footnote", "fn" -> note(of(inner), out);
+            case "link" -> out.append(inner.content().isEmpty() ? target(inner) : of(inner));
             case "mspace" -> out.append(' ');
             case "math" -> out.append(' ').append(squeezed(inner)).append(' ');
             default -> {
@@ -169,6 +170,15 @@ public record Wording(Predicate<Element> leaveOut) {
                 }
             }
         }
+    }
+
+    /// What a link without words points at, by the usual names of targets.
+    private static String target(Element link) {
+        String target = link.attribute("target-id");
+        if (target.startsWith("fig")) {
+            return "the figure";
+        }
+        return target.startsWith("tab") ? "the table" : "";
     }
 
     /// The items of a list as running words, see [ListWords].

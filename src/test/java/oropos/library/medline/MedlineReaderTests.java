@@ -147,7 +147,7 @@ class MedlineReaderTests {
         }
         assertThat(mine).hasSize(11);
         assertThat(gathered.records).hasSize(13);
-        assertThat(gathered.skipped).hasSize(3);
+        assertThat(gathered.skipped).hasSize(8);
     }
 
     private boolean reads(String words) {
