@@ -179,6 +179,11 @@ final class Import implements Sink {
         shelveIfFull();
     }
 
+    @Override
+    public void vocabulary(String name, int entries) {
+        perFormat.merge(name, entries, Integer::sum);
+    }
+
     private void shelveIfFull() {
         if (batch.isFull()) {
             shelve();

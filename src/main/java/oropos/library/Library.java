@@ -88,7 +88,13 @@ public final class Library implements AutoCloseable {
 
     /// @param clock gives imports their date; nothing else here knows what day it is
     public static Library open(Path dataFolder, Access access, Clock clock) {
-        return open(dataFolder, access, clock, SourceReaders.builtIn(), describer(), Schema.TODAY);
+        return open(
+                dataFolder,
+                access,
+                clock,
+                SourceReaders.builtIn(dataFolder),
+                describer(),
+                Schema.TODAY);
     }
 
     static Library open(

@@ -22,4 +22,10 @@ public interface Sink {
     /// @param affected a `doi:` or `pmid:` id
     /// @param notice of a kind that affects its bearer
     void notice(SourceId affected, Notice notice);
+
+    /// The file held no sources but a vocabulary, which was kept in the data folder.
+    ///
+    /// @param name what was kept ("mesh names")
+    /// @param entries how many entries it has
+    default void vocabulary(String name, int entries) {}
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Opens what an operator names into documents: folders with all below them in the order of their
@@ -74,6 +75,7 @@ final class SourceFiles {
                         return FileVisitResult.CONTINUE;
                     }
                 });
+        refused.sort(Comparator.comparing(Input::name));
         files.sort((a, b) -> relative(root, a).compareTo(relative(root, b)));
         List<Input> siblings = new ArrayList<>();
         for (Path file : files) {

@@ -1,10 +1,12 @@
 package oropos.library;
 
+import java.nio.file.Path;
 import java.util.List;
 import oropos.library.html.HtmlReader;
 import oropos.library.jats.JatsReader;
 import oropos.library.medline.MedlineReader;
 import oropos.library.medquad.MedquadReader;
+import oropos.library.mesh.MeshReader;
 import oropos.library.openstax.OpenstaxReader;
 import oropos.library.pubmed.PubmedReader;
 import oropos.library.spl.LabelReader;
@@ -14,7 +16,8 @@ final class SourceReaders {
 
     private SourceReaders() {}
 
-    static List<SourceReader> builtIn() {
+    /// @param folder the data folder, where vocabularies are kept
+    static List<SourceReader> builtIn(Path folder) {
         return List.of(
                 new PubmedReader(),
                 new MedlineReader(),
@@ -25,6 +28,7 @@ final class SourceReaders {
                 GuidelineReader.guidelines(),
                 new RetractionMapReader(),
                 new HtmlReader(),
+                new MeshReader(folder.resolve("vocabulary")),
                 new UnknownFormat());
     }
 }

@@ -24,7 +24,8 @@ final class Shelf {
     }
 
     static Library open(Path folder, Library.Access access, Schema schema) {
-        return Library.open(folder, access, DAY, SourceReaders.builtIn(), Shelf::described, schema);
+        return Library.open(
+                folder, access, DAY, SourceReaders.builtIn(folder), Shelf::described, schema);
     }
 
     static Study described(Record record) {

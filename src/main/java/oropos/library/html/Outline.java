@@ -1,6 +1,7 @@
 package oropos.library.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class Outline {
     private static final String NOT_TEXT =
             "script, style, noscript, template, nav, aside, form, iframe, svg, canvas, button, select,"
                     + " [hidden], [aria-hidden=true], [role=navigation], [role=search], [role=banner],"
-                    + " [role=contentinfo], body > header, body > footer";
+                    + " [role=contentinfo], ul.nav, .nav-tabs, .breadcrumb, body > header, body > footer";
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> INLINE =
@@ -31,6 +32,7 @@ final class Outline {
                     "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
     private final List<Part> parts = new ArrayList<>();
+    private final Set<Part> said = new HashSet<>();
     private final String[] levels = {"", "", "", "", "", ""};
     private Optional<String> first = Optional.empty();
     private String announced = "";
@@ -191,6 +193,9 @@ final class Outline {
                 headings.add(level);
             }
         }
-        parts.add(new Part(Role.BODY, headings, words));
+        Part part = new Part(Role.BODY, headings, words);
+        if (said.add(part)) {
+            parts.add(part);
+        }
     }
 }

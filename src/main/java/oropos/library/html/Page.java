@@ -76,6 +76,7 @@ final class Page {
                         .published(day(dates).orElse(null))
                         .url(canonical.orElse(null))
                         .licence(licence())
+                        .types(Recommendations.types(page))
                         .issuerGrade(Recommendations.grade(page))
                         .language(Languages.code(List.of(language())));
         outline.parts().forEach(record::part);

@@ -27,6 +27,7 @@ final class Recommendations {
     private static final Pattern PARAMETER =
             Pattern.compile("([\\w-]+)\\s*=\\s*(?:'([^']*)'|\"([^\"]*)\")", Pattern.DOTALL);
     private static final String GRADE = "data-issuer-grade";
+    private static final String STATED = "data-recommendation";
 
     private Recommendations() {}
 
@@ -39,9 +40,17 @@ final class Recommendations {
                 }
             }
         }
+        if (!page.select("p[" + STATED + "]").isEmpty()) {
+            page.attr(STATED, "");
+        }
         if (grades.size() == 1) {
             page.attr(GRADE, grades.iterator().next());
         }
+    }
+
+    /// What kind of page it is, where it states recommendations.
+    static List<String> types(Document page) {
+        return page.hasAttr(STATED) ? List.of("Recommendation") : List.of();
     }
 
     /// The grade of a page that states one recommendation, or several of one grade; else null.
@@ -64,7 +73,7 @@ final class Recommendations {
                     grades.add(grade);
                 }
                 text.before(new Element("h2").text(heading(stated, grade)));
-                text.before(new Element("p").text(description));
+                text.before(new Element("p").text(description).attr(STATED, ""));
             }
         }
         text.text(plain(words.substring(from)));

@@ -1,4 +1,4 @@
-/// Reads the MeSH vocabulary of the US National Library of Medicine for a data folder. Start at [oropos.library.mesh.MeshFile].
+/// Reads the MeSH vocabulary of the US National Library of Medicine for a data folder. Start at [oropos.library.mesh.MeshReader].
 @NullMarked
 package oropos.library.mesh;
 

@@ -2,6 +2,7 @@ package oropos.library.spl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import oropos.library.Passage.Role;
 import oropos.library.Record;
@@ -21,6 +22,7 @@ final class Sections {
     /// A section that its publisher did not classify: its code says nothing (LOINC).
     private static final String UNCLASSIFIED = "42229-5";
 
+    private static final Set<String> BLOCKS = Set.of("paragraph", "list", "table");
     private static final Wording WORDING = Wording.PLAIN.without("footnoteRef", "table");
 
     private final Record.Builder record;
@@ -55,47 +57,46 @@ final class Sections {
 
     private void blocks(Element text, List<String> headings) {
         String announced = "";
-        StringBuilder loose = new StringBuilder();
+        List<Element.Content> loose = new ArrayList<>();
         for (Element.Content content : text.content()) {
-            switch (content) {
-                case Element.Words(String words) -> loose.append(words);
-                case Element.Inner(Element block) -> {
-                    if (!BLOCKS.contains(block.name())) {
-                        loose.append(' ').append(WORDING.of(block)).append(' ');
-                        continue;
+            if (!(content instanceof Element.Inner(Element block))
+                    || !BLOCKS.contains(block.name())) {
+                loose.add(content);
+                continue;
+            }
+            add(headings, line(loose));
+            loose = new ArrayList<>();
+            if (!announced.isEmpty() && !block.is("list")) {
+                add(headings, announced);
+                announced = "";
+            }
+            switch (block.name()) {
+                case "paragraph" -> {
+                    String words = WORDING.of(block);
+                    if (ListWords.announces(words)) {
+                        announced = words;
+                    } else {
+                        add(headings, words);
                     }
-                    add(headings, Wording.oneLine(loose.toString()));
-                    loose.setLength(0);
-                    if (!announced.isEmpty() && !block.is("list")) {
-                        add(headings, announced);
-                        announced = "";
-                    }
-                    switch (block.name()) {
-                        case "paragraph" -> {
-                            String words = WORDING.of(block);
-                            if (ListWords.announces(words)) {
-                                announced = words;
-                            } else {
-                                add(headings, words);
-                            }
-                            block.anywhere("table").forEach(table -> table(table, headings));
-                        }
-                        case "list" -> {
-                            List<String> under = below(headings, block.words("caption"));
-                            add(under, (announced + " " + WORDING.list(block)).strip());
-                            announced = "";
-                            block.anywhere("table").forEach(table -> table(table, headings));
-                        }
-                        default -> table(block, headings);
-                    }
+                    block.anywhere("table").forEach(table -> table(table, headings));
                 }
+                case "list" -> {
+                    List<String> under = below(headings, block.words("caption"));
+                    add(under, (announced + " " + WORDING.list(block)).strip());
+                    announced = "";
+                    block.anywhere("table").forEach(table -> table(table, headings));
+                }
+                default -> table(block, headings);
             }
         }
         add(headings, announced);
-        add(headings, Wording.oneLine(loose.toString()));
+        add(headings, line(loose));
     }
 
-    private static final Set<String> BLOCKS = Set.of("paragraph", "list", "table");
+    /// Words that stand in a section without a paragraph around them.
+    private static String line(List<Element.Content> loose) {
+        return WORDING.of(new Element("paragraph", Map.of(), loose));
+    }
 
     private void table(Element table, List<String> headings) {
         List<List<Cell>> head = new ArrayList<>();

@@ -70,6 +70,10 @@ public record Wording(Predicate<Element> leaveOut) {
 
     private static final Pattern DIGITS =
             Pattern.compile("[+\\-\\u2212\\u2013]?\\d+[+\\-\\u2212\\u2013]?");
+
+    /// Characters of a raised mark; longer words are raised for looks.
+    private static final int LONGEST_MARK = 12;
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,;\\u2013-]*");
     private static final Pattern ORDINAL = Pattern.compile("st|nd|rd|th", Pattern.CASE_INSENSITIVE);
     private static final Pattern REPEATABLE =
@@ -261,6 +265,8 @@ public record Wording(Predicate<Element> leaveOut) {
         char before = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
         if (DIGITS.matcher(words).matches()) {
             words.chars().forEach(sign -> out.append(superscript((char) sign)));
+        } else if (words.length() > LONGEST_MARK) {
+            out.append(' ').append(words);
         } else if (!words.isEmpty()
                 && (Character.isDigit(before) || words.chars().anyMatch(Character::isDigit))
                 && !ORDINAL.matcher(words).matches()
