@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import oropos.inference.Embedder;
@@ -42,6 +44,7 @@ final class Catalogue implements AutoCloseable {
     private final Shelf shelf;
     private final Cataloguer cataloguer;
     private final @Nullable Embedder embedder;
+    private final ReentrantLock encoding = new ReentrantLock();
     private volatile State state;
 
     /// What is searched now.
@@ -187,17 +190,24 @@ final class Catalogue implements AutoCloseable {
         State before = state;
         State now = joined(next);
         if (embedder != null && before.meanings() != null && now.meanings() == null) {
-            if (missing(embedder) <= ENCODED_AT_REFRESH) {
-                encode(embedder, progress);
-                now = joined(next);
+            if (encoding.tryLock()) {
+                try {
+                    if (missing(embedder) <= ENCODED_AT_REFRESH) {
+                        encode(embedder, progress);
+                        now = joined(next);
+                    }
+                } finally {
+                    encoding.unlock();
+                }
             }
         }
         state = now;
         before.index().close();
     }
 
-    /// Computes the vectors that are missing and switches meaning on.
-    synchronized void embed(Progress progress) {
+    /// Computes the vectors that are missing and switches meaning on. Searches and refreshes go on
+    /// meanwhile.
+    void embed(Progress progress) {
         if (embedder == null) {
             throw new IllegalStateException("There is no encoder to compute vectors with.");
         }
@@ -209,8 +219,15 @@ final class Catalogue implements AutoCloseable {
                             + Meanings.MOST
                             + ".");
         }
-        encode(embedder, progress);
-        state = joined(state.index());
+        encoding.lock();
+        try {
+            encode(embedder, progress);
+        } finally {
+            encoding.unlock();
+        }
+        synchronized (this) {
+            state = joined(state.index());
+        }
     }
 
     private int missing(Embedder encoder) {
@@ -233,7 +250,7 @@ final class Catalogue implements AutoCloseable {
             VectorFile vectors = vectors(encoder);
             long total = shelf.snapshot().passages();
             long[] done = {0};
-            Set<String> waiting = new java.util.LinkedHashSet<>();
+            Set<String> waiting = new LinkedHashSet<>();
             shelf.eachCurrent(version -> {
                 for (String text : cataloguer.meanings(version)) {
                     done[0]++;
