@@ -220,7 +220,12 @@ public record Answer(
             String key,
             String signature) {}
 
-    public record RankedCandidate(String passage, String score) {}
+    /// A passage that was weighed, with everything needed to weigh it again.
+    ///
+    /// @param passage source, full version and place: `pmid:1@<64 hex digits>/4`
+    /// @param score of the search, four decimals
+    /// @param coverage share of the question the passage speaks of, 0 to 1, four decimals
+    public record RankedCandidate(String passage, String score, String coverage) {}
 
     public Answer withReceipt(@Nullable Receipt signed) {
         return new Answer(

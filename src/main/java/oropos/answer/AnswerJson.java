@@ -2,25 +2,79 @@ package oropos.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /// Answers as JSON: docs/answer-schema.json says which fields there are.
 ///
 /// What is hashed and signed is the canonical form of RFC 8785 (JSON Canonicalization Scheme): keys
 /// sorted, no white space, one way to write a number, so that two programs that mean the same answer
-/// write the same bytes.
+/// write the same bytes. Reading is strict: what an answer would not write is refused, so nothing in
+/// a file escapes the hashes.
 public final class AnswerJson {
 
+    /// Longest file read, in bytes. The longest answers measured are under 200,000.
+    public static final int LONGEST = 4_000_000;
+
+    /// Longest text within it, in UTF-16 units.
+    static final int LONGEST_TEXT = 200_000;
+
+    /// Deepest nesting within it; an answer has 12.
+    static final int DEEPEST = 40;
+
+    /// Words of a fault that come out of a file are cut here.
+    private static final int FAULT_WORDS = 300;
+
     private static final JsonMapper MAPPER =
-            JsonMapper.builder()
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxDocumentLength(LONGEST)
+                                                    .maxStringLength(LONGEST_TEXT)
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .maxNumberLength(40)
+                                                    .maxNameLength(1_000)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
                     .changeDefaultPropertyInclusion(
                             all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(
+                            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .withCoercionConfig(
+                            LogicalType.Textual,
+                            texts -> {
+                                texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                                texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                                texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+                            })
                     .build();
 
     private AnswerJson() {}
@@ -39,32 +93,107 @@ public final class AnswerJson {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
     }
 
+    /// Reads an answer from a file.
+    ///
+    /// @throws IllegalArgumentException one sentence, where the file is no answer of this schema
+    /// @throws IOException where it cannot be read
+    public static Answer read(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(LONGEST + 1);
+        }
+        if (bytes.length > LONGEST) {
+            throw new IllegalArgumentException(
+                    file + " is longer than an answer may be: " + LONGEST + " bytes");
+        }
+        String json;
+        try {
+            json =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is not text in UTF-8", e);
+        }
+        return read(json);
+    }
+
     /// Reads an answer back.
     ///
-    /// @throws IllegalArgumentException where the text is not an answer of this schema, saying where
+    /// @throws IllegalArgumentException one sentence saying where the text is no answer of this
+    ///     schema
     public static Answer read(String json) {
-        try {
-            Answer answer = MAPPER.readValue(json, Answer.class);
-            if (answer == null) {
-                throw new IllegalArgumentException("the file holds no answer");
-            }
-            return answer;
-        } catch (JacksonException e) {
+        if (json.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "this is not an answer of schema "
-                            + Answer.SCHEMA
-                            + ": "
-                            + e.getOriginalMessage(),
-                    e);
+                    "the text is longer than an answer may be: " + LONGEST + " characters");
         }
+        Answer answer;
+        try {
+            answer = MAPPER.readValue(json, Answer.class);
+        } catch (JacksonException e) {
+            throw notAnAnswer(place(e) + e.getOriginalMessage(), e);
+        }
+        if (answer == null) {
+            throw notAnAnswer("the file holds nothing", null);
+        }
+        WholeRecord.missing(answer)
+                .ifPresent(field -> {
+                    throw notAnAnswer("\"" + field + "\" is missing", null);
+                });
+        try {
+            if (!new JsonCanonicalizer(json).getEncodedString().equals(canonical(answer))) {
+                throw notAnAnswer("it says something in a way no answer is written", null);
+            }
+        } catch (IOException e) {
+            throw notAnAnswer(String.valueOf(e.getMessage()), e);
+        }
+        return answer;
+    }
+
+    private static IllegalArgumentException notAnAnswer(
+            String why, @org.jspecify.annotations.Nullable Exception cause) {
+        String line = why.replaceAll("\\s+", " ").strip();
+        return new IllegalArgumentException(
+                "this is not an answer of schema "
+                        + Answer.SCHEMA
+                        + ": "
+                        + (line.length() > FAULT_WORDS
+                                ? line.substring(0, FAULT_WORDS) + "..."
+                                : line),
+                cause);
+    }
+
+    /// "at bottomLine.lead[0].text: ".
+    private static String place(JacksonException e) {
+        if (!(e instanceof DatabindException fault) || fault.getPath().isEmpty()) {
+            return "";
+        }
+        return fault.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null
+                                ? "[" + step.getIndex() + "]"
+                                : "." + step.getPropertyName())
+                .collect(Collectors.joining("", "at ", ": "))
+                .replace("at .", "at ");
     }
 
     /// SHA-256 of the canonical form, hexadecimal.
     public static String hash(Object part) {
-        return Marks.sha256(canonical(part));
+        return sha256(canonical(part));
     }
 
-    static byte[] bytes(Object part) {
-        return canonical(part).getBytes(StandardCharsets.UTF_8);
+    /// SHA-256 of a text's UTF-8, hexadecimal.
+    public static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

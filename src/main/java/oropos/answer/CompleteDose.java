@@ -56,7 +56,7 @@ public final class CompleteDose {
     }
 
     /// Whether a text names a dose and no maximum.
-    static boolean lacksMaximum(String text) {
+    public static boolean lacksMaximum(String text) {
         return !Doses.in(text).isEmpty() && !MAXIMUM.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -1,15 +1,10 @@
 package oropos.answer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import oropos.appraisal.Evidence;
-import oropos.appraisal.PopulationFit;
 import oropos.library.Source;
 import oropos.library.TextKind;
 import oropos.terminology.Span;
@@ -36,44 +31,14 @@ final class Marks {
                 span.start(),
                 span.end(),
                 quote,
-                sha256(quote),
+                AnswerJson.sha256(quote),
                 source.textKind().code(),
-                label(source),
-                fit(row.fit()));
+                Labels.of(source),
+                Weighings.fit(row.fit()));
     }
 
     List<Answer.Reference> references() {
         return new ArrayList<>(references.values());
-    }
-
-    static Answer.FitView fit(PopulationFit fit) {
-        return switch (fit) {
-            case PopulationFit.Direct() -> new Answer.FitView("direct", null);
-            case PopulationFit.Indirect(String difference, PopulationFit.Gap _) ->
-                    new Answer.FitView("indirect", difference);
-            case PopulationFit.Unstated() -> new Answer.FitView("unstated", null);
-        };
-    }
-
-    /// How a cited text is named; a summary always says that it is one.
-    static String label(Source source) {
-        String name = name(source);
-        return switch (source.textKind()) {
-            case SUMMARY_OF_PRIMARY -> "Oropos's summary of " + name;
-            case SUMMARY_OF_SECONDARY -> "Oropos's summary of a secondary page on " + name;
-            case FULL_TEXT, ABSTRACT -> name;
-        };
-    }
-
-    private static String name(Source source) {
-        String who =
-                source.issuer() != null && source.authors().isEmpty()
-                        ? source.issuer()
-                        : source.authors().isEmpty()
-                                ? "\"" + source.title() + "\""
-                                : source.authors().getFirst()
-                                        + (source.authors().size() > 1 ? " et al." : "");
-        return source.year() == null ? who : who + " " + source.year();
     }
 
     private static Answer.Reference reference(int mark, Evidence row) {
@@ -97,7 +62,7 @@ final class Marks {
                 row.study().population().words().isBlank()
                         ? "not stated"
                         : row.study().population().words(),
-                fit(row.fit()),
+                Weighings.fit(row.fit()),
                 row.study().n(),
                 row.level(),
                 source.standing().code(),
@@ -105,17 +70,6 @@ final class Marks {
                 source.textKind().code(),
                 source.issuerGrade(),
                 source.newerEdition());
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     static boolean isSummary(String textKind) {

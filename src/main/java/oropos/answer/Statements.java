@@ -3,10 +3,8 @@ package oropos.answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import oropos.appraisal.Certainty;
 import oropos.terminology.Span;
 
 /// Turns utterances into numbered statements. The same words on the same place are one statement,
@@ -63,7 +61,7 @@ final class Statements {
                         text.toString(),
                         parts,
                         strength(said),
-                        certainty(said.row().certainty()),
+                        Weighings.certainty(said.row().certainty()),
                         List.of(citation));
         made.put(key, statement);
         return statement;
@@ -76,19 +74,5 @@ final class Statements {
 
     private static Answer.Part insertion(String connective) {
         return new Answer.Part("insertion", Connectives.words(connective), null, connective);
-    }
-
-    static Answer.CertaintyView certainty(Certainty certainty) {
-        return new Answer.CertaintyView(code(certainty.level()), true, certainty.reasons());
-    }
-
-    static String code(Certainty.Level level) {
-        String words = level.name().toLowerCase(Locale.ROOT);
-        int gap = words.indexOf('_');
-        return gap < 0
-                ? words
-                : words.substring(0, gap)
-                        + Character.toUpperCase(words.charAt(gap + 1))
-                        + words.substring(gap + 2);
     }
 }

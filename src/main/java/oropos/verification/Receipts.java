@@ -1,7 +1,5 @@
 package oropos.verification;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +17,26 @@ import oropos.retrieval.Findings;
 /// re-opens nothing.
 public final class Receipts {
 
-    /// Candidates named in a receipt.
-    static final int CANDIDATES = 50;
-
     private Receipts() {}
 
+    /// Signs an answer.
+    ///
+    /// @param findings what was searched for it
     public static Answer sign(Answer answer, Findings findings, ServerKey key) {
-        List<Answer.RankedCandidate> candidates =
-                findings.candidates().stream()
-                        .limit(CANDIDATES)
-                        .map(candidate ->
-                                new Answer.RankedCandidate(
-                                        candidate.passage().toString(),
-                                        BigDecimal.valueOf(candidate.score())
-                                                .setScale(4, RoundingMode.HALF_EVEN)
-                                                .toPlainString()))
-                        .toList();
+        return sealed(
+                answer,
+                findings.candidates().stream().map(Candidates::written).toList(),
+                findings.generation(),
+                findings.recipe(),
+                key);
+    }
+
+    static Answer sealed(
+            Answer answer,
+            List<Answer.RankedCandidate> candidates,
+            String generation,
+            String recipe,
+            ServerKey key) {
         Answer bare = answer.withReceipt(null);
         Answer.Receipt unsigned =
                 new Answer.Receipt(
@@ -42,8 +44,8 @@ public final class Receipts {
                         AnswerJson.hash(content(bare)),
                         AnswerJson.hash(evidence(bare)),
                         AnswerJson.hash(surroundings(bare)),
-                        findings.generation(),
-                        findings.recipe(),
+                        generation,
+                        recipe,
                         answer.basis().asOf(),
                         candidates,
                         key.open(),
@@ -82,6 +84,13 @@ public final class Receipts {
                 "surroundings",
                 receipt.surroundings(),
                 AnswerJson.hash(surroundings(bare)));
+        if (!receipt.asOf().equals(answer.basis().asOf())) {
+            faults.add(
+                    "the receipt is as of "
+                            + receipt.asOf()
+                            + ", the answer as of "
+                            + answer.basis().asOf());
+        }
         if (!ServerKey.holds(
                 receipt.key(),
                 AnswerJson.canonical(withSignature(receipt, "")),
@@ -135,6 +144,7 @@ public final class Receipts {
     private static Map<String, Object> surroundings(Answer answer) {
         Map<String, Object> rest = new TreeMap<>();
         rest.put("schema", answer.schema());
+        rest.put("id", String.valueOf(answer.id()));
         rest.put("asked", answer.asked());
         rest.put("title", answer.title());
         rest.put("understood", answer.understood());

@@ -1,54 +1,72 @@
 package oropos.verification;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 
-/// Takes statements out of an answer and leaves everything else as it was.
+/// Takes statements out of an answer and leaves everything else as it was, except what rested on
+/// them: an answer never claims more than what is left of it.
 ///
-/// @param removed ids of statements that do not hold anywhere
-/// @param barred ids of statements that may not stand in the bottom line
+/// @param removed ids of statements that hold nowhere
+/// @param barred by place of the bottom line, ids of statements that may not stand there
 /// @param holds whether a citation of a premise holds
-record Sieve(Set<String> removed, Set<String> barred, Predicate<Answer.Citation> holds) {
+record Sieve(
+        Set<String> removed, Map<String, Set<String>> barred, Predicate<Answer.Citation> holds) {
 
+    private static final String FAILED = "failedChecks";
+
+    private static final String NOT_SHOWN =
+            "What was found here did not pass the checks and is not shown.";
+
+    /// @param counts what was taken out, by reason
     Answer of(Answer answer, Map<String, Integer> counts) {
         var line = answer.bottomLine();
         var card = line.card();
-        Answer.BottomLine checkedLine =
-                new Answer.BottomLine(
-                        leading(line.lead()),
-                        line.branches().stream()
-                                .map(branch ->
-                                        new Answer.Branch(
-                                                branch.condition(), leading(branch.statements())))
-                                .filter(branch -> !branch.statements().isEmpty())
-                                .toList(),
-                        new Answer.Card(
-                                leading(card.benefit()),
-                                leading(card.harm()),
-                                card.certainty(),
-                                card.certaintyReason(),
-                                card.fit(),
-                                kept(card.decides()),
-                                card.unknown(),
-                                card.date()));
-        List<Answer.Section> sections =
-                answer.sections().stream()
-                        .map(section -> {
-                            var left = kept(section.statements());
-                            String notFound = section.notFound();
-                            if (left.isEmpty() && notFound == null) {
-                                notFound =
-                                        "What was found here did not pass the checks and is not shown.";
-                            }
-                            return new Answer.Section(
-                                    section.key(), section.heading(), left, notFound);
-                        })
+        List<Answer.Statement> lead = kept(line.lead(), "lead");
+        List<Answer.Branch> branches =
+                IntStream.range(0, line.branches().size())
+                        .mapToObj(i ->
+                                new Answer.Branch(
+                                        line.branches().get(i).condition(),
+                                        kept(
+                                                line.branches().get(i).statements(),
+                                                Statements.branch(i))))
+                        .filter(branch -> !branch.statements().isEmpty())
                         .toList();
+        List<Answer.Statement> benefit = kept(card.benefit(), "card benefit");
+        Answer.Card keptCard =
+                new Answer.Card(
+                        benefit,
+                        kept(card.harm(), "card harm"),
+                        card.certainty(),
+                        card.certaintyReason(),
+                        card.fit(),
+                        kept(card.decides(), "card decides"),
+                        card.unknown(),
+                        card.date());
+        boolean bearingChanged =
+                lead.size() < line.lead().size() || benefit.size() < card.benefit().size();
+        Answer.BottomLine keptLine =
+                new Answer.BottomLine(
+                        lead, branches, bearingChanged ? rested(keptCard, lead) : keptCard);
+        List<Answer.Section> sections = answer.sections().stream().map(this::kept).toList();
+        List<Answer.UrgentSign> urgent = answer.urgent().stream().map(this::kept).toList();
+        List<Answer.FalsePremise> premises = answer.premises().stream().map(this::kept).toList();
+        List<Answer.Conflict> conflicts =
+                answer.conflicts().stream()
+                        .map(this::kept)
+                        .filter(conflict ->
+                                conflict.sides().stream()
+                                        .noneMatch(side -> side.statements().isEmpty()))
+                        .toList();
+        List<Answer.Statement> others = kept(answer.adultOrIndirect(), "evidence from others");
         Answer sieved =
                 new Answer(
                         answer.schema(),
@@ -56,72 +74,108 @@ record Sieve(Set<String> removed, Set<String> barred, Predicate<Answer.Citation>
                         answer.asked(),
                         answer.title(),
                         answer.understood(),
-                        answer.urgent().stream()
-                                .map(sign ->
-                                        new Answer.UrgentSign(
-                                                sign.rule(),
-                                                sign.severity(),
-                                                sign.sign(),
-                                                sign.action(),
-                                                sign.more(),
-                                                sign.quote(),
-                                                sign.reviewed(),
-                                                kept(sign.statements())))
-                                .toList(),
-                        answer.premises().stream()
-                                .map(premise ->
-                                        new Answer.FalsePremise(
-                                                premise.rule(),
-                                                premise.kind(),
-                                                premise.quote(),
-                                                premise.correction(),
-                                                premise.citations().stream()
-                                                        .filter(holds)
-                                                        .toList()))
-                                .toList(),
+                        urgent,
+                        premises,
                         answer.outcome(),
-                        checkedLine,
+                        keptLine,
                         sections,
-                        kept(answer.adultOrIndirect()),
-                        answer.conflicts().stream()
-                                .map(conflict ->
-                                        new Answer.Conflict(
-                                                conflict.outcome(),
-                                                conflict.sides().stream()
-                                                        .map(side ->
-                                                                new Answer.Side(
-                                                                        side.label(),
-                                                                        kept(side.statements())))
-                                                        .toList()))
-                                .toList(),
+                        others,
+                        conflicts,
                         answer.notTold(),
                         answer.references(),
                         answer.direction(),
                         answer.confidence(),
                         answer.basis(),
                         null);
-        return withCounts(onlyCitedReferences(sieved), counts);
+        return settled(sieved, answer, counts);
     }
 
-    private List<Answer.Statement> kept(List<Answer.Statement> statements) {
-        return statements.stream().filter(statement -> !removed.contains(statement.id())).toList();
-    }
-
-    private List<Answer.Statement> leading(List<Answer.Statement> statements) {
-        return kept(statements).stream()
-                .filter(statement -> !barred.contains(statement.id()))
+    private List<Answer.Statement> kept(List<Answer.Statement> statements, String at) {
+        Set<String> here = barred.getOrDefault(at, Set.of());
+        return statements.stream()
+                .filter(statement ->
+                        !removed.contains(statement.id()) && !here.contains(statement.id()))
                 .toList();
     }
 
-    /// A reference nobody cites any more is not a reference. Marks keep their numbers.
-    private static Answer onlyCitedReferences(Answer answer) {
+    private Answer.Section kept(Answer.Section section) {
+        var left = kept(section.statements(), "section " + section.key());
+        String notFound = section.notFound();
+        if (left.isEmpty() && notFound == null) {
+            notFound = NOT_SHOWN;
+        }
+        return new Answer.Section(section.key(), section.heading(), left, notFound);
+    }
+
+    private Answer.UrgentSign kept(Answer.UrgentSign sign) {
+        return new Answer.UrgentSign(
+                sign.rule(),
+                sign.severity(),
+                sign.sign(),
+                sign.action(),
+                sign.more(),
+                sign.quote(),
+                sign.reviewed(),
+                kept(sign.statements(), "urgent " + sign.rule()));
+    }
+
+    private Answer.FalsePremise kept(Answer.FalsePremise premise) {
+        return new Answer.FalsePremise(
+                premise.rule(),
+                premise.kind(),
+                premise.quote(),
+                premise.correction(),
+                premise.citations().stream().filter(holds).toList());
+    }
+
+    /// A conflict with one side left is no conflict.
+    private Answer.Conflict kept(Answer.Conflict conflict) {
+        return new Answer.Conflict(
+                conflict.outcome(),
+                conflict.sides().stream()
+                        .map(side -> new Answer.Side(side.label(), kept(side.statements(), "")))
+                        .toList());
+    }
+
+    /// Certainty and fit of the card are those of the statement it rests on now.
+    private static Answer.Card rested(Answer.Card card, List<Answer.Statement> lead) {
+        Answer.Statement bearing =
+                !card.benefit().isEmpty()
+                        ? card.benefit().getFirst()
+                        : lead.isEmpty() ? null : lead.getLast();
+        return new Answer.Card(
+                card.benefit(),
+                card.harm(),
+                bearing == null ? "not reported" : level(bearing.certainty().level()),
+                bearing == null ? "" : String.join("; ", bearing.certainty().reasons()),
+                bearing == null ? "not reported" : fit(bearing.citations().getFirst().fit()),
+                card.decides(),
+                card.unknown(),
+                card.date());
+    }
+
+    /// "very low" for `veryLow`.
+    private static String level(String code) {
+        return code.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String fit(Answer.FitView fit) {
+        return fit.kind() + (fit.difference() == null ? "" : ": " + fit.difference());
+    }
+
+    /// The outcome, the direction, the references and the counts that fit what is left.
+    private static Answer settled(Answer answer, Answer before, Map<String, Integer> counts) {
+        var basis = answer.basis();
+        Map<String, Integer> all = new TreeMap<>(basis.failedChecks());
+        counts.forEach((reason, count) -> all.merge(reason, count, Integer::sum));
         Set<Integer> cited = new TreeSet<>();
         Statements.citations(answer).forEach(citation -> cited.add(citation.mark()));
-        var basis = answer.basis();
         List<Answer.Reference> references =
                 answer.references().stream()
                         .filter(reference -> cited.contains(reference.mark()))
                         .toList();
+        Answer.Outcome outcome = outcome(answer, before);
+        boolean leadChanged = !answer.bottomLine().lead().equals(before.bottomLine().lead());
         return new Answer(
                 answer.schema(),
                 answer.id(),
@@ -130,53 +184,21 @@ record Sieve(Set<String> removed, Set<String> barred, Predicate<Answer.Citation>
                 answer.understood(),
                 answer.urgent(),
                 answer.premises(),
-                answer.outcome(),
+                outcome,
                 answer.bottomLine(),
                 answer.sections(),
                 answer.adultOrIndirect(),
                 answer.conflicts(),
                 answer.notTold(),
                 references,
-                answer.direction(),
-                answer.confidence(),
+                direction(answer.direction(), leadChanged),
+                outcome.kind().equals("abstained") && answer.confidence() != null
+                        ? Double.valueOf(0)
+                        : answer.confidence(),
                 new Answer.Basis(
                         basis.sourcesSearched(),
                         basis.sourcesFound(),
                         references.size(),
-                        basis.setAside(),
-                        basis.failedChecks(),
-                        basis.asOf(),
-                        basis.method(),
-                        basis.limits(),
-                        basis.rules()),
-                answer.receipt());
-    }
-
-    private static Answer withCounts(Answer answer, Map<String, Integer> counts) {
-        var basis = answer.basis();
-        Map<String, Integer> all = new TreeMap<>(basis.failedChecks());
-        counts.forEach((reason, count) -> all.merge(reason, count, Integer::sum));
-        return new Answer(
-                answer.schema(),
-                answer.id(),
-                answer.asked(),
-                answer.title(),
-                answer.understood(),
-                answer.urgent(),
-                answer.premises(),
-                answer.outcome(),
-                answer.bottomLine(),
-                answer.sections(),
-                answer.adultOrIndirect(),
-                answer.conflicts(),
-                answer.notTold(),
-                answer.references(),
-                answer.direction(),
-                answer.confidence(),
-                new Answer.Basis(
-                        basis.sourcesSearched(),
-                        basis.sourcesFound(),
-                        basis.sourcesUsed(),
                         basis.setAside(),
                         all,
                         basis.asOf(),
@@ -184,5 +206,43 @@ record Sieve(Set<String> removed, Set<String> barred, Predicate<Answer.Citation>
                         basis.limits(),
                         basis.rules()),
                 answer.receipt());
+    }
+
+    private static @Nullable String direction(@Nullable String direction, boolean leadChanged) {
+        return direction != null && leadChanged ? "unknown" : direction;
+    }
+
+    private static Answer.Outcome outcome(Answer answer, Answer before) {
+        Answer.Outcome outcome = before.outcome();
+        if (outcome.kind().equals("abstained") || !hadLess(answer, before)) {
+            return outcome;
+        }
+        boolean nothing =
+                Statements.of(answer).stream()
+                        .allMatch(placed -> placed.place() == Placed.Place.URGENT);
+        if (nothing) {
+            return new Answer.Outcome(
+                    "abstained",
+                    FAILED,
+                    "What was found did not pass the checks against the record; nothing of it is shown.",
+                    outcome.nearest());
+        }
+        boolean leads =
+                !answer.bottomLine().lead().isEmpty() || !answer.bottomLine().branches().isEmpty();
+        if (outcome.kind().equals("answered")
+                && (!leads || !answer.bottomLine().lead().equals(before.bottomLine().lead()))) {
+            return new Answer.Outcome(
+                    "partly",
+                    FAILED,
+                    leads
+                            ? "Part of what headed this answer did not pass the checks and is not shown."
+                            : "What would have headed this answer did not pass the checks; the rest stands below.",
+                    outcome.nearest());
+        }
+        return outcome;
+    }
+
+    private static boolean hadLess(Answer answer, Answer before) {
+        return Statements.of(answer).size() < Statements.of(before).size();
     }
 }

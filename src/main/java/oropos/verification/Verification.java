@@ -1,72 +1,119 @@
 package oropos.verification;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
-import oropos.answer.CompleteDose;
-import oropos.answer.Connectives;
 import oropos.answer.Draft;
-import oropos.appraisal.Evidence;
-import oropos.appraisal.EvidenceTable;
-import oropos.library.Claim;
-import oropos.library.Population;
-import oropos.terminology.Span;
 import oropos.terminology.Terminology;
+import oropos.verification.BottomLineCheck.Misplaced;
+import oropos.verification.CheckedDraft.Removed;
 
 /// Decides whether an answer may be shown as it stands.
 ///
 /// Two doors. [#check] takes a draft and takes out of it whatever does not hold, counted and named.
 /// [#verify] takes a finished answer, from anywhere, and says what is wrong with it; it trusts
-/// nothing in the file and reads every quote again from the record.
+/// nothing in the file: every quote is read again from the record, and the answer is given a second
+/// time from the same words and the same candidates.
 public final class Verification {
 
     private final Terminology terminology;
     private final Records records;
+    private @Nullable Recomputation recomputation;
 
     public Verification(Terminology terminology, Records records) {
         this.terminology = terminology;
         this.records = records;
     }
 
+    /// Takes out of a draft what does not hold.
     public CheckedDraft check(Draft draft) {
-        Answer answer = draft.answer();
-        SpanCheck spans = new SpanCheck(records);
-        Map<String, CheckedDraft.Removed> removed = new LinkedHashMap<>();
-        for (Answer.Statement statement : Statements.of(answer)) {
-            problems(answer, statement, spans).stream()
-                    .findFirst()
-                    .ifPresent(problem ->
-                            removed.put(
-                                    statement.id(),
-                                    new CheckedDraft.Removed(
-                                            statement.id(), problem.code(), problem.words())));
-        }
-        Set<String> barred = barredFromBottomLine(answer, draft.table());
-        return new CheckedDraft(
-                new Sieve(removed.keySet(), barred, premise -> premiseHolds(premise, spans))
-                        .of(answer, counts(removed, barred)),
-                new ArrayList<>(removed.values()));
+        return check(draft, new OpenRecord(records));
     }
 
-    private static Map<String, Integer> counts(
-            Map<String, CheckedDraft.Removed> removed, Set<String> barred) {
+    private CheckedDraft check(Draft draft, OpenRecord record) {
+        Answer answer = draft.answer();
+        WeighingCheck weighing = new WeighingCheck(draft.table());
+        StatementChecks checks = new StatementChecks(terminology, record, answer, weighing);
+        Map<String, Removed> removed = new LinkedHashMap<>();
+        for (Placed placed : Statements.of(answer)) {
+            checks.of(placed).stream()
+                    .findFirst()
+                    .ifPresent(problem ->
+                            removed.putIfAbsent(placed.statement().id(), removed(placed, problem)));
+        }
+        Set<Answer.Citation> fallen = new HashSet<>();
+        answer.premises()
+                .forEach(premise ->
+                        premise.citations().stream()
+                                .filter(citation -> !checks.of(premise, citation).isEmpty())
+                                .forEach(fallen::add));
         Map<String, Integer> counts = new TreeMap<>();
-        removed.values()
-                .forEach(one -> counts.merge("failed check: " + one.reason(), 1, Integer::sum));
-        barred.forEach(one -> counts.merge("barred from the bottom line", 1, Integer::sum));
-        return counts;
+        removed.values().forEach(one -> counts.merge(one.reason(), 1, Integer::sum));
+        if (!fallen.isEmpty()) {
+            counts.put("citation of a premise", fallen.size());
+        }
+        List<Removed> all = new ArrayList<>(removed.values());
+        Map<String, Set<String>> barred = new HashMap<>();
+        BottomLineCheck places = new BottomLineCheck(weighing);
+        while (true) {
+            Answer sieved =
+                    new Sieve(removed.keySet(), barred, citation -> !fallen.contains(citation))
+                            .of(answer, counts);
+            List<Misplaced> misplaced = places.of(sieved);
+            if (misplaced.isEmpty()) {
+                return new CheckedDraft(sieved, all);
+            }
+            for (Misplaced one : misplaced) {
+                barred.computeIfAbsent(place(one, answer, sieved), at -> new HashSet<>())
+                        .add(one.placed().statement().id());
+                counts.merge("not in the bottom line: " + one.problem().code(), 1, Integer::sum);
+                all.add(removed(one.placed(), one.problem()));
+            }
+        }
+    }
+
+    /// Branches are counted anew when one before them is gone; the sieve knows the first count.
+    private static String place(Misplaced one, Answer before, Answer sieved) {
+        String at = one.placed().at();
+        var left = sieved.bottomLine().branches();
+        for (int i = 0; i < left.size(); i++) {
+            if (at.equals(Statements.branch(i))) {
+                String condition = left.get(i).condition();
+                for (int j = 0; j < before.bottomLine().branches().size(); j++) {
+                    if (before.bottomLine().branches().get(j).condition().equals(condition)) {
+                        return Statements.branch(j);
+                    }
+                }
+            }
+        }
+        return at;
+    }
+
+    private static Removed removed(Placed placed, Problem problem) {
+        return new Removed(
+                placed.statement().id(), problem.code(), problem.where() + ": " + problem.words());
     }
 
     /// What is wrong with a finished answer; empty where it holds, letter for letter.
     public List<Problem> verify(Answer answer) {
+        return verdict(answer, null).problems();
+    }
+
+    /// Verifies a finished answer and says who signed it.
+    ///
+    /// @param own key of this data folder, or null where it has none
+    public Verdict verdict(Answer answer, @Nullable ServerKey own) {
         List<Problem> problems = new ArrayList<>();
-        SpanCheck spans = new SpanCheck(records);
+        List<String> notes = new ArrayList<>();
+        Signer signer = signedBy(answer, own);
+        notes.add(signer.words());
         if (answer.schema() != Answer.SCHEMA) {
             problems.add(
                     new Problem(
@@ -74,20 +121,15 @@ public final class Verification {
                             "schema",
                             "schema " + answer.schema() + " is not " + Answer.SCHEMA));
         }
-        for (Answer.FalsePremise premise : answer.premises()) {
-            premise.citations()
-                    .forEach(citation -> {
-                        problems.addAll(spans.problems("premise " + premise.rule(), citation));
-                        problems.addAll(
-                                markProblems(answer, "premise " + premise.rule(), citation));
-                    });
-        }
-        Statements.of(answer).stream()
-                .distinct()
-                .forEach(one -> problems.addAll(problems(answer, one, spans)));
         Receipts.faults(answer)
                 .forEach(fault -> problems.add(new Problem("receipt", "receipt", fault)));
-        return problems;
+        OpenRecord record = new OpenRecord(records);
+        problems.addAll(candidates(answer, record));
+        problems.addAll(new StatementChecks(terminology, record, answer, null).all());
+        if (problems.isEmpty()) {
+            compareAgain(answer, record, signer, problems, notes);
+        }
+        return new Verdict(problems, notes);
     }
 
     /// How many quotes an answer rests on.
@@ -95,133 +137,95 @@ public final class Verification {
         return Statements.citations(answer).size();
     }
 
-    private List<Problem> problems(Answer answer, Answer.Statement statement, SpanCheck spans) {
-        List<Problem> problems = new ArrayList<>();
-        String where = "statement " + statement.id();
-        if (statement.citations().isEmpty()) {
-            problems.add(
-                    new Problem(where, "uncited", "no citation: \"" + statement.text() + "\""));
+    /// Who signed the receipt of an answer.
+    ///
+    /// @param own key of this data folder, or null where it has none
+    public static Signer signedBy(Answer answer, @Nullable ServerKey own) {
+        Answer.Receipt receipt = answer.receipt();
+        if (receipt == null || receipt.signature().isEmpty()) {
+            return Signer.NOBODY;
         }
-        for (Answer.Citation citation : statement.citations()) {
-            problems.addAll(spans.problems(where, citation));
-            problems.addAll(markProblems(answer, where, citation));
-            doseProblem(where, citation, spans, problems);
+        if (own == null) {
+            return Signer.UNKNOWN;
         }
-        problems.addAll(partProblems(where, statement));
-        return problems;
+        return own.open().equals(receipt.key()) ? Signer.THIS_SERVER : Signer.ANOTHER_KEY;
     }
 
-    private void doseProblem(
-            String where, Answer.Citation citation, SpanCheck spans, List<Problem> problems) {
-        spans.version(citation)
-                .flatMap(version -> {
-                    Span span =
-                            new Span(citation.start(), Math.max(citation.start(), citation.end()));
-                    var passage = SpanCheck.passage(version, span);
-                    Population population = version.study().population();
-                    if (passage != null
-                            && passage.claim() != null
-                            && passage.claim().population() != null) {
-                        population = passage.claim().population();
-                    }
-                    return CompleteDose.missing(terminology, citation.quote(), population);
-                })
-                .ifPresent(missing -> problems.add(new Problem(where, "incompleteDose", missing)));
-    }
-
-    private static List<Problem> markProblems(
-            Answer answer, String where, Answer.Citation citation) {
-        boolean resolves =
-                answer.references().stream()
-                        .anyMatch(reference ->
-                                reference.mark() == citation.mark()
-                                        && reference.work().equals(citation.work()));
-        return resolves
-                ? List.of()
-                : List.of(
-                        new Problem(
-                                where,
-                                "danglingMark",
-                                "mark "
-                                        + citation.mark()
-                                        + " has no reference to "
-                                        + citation.work()));
-    }
-
-    private static List<Problem> partProblems(String where, Answer.Statement statement) {
+    private static List<Problem> candidates(Answer answer, OpenRecord record) {
+        Answer.Receipt receipt = answer.receipt();
         List<Problem> problems = new ArrayList<>();
-        StringBuilder joined = new StringBuilder();
-        for (Answer.Part part : statement.parts()) {
-            joined.append(part.text());
-            boolean holds =
-                    switch (part.kind()) {
-                        case "span" -> isQuoted(statement, part);
-                        case "insertion" ->
-                                part.source() != null
-                                        && Connectives.holds(part.source(), part.text());
-                        default -> false;
-                    };
-            if (!holds) {
+        if (receipt == null) {
+            return problems;
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < receipt.candidates().size(); i++) {
+            Answer.RankedCandidate written = receipt.candidates().get(i);
+            var candidate = Candidates.read(written, i + 1);
+            String where = "candidate " + (i + 1);
+            if (candidate.isEmpty()) {
                 problems.add(
                         new Problem(
-                                where, "part", "no source has the words \"" + part.text() + "\""));
+                                where,
+                                "candidate",
+                                "it is not written as receipts write it: " + written.passage()));
+            } else if (record.held(candidate.get().passage()).isEmpty()) {
+                problems.add(
+                        new Problem(
+                                where,
+                                "unknownCandidate",
+                                "the library does not hold " + written.passage()));
+            } else if (!seen.add(written.passage())) {
+                problems.add(
+                        new Problem(where, "candidate", "it stands twice: " + written.passage()));
             }
-        }
-        if (!joined.toString().equals(statement.text())) {
-            problems.add(
-                    new Problem(
-                            where,
-                            "text",
-                            "the text is not its parts joined: \"" + statement.text() + "\""));
         }
         return problems;
     }
 
-    private static boolean isQuoted(Answer.Statement statement, Answer.Part part) {
-        return statement.citations().stream()
-                .anyMatch(citation ->
-                        part.mark() != null
-                                && citation.mark() == part.mark()
-                                && citation.quote().equals(part.text()));
+    private void compareAgain(
+            Answer answer,
+            OpenRecord record,
+            Signer signer,
+            List<Problem> problems,
+            List<String> notes) {
+        var result = recomputation().of(answer, record, draft -> check(draft, record));
+        String impossible =
+                switch (result) {
+                    case Recomputation.Result.Impossible(String why) -> why;
+                    case Recomputation.Result.Again(Answer again) -> {
+                        List<Problem> differences =
+                                Differences.between(answer.withReceipt(null), again);
+                        if (differences.isEmpty()) {
+                            notes.add("given the same candidates, the same answer came again");
+                            yield "";
+                        }
+                        if (answer.understood().removed().isEmpty()) {
+                            problems.addAll(differences);
+                            yield "";
+                        }
+                        yield "identifiers were removed from the question, and without them it is"
+                                + " understood differently";
+                    }
+                };
+        if (impossible.isEmpty()) {
+            return;
+        }
+        String words = "the answer could not be given a second time: " + impossible;
+        if (signer == Signer.THIS_SERVER) {
+            notes.add(words);
+        } else {
+            problems.add(
+                    new Problem(
+                            "answer",
+                            "notRecomputed",
+                            words + "; " + signer.words() + ", so nothing vouches for the rest"));
+        }
     }
 
-    private static boolean premiseHolds(Answer.Citation citation, SpanCheck spans) {
-        return spans.problems("premise", citation).isEmpty();
-    }
-
-    /// Statements of the bottom line that no row of the table allows there (promise P3).
-    private static Set<String> barredFromBottomLine(Answer answer, EvidenceTable table) {
-        var line = answer.bottomLine();
-        return java.util.stream.Stream.of(
-                        line.lead().stream(),
-                        line.branches().stream().flatMap(branch -> branch.statements().stream()),
-                        line.card().benefit().stream(),
-                        line.card().harm().stream())
-                .flatMap(all -> all)
-                .filter(statement ->
-                        statement.citations().stream()
-                                .noneMatch(citation -> mayCarry(table, citation)))
-                .map(Answer.Statement::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean mayCarry(EvidenceTable table, Answer.Citation citation) {
-        return table.rows().stream()
-                .filter(row ->
-                        row.source().id().value().equals(citation.source())
-                                && row.version().equals(citation.version()))
-                .filter(row ->
-                        row.passage().span().contains(new Span(citation.start(), citation.end())))
-                .anyMatch(Verification::mayCarry);
-    }
-
-    private static boolean mayCarry(Evidence row) {
-        @Nullable Claim claim = row.passage().claim();
-        boolean against =
-                claim != null
-                        && (claim.kind() == Claim.Kind.HARM
-                                || claim.direction() == Claim.Direction.AGAINST);
-        return row.setAside() == null
-                && (against ? row.mayCarry().harm() : row.mayCarry().benefit());
+    private synchronized Recomputation recomputation() {
+        if (recomputation == null) {
+            recomputation = new Recomputation(terminology);
+        }
+        return recomputation;
     }
 }

@@ -1,0 +1,44 @@
+package oropos.verification;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import oropos.terminology.Ages;
+import oropos.terminology.Quantities;
+import oropos.terminology.Quantity;
+import oropos.terminology.Span;
+
+/// Words that say how often something happens ("extremely rare", "common"). Where somebody acts on
+/// them, they need a number beside them.
+final class FrequencyWords {
+
+    private static final Pattern WORDS =
+            Pattern.compile(
+                    RuleTable.read("frequency-words.tsv", "pattern", "source").rows().stream()
+                            .map(List::getFirst)
+                            .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+
+    /// Calendar years are no frequencies.
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
+    private FrequencyWords() {}
+
+    /// The first frequency word of a text that has no number, or empty.
+    static Optional<String> unnumbered(String text) {
+        Matcher word = WORDS.matcher(text.toLowerCase(Locale.ROOT));
+        if (!word.find() || Quantities.in(text).stream().anyMatch(one -> counts(one, text))) {
+            return Optional.empty();
+        }
+        return Optional.of(word.group());
+    }
+
+    /// Whether a number may say how often: no age and no year.
+    private static boolean counts(Quantity number, String text) {
+        List<Span> ages = Ages.in(text).stream().map(Ages.Found::span).toList();
+        return ages.stream().noneMatch(age -> age.overlaps(number.span()))
+                && !(number.unit() == null && YEAR.matcher(number.value()).matches());
+    }
+}
