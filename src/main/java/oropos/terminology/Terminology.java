@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// lymphoblastic leukaemia (ALL)". Nothing is corrected: a misspelt drug is not recognised.
 public final class Terminology {
 
+    /// Most signs between two words of a name.
+    private static final int LONGEST_GAP = 3;
+
+    /// How far back the end of the sentence before is looked for, in characters.
+    private static final int NEAR = 10;
+
     private final Vocabulary vocabulary;
     private final Map<String, Concept> vertebrae = new HashMap<>();
 
@@ -103,15 +109,11 @@ public final class Terminology {
             int node = Phrases.ROOT;
             for (int k = i; k < keys.size(); k++) {
                 if (k > i) {
-                    String gap =
-                            plain.text()
-                                    .substring(
-                                            Math.min(keys.end(k - 1), keys.start(k)),
-                                            keys.start(k));
-                    if (!isGap(gap)) {
+                    int from = Math.min(keys.end(k - 1), keys.start(k));
+                    if (!isGap(plain.text(), from, keys.start(k))) {
                         break;
                     }
-                    comma |= gap.indexOf(',') >= 0;
+                    comma |= plain.text().indexOf(',', from, keys.start(k)) >= 0;
                 }
                 node = phrases.step(node, keys.key(k));
                 if (node == Phrases.NOWHERE) {
@@ -151,12 +153,16 @@ public final class Terminology {
         }
 
         /// What may stand between the words of one name.
-        private static boolean isGap(String gap) {
-            if (gap.length() > 3) {
+        private static boolean isGap(String text, int start, int end) {
+            int from = start;
+            if (text.startsWith("'s", from) || text.startsWith("'S", from)) {
+                from += 2;
+            }
+            if (end - from > LONGEST_GAP) {
                 return false;
             }
-            for (int i = 0; i < gap.length(); i++) {
-                if (" -/'(),&\n".indexOf(gap.charAt(i)) < 0) {
+            for (int i = from; i < end; i++) {
+                if (" -/'(),&\n".indexOf(text.charAt(i)) < 0) {
                     return false;
                 }
             }
@@ -179,7 +185,9 @@ public final class Terminology {
 
         private boolean beginsSentence(int start) {
             int before = start - 1;
-            while (before >= 0 && !Character.isLetterOrDigit(plain.text().charAt(before))) {
+            while (before >= 0
+                    && start - before < NEAR
+                    && !Character.isLetterOrDigit(plain.text().charAt(before))) {
                 if (".!?:\n".indexOf(plain.text().charAt(before)) >= 0) {
                     return true;
                 }
