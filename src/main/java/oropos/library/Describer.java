@@ -59,7 +59,7 @@ public final class Describer {
         Read design = design(record, title, text);
         Population population =
                 populations.read(
-                        record.mesh(),
+                        descriptors(record.mesh()),
                         title,
                         isStudy(design.design()) ? text : "",
                         design.design());
@@ -79,8 +79,18 @@ public final class Describer {
                     new Read(
                             Design.PATIENT_INFORMATION, true, "questions and answers for patients");
             case "openstax" -> new Read(Design.TEXTBOOK, true, "a textbook");
-            default -> designs.read(record.types(), record.mesh(), title, text);
+            default -> designs.read(record.types(), descriptors(record.mesh()), title, text);
         };
+    }
+
+    /// Descriptors alone, without MEDLINE's star for main points and without qualifiers:
+    /// "Pregnancy" for "*Pregnancy/psychology".
+    static List<String> descriptors(List<String> headings) {
+        return headings.stream()
+                .map(heading -> heading.startsWith("*") ? heading.substring(1) : heading)
+                .map(heading -> heading.split("/", 2)[0])
+                .distinct()
+                .toList();
     }
 
     private static Optional<Integer> people(Design design, String title, String text) {

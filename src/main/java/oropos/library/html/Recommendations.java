@@ -48,9 +48,10 @@ final class Recommendations {
         }
     }
 
-    /// What kind of page it is, where it states recommendations.
+    /// What kind of page it is, where it states recommendations: by MeSH's publication type a
+    /// guideline.
     static List<String> types(Document page) {
-        return page.hasAttr(STATED) ? List.of("Recommendation") : List.of();
+        return page.hasAttr(STATED) ? List.of("Guideline", "Recommendation") : List.of();
     }
 
     /// The grade of a page that states one recommendation, or several of one grade; else null.

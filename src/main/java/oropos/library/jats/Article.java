@@ -3,6 +3,7 @@ package oropos.library.jats;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,20 @@ import oropos.library.xml.Element;
 
 /// The front matter of an article, then its text through [Body].
 final class Article {
+
+    /// Values of `article-type` that the JATS tag library suggests, and MeSH's publication types.
+    private static final Map<String, String> PUBLICATION_TYPES =
+            Map.ofEntries(
+                    Map.entry("case-report", "Case Reports"),
+                    Map.entry("correction", "Published Erratum"),
+                    Map.entry("editorial", "Editorial"),
+                    Map.entry("expression-of-concern", "Expression of Concern"),
+                    Map.entry("letter", "Letter"),
+                    Map.entry("meeting-report", "Congress"),
+                    Map.entry("news", "News"),
+                    Map.entry("retraction", "Retraction of Publication"),
+                    Map.entry("review-article", "Review"),
+                    Map.entry("systematic-review", "Systematic Review"));
 
     private Article() {}
 
@@ -137,15 +152,19 @@ final class Article {
                                                 || date.attribute("date-type").equals(type)));
     }
 
+    /// The article's own words and, where JATS names the type by one of its standard values, the
+    /// MeSH publication type that says the same.
     private static List<String> types(Element article, Element meta) {
         List<String> types = new ArrayList<>();
-        types.add(article.attribute("article-type"));
+        String type = article.attribute("article-type");
+        types.add(PUBLICATION_TYPES.getOrDefault(type, ""));
+        types.add(type);
         meta.all("article-categories", "subj-group")
                 .filter(group -> group.attribute("subj-group-type").equals("heading"))
                 .flatMap(group -> group.children("subject").stream())
                 .map(Element::words)
                 .forEach(types::add);
-        return types.stream().filter(type -> !type.isEmpty()).distinct().toList();
+        return types.stream().filter(words -> !words.isEmpty()).distinct().toList();
     }
 
     private static @Nullable String address(Optional<String> pmcid, Optional<String> doi) {

@@ -93,7 +93,7 @@ class HtmlReaderTests {
                         "Recommendation 1: Starting (recommendation category B, evidence type 3):"
                                 + " Clinicians should think first.");
         assertThat(record.issuerGrade()).isEqualTo("recommendation category B, evidence type 3");
-        assertThat(record.types()).containsExactly("Recommendation");
+        assertThat(record.types()).containsExactly("Guideline", "Recommendation");
     }
 
     @Test

@@ -119,6 +119,13 @@ class JatsReaderTests {
     }
 
     @Test
+    void standardTypesAlsoStandAsMeshNamesThem() throws IOException {
+        String letter = ARTICLE.replace("research-article", "systematic-review");
+        assertThat(Gathered.from(reader, "a", letter).only().types())
+                .containsExactly("Systematic Review", "systematic-review", "Research");
+    }
+
+    @Test
     void otherArticlesAreNotItsOwn() {
         assertThat(reads(ARTICLE)).isTrue();
         assertThat(reads("<article><h1>A web page</h1></article>")).isFalse();

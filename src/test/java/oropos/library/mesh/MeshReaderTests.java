@@ -93,6 +93,16 @@ class MeshReaderTests {
     }
 
     @Test
+    void aSampleNeverTakesThePlaceOfTheWhole() throws IOException {
+        String head = "DescriptorUI\tDescriptorName\ttree_location\n";
+        read("whole.tsv", head + "D900001\tBone\tA02.1\nD900002\tOld\tA02.2\n");
+        read("sample.tsv", head + "D900002\tNew\tA02.3\n");
+        assertThat(Files.readString(folder.resolve("mesh-trees.tsv")))
+                .startsWith("# version: whole.tsv; sample.tsv\n")
+                .endsWith("mesh:D900001\tBone\tA02.1\nmesh:D900002\tNew\tA02.3\n");
+    }
+
+    @Test
     void aDamagedTableLeavesTheVocabularyAsItWas() throws IOException {
         read("desc.xml", XML);
         String before = Files.readString(folder.resolve("mesh-trees.tsv"));
