@@ -14,10 +14,10 @@ training="$(mktemp -d)"
 trap 'rm -rf "$training"' EXIT
 rm -rf target/app && mv target/app.new target/app
 if ! "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx2g --enable-native-access=ALL-UNNAMED \
-    --add-modules jdk.incubator.vector -Dfile.encoding=UTF-8 -Djava.util.logging.config.file="$home/tools/logging.properties" -XX:AOTCacheOutput=target/app/oropos.aot \
-    -jar target/app/oropos.jar --data "$training/data" serve --train >target/aot.log 2>&1; then
+    -Dfile.encoding=UTF-8 -Djava.util.logging.config.file="$home/tools/logging.properties" -XX:AOTCacheOutput="$home/target/app/oropos.aot" \
+    -jar "$home/target/app/oropos.jar" --data "$training/data" serve --train >target/aot.log 2>&1; then
     echo "The start-up cache could not be made (see target/aot.log); Oropos runs without it, a little slower to start." >&2
     rm -f target/app/oropos.aot
 fi
-touch target/app/oropos.jar
+touch target/app/built
 echo "Built."

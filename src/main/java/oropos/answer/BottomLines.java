@@ -14,8 +14,10 @@ import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
+import oropos.library.Source;
 import oropos.library.TextKind;
 import oropos.question.ClinicalQuestion;
+import oropos.question.Finding;
 import oropos.terminology.Concept;
 import oropos.terminology.Terminology;
 import oropos.terminology.Words;
@@ -56,7 +58,14 @@ final class BottomLines {
     /// What was chosen.
     ///
     /// @param action the statement that carries the action, or null where none may
-    record Chosen(Answer.BottomLine line, @Nullable Utterance action) {}
+    /// @param newer a newer guideline whose recommendations are not held, and which therefore keeps an
+    ///     older one from the head; null where there is none
+    /// @param contested whether sources disagree on the very treatment the question names
+    record Chosen(
+            Answer.BottomLine line,
+            @Nullable Utterance action,
+            @Nullable Source newer,
+            boolean contested) {}
 
     Chosen choose(
             SectionPlan plan,
@@ -64,22 +73,35 @@ final class BottomLines {
             List<Utterance> said,
             Set<String> framing,
             Set<Utterance> disputed,
+            NewerGuidelines newer,
             Statements statements,
             String date) {
         ClinicalQuestion question = table.question();
         List<Utterance> able =
                 said.stream()
+                        .filter(one -> !disputed.contains(one))
                         .filter(one -> mayLead(one, said, framing))
-                        .sorted(Ranking.FOR_LEAD)
+                        .sorted(Ranking.forLead(plan.lead()))
                         .toList();
-        List<Utterance> now =
+        List<Utterance> unconditional =
                 able.stream().filter(one -> conditions(one, question).isEmpty()).toList();
+        List<Utterance> now =
+                unconditional.stream().filter(one -> !isOvertaken(one, plan, newer)).toList();
+        Source unread =
+                unconditional.stream()
+                        .filter(one -> isOvertaken(one, plan, newer) && Ranking.isNear(one))
+                        .filter(one -> answers(one, question))
+                        .map(newer::than)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null);
 
         Optional<Utterance> action =
                 first(
                                 now,
                                 one ->
                                         isAction(one, plan)
+                                                && answers(one, question)
                                                 && !isForAnotherCondition(one)
                                                 && Ranking.isNear(one))
                         .or(() ->
@@ -88,7 +110,7 @@ final class BottomLines {
                                         one ->
                                                 isAction(one, plan)
                                                         && (isFromAdults(one)
-                                                                || isAskedAbout(one, question))));
+                                                                || isWarnedOf(one, question))));
         Optional<Utterance> decides = first(now, one -> one.claim().kind() == Claim.Kind.DECIDES);
         Optional<Utterance> frame =
                 first(
@@ -116,21 +138,49 @@ final class BottomLines {
         List<Answer.Branch> branches = branches(question, able, said, plan, statements);
         // Where every action hangs on a fact nobody told, the card weighs the first of them.
         Utterance bearing =
-                action.or(() ->
-                                first(
-                                        able,
-                                        one ->
-                                                isAction(one, plan)
-                                                        && !conditions(one, question).isEmpty()))
-                        .orElse(null);
+                branches.isEmpty()
+                        ? action.orElse(null)
+                        : action.or(() ->
+                                        first(
+                                                able,
+                                                one ->
+                                                        isAction(one, plan)
+                                                                && !conditions(one, question)
+                                                                        .isEmpty()))
+                                .orElse(null);
         return new Chosen(
                 new Answer.BottomLine(
                         lead, branches, card(question, said, disputed, bearing, statements, date)),
-                bearing);
+                bearing,
+                bearing == null ? unread : null,
+                disputed.stream().anyMatch(one -> isAskedAbout(one, question)));
     }
 
     private static List<Utterance> inOrder(List<Optional<Utterance>> chosen) {
         return chosen.stream().flatMap(Optional::stream).distinct().toList();
+    }
+
+    /// Whether a recommendation for a treatment is older than a guideline whose words are not held.
+    private static boolean isOvertaken(Utterance one, SectionPlan plan, NewerGuidelines newer) {
+        return isAction(one, plan)
+                && isTreatment(plan)
+                && one.claim().direction() != Claim.Direction.AGAINST
+                && newer.than(one).isPresent();
+    }
+
+    private static boolean isTreatment(SectionPlan plan) {
+        return switch (plan.kind()) {
+            case THERAPY, DOSE -> true;
+            default -> false;
+        };
+    }
+
+    /// A question that names a treatment is answered by what is said of that treatment.
+    private boolean answers(Utterance one, ClinicalQuestion question) {
+        boolean names =
+                Stream.concat(question.drugs().stream(), question.procedures().stream())
+                        .anyMatch(Finding::isSearched);
+        return !names || !one.typed() || isAskedAbout(one, question);
     }
 
     /// Adult evidence that may carry, one step down, for a patient of 13 to 17 years.
@@ -139,6 +189,13 @@ final class BottomLines {
                 && one.row().fit()
                         instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap)
                 && gap == PopulationFit.Gap.ADULT_FOR_CHILD;
+    }
+
+    /// Whether it is a harm of, or a recommendation against, a treatment the question names.
+    private boolean isWarnedOf(Utterance one, ClinicalQuestion question) {
+        return (one.claim().kind() == Claim.Kind.HARM
+                        || one.claim().direction() == Claim.Direction.AGAINST)
+                && isAskedAbout(one, question);
     }
 
     /// Whether the question itself names the treatment: then a harm of it, or a recommendation against
@@ -232,10 +289,19 @@ final class BottomLines {
 
     private static boolean isAction(Utterance one, SectionPlan plan) {
         return plan.lead().contains(one.claim().section())
+                && !(isTreatment(plan) && one.claim().direction() == Claim.Direction.INSUFFICIENT)
                 && one.claim().kind() != Claim.Kind.DECIDES
                 && (one.claim().kind() == Claim.Kind.RECOMMENDATION
-                        || !isTherapeutic(plan)
-                        || !one.typed());
+                        || !one.typed()
+                        || (!isTherapeutic(plan) && saysSomething(one)));
+    }
+
+    /// A finding that heads an answer tells a figure or points somewhere; a definition, a warning and a
+    /// harm do by themselves.
+    private static boolean saysSomething(Utterance one) {
+        return one.claim().kind() != Claim.Kind.FINDING
+                || one.hasNumber()
+                || one.claim().direction() != null;
     }
 
     /// For treatment an action is a recommendation; a finding of a typed document goes to the card.
@@ -316,10 +382,22 @@ final class BottomLines {
             @Nullable Utterance action,
             Statements statements,
             String date) {
-        String treatment = action == null ? null : action.claim().intervention();
+        if (action == null) {
+            // Without an action there is nothing whose benefit and harm could be told.
+            return new Answer.Card(
+                    List.of(),
+                    List.of(),
+                    "not reported",
+                    "",
+                    "not reported",
+                    List.of(),
+                    question.unknownFacts().stream().map(ClinicalQuestion.Fact::name).toList(),
+                    date);
+        }
+        String treatment = action.claim().intervention();
         List<Utterance> inOrder =
                 said.stream()
-                        .filter(one -> one.row().setAside() == null)
+                        .filter(one -> one.row().setAside() == null && !disputed.contains(one))
                         .sorted(Ranking.IN_SECTION)
                         .toList();
         List<Utterance> benefit =
@@ -369,7 +447,11 @@ final class BottomLines {
                 bearing == null ? "not reported" : fitWords(bearing),
                 decides.stream().map(statements::whole).toList(),
                 question.unknownFacts().stream().map(ClinicalQuestion.Fact::name).toList(),
-                date);
+                date
+                        + (action == null || action.row().source().newerEdition() == null
+                                ? ""
+                                : "; a newer edition of the leading source is known: "
+                                        + action.row().source().newerEdition()));
     }
 
     private static String fitWords(Utterance one) {

@@ -171,14 +171,14 @@ public final class Composer {
                                     usable.stream().filter(one -> !readsBackwards(one)).toList(),
                                     framing(),
                                     disputed,
+                                    new NewerGuidelines(table, relevance),
                                     statements,
                                     date(near));
             List<Answer.Section> sections = sections(plan, near, usable, disputed);
             List<Answer.Statement> others = others(usable);
             List<Answer.Conflict> conflicts =
                     table.conflicts().stream().map(this::conflict).toList();
-            Answer.Outcome outcome =
-                    Outcomes.of(table, chosen.line(), chosen.action(), near, others);
+            Answer.Outcome outcome = Outcomes.of(table, chosen, near, others);
             List<Answer.Reference> references = marks.references();
             Answer answer =
                     new Answer(
@@ -199,7 +199,7 @@ public final class Composer {
                                             new Answer.Unknown(fact.key(), fact.name(), fact.ask()))
                                     .toList(),
                             references,
-                            Outcomes.direction(table, chosen.action()),
+                            Outcomes.direction(table, chosen.action(), chosen.contested()),
                             Outcomes.confidence(near),
                             basis(references.size()),
                             null);
@@ -266,7 +266,7 @@ public final class Composer {
             Claim claim = one.claim();
             return relevance.namesSubject(
                     String.join(
-                            " ",
+                            ". ",
                             one.text(),
                             claim.about() == null ? "" : claim.about(),
                             claim.intervention() == null ? "" : claim.intervention(),
@@ -304,7 +304,8 @@ public final class Composer {
                                 Utterances.block(
                                         row,
                                         java.util.Objects.requireNonNull(row.passage().claim()),
-                                        relevance))
+                                        relevance,
+                                        question))
                         .filter(one -> !readsBackwards(one))
                         .min(
                                 java.util.Comparator.comparingInt(
@@ -421,7 +422,7 @@ public final class Composer {
                 if (claim == null) {
                     continue;
                 }
-                shown.add(statements.whole(Utterances.block(row, claim, relevance)));
+                shown.add(statements.whole(Utterances.block(row, claim, relevance, question)));
                 if (label.isEmpty() && claim.direction() != null) {
                     label =
                             switch (claim.direction()) {

@@ -8,6 +8,7 @@ import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
+import oropos.library.Source;
 
 /// Says what kind of answer this is: answered, partly, or an honest refusal with its type.
 final class Outcomes {
@@ -24,13 +25,26 @@ final class Outcomes {
 
     static Answer.Outcome of(
             EvidenceTable table,
-            Answer.BottomLine line,
-            @Nullable Utterance action,
+            BottomLines.Chosen chosen,
             List<Utterance> near,
             List<Answer.Statement> elsewhere) {
+        Answer.BottomLine line = chosen.line();
+        Utterance action = chosen.action();
         boolean leads = !line.lead().isEmpty() || !line.branches().isEmpty();
         if (!leads && near.isEmpty()) {
             return abstained(table, elsewhere);
+        }
+        if (chosen.contested() && (action == null || !leads)) {
+            return partly(
+                    "conflict",
+                    "Sources disagree on this, and nothing here puts one above the other. Both sides stand below with the people they studied.");
+        }
+        if (chosen.newer() != null) {
+            return partly(
+                    "newerGuidelineNotHeld",
+                    "A newer guideline is known and its recommendations are not held in this library: "
+                            + name(chosen.newer())
+                            + ". Older recommendations stand below and do not head this answer.");
         }
         if (!leads) {
             return partly(
@@ -77,6 +91,7 @@ final class Outcomes {
         List<String> nearest =
                 table.rows().stream()
                         .filter(row -> row.setAside() != Evidence.SetAside.RETRACTED)
+                        .filter(row -> row.setAside() != Evidence.SetAside.OFF_TOPIC)
                         .map(Outcomes::name)
                         .distinct()
                         .limit(NEAREST)
@@ -109,6 +124,13 @@ final class Outcomes {
                 nearest);
     }
 
+    private static String name(Source source) {
+        return source.title()
+                + (source.issuer() == null ? "" : ", " + source.issuer())
+                + (source.year() == null ? "" : ", " + source.year())
+                + (source.pmid() == null ? "" : " (PMID " + source.pmid() + ")");
+    }
+
     private static String name(Evidence row) {
         String title = row.source().title();
         return row.source().linkOnly() && row.source().url() != null
@@ -126,14 +148,15 @@ final class Outcomes {
 
     /// yes, no, conflict or unknown for a question that asks for one of them, else null. Read from the
     /// direction of the statement that heads the answer, never from a count of papers.
-    static @Nullable String direction(EvidenceTable table, @Nullable Utterance action) {
+    static @Nullable String direction(
+            EvidenceTable table, @Nullable Utterance action, boolean contested) {
         String asked = table.question().asked().toLowerCase(Locale.ROOT);
         int last = asked.lastIndexOf(". ");
         if (!YES_OR_NO.matcher(last < 0 ? asked : asked.substring(last + 2)).find()) {
             return null;
         }
         if (action == null || action.claim().direction() == null) {
-            return table.conflicts().isEmpty() ? "unknown" : "conflict";
+            return contested ? "conflict" : "unknown";
         }
         return switch (action.claim().direction()) {
             case FAVOURS -> "yes";

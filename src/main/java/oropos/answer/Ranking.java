@@ -1,6 +1,7 @@
 package oropos.answer;
 
 import java.util.Comparator;
+import java.util.List;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.library.Design;
@@ -23,7 +24,19 @@ final class Ranking {
     /// Relevance is compared in steps of a fifth: finer differences are noise of wording.
     private static final double RELEVANCE_STEP = 0.2;
 
-    static final Comparator<Utterance> FOR_LEAD =
+    /// @param sections from which the bottom line may take its action, best first
+    static Comparator<Utterance> forLead(List<String> sections) {
+        return Comparator.comparingInt(Ranking::leadBand)
+                .thenComparingInt(said -> sectionOrder(said, sections))
+                .thenComparing(FOR_LEAD);
+    }
+
+    private static int sectionOrder(Utterance said, List<String> sections) {
+        int at = sections.indexOf(said.claim().section());
+        return at < 0 ? sections.size() : at;
+    }
+
+    private static final Comparator<Utterance> FOR_LEAD =
             Comparator.comparingInt(Ranking::leadBand)
                     .thenComparingInt(
                             said -> -(int) Math.floor(said.relevance() / RELEVANCE_STEP + 1e-9))
@@ -34,13 +47,19 @@ final class Ranking {
     private Ranking() {}
 
     static int fitOrder(Utterance said) {
-        return switch (said.row().fit()) {
+        return said.fitOrder();
+    }
+
+    /// @param ageAsked whether the question tells an age: where it does not, people of one age group
+    ///     are as near as people of whom nothing is said
+    static int nearness(PopulationFit fit, boolean ageAsked) {
+        return switch (fit) {
             case PopulationFit.Direct() -> 0;
             case PopulationFit.Indirect(String _, PopulationFit.Gap gap) ->
                     switch (gap) {
                         case MIXED -> 1;
                         case CONDITION -> 2;
-                        case AGE -> 4;
+                        case AGE -> ageAsked ? 4 : 3;
                         case SEX, PREGNANCY -> 5;
                         case ADULT_FOR_CHILD, CHILD_FOR_ADULT -> 6;
                     };

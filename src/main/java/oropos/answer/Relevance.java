@@ -23,6 +23,13 @@ import oropos.terminology.Words;
 /// weight. The measure is the met weight over the whole weight, between 0 and 1.
 final class Relevance {
 
+    /// A drug or procedure the question names weighs twice a problem: a question about calcitonin is
+    /// about calcitonin first.
+    private static final double INTERVENTION = 2;
+
+    /// Where nothing was recognised, a text must have three quarters of the question's words.
+    private static final double MOST_WORDS = 0.75;
+
     /// What meeting the next broader concept counts.
     private static final double BROADER = 0.7;
 
@@ -35,7 +42,7 @@ final class Relevance {
     private double whole;
 
     /// A problem, drug, procedure or test of the question.
-    private record Subject(Set<List<String>> names, @Nullable Concept concept) {}
+    private record Subject(Set<List<String>> names, @Nullable Concept concept, double weight) {}
 
     Relevance(ClinicalQuestion question, Terminology terminology) {
         this.terminology = terminology;
@@ -53,8 +60,24 @@ final class Relevance {
                             .forEach(names::add);
                     names.forEach(covered::addAll);
                     subjects.add(
-                            new Subject(names, terminology.concept(finding.id()).orElse(null)));
+                            new Subject(
+                                    names,
+                                    terminology.concept(finding.id()).orElse(null),
+                                    question.drugs().contains(finding)
+                                                    || question.procedures().contains(finding)
+                                            ? INTERVENTION
+                                            : 1));
                 });
+        // A word no vocabulary knows may be the very thing that is asked about: a source that does
+        // not
+        // have it does not answer.
+        for (String word : question.unknownWords()) {
+            List<String> stems = stems(word);
+            if (!stems.isEmpty() && !covered.containsAll(stems)) {
+                covered.addAll(stems);
+                subjects.add(new Subject(Set.of(stems), null, INTERVENTION));
+            }
+        }
         for (String word : question.focus()) {
             List<String> stems = stems(word);
             if (!stems.isEmpty() && !covered.containsAll(stems)) {
@@ -70,7 +93,7 @@ final class Relevance {
     }
 
     double of(String text) {
-        double all = whole + subjects.size();
+        double all = whole + subjectWeight();
         if (all == 0) {
             return 0;
         }
@@ -81,37 +104,61 @@ final class Relevance {
                 met += idea.getValue();
             }
         }
-        return (met + subject(text) * subjects.size()) / all;
+        return (met + subject(text) * subjectWeight()) / all;
     }
 
-    /// Share of the question's problems, drugs, procedures and tests the text speaks of, 0 to 1; 1
-    /// where the question names none.
+    private double subjectWeight() {
+        return subjects.stream().mapToDouble(Subject::weight).sum();
+    }
+
+    private double focusShare(Set<String> words) {
+        double met =
+                ideas.entrySet().stream()
+                        .filter(idea -> meets(idea.getKey(), words))
+                        .mapToDouble(Map.Entry::getValue)
+                        .sum();
+        return whole == 0 ? 0 : met / whole;
+    }
+
+    /// Share of the question's problems, drugs, procedures and tests the text speaks of, 0 to 1. Where
+    /// nothing was recognised in the question, the share of its words.
     double subject(String text) {
         if (subjects.isEmpty()) {
-            return 1;
+            return focusShare(new HashSet<>(stems(text)));
         }
         Set<String> words = new HashSet<>(stems(text));
-        List<Concept> spoken =
-                terminology.read(text).mentions().stream()
-                        .map(Mention::concept)
-                        .distinct()
-                        .toList();
+        var mentions = terminology.read(text).mentions();
+        List<Concept> spoken = concepts(mentions, false);
+        List<Concept> denied = concepts(mentions, true);
         double met = 0;
         for (Subject subject : subjects) {
-            met += met(subject, words, spoken);
+            met += subject.weight() * met(subject, words, spoken, denied);
         }
-        return met / subjects.size();
+        return met / subjectWeight();
     }
 
-    private static double met(Subject subject, Set<String> words, List<Concept> spoken) {
-        if (meets(subject.names(), words)) {
-            return 1;
-        }
+    private static List<Concept> concepts(List<Mention> mentions, boolean denied) {
+        return mentions.stream()
+                .filter(mention -> (mention.assertion() == Mention.Assertion.NEGATED) == denied)
+                .map(Mention::concept)
+                .distinct()
+                .toList();
+    }
+
+    /// "Without osteoporosis" speaks of people who do not have it, and is not about it.
+    private static double met(
+            Subject subject, Set<String> words, List<Concept> spoken, List<Concept> denied) {
         Concept concept = subject.concept();
         if (concept == null) {
-            return 0;
+            return meets(subject.names(), words) ? 1 : 0;
         }
         if (spoken.stream().anyMatch(one -> one.isA(concept))) {
+            return 1;
+        }
+        if (denied.stream().anyMatch(one -> one.isA(concept))) {
+            return 0;
+        }
+        if (meets(subject.names(), words)) {
             return 1;
         }
         return spoken.stream().anyMatch(one -> isParent(one, concept)) ? BROADER : 0;
@@ -126,7 +173,7 @@ final class Relevance {
 
     /// Whether the text speaks of any problem, drug, procedure or test of the question.
     boolean namesSubject(String text) {
-        return subject(text) > 0;
+        return subjects.isEmpty() ? subject(text) >= MOST_WORDS : subject(text) > 0;
     }
 
     private static boolean meets(Set<List<String>> names, Set<String> words) {

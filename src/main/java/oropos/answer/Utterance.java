@@ -14,6 +14,7 @@ import oropos.terminology.Span;
 /// @param lead the stretch fit to head an answer, or null where only the whole may be shown
 /// @param relevance share of the question's words it meets, 0 to 1
 /// @param subject share of the question's problems, drugs, procedures and tests it speaks of, 0 to 1
+/// @param fitOrder how near its people are, 0 the nearest; see [Ranking]
 /// @param typed whether the document itself gave the fields
 record Utterance(
         Evidence row,
@@ -23,6 +24,7 @@ record Utterance(
         @Nullable Span lead,
         double relevance,
         double subject,
+        int fitOrder,
         boolean typed) {
 
     private static final Pattern FIGURE = Pattern.compile("\\b(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*");

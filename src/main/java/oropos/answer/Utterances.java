@@ -10,6 +10,7 @@ import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
 import oropos.library.Claim;
 import oropos.library.Passage;
+import oropos.question.ClinicalQuestion;
 import oropos.terminology.Sentences;
 import oropos.terminology.Span;
 import oropos.terminology.Terminology;
@@ -46,12 +47,12 @@ final class Utterances {
         for (Evidence row : table.rows()) {
             Claim claim = row.passage().claim();
             if (claim != null) {
-                add(said, dropped, block(row, claim, relevance));
+                add(said, dropped, block(row, claim, relevance, table.question()));
             } else if (isRunningText(row) && running < RUNNING_ROWS) {
                 running++;
                 String source = row.source().id().value();
                 int left = PER_SOURCE - perSource.getOrDefault(source, 0);
-                var sentences = sentences(row, relevance);
+                var sentences = sentences(row, relevance, table.question());
                 for (Utterance sentence :
                         sentences.subList(
                                 0, Math.min(sentences.size(), Math.min(left, PER_PASSAGE)))) {
@@ -65,11 +66,12 @@ final class Utterances {
     }
 
     /// What one row says, where its document gave typed fields.
-    static Utterance block(Evidence row, Claim claim, Relevance relevance) {
+    static Utterance block(
+            Evidence row, Claim claim, Relevance relevance, ClinicalQuestion question) {
         Passage passage = row.passage();
         String context =
                 String.join(
-                        " ",
+                        ". ",
                         passage.text(),
                         claim.about() == null ? "" : claim.about(),
                         claim.intervention() == null ? "" : claim.intervention(),
@@ -82,6 +84,7 @@ final class Utterances {
                 leadSpan(passage, claim),
                 relevance.of(context),
                 relevance.subject(context),
+                fitOrder(row, question),
                 true);
     }
 
@@ -105,7 +108,12 @@ final class Utterances {
         };
     }
 
-    private List<Utterance> sentences(Evidence row, Relevance relevance) {
+    private static int fitOrder(Evidence row, ClinicalQuestion question) {
+        return Ranking.nearness(row.fit(), question.patient().ages() != null);
+    }
+
+    private List<Utterance> sentences(
+            Evidence row, Relevance relevance, ClinicalQuestion question) {
         Passage passage = row.passage();
         String context = row.source().title();
         boolean subject = relevance.namesSubject(context);
@@ -134,6 +142,7 @@ final class Utterances {
                             null,
                             Math.min(worth, 1),
                             relevance.subject(context + " " + text),
+                            fitOrder(row, question),
                             false));
         }
         fit.sort(

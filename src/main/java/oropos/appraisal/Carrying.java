@@ -68,9 +68,6 @@ final class Carrying {
         if (setAside != null) {
             return setAside.words();
         }
-        if (held.source().newerEdition() != null) {
-            return "a newer edition is known: " + held.source().newerEdition();
-        }
         if (held.passage().role() == Role.TITLE || held.passage().role() == Role.QUESTION) {
             return "a title or a question asserts nothing";
         }
@@ -145,6 +142,10 @@ final class Carrying {
             Patient patient,
             @Nullable Claim claim,
             List<String> reasons) {
+        if (held.source().newerEdition() != null) {
+            // Said with the statement, not barred: clinical-rules, "age of evidence".
+            reasons.add("a newer edition is known: " + held.source().newerEdition());
+        }
         if (people.has(Gap.ADULT_FOR_CHILD) && !reachesBelowAdultEvidence(patient)) {
             reasons.add("from adults: one step down");
         }

@@ -75,8 +75,7 @@ final class PopulationFits {
     static Compared compare(Subject subject, Study study, @Nullable Claim claim) {
         Population whole = study.population();
         Population part = claim == null ? null : claim.population();
-        boolean recommends = claim != null && claim.kind() == Claim.Kind.RECOMMENDATION;
-        return compare(subject, study, part == null ? whole : within(whole, part), recommends);
+        return compare(subject, study, part == null ? whole : within(whole, part));
     }
 
     /// The people of a part of a source: what the part states, else what the whole does.
@@ -91,8 +90,7 @@ final class PopulationFits {
                 part.ages() == null ? whole.mixed() : part.mixed());
     }
 
-    private static Compared compare(
-            Subject subject, Study study, Population people, boolean recommends) {
+    private static Compared compare(Subject subject, Study study, Population people) {
         Patient patient = subject.patient();
         String verb = verb(study.design());
         List<Difference> differences = new ArrayList<>();
@@ -100,7 +98,7 @@ final class PopulationFits {
         sex(patient, people, verb).ifPresent(differences::add);
         pregnancy(patient, people, verb).ifPresent(differences::add);
         for (String condition : people.conditions()) {
-            condition(subject, condition, verb, recommends).ifPresent(differences::add);
+            condition(subject, condition, verb).ifPresent(differences::add);
         }
         differences.sort(Comparator.comparingInt(it -> GRAVEST_FIRST.indexOf(it.gap())));
         AgeRange asked = patient.ages();
@@ -140,7 +138,7 @@ final class PopulationFits {
         }
         String words = "asked about " + asked;
         if (asked.overlaps(studied)) {
-            boolean severalGroups = people.mixed() || mixes(asked, study, studied);
+            boolean severalGroups = people.mixed() || spansChildrenAndAdults(study, studied);
             return ofAges(
                     severalGroups || !covers(patient, asked, studied) ? Gap.MIXED : null,
                     words,
@@ -178,18 +176,13 @@ final class PopulationFits {
                 && studied.oldest().inYears() <= CHILDRENS_STUDIES_TO;
     }
 
-    /// A guideline for all ages addresses each of them; a study of all ages mixes them. For an adult
-    /// the few of 13 to 17 beside the adults of a study are no mixture.
-    private static boolean mixes(AgeRange asked, Study study, AgeRange studied) {
-        int youngest =
-                asked.youngest().inYears() >= Patient.ADULT_FROM_YEARS
-                        ? Patient.NO_ADULT_EVIDENCE_BELOW_YEARS
-                        : ADULTS_STUDIES_FROM;
+    /// A guideline for all ages addresses each of them; a study of all ages mixes them.
+    private static boolean spansChildrenAndAdults(Study study, AgeRange studied) {
         return switch (study.design().group()) {
             case GUIDELINES -> false;
             case REVIEWS, TRIALS, OTHER ->
                     study.design() != Design.DRUG_LABEL
-                            && studied.youngest().inYears() < youngest
+                            && studied.youngest().inYears() < ADULTS_STUDIES_FROM
                             && studied.oldest().inYears() > CHILDRENS_STUDIES_TO;
         };
     }
@@ -254,20 +247,18 @@ final class PopulationFits {
         return Optional.empty();
     }
 
-    private static Optional<Difference> condition(
-            Subject subject, String condition, String verb, boolean recommends) {
-        String said = null;
+    private static Optional<Difference> condition(Subject subject, String condition, String verb) {
         if (subject.lacks(condition)) {
-            said = "; the question says not";
-        } else if (!subject.has(condition)) {
-            said = "; the question does not say so";
-        } else if (recommends && subject.hasOnlyWider(condition)) {
-            // A qualifier not known of the patient makes a recommendation conditional.
-            said = "; the question names only the wider condition";
+            return Optional.of(
+                    new Difference(
+                            Gap.CONDITION, all(verb, condition) + "; the question says not"));
         }
-        return said == null
+        return subject.has(condition)
                 ? Optional.empty()
-                : Optional.of(new Difference(Gap.CONDITION, all(verb, condition) + said));
+                : Optional.of(
+                        new Difference(
+                                Gap.CONDITION,
+                                all(verb, condition) + "; the question does not say so"));
     }
 
     private static String all(String verb, String condition) {

@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// lymphoblastic leukaemia (ALL)". Nothing is corrected: a misspelt drug is not recognised.
 public final class Terminology {
 
-    /// Most signs between two words of a name.
-    private static final int LONGEST_GAP = 3;
-
-    /// How far back the end of the sentence before is looked for, in characters.
-    private static final int NEAR = 10;
-
     private final Vocabulary vocabulary;
     private final Map<String, Concept> vertebrae = new HashMap<>();
 
@@ -109,11 +103,15 @@ public final class Terminology {
             int node = Phrases.ROOT;
             for (int k = i; k < keys.size(); k++) {
                 if (k > i) {
-                    int from = Math.min(keys.end(k - 1), keys.start(k));
-                    if (!isGap(plain.text(), from, keys.start(k))) {
+                    String gap =
+                            plain.text()
+                                    .substring(
+                                            Math.min(keys.end(k - 1), keys.start(k)),
+                                            keys.start(k));
+                    if (!isGap(gap)) {
                         break;
                     }
-                    comma |= plain.text().indexOf(',', from, keys.start(k)) >= 0;
+                    comma |= gap.indexOf(',') >= 0;
                 }
                 node = phrases.step(node, keys.key(k));
                 if (node == Phrases.NOWHERE) {
@@ -153,16 +151,12 @@ public final class Terminology {
         }
 
         /// What may stand between the words of one name.
-        private static boolean isGap(String text, int start, int end) {
-            int from = start;
-            if (text.startsWith("'s", from) || text.startsWith("'S", from)) {
-                from += 2;
-            }
-            if (end - from > LONGEST_GAP) {
+        private static boolean isGap(String gap) {
+            if (gap.length() > 3) {
                 return false;
             }
-            for (int i = from; i < end; i++) {
-                if (" -/'(),&\n".indexOf(text.charAt(i)) < 0) {
+            for (int i = 0; i < gap.length(); i++) {
+                if (" -/'(),&\n".indexOf(gap.charAt(i)) < 0) {
                     return false;
                 }
             }
@@ -185,9 +179,7 @@ public final class Terminology {
 
         private boolean beginsSentence(int start) {
             int before = start - 1;
-            while (before >= 0
-                    && start - before < NEAR
-                    && !Character.isLetterOrDigit(plain.text().charAt(before))) {
+            while (before >= 0 && !Character.isLetterOrDigit(plain.text().charAt(before))) {
                 if (".!?:\n".indexOf(plain.text().charAt(before)) >= 0) {
                     return true;
                 }

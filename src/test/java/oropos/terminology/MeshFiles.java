@@ -395,10 +395,7 @@ final class MeshFiles {
             return true;
         }
         for (Term term : terms.getOrDefault(descriptor, List.of())) {
-            if (term.tag().equals("TRD")
-                    || drugNames.contains(key(term.name()))
-                    || term.name().equals(names.get(descriptor))
-                            && drugNames.contains(key(term.name()) + DrugsAtFda.AND_MORE)) {
+            if (term.tag().equals("TRD") || drugNames.contains(key(term.name()))) {
                 return true;
             }
         }
