@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import oropos.inference.Embedder;
 import oropos.inference.EncoderUnavailable;
@@ -38,6 +39,11 @@ public final class OnnxEmbedder implements Embedder {
 
     /// Most sessions at once; each holds its own 34 MB of weights.
     static final int MOST_SESSIONS = 8;
+
+    /// Bytes of stack of the thread that first calls ONNX Runtime. Starting, it recurses over text of
+    /// the machine (measured with a class path of 17,000 characters on the command line); on the
+    /// 1 MB a thread has by default that overflowed, which ends the process without a word.
+    private static final long STACK = 16L << 20;
 
     /// Longest text looked at, in UTF-16 units: far above what fills the window.
     private static final int LONGEST_TEXT = 16_384;
@@ -91,7 +97,7 @@ public final class OnnxEmbedder implements Embedder {
                             MODEL + "@" + hash(model),
                             model,
                             pieces,
-                            OrtEnvironment.getEnvironment(),
+                            environment(),
                             Math.min(cores, MOST_SESSIONS));
             embedder.passage("health");
             return embedder;
@@ -105,6 +111,22 @@ public final class OnnxEmbedder implements Embedder {
                             + " system for which ONNX Runtime has a native library, with a writable"
                             + " temporary folder.",
                     reason);
+        }
+    }
+
+    private static OrtEnvironment environment() {
+        FutureTask<OrtEnvironment> start = new FutureTask<>(OrtEnvironment::getEnvironment);
+        Thread.ofPlatform().name("encoder-start").stackSize(STACK).start(start);
+        try {
+            return start.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while ONNX Runtime started", interrupted);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof LinkageError missing) {
+                throw missing;
+            }
+            throw new IllegalStateException("ONNX Runtime did not start", failed.getCause());
         }
     }
 
