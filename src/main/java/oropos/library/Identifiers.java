@@ -14,8 +14,13 @@ public final class Identifiers {
 
     private static final Pattern DOI =
             Pattern.compile(
-                    "(?:https?://(?:dx\\.)?doi\\.org/|doi:?)?\\s*(10\\.\\d{4,9}(?:\\.\\d+)*/\\S+)",
+                    "(?:https?://(?:dx\\.)?doi\\.org/|doi:?)?\\s*(10\\.\\d{4,9}(?:\\.\\d{1,9}){0,5}/\\S+)",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOI_WITHIN = Pattern.compile("10\\.\\d{4,9}/\\S+");
+
+    /// Characters of the longest DOI taken for one; the longest known have about 300.
+    private static final int MAX_LENGTH = 1_000;
+
     private static final Pattern PMID =
             Pattern.compile("(?:pmid:?\\s*)?0*([1-9]\\d{0,8})", Pattern.CASE_INSENSITIVE);
     private static final Pattern PMCID =
@@ -25,10 +30,26 @@ public final class Identifiers {
 
     /// A DOI in lower case without its address.
     public static Optional<String> doi(String words) {
+        if (words.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         Matcher matcher = DOI.matcher(words.strip());
         return matcher.matches()
                 ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
                 : Optional.empty();
+    }
+
+    /// The first DOI within a line of words, without the punctuation after it.
+    public static Optional<String> doiIn(String words) {
+        Matcher within = DOI_WITHIN.matcher(words);
+        if (!within.find()) {
+            return Optional.empty();
+        }
+        int end = within.end();
+        while (".,;".indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return doi(words.substring(within.start(), end));
     }
 
     /// The digits of a PMID.

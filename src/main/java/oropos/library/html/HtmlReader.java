@@ -33,7 +33,7 @@ public final class HtmlReader implements SourceReader {
 
     private static final Pattern START =
             Pattern.compile(
-                    "\\A\\ufeff?\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*"
+                    "\\A\\ufeff?\\s*(?>(?:<\\?xml[^>]*>|<!--.*?-->)\\s*)*+"
                             + "(?:<!doctype\\s+html|<html[\\s>]|<head[\\s>]|<body[\\s>]"
                             + "|<(?:div|article|section|main)[\\s>])",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

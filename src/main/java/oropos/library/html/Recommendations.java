@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Recommendations {
 
     private static final Pattern INCLUDE =
-            Pattern.compile("\\{%-?\\s*include\\s+\\S+(.*?)-?%}", Pattern.DOTALL);
-    private static final Pattern MARK = Pattern.compile("\\{%.*?%}|\\{\\{.*?}}", Pattern.DOTALL);
+            Pattern.compile("\\{%-?\\s*+include\\s++[^\\s{}]++([^{}]*)%}");
+    private static final Pattern MARK = Pattern.compile("\\{%[^{}]*%}|\\{\\{[^{}]*}}");
     private static final Pattern PARAMETER =
-            Pattern.compile("([\\w-]+)\\s*=\\s*(?:'([^']*)'|\"([^\"]*)\")", Pattern.DOTALL);
+            Pattern.compile(
+                    "(?<![\\w-])([\\w-]{1,60})\\s{0,20}=\\s{0,20}(?:'([^']*)'|\"([^\"]*)\")");
     private static final String GRADE = "data-issuer-grade";
     private static final String STATED = "data-recommendation";
 

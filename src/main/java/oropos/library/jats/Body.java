@@ -148,7 +148,7 @@ final class Body {
             return;
         }
         List<String> below = new ArrayList<>(headings);
-        String label = block.words("label").replaceAll("[.:]+$", "");
+        String label = block.words("label").replaceAll("(?<![.:])[.:]+$", "");
         below.add(label.isEmpty() ? block.is("fig") ? "Figure" : "Table" : label);
         String caption = block.at("caption").map(WORDING::of).map(Body::tidied).orElse("");
         if (block.is("fig")) {

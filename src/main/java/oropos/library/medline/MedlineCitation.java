@@ -42,7 +42,6 @@ final class MedlineCitation {
     private static final Pattern DAY =
             Pattern.compile("(\\d{4}) (\\w+) (\\d{1,2})(?!\\d)|(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern REFERENCE_PMID = Pattern.compile("PMID: ?(\\d+)");
-    private static final Pattern REFERENCE_DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
 
     private MedlineCitation() {}
 
@@ -152,13 +151,10 @@ final class MedlineCitation {
 
     private static Notice notice(String tag, String words) {
         Matcher pmid = REFERENCE_PMID.matcher(words);
-        Matcher doi = REFERENCE_DOI.matcher(words);
         return new Notice(
                 java.util.Objects.requireNonNull(NOTICES.get(tag)),
                 pmid.find() ? Identifiers.pmid(pmid.group(1)).orElse(null) : null,
-                doi.find()
-                        ? Identifiers.doi(doi.group().replaceAll("[.,;]+$", "")).orElse(null)
-                        : null,
+                Identifiers.doiIn(words).orElse(null),
                 words,
                 PublicationDate.in(words).orElse(null));
     }

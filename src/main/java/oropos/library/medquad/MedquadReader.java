@@ -165,7 +165,11 @@ public final class MedquadReader implements SourceReader {
 
     /// Without the space and the second question mark that the archive's patterns left behind.
     private static String tidied(String question) {
-        return question.replaceAll("\\s*\\?(\\s*\\?)*$", "?");
+        int end = question.length();
+        while (end > 0 && " ?".indexOf(question.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end == question.length() ? question : question.substring(0, end) + "?";
     }
 
     private static String slug(String words) {

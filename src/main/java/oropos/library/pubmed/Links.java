@@ -3,9 +3,6 @@ package oropos.library.pubmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oropos.library.Identifiers;
 import oropos.library.Notice;
@@ -37,8 +34,6 @@ final class Links {
                     Map.entry("CorrectedandRepublishedFrom", Kind.CORRECTED_AND_REPUBLISHED_OF),
                     Map.entry("UpdateOf", Kind.UPDATE_OF));
 
-    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
-
     private Links() {}
 
     static List<Notice> of(Element citation) {
@@ -68,15 +63,8 @@ final class Links {
                 new Notice(
                         kind,
                         Identifiers.pmid(link.words("PMID")).orElse(null),
-                        doi(source).orElse(null),
+                        Identifiers.doiIn(source).orElse(null),
                         words.isEmpty() ? null : words,
                         PublicationDate.in(source).orElse(null)));
-    }
-
-    private static Optional<String> doi(String words) {
-        Matcher doi = DOI.matcher(words);
-        return doi.find()
-                ? Identifiers.doi(doi.group().replaceAll("[.,;]+$", ""))
-                : Optional.empty();
     }
 }

@@ -133,6 +133,23 @@ class HtmlReaderTests {
     }
 
     @Test
+    void endlessTemplatesAndCommentsEndQuickly() {
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                java.time.Duration.ofSeconds(10),
+                () -> {
+                    assertThat(reads("<!-- x -->".repeat(800) + "<nothing>")).isFalse();
+                    String[] marks = {
+                        "{% include a ", "{{", "{% include " + "a".repeat(1_000_000), "a='", "{%"
+                    };
+                    for (String mark : marks) {
+                        String many = mark.repeat(Math.max(1, 1_000_000 / mark.length()));
+                        String page = "<html><body><p>Words.</p><p>" + many + "</p></body></html>";
+                        assertThat(Gathered.from(reader, "t.html", page).records).hasSize(1);
+                    }
+                });
+    }
+
+    @Test
     void otherXmlIsNotItsOwn() {
         assertThat(reads(PAGE)).isTrue();
         assertThat(reads("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>x</p></div>")).isTrue();

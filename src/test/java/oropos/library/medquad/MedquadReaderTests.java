@@ -99,6 +99,13 @@ class MedquadReaderTests {
     }
 
     @Test
+    void endlessQuestionMarksAreOne() throws IOException {
+        String many = DOCUMENT.replace("How is it treated ?", "How" + " ?".repeat(500_000));
+        assertThat(Gathered.from(reader, "q.xml", many).records.getLast().title())
+                .isEqualTo("How?");
+    }
+
+    @Test
     void otherDocumentsAreNotItsOwn() {
         assertThat(reads(DOCUMENT)).isTrue();
         assertThat(reads("<Document><body>x</body></Document>")).isFalse();
