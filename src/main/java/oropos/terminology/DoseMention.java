@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param frequency as written ("every 6 months", "twice daily"), or null
 /// @param span from the amount to the last word that belongs to it
 public record DoseMention(
-        String amount,
-        String unit,
-        @Nullable String route,
-        @Nullable String frequency,
-        Span span) {}
+        String amount, String unit, @Nullable String route, @Nullable String frequency, Span span) {
+
+    /// Whether all four parts are written. A dose that lacks one may not be shown to anybody who
+    /// could act on it.
+    public boolean isComplete() {
+        return route != null && frequency != null;
+    }
+}

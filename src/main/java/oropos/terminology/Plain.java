@@ -14,6 +14,9 @@ final class Plain {
     private static final String FRACTIONS = "¼½¾";
     private static final String[] FRACTION_DIGITS = {".25", ".5", ".75"};
 
+    /// A sign that stands for a whole phrase (`ﷺ`, 18 letters) stays a sign.
+    private static final int LONGEST_FORM = 4;
+
     private final String text;
     private final int[] starts;
     private final int[] ends;
@@ -83,7 +86,9 @@ final class Plain {
                     next += Character.charCount(written.codePointAt(next));
                     marks++;
                 }
-                write(marks == 0 ? form(c) : composed(i, next), i, next);
+                // marks on a digit or sign say nothing; on a letter they are its accent
+                boolean accented = marks > 0 && Character.isLetter(c);
+                write(accented ? composed(i, next) : form(c), i, next);
                 i = next;
             }
             return new Plain(
@@ -104,6 +109,9 @@ final class Plain {
             if (c < 0x7F && c >= ' ') {
                 return Character.toString(c);
             }
+            if (Normal.isMark(c)) {
+                return "";
+            }
             if (Normal.isInvisible(c) || Normal.isLoneSurrogate(c)) {
                 return c < ' ' ? " " : "";
             }
@@ -122,6 +130,9 @@ final class Plain {
             String folded =
                     Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
                             .replace('\u2044', '/');
+            if (folded.length() > LONGEST_FORM) {
+                return Character.toString(c);
+            }
             if (isSuperscriptDigit(c)) {
                 return superscriptBefore() ? folded : "^" + folded.replace('\u2212', '-');
             }

@@ -73,10 +73,11 @@ public final class Sentences {
         breaks.first();
         int last = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            int cited = afterCitation(paragraph, last, end);
-            if (cited > start && !bracketed.get(cited)) {
-                add(paragraph, start, cited, from, sentences);
-                start = cited;
+            for (int unseen : unseen(paragraph, last, end)) {
+                if (unseen > start && !bracketed.get(unseen)) {
+                    add(paragraph, start, unseen, from, sentences);
+                    start = unseen;
+                }
             }
             last = end;
             if (end < paragraph.length() && (bracketed.get(end) || !isEnd(paragraph, start, end))) {
@@ -211,22 +212,58 @@ public final class Sentences {
         return text.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
-    /// Where a sentence ends with a citation mark the iterator did not see: ".[3] The", ".12 The";
-    /// -1 where none does.
-    private static int afterCitation(String text, int from, int to) {
-        for (int i = from; i + 3 < to; i++) {
-            if (text.charAt(i) == '.' && i > 0 && Character.isLetter(text.charAt(i - 1))) {
-                int end = citationEnd(text, i + 1, to);
-                if (end > 0
-                        && end + 1 < to
-                        && isBlank(text.charAt(end))
-                        && Character.isUpperCase(text.charAt(end + 1))
-                        && STARTS.contains(wordAt(text, end))) {
-                    return end + 1;
-                }
+    /// Where the iterator saw no end between `from` and `to`: after a citation mark (".[3] The",
+    /// ".12 The") and before a sentence that begins with a number ("... pain. 34 children were").
+    private static List<Integer> unseen(String text, int from, int to) {
+        List<Integer> ends = new ArrayList<>();
+        for (int i = Math.max(1, from); i + 3 < to; i++) {
+            if (text.charAt(i) != '.' || !Character.isLetterOrDigit(text.charAt(i - 1))) {
+                continue;
+            }
+            int end = Character.isLetter(text.charAt(i - 1)) ? citationEnd(text, i + 1, to) : -1;
+            if (end > 0
+                    && end + 1 < to
+                    && isBlank(text.charAt(end))
+                    && Character.isUpperCase(text.charAt(end + 1))
+                    && STARTS.contains(wordAt(text, end))) {
+                ends.add(end + 1);
+            } else if (isBlank(text.charAt(i + 1))
+                    && isCount(text, i + 2, to)
+                    && isWhole(text, from, i)) {
+                ends.add(i + 1);
             }
         }
-        return -1;
+        return ends;
+    }
+
+    /// A number followed by a word in small letters, and no year: "34 children".
+    private static boolean isCount(String text, int start, int to) {
+        int i = start;
+        while (i < to && i - start < 6 && Token.isDigit(text.charAt(i))) {
+            i++;
+        }
+        boolean year =
+                i - start == 4 && (text.startsWith("19", start) || text.startsWith("20", start));
+        return i > start
+                && !year
+                && i + 2 < to
+                && text.charAt(i) == ' '
+                && Character.isLowerCase(text.charAt(i + 1))
+                && Character.isLowerCase(text.charAt(i + 2));
+    }
+
+    /// Whether the word before a full stop is a word or a year, and no abbreviation.
+    private static boolean isWhole(String text, int from, int stop) {
+        int word = stop;
+        while (word > from
+                && stop - word < 20
+                && Character.isLetterOrDigit(text.charAt(word - 1))) {
+            word--;
+        }
+        String written = text.substring(word, stop);
+        boolean letters = written.length() > 2 && Character.isLetter(written.charAt(0));
+        boolean year = written.length() == 4 && Token.isDigit(written.charAt(0));
+        return (letters || year) && !ABBREVIATIONS.containsKey(written.toLowerCase(Locale.ROOT));
     }
 
     private static int citationEnd(String text, int start, int to) {

@@ -1,10 +1,8 @@
 package oropos.terminology;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,13 +25,6 @@ public final class Vertebrae {
     /// A level and where it stands; a level that is only implied ("T11/12") stands at all of it.
     record Level(String code, int start, int end) {}
 
-    /// How far from a level words of the spine are looked for, in characters.
-    static final int NEAR = 60;
-
-    /// How far from a level words that speak against it are looked for, in characters.
-    static final int BESIDE = 14;
-
-    private static final String ONE = "(?:C[1-7]|(?:Th|T|D)(?:1[0-2]|[1-9])|L[1-5]|S[1-5])";
     private static final String LOOSE = "(?:C|Th|T|D|L|S)[- ]?(?:1[0-2]|[1-9])";
     private static final String AND =
             "(?:\\s?,\\s?and\\s|\\s?[-/,&+]\\s?|\\sand\\s|\\sto\\s|\\sor\\s|\\sthrough\\s)";
@@ -80,7 +71,6 @@ public final class Vertebrae {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern EACH_ORDINAL = Pattern.compile(ORDINAL, Pattern.CASE_INSENSITIVE);
     private static final List<String> ORDER = order();
-    private static final Map<String, String> WORDS = words();
     private static final List<String> ORDINAL_WORDS =
             List.of(
                     "first",
@@ -126,7 +116,8 @@ public final class Vertebrae {
         Matcher codes = CODES.matcher(text);
         while (codes.find()) {
             List<Level> levels = levels(text, codes.start(), codes.end());
-            if (!levels.isEmpty() && Believing.isSpine(text, codes.start(), codes.end(), levels)) {
+            if (!levels.isEmpty()
+                    && SpineContext.isSpine(text, codes.start(), codes.end(), levels)) {
                 found.add(new Expression(codes.start(), codes.end(), levels));
             }
         }
@@ -228,92 +219,6 @@ public final class Vertebrae {
             }
         }
         return List.copyOf(order);
-    }
-
-    private static Map<String, String> words() {
-        Map<String, String> words = new HashMap<>();
-        for (Tables.Row row :
-                Tables.read("/terminology/vertebra-words.tsv", "word", "role", "why")) {
-            if (!List.of("spine", "other", "before").contains(row.cell(1))) {
-                throw row.wrong("role is spine, other or before");
-            }
-            words.put(row.cell(0), row.cell(1));
-        }
-        return Map.copyOf(words);
-    }
-
-    /// Whether letters with numbers are vertebrae here.
-    private static final class Believing {
-
-        static boolean isSpine(String text, int start, int end, List<Level> levels) {
-            String written = text.substring(start, end);
-            boolean dorsal = written.regionMatches(true, 0, "D", 0, 1);
-            boolean capitals =
-                    written.equals(written.toUpperCase(Locale.ROOT).replace("TH", "Th"))
-                            || written.matches("[A-Z0-9 ,/&+-]+|.*\\b(and|to|or|through)\\b.*")
-                                    && Character.isUpperCase(written.charAt(0));
-            boolean apart = written.matches("(?i)[a-z]+ \\d+.*");
-            boolean sure =
-                    capitals
-                            && !dorsal
-                            && !apart
-                            && levels.stream().anyMatch(level -> isSure(level.code(), written));
-            if (isAny(text, Math.max(0, start - BESIDE), start, "before")
-                    || isAny(text, end, Math.min(text.length(), end + BESIDE), "other")) {
-                return false;
-            }
-            boolean hormone = levels.stream().allMatch(level -> level.code().matches("T[1-4]"));
-            boolean near =
-                    isAny(text, clauseStart(text, start, hormone ? BESIDE : NEAR), start, "spine")
-                            || isAny(
-                                    text,
-                                    end,
-                                    clauseEnd(text, end, hormone ? BESIDE : NEAR),
-                                    "spine");
-            boolean vitamin =
-                    dorsal && levels.size() == 1 && levels.getFirst().code().matches("T[23]");
-            return sure || near && !vitamin;
-        }
-
-        private static String stops(int reach) {
-            return reach == BESIDE ? ",;?!\n" : ";?!\n";
-        }
-
-        private static int clauseStart(String text, int start, int reach) {
-            int from = start;
-            while (from > 0
-                    && start - from < reach
-                    && stops(reach).indexOf(text.charAt(from - 1)) < 0) {
-                from--;
-            }
-            return from;
-        }
-
-        private static int clauseEnd(String text, int end, int reach) {
-            int to = end;
-            while (to < text.length()
-                    && to - end < reach
-                    && stops(reach).indexOf(text.charAt(to)) < 0) {
-                to++;
-            }
-            return to;
-        }
-
-        /// Levels nothing else in medicine is called by.
-        private static boolean isSure(String code, String written) {
-            boolean mistakable = code.matches("[CS]\\d|T[1-4]");
-            return !mistakable || written.startsWith("Th");
-        }
-
-        private static boolean isAny(String text, int from, int to, String role) {
-            for (Token token : Token.of(Plain.of(text.substring(from, to)))) {
-                String word = token.word();
-                if (role.equals(WORDS.get(word)) || role.equals(WORDS.get(Spelling.key(word)))) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 
     /// The concepts of all levels, narrower than the vertebrae MeSH knows.

@@ -29,6 +29,36 @@ final class DrugsAtFda {
 
     private static final int LONGEST_BRAND = 30;
 
+    /// Marks the first word of an ingredient ("CALCITONIN SALMON"): enough to call MeSH's Calcitonin
+    /// a drug, not enough to be its name.
+    static final String AND_MORE = " ...";
+
+    private static final int SHORTEST_FIRST_WORD = 6;
+
+    /// Metals whose salts are drugs while their own name is a laboratory value.
+    private static final Set<String> SALTS_FIRST =
+            Set.of(
+                    "POTASSIUM",
+                    "CALCIUM",
+                    "MAGNESIUM",
+                    "ALUMINUM",
+                    "AMMONIUM",
+                    "CHROMIC",
+                    "SELENIUM",
+                    "CUPRIC",
+                    "SELENIOUS",
+                    "MANGANESE",
+                    "PROTEIN",
+                    "GALLIUM",
+                    "INDIUM",
+                    "THALLOUS",
+                    "TECHNETIUM",
+                    "CHROMIUM",
+                    "GLUTAMIC",
+                    "ANTIVENIN",
+                    "HYDROGEN",
+                    "NITROGEN");
+
     private final Map<String, Set<Set<String>>> ingredientsOf = new TreeMap<>();
     private final Set<String> ingredients = new TreeSet<>();
 
@@ -71,6 +101,11 @@ final class DrugsAtFda {
         for (String ingredient : ingredients) {
             names.add(MeshFiles.key(ingredient));
             names.add(MeshFiles.key(base(ingredient)));
+            int space = ingredient.indexOf(' ');
+            if (space > SHORTEST_FIRST_WORD
+                    && !SALTS_FIRST.contains(ingredient.substring(0, space))) {
+                names.add(MeshFiles.key(ingredient.substring(0, space)) + AND_MORE);
+            }
         }
         return names;
     }

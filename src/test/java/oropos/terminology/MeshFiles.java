@@ -154,6 +154,37 @@ final class MeshFiles {
                     "Lactase",
                     "Hyaluronoglucosaminidase");
 
+    /// Substances that are drugs somewhere but in questions nearly always a measured value.
+    private static final Set<String> NO_DRUGS =
+            Set.of(
+                    "Creatinine",
+                    "Bilirubin",
+                    "Glucose",
+                    "Alcohols",
+                    "Starch",
+                    "Hormones",
+                    "Cholesterol",
+                    "Urea",
+                    "Uric Acid",
+                    "Lactic Acid",
+                    "Water",
+                    "Sodium",
+                    "Potassium",
+                    "Calcium",
+                    "Chlorides",
+                    "Hemoglobins",
+                    "Proteins",
+                    "Lipids",
+                    "Triglycerides",
+                    "Electrolytes",
+                    "Carbohydrates",
+                    "Fats",
+                    "Gelatin",
+                    "Food");
+
+    private static final Set<String> DRUGS =
+            Set.of("Adrenal Cortex Hormones", "Steroids", "Melatonin");
+
     private static final Set<String> SKIPPED_TAGS = Set.of("LAB", "HIST");
     private static final int LONGEST_CHEMICAL_NAME = 40;
     private static final int LONGEST_NAME = 90;
@@ -337,7 +368,9 @@ final class MeshFiles {
             }
         }
         for (Map.Entry<String, Concept.Kind> each : kinds.entrySet()) {
-            if (each.getValue() == Concept.Kind.OTHER && isClassOfDrugs(each.getKey(), below)) {
+            if (each.getValue() == Concept.Kind.OTHER
+                    && !NO_DRUGS.contains(names.get(each.getKey()))
+                    && isClassOfDrugs(each.getKey(), below)) {
                 each.setValue(Concept.Kind.DRUG);
             }
         }
@@ -375,6 +408,9 @@ final class MeshFiles {
             }
             return drug ? Concept.Kind.DRUG : Concept.Kind.OTHER;
         }
+        if (any(kept, "E01.789")) {
+            return Concept.Kind.OTHER;
+        }
         if (any(kept, "E01", "E05.200")) {
             return Concept.Kind.TEST;
         }
@@ -391,11 +427,18 @@ final class MeshFiles {
     }
 
     private boolean isDrug(String descriptor, List<String> positions, Set<String> drugNames) {
+        String descriptorName = names.get(descriptor);
+        if (DRUGS.contains(descriptorName) || NO_DRUGS.contains(descriptorName)) {
+            return DRUGS.contains(descriptorName);
+        }
         if (any(positions, "D27.505", "D26", "D20.215.894")) {
             return true;
         }
         for (Term term : terms.getOrDefault(descriptor, List.of())) {
-            if (term.tag().equals("TRD") || drugNames.contains(key(term.name()))) {
+            if (term.tag().equals("TRD")
+                    || drugNames.contains(key(term.name()))
+                    || term.name().equals(names.get(descriptor))
+                            && drugNames.contains(key(term.name()) + DrugsAtFda.AND_MORE)) {
                 return true;
             }
         }

@@ -1,0 +1,227 @@
+package oropos.terminology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// One text being read: names first, then vertebrae, then initials the text explains, then what is
+/// said of each. Every step goes through the text once.
+final class Reading {
+
+    /// Most signs between two words of a name.
+    private static final int LONGEST_GAP = 3;
+
+    /// How far back the end of the sentence before is looked for, in characters.
+    private static final int NEAR = 10;
+
+    /// A name found, before it is known what is said of it.
+    private record Hit(Concept concept, int start, int end) {}
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Concept> vertebrae;
+    private final String text;
+    private final Plain plain;
+    private final List<Token> tokens;
+    private final List<Hit> hits = new ArrayList<>();
+    private final List<Span> sentences;
+
+    Reading(Vocabulary vocabulary, Map<String, Concept> vertebrae, String text) {
+        this.vocabulary = vocabulary;
+        this.vertebrae = vertebrae;
+        this.text = text;
+        this.plain = Plain.of(text);
+        this.tokens = Token.of(plain);
+        this.sentences = Sentences.of(text);
+    }
+
+    Concepts concepts() {
+        List<Vertebrae.Expression> levels = Vertebrae.in(plain);
+        names(Keys.of(tokens, levels));
+        levels.forEach(this::vertebra);
+        hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end));
+        explained();
+        hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end));
+        return new Concepts(text, mentions());
+    }
+
+    private void vertebra(Vertebrae.Expression expression) {
+        for (Vertebrae.Level level : expression.levels()) {
+            Concept concept = vertebrae.get(Vertebrae.ID + level.code());
+            if (concept != null) {
+                hits.add(new Hit(concept, level.start(), level.end()));
+            }
+        }
+    }
+
+    private void names(Keys keys) {
+        int i = 0;
+        while (i < keys.size()) {
+            i = keys.beginsToken(i) ? nameAt(keys, i) : i + 1;
+        }
+    }
+
+    /// Takes the longest name at key `i`; returns where to read on.
+    private int nameAt(Keys keys, int i) {
+        Phrases phrases = vocabulary.phrases();
+        Hit best = null;
+        int past = i + 1;
+        boolean comma = false;
+        int node = Phrases.ROOT;
+        for (int k = i; k < keys.size(); k++) {
+            if (k > i) {
+                int from = Math.min(keys.end(k - 1), keys.start(k));
+                if (!isGap(plain.text(), from, keys.start(k))) {
+                    break;
+                }
+                comma |= plain.text().indexOf(',', from, keys.start(k)) >= 0;
+            }
+            node = phrases.step(node, keys.key(k));
+            if (node == Phrases.NOWHERE) {
+                break;
+            }
+            if (phrases.value(node) != Phrases.NOTHING && keys.endsToken(k)) {
+                Vocabulary.Name name = vocabulary.name(phrases.value(node));
+                if (name.inverted() == comma && isWrittenSo(name, keys.start(i), keys.end(k))) {
+                    best = hit(name.concept(), keys, i, k);
+                    past = k + 1;
+                }
+            }
+        }
+        if (best != null) {
+            hits.add(best);
+        }
+        return past;
+    }
+
+    /// The words without the levels at either end: those are mentions of their own.
+    private Hit hit(Concept concept, Keys keys, int first, int last) {
+        int from = first;
+        while (keys.isLevel(from) && from < last) {
+            from++;
+        }
+        int to = last;
+        if (keys.isLevel(to)) {
+            do {
+                to--;
+            } while (to > from && isLink(keys.key(to)));
+        }
+        return new Hit(concept, keys.start(from), keys.end(to));
+    }
+
+    private static boolean isLink(String key) {
+        return List.of("of", "at", "in", "the", "involving", Keys.LEVEL).contains(key);
+    }
+
+    /// What may stand between the words of one name.
+    private static boolean isGap(String text, int start, int end) {
+        int from = start;
+        if (text.startsWith("'s", from) || text.startsWith("'S", from)) {
+            from += 2;
+        }
+        if (end - from > LONGEST_GAP) {
+            return false;
+        }
+        for (int i = from; i < end; i++) {
+            if (" -/'(),&\n".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isWrittenSo(Vocabulary.Name name, int start, int end) {
+        String capitals = name.capitals();
+        if (capitals == null) {
+            return true;
+        }
+        String written = plain.text().substring(start, end);
+        if (written.equals(capitals.toUpperCase(Locale.ROOT))) {
+            return true;
+        }
+        return written.equals(capitals) && !beginsSentence(start)
+                || written.equals(capitals + "s")
+                        && capitals.equals(capitals.toUpperCase(Locale.ROOT));
+    }
+
+    private boolean beginsSentence(int start) {
+        int before = start - 1;
+        while (before >= 0
+                && start - before < NEAR
+                && !Character.isLetterOrDigit(plain.text().charAt(before))) {
+            if (".!?:\n".indexOf(plain.text().charAt(before)) >= 0) {
+                return true;
+            }
+            before--;
+        }
+        return before < 0;
+    }
+
+    /// Abbreviations the text explains itself, wherever they stand after that.
+    private void explained() {
+        Map<String, Concept> meanings = new HashMap<>();
+        Map<String, Integer> known = new HashMap<>();
+        for (Hit hit : List.copyOf(hits)) {
+            String initials = Abbreviation.after(plain.text(), hit.start(), hit.end());
+            if (initials != null && meanings.putIfAbsent(initials, hit.concept()) == null) {
+                known.put(initials, hit.end());
+            }
+        }
+        if (meanings.isEmpty()) {
+            return;
+        }
+        List<Hit> added = new ArrayList<>();
+        int h = 0;
+        for (Token token : tokens) {
+            while (h < hits.size() && hits.get(h).end() <= token.start()) {
+                h++;
+            }
+            String written = plain.text().substring(token.start(), token.end());
+            Concept concept = meanings.get(written);
+            Integer from = known.get(written);
+            boolean free = h >= hits.size() || hits.get(h).start() >= token.end();
+            if (concept != null && from != null && token.start() > from && free) {
+                added.add(new Hit(concept, token.start(), token.end()));
+            }
+        }
+        hits.addAll(added);
+    }
+
+    private List<Mention> mentions() {
+        int[] first = new int[hits.size()];
+        int[] last = new int[hits.size()];
+        boolean[] named = new boolean[tokens.size()];
+        int t = 0;
+        for (int h = 0; h < hits.size(); h++) {
+            while (t > 0 && tokens.get(t).start() > hits.get(h).start()) {
+                t--;
+            }
+            while (t + 1 < tokens.size() && tokens.get(t).end() <= hits.get(h).start()) {
+                t++;
+            }
+            first[h] = t;
+            int end = t;
+            while (end + 1 < tokens.size() && tokens.get(end + 1).start() < hits.get(h).end()) {
+                end++;
+            }
+            last[h] = end;
+            for (int k = t; k <= end; k++) {
+                named[k] = true;
+            }
+        }
+        Assertions assertions = new Assertions(plain, tokens, sentences, named);
+        List<Mention> mentions = new ArrayList<>(hits.size());
+        for (int h = 0; h < hits.size(); h++) {
+            Span span = plain.span(hits.get(h).start(), hits.get(h).end());
+            mentions.add(
+                    new Mention(
+                            hits.get(h).concept(),
+                            span,
+                            span.of(text),
+                            assertions.of(first[h], last[h])));
+        }
+        return mentions;
+    }
+}
