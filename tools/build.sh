@@ -5,6 +5,7 @@ home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 . "$home/tools/jdk.sh"
 find_jdk
 cd "$home"
+export ORT_DISABLE_TELEMETRY=1 # as in ./oropos
 echo "Building Oropos (first use or changed sources) ..."
 ./mvnw -q -B -DskipTests -Dspotless.check.skip=true package
 rm -rf target/app.new

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import oropos.inference.Embedder;
 import oropos.inference.EncoderUnavailable;
@@ -39,11 +38,6 @@ public final class OnnxEmbedder implements Embedder {
 
     /// Most sessions at once; each holds its own 34 MB of weights.
     static final int MOST_SESSIONS = 8;
-
-    /// Bytes of stack of the thread that first calls ONNX Runtime. Starting, it recurses over text of
-    /// the machine (measured with a class path of 17,000 characters on the command line); on the
-    /// 1 MB a thread has by default that overflowed, which ends the process without a word.
-    private static final long STACK = 16L << 20;
 
     /// Longest text looked at, in UTF-16 units: far above what fills the window.
     private static final int LONGEST_TEXT = 16_384;
@@ -92,16 +86,18 @@ public final class OnnxEmbedder implements Embedder {
             try (InputStream json = resource("/" + MODEL + "-tokenizer.json")) {
                 pieces = WordPieces.read(json);
             }
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            environment.setTelemetry(false);
             OnnxEmbedder embedder =
                     new OnnxEmbedder(
                             MODEL + "@" + hash(model),
                             model,
                             pieces,
-                            environment(),
+                            environment,
                             Math.min(cores, MOST_SESSIONS));
             embedder.passage("health");
             return embedder;
-        } catch (LinkageError | RuntimeException | IOException reason) {
+        } catch (LinkageError | OrtException | RuntimeException | IOException reason) {
             throw new EncoderUnavailable(
                     "The encoder "
                             + MODEL
@@ -111,22 +107,6 @@ public final class OnnxEmbedder implements Embedder {
                             + " system for which ONNX Runtime has a native library, with a writable"
                             + " temporary folder.",
                     reason);
-        }
-    }
-
-    private static OrtEnvironment environment() {
-        FutureTask<OrtEnvironment> start = new FutureTask<>(OrtEnvironment::getEnvironment);
-        Thread.ofPlatform().name("encoder-start").stackSize(STACK).start(start);
-        try {
-            return start.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while ONNX Runtime started", interrupted);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof LinkageError missing) {
-                throw missing;
-            }
-            throw new IllegalStateException("ONNX Runtime did not start", failed.getCause());
         }
     }
 

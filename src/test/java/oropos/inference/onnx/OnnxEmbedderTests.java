@@ -3,7 +3,12 @@ package oropos.inference.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import ai.onnxruntime.OrtEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +16,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import oropos.inference.Embedder;
 import oropos.inference.Encoders;
 
@@ -100,6 +107,31 @@ class OnnxEmbedderTests {
         assertThatThrownBy(() -> closed.passage("bone"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
+    }
+
+    /// Builds of ONNX Runtime from 2026 on report their use to their maker: they read the command line
+    /// of the process, in which a question may stand, keep a file in the home folder and call an
+    /// address (microsoft/onnxruntime pull request 27379). The product promises that nothing leaves
+    /// the machine, so a library that names such an address must not come in with an upgrade.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "linux-x64/libonnxruntime.so",
+                "linux-aarch64/libonnxruntime.so",
+                "osx-x64/libonnxruntime.dylib",
+                "osx-aarch64/libonnxruntime.dylib"
+            })
+    void runsOnANativeLibraryThatCallsNobody(String library) throws IOException {
+        try (InputStream bytes =
+                OrtEnvironment.class.getResourceAsStream("/ai/onnxruntime/native/" + library)) {
+            assumeThat(bytes).as("a build for this system").isNotNull();
+            String text = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(text.contains("OrtGetApiBase")).as("read the right file").isTrue();
+            for (String caller :
+                    List.of("events.data.microsoft.com", "PosixTelemetry", "curl_easy_perform")) {
+                assertThat(text.contains(caller)).as(library + " holds " + caller).isFalse();
+            }
+        }
     }
 
     private static double cosine(float[] one, float[] other) {
