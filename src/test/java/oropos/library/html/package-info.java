@@ -1,4 +1,0 @@
-@NullMarked
-package oropos.library.html;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package oropos.library.jats;
-
-import org.jspecify.annotations.NullMarked;

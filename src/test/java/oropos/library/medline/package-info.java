@@ -1,4 +1,0 @@
-@NullMarked
-package oropos.library.medline;
-
-import org.jspecify.annotations.NullMarked;

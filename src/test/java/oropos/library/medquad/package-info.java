@@ -1,4 +1,0 @@
-@NullMarked
-package oropos.library.medquad;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package oropos.library.mesh;
-
-import org.jspecify.annotations.NullMarked;

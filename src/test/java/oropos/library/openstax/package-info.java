@@ -1,4 +1,0 @@
-@NullMarked
-package oropos.library.openstax;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package oropos.library;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package oropos.library.pubmed;
-
-import org.jspecify.annotations.NullMarked;

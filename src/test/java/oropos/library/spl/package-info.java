@@ -1,4 +1,0 @@
-@NullMarked
-package oropos.library.spl;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package oropos.library.xml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package oropos.web;
-
-import org.jspecify.annotations.NullMarked;
