@@ -8,8 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -93,18 +91,15 @@ public final class AnswerJson {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
     }
 
-    /// Reads an answer from a file.
+    /// Reads an answer from a stream, and no more of it than an answer may have.
     ///
     /// @throws IllegalArgumentException one sentence, where the file is no answer of this schema
     /// @throws IOException where it cannot be read
-    public static Answer read(Path file) throws IOException {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(LONGEST + 1);
-        }
+    public static Answer read(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
             throw new IllegalArgumentException(
-                    file + " is longer than an answer may be: " + LONGEST + " bytes");
+                    "it is longer than an answer may be: " + LONGEST + " bytes");
         }
         String json;
         try {
@@ -116,7 +111,7 @@ public final class AnswerJson {
                             .decode(ByteBuffer.wrap(bytes))
                             .toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(file + " is not text in UTF-8", e);
+            throw new IllegalArgumentException("it is not text in UTF-8", e);
         }
         return read(json);
     }

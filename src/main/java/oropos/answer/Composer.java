@@ -247,7 +247,7 @@ public final class Composer {
         private List<Utterance> once(List<Utterance> said) {
             Map<String, Utterance> first = new LinkedHashMap<>();
             for (Utterance one : said) {
-                if (one.typed() && !isOnSubject(one)) {
+                if (one.typed() && one.claim().kind() != Claim.Kind.HARM && !isOnSubject(one)) {
                     dropped.merge("blocks on another subject", 1, Integer::sum);
                     continue;
                 }

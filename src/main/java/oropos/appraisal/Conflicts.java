@@ -46,7 +46,11 @@ final class Conflicts {
         List<Opposed> pairs = new ArrayList<>();
         for (Side one : inFavour) {
             for (Side other : against) {
-                if (one.comparable(other)
+                boolean aboutTheQuestion =
+                        rows.get(one.row()).setAside() == null
+                                || rows.get(other.row()).setAside() == null;
+                if (aboutTheQuestion
+                        && one.comparable(other)
                         && !sameWork(rows.get(one.row()), rows.get(other.row()))) {
                     pairs.add(new Opposed(one.row(), other.row()));
                 }

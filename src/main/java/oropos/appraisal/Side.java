@@ -64,7 +64,10 @@ record Side(
     /// "insufficient", which is never "against".
     static Optional<Side> of(int row, Evidence evidence, Phrases phrases, Set<String> counting) {
         Claim claim = evidence.passage().claim();
-        if (evidence.setAside() != null || claim == null || claim.intervention() == null) {
+        // What is not about the question may still be the other side of something that is.
+        boolean standing =
+                evidence.setAside() == null || evidence.setAside() == Evidence.SetAside.OFF_TOPIC;
+        if (!standing || claim == null || claim.intervention() == null) {
             return Optional.empty();
         }
         if (claim.direction() == null || claim.direction() == Direction.INSUFFICIENT) {

@@ -1,10 +1,17 @@
 package oropos.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
@@ -36,36 +43,60 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Main main = java.util.Objects.requireNonNull(this.main);
         Path file = java.util.Objects.requireNonNull(this.file);
-        String text = Files.readString(file);
         int failed = 0;
         try (Library library = Library.open(main.data, Library.Access.READ)) {
             Verification verification = new Verification(Terminology.builtIn(), library::version);
-            List<String> answers =
-                    isOne(text)
-                            ? List.of(text)
-                            : text.lines().filter(line -> !line.isBlank()).toList();
-            for (int at = 0; at < answers.size(); at++) {
-                String where = answers.size() == 1 ? file.toString() : file + " line " + (at + 1);
-                failed += check(verification, where, answers.get(at));
+            if (holdsOneALine(file)) {
+                int at = 0;
+                try (BufferedReader lines = Files.newBufferedReader(file)) {
+                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                        at++;
+                        if (!line.isBlank()) {
+                            String json = line;
+                            failed +=
+                                    check(
+                                            verification,
+                                            file + " line " + at,
+                                            () -> AnswerJson.read(json));
+                        }
+                    }
+                } catch (CharacterCodingException notText) {
+                    throw new IllegalArgumentException(file + " is not text in UTF-8", notText);
+                }
+            } else {
+                failed = check(verification, file.toString(), () -> whole(file));
             }
         }
         return failed == 0 ? Main.DONE : Main.SOME_FAILED;
     }
 
-    private static boolean isOne(String text) {
-        try {
-            AnswerJson.read(text);
-            return true;
-        } catch (IllegalArgumentException several) {
-            return text.lines().filter(line -> !line.isBlank()).count() <= 1
-                    || !text.stripLeading().startsWith("{\"");
+    private static Answer whole(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return AnswerJson.read(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static int check(Verification verification, String where, String json) {
+    /// A file of a batch has more than one line, and each is an object of its own.
+    private static boolean holdsOneALine(Path file) throws IOException {
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(file), StandardCharsets.ISO_8859_1))) {
+            String first = lines.readLine();
+            String second = lines.readLine();
+            return first != null
+                    && second != null
+                    && first.startsWith("{\"")
+                    && second.startsWith("{\"");
+        }
+    }
+
+    private static int check(Verification verification, String where, Supplier<Answer> reading) {
         Answer answer;
         try {
-            answer = AnswerJson.read(json);
+            answer = reading.get();
         } catch (IllegalArgumentException notAnAnswer) {
             System.out.println("FAILED " + where + ": " + notAnAnswer.getMessage());
             return 1;

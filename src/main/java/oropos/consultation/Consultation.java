@@ -43,6 +43,7 @@ public final class Consultation implements Asking {
     private final Understanding understanding;
     private final Retrieval retrieval;
     private final Appraisal appraisal;
+    private final HarmSearch harms;
     private final Composer composer;
     private final Verification verification;
     private final ServerKey key;
@@ -53,6 +54,7 @@ public final class Consultation implements Asking {
         this.understanding = new Understanding(terminology);
         this.retrieval = retrieval;
         this.appraisal = new Appraisal(library::held, terminology);
+        this.harms = new HarmSearch(retrieval, terminology);
         this.composer = new Composer(terminology);
         this.verification = new Verification(terminology, library::version);
         this.key = key;
@@ -102,7 +104,7 @@ public final class Consultation implements Asking {
                                 findings.sourcesFound()),
                         "Searched " + findings.sourcesSearched() + " sources"));
 
-        EvidenceTable table = appraisal.weigh(question, findings);
+        EvidenceTable table = weighed(question, findings);
         int usable = (int) table.rows().stream().filter(row -> row.setAside() == null).count();
         progress.accept(
                 new Stage(
@@ -126,7 +128,16 @@ public final class Consultation implements Asking {
                                 ? "Every quote stands in the record"
                                 : checked.removed().size()
                                         + " statements did not hold and were removed"));
-        return Receipts.sign(checked.answer().withId(id), findings, key);
+        return Receipts.sign(checked.answer().withId(id), table.findings(), key);
+    }
+
+    /// Weighs what was found, and once more with the harms of what it recommends.
+    private EvidenceTable weighed(ClinicalQuestion question, Findings findings) {
+        EvidenceTable first = appraisal.weigh(question, findings);
+        Findings more = harms.with(findings, first);
+        return more.candidates().equals(findings.candidates())
+                ? first
+                : appraisal.weigh(question, more);
     }
 
     private static Map<String, Integer> counts(String one, int first, String other, int second) {
