@@ -32,6 +32,7 @@ final class Facts {
                     "under",
                     "onlySex",
                     "onlySexUnknown",
+                    "onlyAgeUnknown",
                     "forKinds");
     private static final Set<String> VALUE_KEYS =
             Set.of("code", "condition", "cues", "deniedCues", "denies");
@@ -47,6 +48,7 @@ final class Facts {
             @Nullable AgeRange ages,
             @Nullable Sex onlySex,
             boolean onlySexUnknown,
+            boolean onlyAgeUnknown,
             List<String> forKinds,
             List<Told> values) {}
 
@@ -89,6 +91,7 @@ final class Facts {
                                     ? null
                                     : Sex.valueOf(onlySex.toUpperCase(java.util.Locale.ROOT)),
                             row.flag("onlySexUnknown"),
+                            row.flag("onlyAgeUnknown"),
                             row.texts("forKinds"),
                             List.copyOf(told)));
         }
@@ -174,6 +177,7 @@ final class Facts {
             return false;
         }
         if (listed.onlySexUnknown() && patient.sex() != null
+                || listed.onlyAgeUnknown() && patient.ages() != null
                 || listed.onlySex() != null
                         && patient.sex() != null
                         && patient.sex() != listed.onlySex()) {

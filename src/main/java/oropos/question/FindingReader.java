@@ -14,6 +14,7 @@ import oropos.terminology.Concepts;
 import oropos.terminology.Mention;
 import oropos.terminology.Mention.Assertion;
 import oropos.terminology.Span;
+import oropos.terminology.Vertebrae;
 
 /// Turns the concepts of a text into the findings of a question: one for each concept, however often
 /// it is named, with vertebral levels, side and qualifiers.
@@ -65,10 +66,30 @@ final class FindingReader {
         List<Level> levels = kind == Concept.Kind.PROBLEM ? levels(concepts.text()) : List.of();
         for (Mention mention : mentions) {
             Finding finding =
-                    finding(concepts, mention, levels(mention, mentions, levels, concepts.text()));
+                    finding(
+                            concepts,
+                            located(mention, concepts, kind),
+                            levels(mention, mentions, levels, concepts.text()));
             findings.merge(finding.id(), finding, FindingReader::merged);
         }
         return List.copyOf(findings.values());
+    }
+
+    /// "knee pain": the place that stands right before a problem belongs to its words.
+    private static Mention located(Mention mention, Concepts concepts, Concept.Kind kind) {
+        if (kind != Concept.Kind.PROBLEM) {
+            return mention;
+        }
+        for (Mention place : concepts.of(Concept.Kind.ANATOMY).toList()) {
+            if (place.span().end() + 1 == mention.span().start()
+                    && concepts.text().charAt(place.span().end()) == ' '
+                    && Vertebrae.level(place.concept()).isEmpty()) {
+                Span both = new Span(place.span().start(), mention.span().end());
+                return new Mention(
+                        mention.concept(), both, both.of(concepts.text()), mention.assertion());
+            }
+        }
+        return mention;
     }
 
     private static Finding finding(Concepts concepts, Mention mention, List<String> levels) {
@@ -162,6 +183,14 @@ final class FindingReader {
             Mention mention, List<Mention> mentions, List<Level> levels, String text) {
         if (!isSpinal(mention)) {
             return List.of();
+        }
+        if (mentions.stream()
+                        .filter(FindingReader::isSpinal)
+                        .map(one -> one.concept().id())
+                        .distinct()
+                        .count()
+                == 1) {
+            return Vertebrae.levels(text);
         }
         Set<String> own = new TreeSet<>(FindingReader::byPlace);
         for (Level level : levels) {

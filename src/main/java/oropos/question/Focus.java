@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oropos.terminology.Mention;
 import oropos.terminology.Mention.Assertion;
@@ -24,6 +25,10 @@ final class Focus {
     /// Most words searched for.
     static final int MOST = 48;
 
+    private static final Pattern ASKS =
+            Pattern.compile(
+                    "(?i)\\s*(?:please |can you |could you )?(?:tell|advise|explain|what|how|which|should|is|are|can|does|do|why)\\b");
+
     private static final Set<String> EMPTY_WORDS =
             Set.of(
                     ("a an the and or but if of in on at to for from by with without as is are was were be been being am do does"
@@ -37,9 +42,24 @@ final class Focus {
                                     + " lot since ago make take taking took given give first one two")
                             .split(" "));
 
-    private Focus() {}
+    /// What people say in words of their own, and the words of sources for it, from `focus.yaml`.
+    private record Own(List<Cue> cues, List<String> add) {}
 
-    static List<String> of(Reading reading, Redaction redaction, Stream<Finding> findings) {
+    static final String FILE = "focus.yaml";
+
+    private final List<Own> own = new ArrayList<>();
+
+    Focus(RuleFile file) {
+        file.content().knows(Set.of("version", "words"));
+        for (RuleFile.Row row : file.content().rows("words")) {
+            row.knows(Set.of("cues", "add", "source"));
+            row.text("source");
+            own.add(new Own(Cue.all(row.texts("cues")), row.texts("add")));
+        }
+    }
+
+    List<String> of(
+            Reading reading, Redaction redaction, Stream<Finding> findings, List<String> more) {
         String text = reading.wording().text();
         List<Span> asked = asked(text, reading.wording().words().size());
         List<Span> left = left(reading, redaction);
@@ -60,29 +80,36 @@ final class Focus {
                 all.add(name);
             }
         }
-        return all.stream().limit(MOST).toList();
+        Set<String> distinct = new LinkedHashSet<>(all.stream().limit(MOST).toList());
+        own.stream()
+                .filter(one -> one.cues().stream().anyMatch(cue -> cue.isIn(reading.wording())))
+                .forEach(one -> distinct.addAll(one.add()));
+        distinct.addAll(more);
+        return List.copyOf(distinct);
     }
 
-    /// The sentences that ask, and the whole of a short text.
+    /// The sentences that ask, and the whole of a short text; the first and the last sentence of a
+    /// long one that asks nothing.
     static List<Span> asked(String text, int words) {
         List<Span> whole = List.of(new Span(0, text.length()));
         if (words <= SHORT) {
             return whole;
         }
-        List<Span> sentences = Sentences.of(text);
-        List<Span> asking =
-                sentences.stream()
-                        .filter(span ->
-                                span.of(text).strip().endsWith("?")
-                                        || span.of(text)
-                                                .strip()
-                                                .matches(
-                                                        "(?is)^(?:please |can you |could you )?(?:tell|advise|explain|what|how|which|should|is|are|can|does|do|why)\\b.*"))
-                        .toList();
+        List<Span> asking = asking(text);
         if (!asking.isEmpty()) {
             return asking;
         }
+        List<Span> sentences = Sentences.of(text);
         return sentences.isEmpty() ? whole : List.of(sentences.getFirst(), sentences.getLast());
+    }
+
+    /// The sentences that ask.
+    static List<Span> asking(String text) {
+        return Sentences.of(text).stream()
+                .filter(span ->
+                        span.of(text).strip().endsWith("?")
+                                || ASKS.matcher(span.of(text)).lookingAt())
+                .toList();
     }
 
     private static List<Span> left(Reading reading, Redaction redaction) {

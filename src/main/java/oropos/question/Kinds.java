@@ -2,6 +2,7 @@ package oropos.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which of the twelve kinds a question is, from `kinds.yaml`.
@@ -72,7 +73,12 @@ final class Kinds {
         throw new IllegalStateException(row.place() + ": no kind of question is called " + code);
     }
 
-    QuestionKind of(Wording wording) {
+    /// @param asking the sentences that ask; where they tell no kind ("And him?") the whole does
+    QuestionKind of(Wording asking, Wording whole) {
+        return heard(asking).or(() -> heard(whole)).orElse(byDefault);
+    }
+
+    private Optional<QuestionKind> heard(Wording wording) {
         QuestionKind best = byDefault;
         int most = 0;
         for (Scored scored : kinds) {
@@ -86,7 +92,7 @@ final class Kinds {
                 best = scored.kind();
             }
         }
-        return best;
+        return most == 0 ? Optional.empty() : Optional.of(best);
     }
 
     /// How a title of this kind begins ("Treatment of").

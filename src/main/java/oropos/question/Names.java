@@ -23,7 +23,7 @@ final class Names {
 
     private static final String CAPITAL = "\\p{Lu}[\\p{L}'’-]{1,24}";
     private static final String INITIAL = "\\p{Lu}\\.(?!\\p{L})";
-    private static final Pattern NEXT = Pattern.compile("^[\\s(]{0,2}([\\p{L}]{1,24})");
+    private static final Pattern NEXT = Pattern.compile("^(?:['’]s)?[\\s(]{0,2}([\\p{L}]{1,24})");
 
     private final Set<String> given;
     private final Set<String> notGiven;

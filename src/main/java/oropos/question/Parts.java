@@ -29,8 +29,8 @@ final class Parts {
         }
         String other = second.group(1).strip();
         String first = text.substring(0, second.start() + 1);
-        List<Ages.Found> ages = Ages.in(first);
-        List<Ages.Found> others = Ages.in(other);
+        List<Ages.Found> ages = exact(first);
+        List<Ages.Found> others = exact(other);
         boolean ownTopic =
                 terminology.read(other).mentions().stream()
                         .anyMatch(mention ->
@@ -47,6 +47,10 @@ final class Parts {
                                         + other
                                         + first.substring(span.end())))
                 .orElse(List.of(text));
+    }
+
+    private static List<Ages.Found> exact(String text) {
+        return Ages.in(text).stream().filter(age -> age.exact() != null).toList();
     }
 
     /// The words for the patient around an age: "a 67-year-old woman", "my 81-year-old".

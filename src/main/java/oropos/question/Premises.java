@@ -19,7 +19,7 @@ final class Premises {
     /// Longest first sentence of a correction, in characters: it stands alone above the answer.
     static final int LONGEST_FIRST_SENTENCE = 90;
 
-    private record Rule(Premise premise, Trigger trigger) {}
+    private record Rule(Premise premise, Trigger trigger, boolean sameDrug) {}
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -29,7 +29,13 @@ final class Premises {
         Set<String> keys =
                 Stream.concat(
                                 Trigger.KEYS.stream(),
-                                Stream.of("id", "kind", "correction", "source", "evidence"))
+                                Stream.of(
+                                        "id",
+                                        "kind",
+                                        "correction",
+                                        "source",
+                                        "evidence",
+                                        "sameDrug"))
                         .collect(Collectors.toSet());
         for (RuleFile.Row row : file.content().rows("rules")) {
             row.knows(keys);
@@ -52,7 +58,8 @@ final class Premises {
                                     "",
                                     correction,
                                     row.texts("evidence")),
-                            Trigger.of(row, shared)));
+                            Trigger.of(row, shared),
+                            row.flag("sameDrug")));
         }
     }
 
@@ -60,6 +67,10 @@ final class Premises {
     List<Premise> in(Reading reading, Redaction redaction) {
         List<Premise> found = new ArrayList<>();
         for (Rule rule : rules) {
+            if (rule.sameDrug()) {
+                SameDrug.in(reading, rule.premise(), redaction).ifPresent(found::add);
+                continue;
+            }
             rule.trigger()
                     .heardIn(reading)
                     .ifPresent(span ->

@@ -3,11 +3,7 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import oropos.terminology.Age;
-import oropos.terminology.AgeRange;
 import oropos.terminology.Mention.Assertion;
-import oropos.terminology.Sex;
 
 /// Makes the title of a question from intent, problem and patient: "Treatment of T11 and T12
 /// compression fractures in an 8-year-old".
@@ -44,9 +40,9 @@ final class Titles {
                 switch (kind) {
                     case DOSE, HARM, INTERACTION, MONITORING ->
                             about(of, about(done, about(tested, and(told), told), told), told);
-                    case PROCEDURE -> about(done, about(of, and(told), told), told);
+                    case PROCEDURE -> aimed(done.isEmpty() ? of : done, told);
                     case TEST_INTERPRETATION -> about(tested, and(told), told);
-                    case THERAPY, PREVENTION -> with(told, of.isEmpty() ? done : of);
+                    case THERAPY, PREVENTION -> with(told, of.isEmpty() ? beside(head, done) : of);
                     case DIAGNOSIS, PROGNOSIS, CAUSE, DEFINITION ->
                             told.isEmpty() ? and(of.isEmpty() ? tested : of) : and(told);
                 };
@@ -55,12 +51,12 @@ final class Titles {
         }
 
         if (kind == QuestionKind.PROCEDURE && !done.isEmpty()) {
-            return shortened(capital(what) + person(patient));
+            return shortened(capital(what) + PatientWords.of(patient));
         }
         if (told.isEmpty() && kind == QuestionKind.THERAPY) {
-            return shortened(capital(what) + person(patient));
+            return shortened(capital(what) + PatientWords.of(patient));
         }
-        return shortened(head + " " + what + person(patient));
+        return shortened(head + " " + what + PatientWords.of(patient));
     }
 
     /// The first problems; one that is only feared stands in brackets with a question mark.
@@ -71,14 +67,28 @@ final class Titles {
         problems.stream()
                 .filter(Finding::isSearched)
                 .filter(finding -> !isDoubted(finding, premises))
+                .filter(finding -> !isDetail(finding, problems))
                 .limit(MOST_PROBLEMS)
                 .forEach(
                         finding -> (isFeared(kind, finding) ? feared : sure).add(problem(finding)));
+        if (sure.isEmpty() && feared.isEmpty()) {
+            problems.stream()
+                    .filter(Finding::isSearched)
+                    .limit(1)
+                    .forEach(finding -> sure.add("“" + problem(finding) + "”"));
+        }
         if (sure.isEmpty() || feared.isEmpty()) {
             return sure.isEmpty() ? feared : sure;
         }
         sure.set(sure.size() - 1, sure.getLast() + " (" + and(feared) + "?)");
         return sure;
+    }
+
+    /// "osteoporotic" of "osteoporotic vertebral fracture".
+    private static boolean isDetail(Finding finding, List<Finding> problems) {
+        return problems.stream()
+                .anyMatch(other ->
+                        other != finding && finding.words().equalsIgnoreCase(other.detail()));
     }
 
     private static boolean isFeared(QuestionKind kind, Finding finding) {
@@ -94,6 +104,20 @@ final class Titles {
         return and(of) + (told.isEmpty() ? "" : " in " + and(told));
     }
 
+    private static String aimed(List<String> done, List<String> told) {
+        if (done.isEmpty() || told.isEmpty()) {
+            return and(done.isEmpty() ? told : done);
+        }
+        return and(done) + " for " + and(told);
+    }
+
+    /// Without what the head of the title says already ("Vaccination against ... with vaccination").
+    private static List<String> beside(String head, List<String> done) {
+        return done.stream()
+                .filter(one -> !one.regionMatches(true, 0, head, 0, Math.min(6, one.length())))
+                .toList();
+    }
+
     private static String with(List<String> told, List<String> of) {
         if (told.isEmpty()) {
             return and(of);
@@ -106,7 +130,7 @@ final class Titles {
     private static boolean isDoubted(Finding finding, List<Premise> premises) {
         String words = finding.words().toLowerCase(Locale.ROOT);
         return premises.stream()
-                .filter(premise -> !premise.kind().equals("cause first"))
+                .filter(premise -> premise.kind().equals("paediatric term"))
                 .anyMatch(premise -> premise.quote().toLowerCase(Locale.ROOT).contains(words));
     }
 
@@ -126,7 +150,7 @@ final class Titles {
                 && !finding.words().toLowerCase(Locale.ROOT).contains(finding.side())) {
             parts.add(finding.side().equals("both") ? "bilateral" : finding.side());
         }
-        String words = lower(finding.words());
+        String words = noun(finding);
         if (finding.detail() != null && !words.contains(finding.detail())) {
             parts.addFirst(finding.detail());
         }
@@ -139,6 +163,20 @@ final class Titles {
         }
         parts.add(words);
         return String.join(" ", parts).strip();
+    }
+
+    /// The words of the asker where they are a name of the thing ("heart attack"); its preferred name
+    /// where they tell it in a sentence ("wets herself").
+    private static String noun(Finding finding) {
+        String words = lower(finding.words());
+        if (!finding.words()
+                .matches(
+                        "(?i).*\\b(?:her|him|my|your|it|them)self\\b.*|.*\\b(?:cannot|can't|is|are|was)\\b.*|stumbl\\p{L}+")) {
+            return words;
+        }
+        String[] inverted = finding.name().split(", ");
+        return lower(inverted.length == 2 ? inverted[1] + " " + inverted[0] : finding.name())
+                .toLowerCase(Locale.ROOT);
     }
 
     /// Lower case at the beginning, unless the word is an abbreviation or a name.
@@ -154,43 +192,6 @@ final class Titles {
 
     private static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /// " in an 8-year-old", " in a 67-year-old woman", or empty.
-    static String person(Patient patient) {
-        AgeRange ages = patient.ages();
-        String noun = noun(patient);
-        if (ages == null) {
-            if (Boolean.TRUE.equals(patient.pregnant())) {
-                return " in pregnancy";
-            }
-            return noun == null || patient.sex() == null
-                    ? ""
-                    : patient.sex() == Sex.FEMALE ? " in a woman or girl" : " in a man or boy";
-        }
-        if (patient.age() == null) {
-            String group =
-                    patient.ageWords() == null
-                            ? ages.toString()
-                            : patient.ageWords().toLowerCase(Locale.ROOT);
-            return group.matches(".*\\d.*") ? " at " + group : " (" + group + ")";
-        }
-        Age age = patient.age();
-        String number = age.value().stripTrailingZeros().toPlainString();
-        String unit =
-                age.toString().substring(age.toString().indexOf(' ') + 1).replaceAll("s$", "");
-        String old = number + "-" + unit + "-old";
-        String pregnant = Boolean.TRUE.equals(patient.pregnant()) ? "pregnant " : "";
-        String article = !pregnant.isEmpty() ? "a" : number.matches("8.*|11|18") ? "an" : "a";
-        return " in " + article + " " + pregnant + old + (noun == null ? "" : " " + noun);
-    }
-
-    private static @Nullable String noun(Patient patient) {
-        if (patient.sex() == null) {
-            return null;
-        }
-        boolean child = patient.isChild();
-        return patient.sex() == Sex.FEMALE ? (child ? "girl" : "woman") : child ? "boy" : "man";
     }
 
     private static String and(List<String> words) {

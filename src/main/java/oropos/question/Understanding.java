@@ -35,6 +35,7 @@ public final class Understanding {
 
     private final Identifiers identifiers;
     private final Refusals refusals;
+    private final Focus focus;
     private final UnknownWords unknownWords;
     private final String rules;
 
@@ -48,6 +49,7 @@ public final class Understanding {
         RuleFile kind = RuleFile.read(Kinds.FILE);
         RuleFile refusal = RuleFile.read(Refusals.FILE);
         RuleFile identifier = RuleFile.read(Names.FILE);
+        RuleFile own = RuleFile.read(Focus.FILE);
         this.terminology = terminology;
         this.urgentSigns = new UrgentSigns(urgent, terminology);
         this.premises = new Premises(premise, terminology);
@@ -56,8 +58,10 @@ public final class Understanding {
 
         this.identifiers = new Identifiers(identifier);
         this.refusals = new Refusals(refusal);
+        this.focus = new Focus(own);
         this.unknownWords = new UnknownWords();
-        this.rules = RuleFile.versionOf(List.of(urgent, premise, fact, kind, refusal, identifier));
+        this.rules =
+                RuleFile.versionOf(List.of(urgent, premise, fact, kind, refusal, identifier, own));
     }
 
     /// Version of the rule files: the first twelve hex digits of the SHA-256 over all of them.
@@ -145,7 +149,7 @@ public final class Understanding {
         List<Finding> tests = FindingReader.read(concepts, Concept.Kind.TEST, redaction);
         List<Premise> found = premises.in(reading, redaction);
         Wording asking = asking(reading.wording());
-        QuestionKind kind = kinds.of(asking);
+        QuestionKind kind = kinds.of(asking, reading.wording());
         Patient shown = PatientReader.withoutIdentity(reading.patient());
         String title =
                 Titles.of(
@@ -170,11 +174,12 @@ public final class Understanding {
                 drugs,
                 procedures,
                 tests,
-                Focus.of(
+                focus.of(
                         reading,
                         redaction,
                         Stream.of(reading.problems(), drugs, procedures, tests)
-                                .flatMap(List::stream)),
+                                .flatMap(List::stream),
+                        urgentSigns.searchedFor(urgent)),
                 urgent,
                 found,
                 unknownWords.in(reading, redaction),
@@ -186,7 +191,7 @@ public final class Understanding {
     /// The sentences that ask, without the story before them.
     private static Wording asking(Wording wording) {
         StringBuilder asking = new StringBuilder();
-        for (Span span : Focus.asked(wording.text(), wording.words().size())) {
+        for (Span span : Focus.asking(wording.text())) {
             asking.append(span.of(wording.text())).append(' ');
         }
         return Wording.of(asking.toString());

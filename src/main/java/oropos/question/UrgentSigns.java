@@ -19,7 +19,8 @@ final class UrgentSigns {
     /// Longest first line, in characters, so that it fits a telephone's screen.
     static final int LONGEST_SIGN = 90;
 
-    private record Rule(Urgent urgent, Trigger trigger, List<String> silences) {}
+    private record Rule(
+            Urgent urgent, Trigger trigger, List<String> silences, List<String> search) {}
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -40,7 +41,8 @@ final class UrgentSigns {
                                             "reviewed",
                                             "evidence",
                                             "section",
-                                            "silences"))
+                                            "silences",
+                                            "search"))
                             .collect(java.util.stream.Collectors.toSet()));
             row.text("source");
             Urgent urgent =
@@ -62,7 +64,12 @@ final class UrgentSigns {
                                 + " characters, but had "
                                 + urgent.sign().length());
             }
-            rules.add(new Rule(urgent, Trigger.of(row, shared), row.texts("silences")));
+            rules.add(
+                    new Rule(
+                            urgent,
+                            Trigger.of(row, shared),
+                            row.texts("silences"),
+                            row.texts("search")));
         }
     }
 
@@ -92,6 +99,16 @@ final class UrgentSigns {
                 urgent -> heard.stream().anyMatch(rule -> rule.silences().contains(urgent.rule())));
         found.sort(Comparator.comparing(Urgent::severity));
         return List.copyOf(found);
+    }
+
+    /// Words by which sources speak of the signs found, for searching.
+    List<String> searchedFor(List<Urgent> found) {
+        return rules.stream()
+                .filter(rule ->
+                        found.stream().anyMatch(one -> one.rule().equals(rule.urgent().rule())))
+                .flatMap(rule -> rule.search().stream())
+                .distinct()
+                .toList();
     }
 
     private static Urgent quoting(Urgent urgent, Redaction redaction, Span span) {

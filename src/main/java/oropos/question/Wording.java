@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import oropos.terminology.Span;
 
 /// A text as a row of words, each knowing where it stands, so that rules speak of words and not of
@@ -27,6 +29,10 @@ record Wording(String text, List<Word> words, Set<String> all) {
     private static final Set<String> ABBREVIATED =
             Set.of("dr", "mr", "mrs", "ms", "prof", "st", "vs", "e", "g", "eg", "ie", "approx");
 
+    private static final Pattern MEASURED =
+            Pattern.compile(
+                    "(\\d{1,6}(?:\\.\\d{1,4})?)(mg|mcg|ug|kg|g|ml|cm|mm|iu|mmol|lb|lbs|mmhg)");
+
     Wording {
         words = List.copyOf(words);
         all = Set.copyOf(all);
@@ -42,9 +48,7 @@ record Wording(String text, List<Word> words, Set<String> all) {
             if (isWordPart(point)) {
                 int end = endOfWord(text, at);
                 String plain = plain(text.substring(at, end));
-                if (!plain.isEmpty()) {
-                    words.add(new Word(plain, new Span(at, end), sentence, clause));
-                }
+                addWords(words, plain, new Span(at, end), sentence, clause);
                 at = end;
                 continue;
             }
@@ -60,6 +64,23 @@ record Wording(String text, List<Word> words, Set<String> all) {
         Set<String> all = new HashSet<>();
         words.forEach(word -> all.add(word.text()));
         return new Wording(text, words, all);
+    }
+
+    /// A number with its unit ("14kg") is two words.
+    private static void addWords(
+            List<Word> words, String plain, Span span, int sentence, int clause) {
+        if (plain.isEmpty()) {
+            return;
+        }
+        Matcher measured = MEASURED.matcher(plain);
+        if (measured.matches() && plain.length() == span.length()) {
+            int middle = span.start() + measured.end(1);
+            words.add(
+                    new Word(measured.group(1), new Span(span.start(), middle), sentence, clause));
+            words.add(new Word(measured.group(2), new Span(middle, span.end()), sentence, clause));
+        } else {
+            words.add(new Word(plain, span, sentence, clause));
+        }
     }
 
     Span span(int first, int last) {

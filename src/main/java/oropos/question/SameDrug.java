@@ -1,0 +1,82 @@
+package oropos.question;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import oropos.terminology.Concept;
+import oropos.terminology.Mention;
+import oropos.terminology.Span;
+
+/// Hears a brand and its own substance set against each other: "Fosamax or alendronate?".
+///
+/// It speaks only where one name is the substance's own and the other a capitalised brand, joined by
+/// "or", "than" and the like, and where the asker does not speak of generics: who does knows.
+final class SameDrug {
+
+    private static final Set<String> JOINING =
+            Set.of("or", "vs", "versus", "than", "and", "with", "plus", "instead", "to");
+
+    private static final Set<String> KNOWING =
+            Set.of(
+                    "generic",
+                    "generics",
+                    "brand",
+                    "brands",
+                    "called",
+                    "aka",
+                    "same",
+                    "name",
+                    "named");
+
+    /// How far the two names may stand apart, in words.
+    private static final int NEAR = 4;
+
+    private SameDrug() {}
+
+    /// @param premise the row of the rule file; its correction names `{one}` and `{other}`
+    static Optional<Premise> in(Reading reading, Premise premise, Redaction redaction) {
+        if (reading.wording().all().stream().anyMatch(KNOWING::contains)) {
+            return Optional.empty();
+        }
+        List<Mention> drugs = reading.concepts().of(Concept.Kind.DRUG).toList();
+        for (int at = 0; at + 1 < drugs.size(); at++) {
+            Mention one = drugs.get(at);
+            Mention other = drugs.get(at + 1);
+            if (one.concept().id().equals(other.concept().id())
+                    && (isBrandOf(one, other) || isBrandOf(other, one))
+                    && areJoined(one.span(), other.span(), reading.wording())) {
+                Span both = new Span(one.span().start(), other.span().end());
+                return Optional.of(
+                        new Premise(
+                                premise.rule(),
+                                premise.kind(),
+                                redaction.of(both),
+                                premise.correction()
+                                        .replace("{one}", one.words())
+                                        .replace("{other}", other.words()),
+                                premise.evidence()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBrandOf(Mention brand, Mention substance) {
+        String own = substance.words().toLowerCase(Locale.ROOT);
+        String name = substance.concept().name().toLowerCase(Locale.ROOT);
+        return name.startsWith(own)
+                && brand.words().matches("\\p{Lu}\\p{L}{3,}")
+                && !name.startsWith(brand.words().toLowerCase(Locale.ROOT).substring(0, 4));
+    }
+
+    private static boolean areJoined(Span one, Span other, Wording wording) {
+        List<String> between =
+                wording.words().stream()
+                        .filter(word ->
+                                one.end() <= word.span().start()
+                                        && word.span().end() <= other.start())
+                        .map(Wording.Word::text)
+                        .toList();
+        return between.size() <= NEAR && between.stream().anyMatch(JOINING::contains);
+    }
+}

@@ -1,0 +1,79 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactsTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8-year-old fell from a tree, L1 fracture: brace? | highEnergy",
+                "Vertebral fractures after a car crash in a 10-year-old: treatment? | highEnergy",
+                "10-year-old, road traffic accident, T12 fracture: brace? | highEnergy",
+                "8-year-old with T12 compression fracture, no trauma: treatment? | lowEnergy",
+                "Atraumatic vertebral fracture in an 8-year-old: treatment? | lowEnergy",
+                "Vertebral fracture after a trivial fall at 9 years: treatment? | lowEnergy",
+                "Fragility fracture of the spine at 70: drug? | lowEnergy",
+                "T12 fracture in an 8-year-old, did not fall from any height: treatment? | lowEnergy",
+                "T12 fracture in an 8-year-old: treatment? |"
+            })
+    void readHowItHappened(String text, @Nullable String mechanism) {
+        assertThat(Asking.question(text).patient().facts().get("mechanism")).isEqualTo(mechanism);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8-year-old with T12 fracture on prednisolone: zoledronate? | glucocorticoids | yes",
+                "8-year-old with T12 fracture, never had steroids: zoledronate? | glucocorticoids | no",
+                "8-year-old with T12 fracture, no neurological deficit: brace? | neurology | no",
+                "8-year-old with T12 fracture, Z-score of -3.1: drug? | zScore | Z-score of -3.1",
+                "50-year-old woman with osteoporosis, premenopausal: drug? | menopause | no",
+                "52-year-old postmenopausal woman with hip fracture: drug? | menopause | yes",
+                "12-year-old with T12 fracture and leukaemia: drug? | cause | known",
+                "30-year-old with a transplant and a cough: antibiotic? | immunosuppression | yes",
+                "40-year-old allergic to penicillin with sinusitis: antibiotic? | allergies | yes",
+                "40-year-old with sinusitis, no known drug allergies: antibiotic? | allergies | no"
+            })
+    void readWhatIsTold(String text, String key, String value) {
+        assertThat(Asking.question(text).patient().facts()).containsEntry(key, value);
+    }
+
+    @Test
+    void aFactOfBonesIsNotReadOutOfALetterAboutTheLungs() {
+        assertThat(
+                        Asking.question(
+                                        "60-year-old with pneumonia and fever who walks to the"
+                                                + " shops: antibiotic?")
+                                .patient()
+                                .facts())
+                .doesNotContainKeys("symptoms", "mobility", "neurology");
+    }
+
+    @Test
+    void noFactIsAskedForWhereAWordIsToBeExplained() {
+        assertThat(Asking.untold("What is osteoporosis?")).isEmpty();
+    }
+
+    @Test
+    void aWeightIsAskedForAChildsDoseOnly() {
+        assertThat(Asking.untold("Dose of amoxicillin for otitis in a 5-year-old?"))
+                .contains("weight");
+        assertThat(Asking.untold("Dose of amoxicillin for otitis at 50 years?"))
+                .doesNotContain("weight");
+    }
+
+    @Test
+    void everyConditionBeginsABranch() {
+        RuleFile.read(Facts.FILE).content().rows("facts").stream()
+                .flatMap(row -> row.rows("values").stream())
+                .forEach(value -> assertThat(value.text("condition")).matches("(If|For) .*"));
+    }
+}

@@ -1,0 +1,131 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import oropos.terminology.Age;
+import oropos.terminology.AgeRange;
+import oropos.terminology.Sex;
+
+class PatientReaderTests {
+
+    private static Patient read(String text) {
+        return PatientReader.read(Wording.of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What helps a 45-year-old man with gout? | MALE",
+                "Girl 14 with acne | FEMALE",
+                "48F with migraine | FEMALE",
+                "62 M with COPD | MALE",
+                "My son has a fever | MALE",
+                "She is 30 and coughs | FEMALE",
+                "Postmenopausal osteoporosis at 60 | FEMALE",
+                "32 weeks pregnant with a cough | FEMALE",
+                "I am breastfeeding, which antibiotic? | FEMALE",
+                "8-year-old patient with a fracture |",
+                "My mother broke her hip; I am a 40-year-old man | MALE",
+                "I have MS, what helps? |",
+                "If I miss a dose of metformin? |",
+                "My doctor says he will give me statins |",
+                "Screening of men and women for diabetes |"
+            })
+    void readsTheSexFromWords(String text, @Nullable Sex sex) {
+        assertThat(read(text).sex()).isEqualTo(sex);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "My mother, 72, has osteoporosis. I am 45. Which drug? | 72",
+                "I am 34 and my 8-year-old son has back pain | 8",
+                "A 60-year-old man whose father had a stroke at 50 | 60",
+                "Her mother had breast cancer at 45. She is 30 years old | 30",
+                "An 81-year-old woman | 81"
+            })
+    void readsTheAgeOfThePersonAskedAbout(String text, int years) {
+        assertThat(read(text).age()).isEqualTo(Age.years(years));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fracture in a child | 0 to 17 years",
+                "Statins in adults | 18 years or older",
+            })
+    void readsGroupsOfAges(String text, String ages) {
+        assertThat(String.valueOf(read(text).ages())).isEqualTo(ages);
+        assertThat(read(text).age()).isNull();
+    }
+
+    @Test
+    void readsPregnancyWithItsWeeksAndTrimester() {
+        Patient patient = read("A 29-year-old woman at 32 weeks of pregnancy with itching");
+
+        assertThat(patient.pregnant()).isTrue();
+        assertThat(patient.facts())
+                .containsEntry("gestation", "32 weeks")
+                .containsEntry("trimester", "3");
+        assertThat(patient.age()).isEqualTo(Age.years(29));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "She is in the second trimester | true",
+                "I am pregnant | true",
+                "She is not pregnant | false",
+                "Trying to become pregnant |",
+                "Pregnancy test negative |",
+                "History of ectopic pregnancy |",
+                "Depression after pregnancy |",
+                "A 5-year-old born after a pregnancy of 30 weeks |"
+            })
+    void aPregnancyWishedPastOrDeniedIsNone(String text, @Nullable Boolean pregnant) {
+        assertThat(read(text).pregnant()).isEqualTo(pregnant);
+    }
+
+    @Test
+    void anAgeAboveEightyNineLeavesMemoryAsNinetyOrOlder() {
+        ClinicalQuestion question = Asking.question("93-year-old woman with a hip fracture: drug?");
+
+        assertThat(question.patient().age()).isNull();
+        assertThat(question.patient().ages()).isEqualTo(AgeRange.years(90, 120));
+        assertThat(question.asked()).doesNotContain("93").contains("90 or older");
+        assertThat(question.title()).doesNotContain("93");
+    }
+
+    @Test
+    void anAgeOfEightyNineStays() {
+        assertThat(Asking.question("89-year-old man with gout: drug?").patient().age())
+                .isEqualTo(Age.years(89));
+    }
+
+    @Test
+    void whatIsSaidOfMySonIsSaidOfThePatient() {
+        assertThat(
+                        Asking.question("I am 34 and my 8-year-old son has back pain at night")
+                                .problems())
+                .allMatch(Finding::isSearched);
+    }
+
+    @Test
+    void whatIsSaidOfHisMotherIsNot() {
+        assertThat(
+                        Asking.question(
+                                        "8-year-old boy with asthma, his mother has diabetes:"
+                                                + " inhaler?")
+                                .problems())
+                .filteredOn(finding -> finding.name().startsWith("Diabetes"))
+                .noneMatch(Finding::isSearched);
+    }
+}

@@ -1,0 +1,45 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TitlesTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What is osteoporosis? | About osteoporosis",
+                "What is the prognosis of sepsis in an 81-year-old man? | Outlook of sepsis in an 81-year-old man",
+                "What causes gout? | Causes of gout",
+                "Is ibuprofen safe in pregnancy? | Harms of ibuprofen in pregnancy",
+                "Treatment of asthma in adults? | Treatment of asthma in adults",
+                "Do warfarin and ibuprofen interact? | Interaction of warfarin and ibuprofen",
+                "Vaccination of a 70-year-old against pneumonia? | Vaccination against pneumonia in a 70-year-old",
+                "Left knee pain in a 40-year-old: treatment? | Treatment of left knee pain in a 40-year-old",
+                "How often should INR be checked with warfarin? | Monitoring of warfarin",
+                "Vertebroplasty for osteoporotic vertebral fracture at 75? | Vertebroplasty for osteoporotic vertebral fracture in a 75-year-old"
+            })
+    void areMadeOfIntentProblemAndPatient(String text, String title) {
+        assertThat(Asking.question(text).title()).isEqualTo(title);
+    }
+
+    @Test
+    void aQualifierIsQuotedWhereNothingElseIsLeft() {
+        assertThat(
+                        Asking.question("How is borderline osteoporosis treated in a 9-year-old?")
+                                .title())
+                .isEqualTo("Treatment of “borderline osteoporosis” in a 9-year-old");
+    }
+
+    @Test
+    void areNeverLongerThanTheirLimit() {
+        String text =
+                "What helps " + "someone who is unhappy about pain and ".repeat(30) + "tired?";
+
+        assertThat(Asking.question(text).title()).hasSizeLessThanOrEqualTo(Titles.LONGEST + 1);
+    }
+}

@@ -1,0 +1,189 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UrgentSignsTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I want to kill myself | self-harm",
+                "My daughter says she wants to die and has a plan | self-harm",
+                "He does not want to live any more | self-harm",
+                "She took 30 paracetamol tablets an hour ago | overdose",
+                "My toddler swallowed a button battery | overdose",
+                "He has taken an overdose of his blood pressure pills | overdose",
+                "I have chest pain and I am sweating | chest-pain",
+                "Crushing chest pain that goes down my left arm | chest-pain",
+                "67-year-old man, chest pain, short of breath since an hour | chest-pain",
+                "Her face is drooping and her speech is slurred since 20 minutes | stroke",
+                "Suddenly he cannot lift his arm | stroke",
+                "My wife suddenly has a weak arm and slurred words | stroke",
+                "He ate peanuts, has hives and his throat is swelling | anaphylaxis",
+                "Stung by a wasp, lips swollen, wheezing | anaphylaxis",
+                "He is choking | airway",
+                "The baby turns blue around the lips | airway",
+                "She cannot breathe | airway",
+                "My son cannot be woken | unconscious",
+                "She has been seizing for 10 minutes, the seizure is going on for 10 minutes | unconscious",
+                "Back pain and since today I cannot feel my bottom and cannot pee | cord",
+                "8-year-old with T12 compression fracture, now legs are weak | cord",
+                "Lumbar disc, new urinary retention and numb legs with back pain | cord",
+                "Since this morning she stumbles and wets herself | cord-together",
+                "Numbness in the saddle area since yesterday | saddle",
+                "Fever 39.5, confused and mottled skin | sepsis",
+                "High fever, breathing very fast and drowsy | sepsis",
+                "54-year-old on chemotherapy with a fever of 38.6 | septic-shock",
+                "Fever and a stiff neck | meningitis",
+                "My baby has a fever and a rash that does not fade with the glass test | meningitis",
+                "My diabetic son is vomiting and his breath smells fruity | dka",
+                "Type 1 diabetes, vomiting, ketones high | dka",
+                "I am 7 weeks pregnant with severe one-sided pelvic pain and spotting | ectopic",
+                "Positive pregnancy test, sharp pain on the left side, feeling faint | ectopic",
+                "34 weeks pregnant, severe headache and blurred vision | eclampsia",
+                "Pregnant, 36 weeks, BP 172/110, headache and seeing flashing lights | eclampsia",
+                "I am pregnant and bleeding heavily | pregnancy-bleeding",
+                "32 weeks pregnant and the baby has stopped moving | pregnancy-bleeding",
+                "10-day-old with fever | newborn-fever",
+                "5 weeks old baby, temperature 38.2 | newborn-fever",
+                "He hit his head today and keeps vomiting | head-injury",
+                "The worst headache of my life, out of nowhere | thunderclap",
+                "She is vomiting blood | bleeding",
+                "The wound is bleeding and it won't stop, bleeding will not stop | bleeding",
+                "BP 76/40 and clammy, 60-year-old | shock",
+                "16-year-old with sudden pain in the testicle | testicle",
+                "Sudden loss of vision in the right eye | vision-loss",
+                "6-year-old, back pain, pale and many bruises | child-low-count",
+                "8-year-old with bone pain and pallor | child-low-count",
+                "12-year-old with back pain, blasts on the smear, got dexamethasone | steroid-before-diagnosis",
+                "4-month-old with a broken femur | infant-fracture",
+                "Toddler with a fracture, the history does not fit the injury | child-protection",
+                "8-year-old with vertebral fracture | child-vertebral-fracture",
+                "Girl of 9 with broken vertebrae after a cough | child-vertebral-fracture",
+                "9-year-old with back pain that wakes her at night | child-back-pain",
+                "14-year-old with back pain and weight loss | child-back-pain",
+                "3-year-old with back pain | young-child-back-pain",
+                "7-year-old with fever and a limp | child-limb-fever"
+            })
+    void areHeard(String text, String rule) {
+        assertThat(Asking.signs(text)).contains(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient with diabetes, no chest pain, no sweating: which statin?",
+                "60-year-old with hypertension, denies chest pain, dyspnoea and sweating: drug?",
+                "No chest pain or shortness of breath. Which statin is best?",
+                "Back pain without weakness, numbness or incontinence in a 40-year-old: MRI?",
+                "8 weeks pregnant, no pain and no bleeding: which vitamins?",
+                "What are the symptoms of a stroke?",
+                "What are the signs of meningitis?",
+                "Does aspirin reduce the risk of stroke?",
+                "Family history of suicide: is depression inherited?",
+                "Is diphenhydramine safe in overdose trials?",
+                "How is anaphylaxis treated in general practice?",
+                "What is the best treatment for a 67-year-old woman with osteoporosis?",
+                "What is the prognosis of cauda equina syndrome after surgery in trials?",
+                "Can ibuprofen cause back pain?",
+                "35-year-old with a cold and a fever of 38.4: antibiotics?",
+                "8-year-old with asthma: which inhaler?",
+                "3-month-old vaccinated yesterday: which vaccine is next?"
+            })
+    void areNotHeardWhereDeniedOrOnlyTalkedAbout(String text) {
+        assertThat(Asking.urgent(text))
+                .extracting(Urgent::severity)
+                .doesNotContain(Urgent.Severity.NOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "No trauma, but chest pain and sweating | chest-pain",
+                "No fever. Chest pain and he is sweating | chest-pain",
+                "He has not slept because of chest pain and is sweating | chest-pain",
+                "She denies pain but cannot walk and wets herself | cord-together",
+                "There was no accident, now her back hurts and her legs are weak | cord"
+            })
+    void areHeardAfterADenialOfSomethingElse(String text, String rule) {
+        assertThat(Asking.signs(text)).contains(rule);
+    }
+
+    @Test
+    void theMostUrgentStandsFirst() {
+        List<Urgent> signs =
+                Asking.urgent(
+                        "8-year-old with vertebral fracture, pale, bruises. Chest pain and gasping"
+                                + " for air");
+
+        assertThat(signs).hasSizeGreaterThan(1);
+        assertThat(signs.getFirst().severity()).isEqualTo(Urgent.Severity.NOW);
+        assertThat(signs).isSortedAccordingTo((a, b) -> a.severity().compareTo(b.severity()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void noReaderKeepsThemFromBeingSaid(Reader reader) {
+        Understood understood =
+                Asking.UNDERSTANDING.of(
+                        Asked.by(reader, "Since this morning she stumbles and wets herself"));
+
+        assertThat(understood)
+                .isInstanceOfSatisfying(
+                        Understood.Clear.class,
+                        clear ->
+                                assertThat(clear.question().urgent())
+                                        .extracting(Urgent::rule)
+                                        .containsExactly("cord-together"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Write me a prescription, I took 40 tablets of paracetamol tonight",
+                "Ich habe Schmerzen und bin traurig und das ist nicht gut. I want to kill myself"
+            })
+    void areHeardInARefusedQuestion(String text) {
+        assertThat(Asking.refused(text).urgent())
+                .extracting(Urgent::severity)
+                .contains(Urgent.Severity.NOW);
+    }
+
+    @Test
+    void areHeardAtTheEndOfATextThatIsTooLong() {
+        String text = "My child has eczema. ".repeat(900) + "Since today I want to kill myself.";
+
+        Understood.Refused refused = Asking.refused(text);
+
+        assertThat(refused.reason()).isEqualTo("tooLong");
+        assertThat(refused.urgent()).extracting(Urgent::rule).contains("self-harm");
+    }
+
+    @Test
+    void theQuoteCarriesNoName() {
+        Urgent sign =
+                Asking.urgent("Mr John Smith has chest pain, John Smith is sweating").getFirst();
+
+        assertThat(sign.rule()).isEqualTo("chest-pain");
+        assertThat(sign.quote()).doesNotContain("Smith").contains("[name]");
+    }
+
+    @Test
+    void noRuleIsCalledReviewedBeforeAClinicianSignedIt() {
+        RuleFile file = RuleFile.read(UrgentSigns.FILE);
+
+        assertThat(file.content().rows("rules"))
+                .hasSizeGreaterThan(25)
+                .noneMatch(row -> row.flag("reviewed"))
+                .allSatisfy(row -> assertThat(row.text("source")).isNotBlank());
+    }
+}
