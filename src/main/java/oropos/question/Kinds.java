@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which of the twelve kinds a question is, from `kinds.yaml`.
 ///
@@ -95,11 +96,16 @@ final class Kinds {
         return most == 0 ? Optional.empty() : Optional.of(best);
     }
 
-    /// How a title of this kind begins ("Treatment of").
-    String title(QuestionKind kind, Wording wording) {
+    /// How a title of this kind begins ("Treatment of"); null where the words tell no kind, so that a
+    /// title does not put an intent into them.
+    @Nullable String title(QuestionKind kind, Wording asking, Wording whole) {
+        if (heard(asking).or(() -> heard(whole)).isEmpty()) {
+            return null;
+        }
+
         Scored scored = kinds.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
         return scored.variants().stream()
-                .filter(variant -> variant.cues().stream().anyMatch(cue -> cue.isIn(wording)))
+                .filter(variant -> variant.cues().stream().anyMatch(cue -> cue.isIn(asking)))
                 .map(Variant::title)
                 .findFirst()
                 .orElse(scored.title());

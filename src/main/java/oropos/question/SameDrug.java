@@ -21,6 +21,8 @@ final class SameDrug {
             Set.of(
                     "generic",
                     "generics",
+                    "ingredient",
+                    "ingredients",
                     "brand",
                     "brands",
                     "called",

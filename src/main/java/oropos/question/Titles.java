@@ -3,6 +3,7 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import oropos.terminology.Mention.Assertion;
 
 /// Makes the title of a question from intent, problem and patient: "Treatment of T11 and T12
@@ -19,12 +20,12 @@ final class Titles {
 
     private Titles() {}
 
-    /// @param head how a title of this kind begins ("Treatment of")
+    /// @param head how a title of this kind begins ("Treatment of"), or null
     /// @param first the first words of the redacted question, for a question in which nothing was
     ///     recognised
     static String of(
             QuestionKind kind,
-            String head,
+            @Nullable String head,
             Patient patient,
             List<Finding> problems,
             List<Finding> drugs,
@@ -50,7 +51,7 @@ final class Titles {
             return shortened(first);
         }
 
-        if (kind == QuestionKind.PROCEDURE && !done.isEmpty()) {
+        if (head == null || kind == QuestionKind.PROCEDURE && !done.isEmpty()) {
             return shortened(capital(what) + PatientWords.of(patient));
         }
         if (told.isEmpty() && kind == QuestionKind.THERAPY) {
@@ -112,7 +113,10 @@ final class Titles {
     }
 
     /// Without what the head of the title says already ("Vaccination against ... with vaccination").
-    private static List<String> beside(String head, List<String> done) {
+    private static List<String> beside(@Nullable String head, List<String> done) {
+        if (head == null) {
+            return done;
+        }
         return done.stream()
                 .filter(one -> !one.regionMatches(true, 0, head, 0, Math.min(6, one.length())))
                 .toList();

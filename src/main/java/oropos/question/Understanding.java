@@ -154,7 +154,7 @@ public final class Understanding {
         String title =
                 Titles.of(
                         kind,
-                        kinds.title(kind, asking),
+                        kinds.title(kind, asking, reading.wording()),
                         shown,
                         reading.problems(),
                         drugs,
