@@ -19,7 +19,7 @@ import oropos.library.SourceFileException;
 
 class XmlTests {
 
-    private static final Duration QUICKLY = Duration.ofSeconds(5);
+    private static final Duration QUICKLY = Duration.ofSeconds(20);
 
     private static List<Element> read(String xml) throws IOException {
         List<Element> found = new ArrayList<>();
