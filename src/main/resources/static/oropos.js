@@ -42,7 +42,7 @@ async function ask(form, submitter) {
 function show(progress, stage) {
   const li = progress.querySelector(`[data-step="${CSS.escape(stage.step)}"]`);
   if (!li) return;
-  const counts = Object.entries(stage.counts).map(([what, n]) => `${n.toLocaleString()} ${what}`);
+  const counts = Object.entries(stage.counts).filter(([, n]) => !stage.words.split(/\W+/).includes(String(n))).map(([what, n]) => `${n.toLocaleString()} ${what}`);
   li.querySelector('span').textContent = [stage.words, ...counts].filter(Boolean).join(' · ');
   li.className = 'done';
   if (li.nextElementSibling) li.nextElementSibling.className = 'now';

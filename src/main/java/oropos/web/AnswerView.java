@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import oropos.answer.Answer;
 import oropos.answer.Answer.Citation;
-import oropos.answer.Answer.FitView;
 import oropos.answer.Answer.Reference;
 import oropos.answer.Answer.Statement;
 import oropos.answer.Answer.UrgentSign;
@@ -34,7 +32,6 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^.+?[.!?](?=\\s|$)");
-    private static final List<String> FITS = List.of("direct", "unstated", "indirect");
 
     static AnswerView of(Answers.Given given, ReadingRoom room) {
         return new AnswerView(
@@ -106,14 +103,6 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked) {
         String correction = answer.premises().getFirst().correction();
         Matcher sentence = FIRST_SENTENCE.matcher(correction);
         return sentence.find() ? sentence.group() : correction;
-    }
-
-    /// The fit of a statement's least fitting source.
-    public FitView fit(Statement statement) {
-        return statement.citations().stream()
-                .map(Citation::fit)
-                .max(Comparator.comparingInt(fit -> FITS.indexOf(fit.kind())))
-                .orElse(new FitView("unstated", null));
     }
 
     public String askedOn() {

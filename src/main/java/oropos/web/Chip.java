@@ -3,6 +3,7 @@ package oropos.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import oropos.answer.Answer.AgeView;
 import oropos.answer.Answer.FindingView;
@@ -27,11 +28,7 @@ record Chip(String key, String words, String detail) {
             chips.add(new Chip("chip.ages", patient.ageRange(), ""));
         }
         if (patient.sex() != null) {
-            chips.add(
-                    new Chip(
-                            "chip.sex." + patient.sex().toLowerCase(java.util.Locale.ROOT),
-                            "",
-                            ""));
+            chips.add(new Chip("chip.sex." + patient.sex().toLowerCase(Locale.ROOT), "", ""));
         }
         if (patient.pregnant() != null) {
             chips.add(new Chip("chip.pregnant." + patient.pregnant(), "", ""));
@@ -44,13 +41,19 @@ record Chip(String key, String words, String detail) {
         findings(understood.procedures(), chips);
         findings(understood.tests(), chips);
         new TreeMap<>(patient.facts())
-                .forEach((fact, value) -> chips.add(new Chip("chip.fact", fact, value)));
+                .forEach((fact, value) ->
+                        chips.add(new Chip("chip.fact", words(fact), words(value))));
         chips.add(new Chip("kind." + understood.kind(), "", ""));
         understood.unknownWords().forEach(word -> chips.add(new Chip("chip.unknown", word, "")));
         understood
                 .removed()
                 .forEach(r -> chips.add(new Chip("chip.removed", r.kind(), r.replacement())));
         return List.copyOf(chips);
+    }
+
+    /// A code of the fact list ("lowEnergy") as words.
+    private static String words(String code) {
+        return code.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static void findings(List<FindingView> findings, List<Chip> chips) {

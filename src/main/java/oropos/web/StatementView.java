@@ -1,6 +1,7 @@
 package oropos.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer.CertaintyView;
 import oropos.answer.Answer.Citation;
+import oropos.answer.Answer.FitView;
 import oropos.answer.Answer.Part;
 import oropos.answer.Answer.Statement;
 
@@ -20,7 +22,8 @@ record StatementView(
         String kind,
         List<Clause> clauses,
         @Nullable String strength,
-        CertaintyView certainty) {
+        CertaintyView certainty,
+        FitView fit) {
 
     /// @param pieces the words, in order
     /// @param notes what these words rest on
@@ -29,9 +32,23 @@ record StatementView(
     /// @param kind span, field or insertion
     record Piece(String kind, String text) {}
 
-    /// Whether somebody rated the evidence behind it.
+    private static final List<String> FITS = List.of("direct", "unstated", "indirect");
+
+    /// Whether the evidence behind it was rated; an issuer's own words are not.
     public boolean isRated() {
-        return !certainty.level().equals("not rated");
+        return !certainty.level().equals("notRated");
+    }
+
+    public boolean isIndirect() {
+        return fit.kind().equals("indirect");
+    }
+
+    /// The fit of the source that fits least.
+    private static FitView fit(Statement statement) {
+        return statement.citations().stream()
+                .map(Citation::fit)
+                .max(Comparator.comparingInt(fit -> FITS.indexOf(fit.kind())))
+                .orElse(new FitView("unstated", null));
     }
 
     static StatementView of(Statement statement, Notes notes) {
@@ -63,7 +80,8 @@ record StatementView(
                 statement.kind(),
                 List.copyOf(clauses),
                 statement.strength(),
-                statement.certainty());
+                statement.certainty(),
+                fit(statement));
     }
 
     private static List<Citation> behindNext(List<Part> parts, int after, Statement statement) {

@@ -145,7 +145,7 @@ class PagesTests {
         assertThat(summary.select("blockquote, q")).isEmpty();
         assertThat(summary.text())
                 .contains("Oropos's summary of Doe et al.")
-                .contains("The source’s own words are not held.");
+                .contains("Oropos’s own words; the source’s are not held.");
         assertThat(page.expectFirst("#c-1a").select("blockquote mark")).hasSize(1);
     }
 

@@ -36,7 +36,7 @@ final class SmallAnswer {
 
     private static final CertaintyView LOW =
             new CertaintyView("low", true, List.of("-1 imprecision: 40 people, 5 events"));
-    private static final CertaintyView UNRATED = new CertaintyView("not rated", true, List.of());
+    private static final CertaintyView UNRATED = new CertaintyView("notRated", true, List.of());
 
     private final SmallRoom room;
     private int statements;
@@ -164,7 +164,7 @@ final class SmallAnswer {
                             "Do not wait for an appointment.",
                             "cannot walk",
                             false,
-                            List.of()));
+                            List.of(adults())));
         }
         return signs;
     }

@@ -67,6 +67,9 @@ class WordsTests {
         for (Urgent.Severity severity : Urgent.Severity.values()) {
             keys.add("severity." + severity.code());
         }
+        for (String level : Set.of("high", "moderate", "low", "veryLow")) {
+            keys.add("certainty." + level);
+        }
         for (String kind :
                 Set.of("badRequest", "staleForm", "notFound", "tooLarge", "tooMany", "internal")) {
             keys.addAll(
