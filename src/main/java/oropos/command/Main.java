@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MeasureCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

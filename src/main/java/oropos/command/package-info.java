@@ -1,4 +1,5 @@
-/// The command line: `oropos serve`, `ask`, `library`, `verify`, `backup`, `restore`.
+/// The command line: `oropos serve`, `ask`, `library`, `verify`, `backup`, `restore`,
+/// `measure`.
 ///
 /// Results go to standard output, progress and errors to standard error; exit 0 done, 1 some lines
 /// failed, 2 wrong use, 3 data folder unusable. Start at [oropos.command.Main].
@@ -13,6 +14,7 @@
             "answer",
             "verification",
             "consultation",
+            "evaluation",
             "web"
         })
 @NullMarked
