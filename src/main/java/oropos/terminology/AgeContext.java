@@ -13,6 +13,9 @@ final class AgeContext {
     /// How far a word is looked for, in characters: about four words.
     static final int NEAR = 28;
 
+    /// How far before a bare number a word for a length of time is looked for, in characters.
+    static final int FAR = 60;
+
     /// Longest text in which a bare "10 months" between commas is an age: a question, not a paper.
     static final int LONGEST_QUESTION = 600;
 
@@ -26,7 +29,7 @@ final class AgeContext {
 
     /// Whether words beside a number with a unit make it somebody's age.
     boolean isPerson(int start, int end) {
-        if (isDuration(start, end)) {
+        if (isDuration(start, end) || isLength(start)) {
             return false;
         }
         List<String> before = before(start);
@@ -38,6 +41,12 @@ final class AgeContext {
         boolean follows = who >= 0 && is("person", before.get(who));
         boolean precedes = !after.isEmpty() && is("person", after.getFirst());
         return follows || precedes || isBetweenCommas(start, end);
+    }
+
+    /// Whether a length of time is spoken of: "the follow-up of surviving patients was 57 months".
+    private boolean isLength(int start) {
+        int from = Math.max(0, start - FAR);
+        return words(from, start).stream().anyMatch(word -> is("length", word));
     }
 
     boolean isPersonBefore(int start) {
@@ -164,7 +173,7 @@ final class AgeContext {
     }
 
     private static Map<String, Set<String>> roles() {
-        List<String> known = List.of("person", "before", "after", "thing", "measure");
+        List<String> known = List.of("person", "before", "after", "thing", "measure", "length");
         Map<String, Set<String>> roles = new HashMap<>();
         for (Tables.Row row : Tables.read("/terminology/age-cues.tsv", "word", "role", "source")) {
             if (!known.contains(row.cell(1))) {

@@ -115,8 +115,10 @@ final class Assertions {
                 end = cues.get(k).firstToken();
             }
         }
+        int depth = 0;
         for (int t = cues.get(i).pastToken(); t < end; t++) {
-            if (t > 0 && isClosed(t - 1, t)) {
+            depth += brackets(t - 1, t);
+            if (depth < 0 || isClosed(t - 1, t)) {
                 return t;
             }
         }
@@ -130,15 +132,17 @@ final class Assertions {
                 start = cues.get(k).pastToken();
             }
         }
+        int depth = 0;
         for (int t = cues.get(i).firstToken(); t > start; t--) {
-            if (isClosed(t - 1, t)) {
+            depth += brackets(t - 1, t);
+            if (depth > 0 || isClosed(t - 1, t)) {
                 return t;
             }
         }
         return start;
     }
 
-    /// Whether a semicolon, a colon or an empty line parts two tokens.
+    /// Whether a semicolon, a colon, a question or an empty line parts two tokens.
     private boolean isClosed(int before, int after) {
         String text = plain.text();
         int breaks = 0;
@@ -150,6 +154,18 @@ final class Assertions {
             }
         }
         return false;
+    }
+
+    /// How far brackets open (more than 0) or close (less) between two tokens.
+    private int brackets(int before, int after) {
+        String text = plain.text();
+        int depth = 0;
+        for (int i = tokens.get(before).end(); i < tokens.get(after).start(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' || c == '[' ? 1 : 0;
+            depth -= c == ')' || c == ']' ? 1 : 0;
+        }
+        return depth;
     }
 
     /// What is said of the tokens `first` to `last`. Where cues disagree, what keeps a finding

@@ -169,6 +169,9 @@ class AgesTests {
                 "18 months of treatment",
                 "duration 3 years, stable",
                 "every 3 to 5 years",
+                "The median follow-up for surviving patients was 57 months.",
+                "She is married for 5 years and well",
+                "the duration of disease in the patients was 3 years",
                 "1 to 2 years after transplant",
                 "Day 8",
                 "page 8"

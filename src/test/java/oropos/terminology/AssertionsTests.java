@@ -72,6 +72,14 @@ class AssertionsTests {
                     asthma is unlikely | asthma=NEGATED
                     pneumonia was excluded but fever persists | pneumonia=NEGATED, fever=PRESENT
                     previous alendronate, now fracture | alendronate=PAST, fracture=PRESENT
+                    For the past several days she had back pain | back pain=PRESENT
+                    back pain over the past 3 weeks | back pain=PRESENT
+                    hepatitis (no response) and varices with fever | hepatitis=PRESENT, varices=PRESENT, fever=PRESENT
+                    no recurrent cystitis prior to her pneumonia | cystitis=NEGATED, pneumonia=PRESENT
+                    no association between obesity and asthma | obesity=PRESENT, asthma=PRESENT
+                    alendronate does not reduce pain | alendronate=PRESENT, pain=PRESENT
+                    never had asthma | asthma=NEGATED
+                    fever (not pneumonia) | fever=PRESENT, pneumonia=NEGATED
                     borderline personality disorder | borderline personality disorder=PRESENT
                     """)
     void says(String text, String expected) {
