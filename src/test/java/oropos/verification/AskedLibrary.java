@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import oropos.answer.Answer;
 import oropos.answer.Composer;
 import oropos.answer.Draft;
 import oropos.appraisal.Appraisal;
+import oropos.consultation.Consultation;
 import oropos.library.Library;
 import oropos.library.Passage;
 import oropos.library.Progress;
@@ -43,6 +43,7 @@ final class AskedLibrary implements AutoCloseable {
     final ServerKey key;
 
     private final Appraisal appraisal;
+    private final Consultation consultation;
 
     AskedLibrary(Path folder, ServerKey key) {
         this.library = Library.open(folder, Library.Access.WRITE, DAY);
@@ -52,39 +53,19 @@ final class AskedLibrary implements AutoCloseable {
         this.appraisal = new Appraisal(library::held, TERMINOLOGY);
         this.verification = new Verification(TERMINOLOGY, library::version);
         this.key = key;
+        this.consultation = new Consultation(library, TERMINOLOGY, retrieval, key);
     }
 
     static AskedLibrary in(Path folder) {
         return new AskedLibrary(folder, ServerKey.passing());
     }
 
-    /// What was asked, with what was found for it.
-    record Searched(ClinicalQuestion question, Findings findings) {}
-
     Answer ask(String question) {
         return ask(Reader.PHYSICIAN, question);
     }
 
     Answer ask(Reader reader, String question) {
-        return switch (UNDERSTANDING.of(Asked.by(reader, question))) {
-            case Understood.Clear clear -> answer(clear.question());
-            case Understood.NeedsDetail detail -> answer(detail.question());
-            case Understood.Refused refused ->
-                    Receipts.sign(
-                            COMPOSER.refuse(
-                                    refused,
-                                    Map.of("question", UNDERSTANDING.rules()),
-                                    library.snapshot().date()),
-                            NOTHING,
-                            key);
-        };
-    }
-
-    private static final Findings NOTHING = new Findings(List.of(), 0, 0, "none", "not searched");
-
-    private Answer answer(ClinicalQuestion question) {
-        Findings findings = retrieval.find(question);
-        return Receipts.sign(verification.check(draft(question, findings)).answer(), findings, key);
+        return consultation.ask(Asked.by(reader, question), stage -> {});
     }
 
     Draft draft(ClinicalQuestion question, Findings findings) {
