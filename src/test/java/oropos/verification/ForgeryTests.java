@@ -35,7 +35,7 @@ class ForgeryTests {
 
     /// Kinds of forgery tried on one statement and on one answer. With `-Doropos.forgery.kinds=99`
     /// every kind is tried on every statement, which takes minutes.
-    private static final int PER_STATEMENT = Integer.getInteger("oropos.forgery.kinds", 8);
+    private static final int PER_STATEMENT = Integer.getInteger("oropos.forgery.kinds", 7);
 
     private static final int PER_ANSWER = Integer.getInteger("oropos.forgery.kinds", 4);
 
