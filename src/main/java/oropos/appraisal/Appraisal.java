@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import oropos.appraisal.Conflicts.Opposed;
 import oropos.appraisal.Evidence.SetAside;
+import oropos.appraisal.EvidenceTable.Conflict;
 import oropos.library.Claim;
 import oropos.library.Held;
 import oropos.library.Library;
@@ -34,7 +36,7 @@ public final class Appraisal {
     private final Function<List<Passage.Id>, List<Held>> held;
     private final Vocabulary vocabulary;
     private final Map<String, String> same;
-    private final Set<String> narrowing;
+    private final Subject.Words narrowing;
     private final Set<String> counting;
     private final EvidenceLevels levels;
     private final Certainties certainties;
@@ -94,7 +96,7 @@ public final class Appraisal {
         this.levels = new EvidenceLevels(cells);
         this.certainties = new Certainties(starts, steps, bias, surrogates);
         this.same = Phrases.sameMeaning(meanings);
-        this.narrowing = words(narrow, "condition");
+        this.narrowing = new Subject.Words(words(narrow, "condition"), words(narrow, "qualifier"));
         this.counting = words(narrow, "outcome");
         List<String> versions = new ArrayList<>(List.of(CODE));
         for (RuleFile file : List.of(cells, starts, steps, bias, surrogates, meanings, narrow)) {
@@ -122,12 +124,17 @@ public final class Appraisal {
                 held.apply(findings.candidates().stream().map(Candidate::passage).toList())) {
             found.put(one.passage().id(), one);
         }
+        List<Candidate> candidates =
+                findings.candidates().stream()
+                        .filter(candidate -> found.containsKey(candidate.passage()))
+                        .toList();
+        List<Held> passages = new ArrayList<>();
+        candidates.forEach(
+                candidate -> passages.add(Objects.requireNonNull(found.get(candidate.passage()))));
+        Topic topic = new Topic(question, candidates, passages, phrases);
         List<Weighed> weighed = new ArrayList<>();
-        for (Candidate candidate : findings.candidates()) {
-            Held one = found.get(candidate.passage());
-            if (one != null) {
-                weighed.add(weigh(question, subject, candidate, one));
-            }
+        for (int at = 0; at < candidates.size(); at++) {
+            weighed.add(weigh(question, subject, topic, candidates.get(at), passages.get(at)));
         }
         Conflicts conflicts = new Conflicts(phrases, counting);
         List<Weighed> shaken = contradicted(weighed, conflicts, subject.patient());
@@ -138,16 +145,20 @@ public final class Appraisal {
                         .map(regulators::heard)
                         .sorted(Order.OF_ROWS)
                         .toList();
-        return new EvidenceTable(question, findings, rows, conflicts.of(rows), rules);
+        List<Conflict> disagreements = conflicts.of(rows).stream().filter(topic::holds).toList();
+        return new EvidenceTable(question, findings, rows, disagreements, rules);
     }
 
     private Weighed weigh(
-            ClinicalQuestion question, Subject subject, Candidate candidate, Held one) {
+            ClinicalQuestion question,
+            Subject subject,
+            Topic topic,
+            Candidate candidate,
+            Held one) {
         Claim claim = one.passage().claim();
         PopulationFits.Compared people = PopulationFits.compare(subject, one.study(), claim);
         String ruledOut = claim == null ? null : subject.ruledOut(claim.when()).orElse(null);
-        SetAside setAside =
-                SettingAside.of(question, candidate, one, ruledOut != null).orElse(null);
+        SetAside setAside = SettingAside.of(topic, candidate, one, ruledOut != null).orElse(null);
         String kind = StudyKind.of(one);
         EvidenceLevels.Level level = levels.of(question.kind(), kind, one.study());
         Evidence row =

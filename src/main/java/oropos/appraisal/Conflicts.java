@@ -139,8 +139,14 @@ final class Conflicts {
 
     private static boolean joins(Side one, List<Side> mine, List<Side> theirs) {
         return one.inFavour() == mine.getFirst().inFavour()
-                && mine.stream().anyMatch(one::comparable)
+                && mine.stream().anyMatch(it -> it.comparable(one) && onOneOutcome(it, one))
                 && theirs.stream().anyMatch(it -> it.people().overlap(one.people()));
+    }
+
+    /// A claim joins only claims on its own outcome: what speaks of an intervention as a whole would
+    /// draw in every outcome.
+    private static boolean onOneOutcome(Side one, Side other) {
+        return (one.outcome() == null) == (other.outcome() == null);
     }
 
     private static String words(List<Side> sides) {

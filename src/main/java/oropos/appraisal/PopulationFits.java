@@ -75,7 +75,8 @@ final class PopulationFits {
     static Compared compare(Subject subject, Study study, @Nullable Claim claim) {
         Population whole = study.population();
         Population part = claim == null ? null : claim.population();
-        return compare(subject, study, part == null ? whole : within(whole, part));
+        boolean recommends = claim != null && claim.kind() == Claim.Kind.RECOMMENDATION;
+        return compare(subject, study, part == null ? whole : within(whole, part), recommends);
     }
 
     /// The people of a part of a source: what the part states, else what the whole does.
@@ -90,7 +91,8 @@ final class PopulationFits {
                 part.ages() == null ? whole.mixed() : part.mixed());
     }
 
-    private static Compared compare(Subject subject, Study study, Population people) {
+    private static Compared compare(
+            Subject subject, Study study, Population people, boolean recommends) {
         Patient patient = subject.patient();
         String verb = verb(study.design());
         List<Difference> differences = new ArrayList<>();
@@ -98,7 +100,7 @@ final class PopulationFits {
         sex(patient, people, verb).ifPresent(differences::add);
         pregnancy(patient, people, verb).ifPresent(differences::add);
         for (String condition : people.conditions()) {
-            condition(subject, condition, verb).ifPresent(differences::add);
+            condition(subject, condition, verb, recommends).ifPresent(differences::add);
         }
         differences.sort(Comparator.comparingInt(it -> GRAVEST_FIRST.indexOf(it.gap())));
         AgeRange asked = patient.ages();
@@ -138,7 +140,7 @@ final class PopulationFits {
         }
         String words = "asked about " + asked;
         if (asked.overlaps(studied)) {
-            boolean severalGroups = people.mixed() || spansChildrenAndAdults(study, studied);
+            boolean severalGroups = people.mixed() || mixes(asked, study, studied);
             return ofAges(
                     severalGroups || !covers(patient, asked, studied) ? Gap.MIXED : null,
                     words,
@@ -176,13 +178,18 @@ final class PopulationFits {
                 && studied.oldest().inYears() <= CHILDRENS_STUDIES_TO;
     }
 
-    /// A guideline for all ages addresses each of them; a study of all ages mixes them.
-    private static boolean spansChildrenAndAdults(Study study, AgeRange studied) {
+    /// A guideline for all ages addresses each of them; a study of all ages mixes them. For an adult
+    /// the few of 13 to 17 beside the adults of a study are no mixture.
+    private static boolean mixes(AgeRange asked, Study study, AgeRange studied) {
+        int youngest =
+                asked.youngest().inYears() >= Patient.ADULT_FROM_YEARS
+                        ? Patient.NO_ADULT_EVIDENCE_BELOW_YEARS
+                        : ADULTS_STUDIES_FROM;
         return switch (study.design().group()) {
             case GUIDELINES -> false;
             case REVIEWS, TRIALS, OTHER ->
                     study.design() != Design.DRUG_LABEL
-                            && studied.youngest().inYears() < ADULTS_STUDIES_FROM
+                            && studied.youngest().inYears() < youngest
                             && studied.oldest().inYears() > CHILDRENS_STUDIES_TO;
         };
     }
@@ -247,18 +254,20 @@ final class PopulationFits {
         return Optional.empty();
     }
 
-    private static Optional<Difference> condition(Subject subject, String condition, String verb) {
+    private static Optional<Difference> condition(
+            Subject subject, String condition, String verb, boolean recommends) {
+        String said = null;
         if (subject.lacks(condition)) {
-            return Optional.of(
-                    new Difference(
-                            Gap.CONDITION, all(verb, condition) + "; the question says not"));
+            said = "; the question says not";
+        } else if (!subject.has(condition)) {
+            said = "; the question does not say so";
+        } else if (recommends && subject.hasOnlyWider(condition)) {
+            // A qualifier not known of the patient makes a recommendation conditional.
+            said = "; the question names only the wider condition";
         }
-        return subject.has(condition)
+        return said == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Difference(
-                                Gap.CONDITION,
-                                all(verb, condition) + "; the question does not say so"));
+                : Optional.of(new Difference(Gap.CONDITION, all(verb, condition) + said));
     }
 
     private static String all(String verb, String condition) {

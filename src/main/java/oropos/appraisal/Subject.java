@@ -16,20 +16,22 @@ import oropos.terminology.Concept;
 ///
 /// @param said concepts the patient has or had, or takes
 /// @param denied concepts the question denies
+/// @param words what words beside a condition do to it
 /// @param stems words of the question that say what the patient has
 record Subject(
         Patient patient,
         List<Concept> said,
         List<Concept> denied,
         Set<String> stems,
-        Set<String> narrowing,
+        Words words,
         Phrases phrases) {
 
+    /// Words beside a condition, as stems: those that leave it the same disease, and those that make
+    /// it another.
+    record Words(Set<String> narrowing, Set<String> qualifying) {}
+
     static Subject of(
-            ClinicalQuestion question,
-            Vocabulary vocabulary,
-            Phrases phrases,
-            Set<String> narrowing) {
+            ClinicalQuestion question, Vocabulary vocabulary, Phrases phrases, Words words) {
         List<Concept> said = new ArrayList<>();
         List<Concept> denied = new ArrayList<>();
         Set<String> stems = new TreeSet<>(Phrases.stems(question.asked()));
@@ -43,16 +45,16 @@ record Subject(
                         case NEGATED, FAMILY -> false;
                     };
             concept.ifPresent(theirs ? said::add : denied::add);
-            Set<String> words = theirs ? saidStems : deniedStems;
-            words.addAll(Phrases.stems(finding.words()));
-            words.addAll(Phrases.stems(finding.name()));
+            Set<String> its = theirs ? saidStems : deniedStems;
+            its.addAll(Phrases.stems(finding.words()));
+            its.addAll(Phrases.stems(finding.name()));
             if (theirs && finding.detail() != null) {
-                words.addAll(Phrases.stems(finding.detail()));
+                its.addAll(Phrases.stems(finding.detail()));
             }
         }
         stems.removeAll(deniedStems);
         stems.addAll(saidStems);
-        return new Subject(question.patient(), said, denied, Set.copyOf(stems), narrowing, phrases);
+        return new Subject(question.patient(), said, denied, Set.copyOf(stems), words, phrases);
     }
 
     private static List<Finding> findings(ClinicalQuestion question) {
@@ -77,9 +79,27 @@ record Subject(
         Set<String> left = new TreeSet<>(phrase.rest());
         left.removeAll(stems);
         if (!phrase.concepts().isEmpty()) {
-            left.removeAll(narrowing);
+            left.removeAll(words.narrowing());
         }
-        return named && left.isEmpty();
+        return named && left.isEmpty() && !isQualified(condition);
+    }
+
+    /// Whether a word makes the condition another one than the question says ("secondary",
+    /// "refractory"), whatever the vocabulary takes it for.
+    private boolean isQualified(String condition) {
+        return Phrases.stems(condition).stream()
+                .anyMatch(stem -> words.qualifying().contains(stem) && !stems.contains(stem));
+    }
+
+    /// Whether the question names a wider condition, and nothing of what narrows it: "osteoporosis",
+    /// where a recommendation is for secondary osteoporosis.
+    boolean hasOnlyWider(String condition) {
+        Phrase phrase = phrases.of(condition);
+        return phrase.concepts().stream()
+                .anyMatch(concept ->
+                        said.stream().noneMatch(it -> it.isA(concept))
+                                && said.stream().anyMatch(concept::isA)
+                                && !stems.containsAll(Phrases.stems(condition)));
     }
 
     /// A heading that stands at the top of a MeSH tree ("Musculoskeletal Diseases") is too wide to

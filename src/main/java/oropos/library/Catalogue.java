@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -48,19 +50,21 @@ final class Catalogue {
         return found.isEmpty() ? new Snapshot(0, EMPTY, 0, 0) : found.getFirst();
     }
 
-    /// Versions by source ids, current or not, in no particular order.
-    static List<Version> ofSources(Connection connection, Collection<SourceId> ids)
+    /// Versions with one of these ids and one of these hashes, current or not, in no particular
+    /// order.
+    static List<Version> named(Connection connection, Collection<String> ids, Set<String> hashes)
             throws SQLException {
-        return versions(
+        Set<Long> numbers = new LinkedHashSet<>();
+        Rows.of(
                 connection,
-                VERSION + "version.id in (:keys)",
-                ids.stream().map(SourceId::value).toList());
-    }
-
-    /// Versions by hash, current or not; several sources may have the same text.
-    static List<Version> ofHashes(Connection connection, Collection<String> hashes)
-            throws SQLException {
-        return versions(connection, VERSION + "version.hash in (:keys)", hashes);
+                "select number, hash from version where id in (:keys)",
+                ids,
+                row -> {
+                    if (hashes.contains(row.getString(2))) {
+                        numbers.add(row.getLong(1));
+                    }
+                });
+        return versions(connection, VERSION + "version.number in (:keys)", numbers);
     }
 
     static List<Version> current(Connection connection, SourceId id) throws SQLException {

@@ -201,8 +201,12 @@ public final class Library implements AutoCloseable {
         if (!missing.isEmpty()) {
             long readAt = cachedAt;
             Set<String> hashes = new LinkedHashSet<>();
-            missing.forEach(place -> hashes.add(place.hash));
-            for (Version version : database.read(open -> Catalogue.ofHashes(open, hashes))) {
+            Set<String> ids = new LinkedHashSet<>();
+            missing.forEach(place -> {
+                ids.add(place.source.value());
+                hashes.add(place.hash);
+            });
+            for (Version version : database.read(open -> Catalogue.named(open, ids, hashes))) {
                 Place place = new Place(version.source().id(), version.hash());
                 if (missing.contains(place)) {
                     found.put(place, version);

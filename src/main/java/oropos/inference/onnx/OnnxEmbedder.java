@@ -39,6 +39,10 @@ public final class OnnxEmbedder implements Embedder {
     /// Most sessions at once; each holds its own 34 MB of weights.
     static final int MOST_SESSIONS = 8;
 
+    /// Bytes of stack of a worker. Opening a model recurses deeply in native code: on the 1 MB that
+    /// threads have by default it overflowed on some runs, which ends the process without a word.
+    private static final long STACK = 16L << 20;
+
     /// Longest text looked at, in UTF-16 units: far above what fills the window.
     private static final int LONGEST_TEXT = 16_384;
 
@@ -68,7 +72,12 @@ public final class OnnxEmbedder implements Embedder {
         this.environment = environment;
         this.workers =
                 Executors.newFixedThreadPool(
-                        sessions, Thread.ofPlatform().daemon().name("encoder-", 1).factory());
+                        sessions,
+                        Thread.ofPlatform()
+                                .daemon()
+                                .name("encoder-", 1)
+                                .stackSize(STACK)
+                                .factory());
     }
 
     /// Opens the model of the jar and encodes one word with it, so that what does not run here fails
