@@ -1,6 +1,5 @@
 package oropos.question;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,33 +35,6 @@ final class PatientReader {
                             "boy|boys|man|men|male|males|gentleman|gentlemen|son|sons|father|fathers|dad|husband|brother|grandfather|grandpa|uncle|nephew|grandson|boyfriend|schoolboy"));
     private static final List<Cue> SHE = Cue.all(List.of("she|her|hers|herself|mrs"));
     private static final List<Cue> HE = Cue.all(List.of("he|him|his|himself|mr"));
-    private static final Cue PREGNANT =
-            Cue.of("pregnant|pregnancy|gravid|gravida|trimester|gestation");
-    private static final List<Cue> NOT_A_PREGNANCY =
-            Cue.all(
-                    List.of(
-                            "pregnancy test|prevention|planning|wish|desire|tests",
-                            "planning|plan|plans|planned|wants|trying|hoping|attempting|before|after|avoid|prevent|previous|prior|last|past|conceive ~4 pregnancy|pregnant",
-                            "become|becoming|get|getting|got|if ~2 pregnant",
-                            "ectopic|molar pregnancy",
-                            "history of ~3 pregnancy",
-                            "weeks|years|months after ~3 pregnancy"));
-    private static final List<Cue> LACTATING =
-            Cue.all(
-                    List.of(
-                            "breastfeed|breastfeeds|breastfeeding|lactating",
-                            "breast feed|feeds|feeding",
-                            "nursing my|mother|mothers"));
-    private static final List<Cue> TRIMESTERS =
-            Cue.all(
-                    List.of(
-                            "first|1st trimester",
-                            "second|2nd trimester",
-                            "third|3rd|last trimester"));
-    private static final Cue GESTATION =
-            Cue.of("#1..43 weeks|week|wk|wks ~2 pregnant|gestation|pregnancy|gestational|gravid");
-    private static final Cue GESTATION_AT =
-            Cue.of("pregnant|gestation|pregnancy ~3 #1..43 weeks|week|wk|wks");
     private static final Cue RELATIVE =
             Cue.of(
                     "mother|father|sister|brother|aunt|uncle|grandmother|grandfather|parents|sibling|siblings|mom|dad|mum|cousin");
@@ -82,13 +54,16 @@ final class PatientReader {
     /// How far a noun may stand from the age it belongs to, in words.
     private static final int NEAR = 6;
 
+    /// A pregnancy told with a patient younger than this, in years, is the mother's.
+    private static final int OLDEST_BABY = 8;
+
     private PatientReader() {}
 
     static Patient read(Wording wording) {
         Optional<Ages.Found> age = age(wording);
-        Pregnancy pregnancy = pregnancy(wording, age);
+        Pregnancy pregnancy = Pregnancy.read(wording, isBaby(wording, age));
         Sex sex = sex(wording, age, pregnancy.pregnant());
-        Boolean lactating = lactating(wording);
+        Boolean lactating = Pregnancy.lactating(wording);
         Map<String, String> facts = new TreeMap<>();
         if (pregnancy.weeks() != null) {
             facts.put("gestation", pregnancy.weeks() + " weeks");
@@ -289,76 +264,11 @@ final class PatientReader {
                                 one -> one.first() <= heard.first() && heard.first() <= one.last());
     }
 
-    private record Pregnancy(
-            @Nullable Boolean pregnant, @Nullable String weeks, @Nullable String trimester) {}
-
-    private static Pregnancy pregnancy(Wording wording, Optional<Ages.Found> age) {
-        String weeks = null;
-        for (Cue cue : List.of(GESTATION, GESTATION_AT)) {
-            for (Cue.Heard heard : cue.heard(wording)) {
-                for (int at = heard.first(); at <= heard.last() && weeks == null; at++) {
-                    if (wording.words().get(at).text().matches("\\d{1,2}(\\.\\d)?")) {
-                        weeks = wording.words().get(at).text();
-                    }
-                }
-            }
-        }
-        String trimester = null;
-        for (int number = 0; number < TRIMESTERS.size(); number++) {
-            if (TRIMESTERS.get(number).isIn(wording)) {
-                trimester = String.valueOf(number + 1);
-            }
-        }
-        if (weeks != null && trimester == null) {
-            trimester = trimesterOf(new BigDecimal(weeks));
-        }
-        Boolean pregnant = null;
-        for (Cue.Heard heard : PREGNANT.heard(wording)) {
-            boolean isOther =
-                    NOT_A_PREGNANCY.stream()
-                            .flatMap(cue -> cue.heard(wording).stream())
-                            .anyMatch(other ->
-                                    other.first() <= heard.last() && heard.first() <= other.last());
-            if (isOther) {
-                continue;
-            }
-            if (Assertions.isDenied(wording, heard)) {
-                pregnant = pregnant == null ? Boolean.FALSE : pregnant;
-            } else {
-                pregnant = Boolean.TRUE;
-            }
-        }
-        boolean isBaby =
-                age.isPresent() && age.get().range().oldest().inYears() < 8
-                        || wording.all().contains("born")
-                        || wording.all().contains("preterm");
-        return isBaby
-                ? new Pregnancy(null, null, null)
-                : new Pregnancy(
-                        pregnant,
-                        pregnant == Boolean.TRUE ? weeks : null,
-                        pregnant == Boolean.TRUE ? trimester : null);
-    }
-
-    /// Trimesters by completed weeks: to the 13th, 14 to 27, from 28 (Healthwise, *Trimester*, 2022).
-    private static String trimesterOf(BigDecimal weeks) {
-        if (weeks.intValue() < 14) {
-            return "1";
-        }
-        return weeks.intValue() < 28 ? "2" : "3";
-    }
-
-    private static @Nullable Boolean lactating(Wording wording) {
-        Boolean lactating = null;
-        for (Cue cue : LACTATING) {
-            for (Cue.Heard heard : cue.heard(wording)) {
-                if (!Assertions.isDenied(wording, heard)) {
-                    return true;
-                }
-                lactating = false;
-            }
-        }
-        return lactating;
+    /// Of a baby the words tell the mother's pregnancy.
+    private static boolean isBaby(Wording wording, Optional<Ages.Found> age) {
+        return age.isPresent() && age.get().range().oldest().inYears() < OLDEST_BABY
+                || wording.all().contains("born")
+                || wording.all().contains("preterm");
     }
 
     private static int wordAt(Wording wording, int offset) {

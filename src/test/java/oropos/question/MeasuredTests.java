@@ -6,19 +6,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import oropos.terminology.Terminology;
 
 /// How the rules do on real questions. What is found is written to `target/question-measured` for
 /// editors to read.
 class MeasuredTests {
 
-    private static final Understanding UNDERSTANDING = new Understanding(Terminology.builtIn());
+    /// Each question is understood once, whichever tests look at it.
+    private static final Map<String, Understood> UNDERSTOOD = new HashMap<>();
+
+    private static Understood understood(String question) {
+        return UNDERSTOOD.computeIfAbsent(question, Asking::understood);
+    }
 
     private static List<Urgent> urgent(Understood understood) {
         return switch (understood) {
@@ -50,7 +55,7 @@ class MeasuredTests {
                         .toList();
         List<String> accused = new ArrayList<>();
         for (String question : clean) {
-            Understood understood = UNDERSTANDING.of(Asked.by(Reader.PHYSICIAN, question));
+            Understood understood = understood(question);
             for (Premise premise : premises(understood)) {
                 accused.add(
                         premise.rule()
@@ -73,7 +78,7 @@ class MeasuredTests {
         List<String> research = Questions.research();
         List<String> alarms = new ArrayList<>();
         for (String question : research) {
-            for (Urgent urgent : urgent(UNDERSTANDING.of(Asked.by(Reader.PHYSICIAN, question)))) {
+            for (Urgent urgent : urgent(understood(question))) {
                 if (urgent.severity() == Urgent.Severity.NOW) {
                     alarms.add(urgent.rule() + " | " + urgent.quote() + " | " + question);
                 }
@@ -100,7 +105,7 @@ class MeasuredTests {
             List<String> alarms = new ArrayList<>();
             int signs = 0;
             for (String question : set.getValue()) {
-                List<Urgent> found = urgent(UNDERSTANDING.of(Asked.by(Reader.PATIENT, question)));
+                List<Urgent> found = urgent(understood(question));
                 signs += found.isEmpty() ? 0 : 1;
                 found.forEach(urgent ->
                         alarms.add(
@@ -132,7 +137,7 @@ class MeasuredTests {
         List<String> refused = new ArrayList<>();
         List<String> read = new ArrayList<>();
         for (String question : real) {
-            Understood understood = UNDERSTANDING.of(Asked.by(Reader.PHYSICIAN, question));
+            Understood understood = understood(question);
             switch (understood) {
                 case Understood.Refused no ->
                         refused.add(no.reason() + " | " + question.replace('\n', ' '));
@@ -178,7 +183,7 @@ class MeasuredTests {
         int clean = 0;
         int touched = 0;
         for (Questions.Tagged tagged : Questions.tagged()) {
-            Understood understood = UNDERSTANDING.of(Asked.by(Reader.PHYSICIAN, tagged.query()));
+            Understood understood = understood(tagged.query());
             String asked =
                     switch (understood) {
                         case Understood.Clear clear -> clear.question().asked();

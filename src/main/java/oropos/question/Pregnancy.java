@@ -1,0 +1,108 @@
+package oropos.question;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a question tells of pregnancy and breastfeeding. A pregnancy wished for, feared, past or
+/// denied is none.
+///
+/// @param pregnant null where nothing is said
+/// @param weeks completed weeks as written, or null
+/// @param trimester `1`, `2` or `3`, or null
+record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable String trimester) {
+
+    private static final Cue PREGNANT =
+            Cue.of("pregnant|pregnancy|gravid|gravida|trimester|gestation");
+    private static final List<Cue> NOT_A_PREGNANCY =
+            Cue.all(
+                    List.of(
+                            "pregnancy test|prevention|planning|wish|desire|tests",
+                            "planning|plan|plans|planned|wants|trying|hoping|attempting|before|after|avoid|prevent|previous|prior|last|past|conceive ~4 pregnancy|pregnant",
+                            "become|becoming|get|getting|got|if ~2 pregnant",
+                            "ectopic|molar pregnancy",
+                            "history of ~3 pregnancy",
+                            "weeks|years|months after ~3 pregnancy"));
+    private static final List<Cue> LACTATING =
+            Cue.all(
+                    List.of(
+                            "breastfeed|breastfeeds|breastfeeding|lactating",
+                            "breast feed|feeds|feeding",
+                            "nursing my|mother|mothers"));
+    private static final List<Cue> TRIMESTERS =
+            Cue.all(
+                    List.of(
+                            "first|1st trimester",
+                            "second|2nd trimester",
+                            "third|3rd|last trimester"));
+    private static final Cue GESTATION =
+            Cue.of("#1..43 weeks|week|wk|wks ~2 pregnant|gestation|pregnancy|gestational|gravid");
+    private static final Cue GESTATION_AT =
+            Cue.of("pregnant|gestation|pregnancy ~3 #1..43 weeks|week|wk|wks");
+
+    /// @param isBaby whether the patient is a baby, of whom such words tell nothing
+    static Pregnancy read(Wording wording, boolean isBaby) {
+        if (isBaby) {
+            return new Pregnancy(null, null, null);
+        }
+        String weeks = null;
+        for (Cue cue : List.of(GESTATION, GESTATION_AT)) {
+            for (Cue.Heard heard : cue.heard(wording)) {
+                for (int at = heard.first(); at <= heard.last() && weeks == null; at++) {
+                    if (wording.words().get(at).text().matches("\\d{1,2}(\\.\\d)?")) {
+                        weeks = wording.words().get(at).text();
+                    }
+                }
+            }
+        }
+        String trimester = null;
+        for (int number = 0; number < TRIMESTERS.size(); number++) {
+            if (TRIMESTERS.get(number).isIn(wording)) {
+                trimester = String.valueOf(number + 1);
+            }
+        }
+        if (weeks != null && trimester == null) {
+            trimester = trimesterOf(new BigDecimal(weeks));
+        }
+        Boolean pregnant = null;
+        for (Cue.Heard heard : PREGNANT.heard(wording)) {
+            boolean isOther =
+                    NOT_A_PREGNANCY.stream()
+                            .flatMap(cue -> cue.heard(wording).stream())
+                            .anyMatch(other ->
+                                    other.first() <= heard.last() && heard.first() <= other.last());
+            if (isOther) {
+                continue;
+            }
+            if (Assertions.isDenied(wording, heard)) {
+                pregnant = pregnant == null ? Boolean.FALSE : pregnant;
+            } else {
+                pregnant = Boolean.TRUE;
+            }
+        }
+        boolean isTold = Boolean.TRUE.equals(pregnant);
+        return new Pregnancy(pregnant, isTold ? weeks : null, isTold ? trimester : null);
+    }
+
+    /// Trimesters by completed weeks: to the 13th, 14 to 27, from 28 (Healthwise, *Trimester*, 2022).
+    private static String trimesterOf(BigDecimal weeks) {
+        if (weeks.intValue() < 14) {
+            return "1";
+        }
+        return weeks.intValue() < 28 ? "2" : "3";
+    }
+
+    /// Whether the patient breastfeeds; null where nothing is said.
+    static @Nullable Boolean lactating(Wording wording) {
+        Boolean lactating = null;
+        for (Cue cue : LACTATING) {
+            for (Cue.Heard heard : cue.heard(wording)) {
+                if (!Assertions.isDenied(wording, heard)) {
+                    return true;
+                }
+                lactating = false;
+            }
+        }
+        return lactating;
+    }
+}
