@@ -1,0 +1,208 @@
+package oropos.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import oropos.answer.Answer;
+import oropos.library.Library;
+import oropos.library.Progress;
+import oropos.question.Asked;
+import oropos.question.Reader;
+import oropos.retrieval.Retrieval;
+import oropos.terminology.Terminology;
+import oropos.verification.ServerKey;
+import oropos.verification.Verification;
+
+/// The first question, end to end on the starter library: what docs/clinical-rules.md asks of it, row
+/// by row, and what changes at other ages.
+class FirstAnswerTests {
+
+    private static final String QUESTION =
+            "What is the best treatment for an %s-year-old patient with T12 (thoracic vertebra 12) and T11 (thoracic vertebra 11) compression fractures and borderline osteoporosis?";
+
+    @TempDir static Path folder;
+
+    private static Library library;
+    private static Retrieval retrieval;
+    private static Consultation consultation;
+    private static Answer child;
+
+    @BeforeAll
+    static void askIt() {
+        library = Library.open(folder, Library.Access.WRITE);
+        library.addStarter();
+        retrieval = Retrieval.open(folder, library, Terminology.builtIn(), null);
+        retrieval.refresh(Progress.none());
+        consultation = new Consultation(library, Terminology.builtIn(), retrieval, ServerKey.passing());
+        child = ask(QUESTION.formatted(8));
+    }
+
+    @AfterAll
+    static void close() {
+        retrieval.close();
+        library.close();
+    }
+
+    private static Answer ask(String question) {
+        return consultation.ask(Asked.by(Reader.PHYSICIAN, question), stage -> {});
+    }
+
+    @Test
+    @DisplayName("P5 borderline osteoporosis in a child is a false premise with its source")
+    void borderlineOsteoporosisIsAFalsePremise() {
+        assertThat(child.premises())
+                .anySatisfy(premise -> {
+                    assertThat(premise.quote()).isEqualTo("borderline osteoporosis");
+                    assertThat(premise.citations()).isNotEmpty();
+                });
+    }
+
+    @Test
+    @DisplayName("P5 the cause comes before the treatment, with the 32% and never the 16%")
+    void theCauseComesFirst() {
+        assertThat(child.urgent()).isNotEmpty();
+        assertThat(child.urgent().getFirst().statements())
+                .anyMatch(statement -> statement.text().contains("32%"));
+        assertThat(everything(child)).noneMatch(text -> text.contains(" 16%") || text.contains("(16%"));
+    }
+
+    @Test
+    void bothBranchesStandInTheBottomLine() {
+        assertThat(child.bottomLine().branches()).hasSize(2);
+        assertThat(branch("high-energy injury explains"))
+                .anyMatch(text -> text.contains("72 children") && text.contains("brace"));
+        assertThat(branch("no high-energy injury"))
+                .anyMatch(text -> text.contains("indicate osteoporosis"))
+                .anyMatch(text -> text.contains("secondary osteoporosis") && text.contains("considered"));
+    }
+
+    @Test
+    @DisplayName("P3 calcitonin and vertebroplasty never head the child's answer and are shown for adults")
+    void adultEvidenceStaysOutOfTheBottomLine() {
+        assertThat(bottomLine(child)).noneMatch(text -> text.matches("(?is).*(calcitonin|vertebroplasty|kyphoplasty).*"));
+        assertThat(Stream.concat(child.adultOrIndirect().stream(), disputed(child)).map(Answer.Statement::text))
+                .anyMatch(text -> text.contains("calcitonin"))
+                .anyMatch(text -> text.contains("vertebroplasty"));
+        assertThat(child.adultOrIndirect())
+                .allSatisfy(statement -> assertThat(statement.citations().getFirst().fit().kind()).isEqualTo("indirect"));
+    }
+
+    @Test
+    void theTrialInChildrenIsIndirectAndVeryLow() {
+        assertThat(child.bottomLine().card().benefit())
+                .anySatisfy(statement -> {
+                    assertThat(statement.text()).contains("0 of 18").contains("2 of 16");
+                    assertThat(statement.certainty().level()).isEqualTo("veryLow");
+                    assertThat(statement.citations().getFirst().fit().kind()).isEqualTo("indirect");
+                    assertThat(statement.citations().getFirst().fit().difference()).contains("glucocorticoids");
+                });
+        assertThat(child.bottomLine().card().harm()).anyMatch(one -> one.text().contains("16.4%"));
+    }
+
+    @Test
+    @DisplayName("P12 the disagreements are shown with both sides and their populations")
+    void disagreementsAreShown() {
+        assertThat(child.conflicts())
+                .anySatisfy(conflict -> {
+                    assertThat(conflict.outcome()).contains("alendronate");
+                    assertThat(conflict.sides()).hasSize(2).allSatisfy(side -> assertThat(side.statements()).isNotEmpty());
+                })
+                .anySatisfy(conflict -> assertThat(conflict.outcome()).contains("vertebroplasty"));
+    }
+
+    @Test
+    void whoDecidesAndWhatWasNotToldAreSaid() {
+        assertThat(child.bottomLine().card().decides()).anyMatch(one -> one.text().contains("specialist paediatric bone service"));
+        assertThat(child.notTold()).extracting(Answer.Unknown::key).contains("mechanism", "glucocorticoids", "bloodCount");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8", "14", "48", "80"})
+    void noPlannedSectionIsMissingAndEverythingVerifies(String age) {
+        Answer answer = ask(QUESTION.formatted(age));
+        assertThat(answer.sections())
+                .extracting(Answer.Section::key)
+                .containsExactly(
+                        "initial", "drugs", "nonDrug", "observation", "procedures", "monitoring",
+                        "harms", "special", "escalate", "pitfalls", "evidence");
+        assertThat(answer.sections())
+                .allSatisfy(section -> assertThat(section.statements().isEmpty()).isEqualTo(section.notFound() != null));
+        assertThat(new Verification(Terminology.builtIn(), library::version).verify(answer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"48", "80"})
+    void theAnswerOfAnAdultIsAnotherOneAndNeverCalcitonin(String age) {
+        Answer adult = ask(QUESTION.formatted(age));
+        assertThat(bottomLine(adult)).isNotEqualTo(bottomLine(child)).noneMatch(text -> text.contains("calcitonin"));
+        assertThat(adult.premises()).noneMatch(premise -> premise.quote().equals("borderline osteoporosis"));
+        assertThat(adult.outcome().kind()).isEqualTo("partly");
+    }
+
+    @Test
+    @DisplayName("P7 what the library cannot answer is refused with its reason and without a dose")
+    void whatIsNotThereIsRefused() {
+        Answer croup = ask("Croup, 14 kg: dexamethasone dose?");
+        assertThat(croup.outcome().kind()).isEqualTo("abstained");
+        assertThat(croup.outcome().reason()).isEqualTo("nothingInLibrary");
+        assertThat(bottomLine(croup)).isEmpty();
+        assertThat(ask("").outcome().kind()).isEqualTo("abstained");
+        assertThat(ask("What is the capital of France?").outcome().kind()).isEqualTo("abstained");
+    }
+
+    @Test
+    void theGradeThatFitsTheAgeAnswersAPreventiveQuestion() {
+        Answer aspirin = ask("Aspirin to prevent a first heart attack at 72?");
+        assertThat(bottomLine(aspirin)).first().asString().contains("against aspirin");
+        Answer woman = ask("Should a 67-year-old woman be screened for osteoporosis?");
+        Answer man = ask("Should a 45-year-old man be screened for osteoporosis?");
+        assertThat(bottomLine(woman)).first().asString().contains("recommended for women");
+        assertThat(woman.bottomLine().card().date()).contains("newer edition");
+        assertThat(bottomLine(man)).first().asString().contains("insufficient");
+    }
+
+    private static List<String> branch(String condition) {
+        return child.bottomLine().branches().stream()
+                .filter(branch -> branch.condition().toLowerCase(java.util.Locale.ROOT).contains(condition))
+                .flatMap(branch -> branch.statements().stream())
+                .map(Answer.Statement::text)
+                .toList();
+    }
+
+    private static List<String> bottomLine(Answer answer) {
+        return Stream.concat(
+                        answer.bottomLine().lead().stream(),
+                        answer.bottomLine().branches().stream().flatMap(branch -> branch.statements().stream()))
+                .map(Answer.Statement::text)
+                .toList();
+    }
+
+    private static Stream<Answer.Statement> disputed(Answer answer) {
+        return answer.conflicts().stream()
+                .flatMap(conflict -> conflict.sides().stream())
+                .flatMap(side -> side.statements().stream());
+    }
+
+    private static List<String> everything(Answer answer) {
+        return Stream.of(
+                        answer.urgent().stream().flatMap(sign -> sign.statements().stream()),
+                        answer.bottomLine().lead().stream(),
+                        answer.bottomLine().branches().stream().flatMap(branch -> branch.statements().stream()),
+                        answer.bottomLine().card().benefit().stream(),
+                        answer.sections().stream().flatMap(section -> section.statements().stream()),
+                        answer.adultOrIndirect().stream(),
+                        disputed(answer))
+                .flatMap(all -> all)
+                .map(Answer.Statement::text)
+                .toList();
+    }
+}
