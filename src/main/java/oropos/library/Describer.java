@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import oropos.library.DesignReading.Read;
 import oropos.terminology.Concepts;
 import oropos.terminology.Terminology;
@@ -23,6 +25,12 @@ public final class Describer {
 
     /// How much of an abstract is read, in UTF-16 units; real ones end long before.
     static final int ABSTRACT = 12_000;
+
+    private static final Pattern CONCLUDING =
+            Pattern.compile("conclu|interpretation|implication", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CONCLUSION =
+            Pattern.compile("(?:^|(?<=\\s))(?:CONCLUSIONS?|INTERPRETATION|In conclusion)\\b");
 
     private final DesignReading designs;
     private final PopulationReading populations;
@@ -61,14 +69,14 @@ public final class Describer {
                 populations.read(
                         descriptors(record.mesh()),
                         title,
-                        isStudy(design.design()) ? text : "",
+                        isStudy(design.design()) ? told(record, text) : "",
                         design.design());
         return new Study(
                 design.design(),
                 design.certain(),
                 design.reason(),
                 population,
-                people(design.design(), title, text).orElse(null),
+                people(design.design(), title, told(record, text)).orElse(null),
                 rules);
     }
 
@@ -135,6 +143,19 @@ public final class Describer {
     private static String text(Record record) {
         String found = joined(record, Passage.Role.ABSTRACT, ABSTRACT);
         return found.isEmpty() ? joined(record, Passage.Role.BODY, OPENING) : found;
+    }
+
+    /// The text without what it concludes: conclusions speak of people it is meant for, not of those
+    /// who took part.
+    private static String told(Record record, String text) {
+        String told = text;
+        for (Part part : record.parts()) {
+            if (part.headings().stream().anyMatch(CONCLUDING.asPredicate())) {
+                told = told.replace(part.text().strip(), "");
+            }
+        }
+        Matcher conclusion = CONCLUSION.matcher(told);
+        return conclusion.find() ? told.substring(0, conclusion.start()) : told;
     }
 
     private static String joined(Record record, Passage.Role role, int most) {

@@ -204,6 +204,9 @@ final class DesignReading {
             return new Read(word, true, both);
         }
         boolean generic = named.words().startsWith("Clinical Trial");
+        if (generic && OBSERVATIONS.contains(word)) {
+            return new Read(word, false, both + ": they disagree, the weaker counts");
+        }
         if (generic && word == Design.RANDOMISED_TRIAL) {
             return new Read(word, true, both);
         }

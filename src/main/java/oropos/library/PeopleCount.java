@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,27 +34,30 @@ final class PeopleCount {
             "(?:\\s+[^.;,]{0,60}?)?\\s(?:were|was|had been|underwent|received|completed|participated"
                     + "|took part|entered)\\b";
 
-    private static final List<Pattern> SURE_FIRST =
+    /// Ways to state a number, the surest first. Those of one line count alike, in the order of the
+    /// text.
+    private static final List<List<Pattern>> SURE_FIRST =
             List.of(
-                    pattern("(?:a )?total of " + NUMBER + BETWEEN + PEOPLE + "\\b"),
-                    pattern("(?m)^\\W*" + NUMBER + BETWEEN + PEOPLE + "\\b"),
-                    pattern(
-                            "(?<!of |of the |the first |first )\\b"
-                                    + NUMBER
-                                    + BETWEEN
-                                    + PEOPLE
-                                    + "\\b(?="
-                                    + DONE
-                                    + ")"),
-                    pattern(
-                            "\\b(?:included|enrolled|recruited|randomi[sz]ed|studied|evaluated"
-                                    + "|examined|assessed|surveyed|analy[sz]ed|identified|reported"
-                                    + "|comprised|comprising|including|involving|sample of"
-                                    + "|cohort of|series of|study of|in|from|among|of|with) "
-                                    + NUMBER
-                                    + BETWEEN
-                                    + PEOPLE
-                                    + "\\b"));
+                    List.of(pattern("(?:a )?total of " + NUMBER + BETWEEN + PEOPLE + "\\b")),
+                    List.of(pattern("(?m)^\\W*" + NUMBER + BETWEEN + PEOPLE + "\\b")),
+                    List.of(
+                            pattern(
+                                    "(?<!of |of the |the first |first )\\b"
+                                            + NUMBER
+                                            + BETWEEN
+                                            + PEOPLE
+                                            + "\\b(?="
+                                            + DONE
+                                            + ")"),
+                            pattern(
+                                    "\\b(?:included|enrolled|recruited|randomi[sz]ed|studied|evaluated"
+                                            + "|examined|assessed|surveyed|analy[sz]ed|identified|reported"
+                                            + "|comprised|comprising|including|involving|sample of"
+                                            + "|assigned|allocated|cohort of|series of|study of|in|from|among|of|with) "
+                                            + NUMBER
+                                            + BETWEEN
+                                            + PEOPLE
+                                            + "\\b")));
 
     private static final Pattern N_EQUALS = Pattern.compile("\\b[nN]\\s?=\\s?(" + DIGITS + ")\\b");
 
@@ -59,12 +65,22 @@ final class PeopleCount {
             Pattern.compile(
                     "screened|invited|eligible|approached|contacted|per |each|^\\s*\\(\\d+(?:[.\u00b7]\\d+)?\\s?%");
 
+    /// How far around a number its use is looked for, in characters.
+    private static final int AROUND = 30;
+
+    private static final Pattern PART_OF = pattern("(?:\\d|" + UNITS + ")\\s+of\\s+(?:the\\s+)?$");
+
+    /// What stands in brackets counts parts.
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
+
     /// A second group beside the first: the number is a part, and the parts are not added up.
-    private static final Pattern AND_CONTROLS =
+    private static final Pattern SECOND_GROUP =
             pattern(
-                    "[^.;]{0,60}?\\b(?:and|versus|vs\\.?|with|,) "
+                    "[^.;]{0,80}?\\b(?:and|versus|vs\\.?|with|,) "
                             + NUMBER
-                            + "(?:\\s+[a-z-]+){0,3}?\\s+(?:controls?|healthy|comparison|unaffected)\\b");
+                            + "(?:\\s+[a-z-]+){0,3}?\\s+(?:controls?|healthy|comparison|unaffected|"
+                            + PEOPLE
+                            + ")\\b");
 
     private static final Map<String, Integer> VALUES =
             Map.ofEntries(
@@ -105,24 +121,22 @@ final class PeopleCount {
     }
 
     static Optional<Integer> in(String text) {
-        for (Pattern pattern : SURE_FIRST) {
-            List<Integer> found = new ArrayList<>();
-            Matcher matcher = pattern.matcher(text);
-            while (matcher.find()) {
-                if (AND_CONTROLS.matcher(text).region(matcher.end(), text.length()).lookingAt()) {
-                    return Optional.empty();
-                }
-                String after =
-                        text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 30));
-                if (!SCREENED.matcher(after.toLowerCase(Locale.ROOT)).find()) {
-                    found.add(value(matcher.group(1)));
+        String plain = ASIDE.matcher(text).replaceAll(PeopleCount::blank);
+        for (List<Pattern> alike : SURE_FIRST) {
+            SortedMap<Integer, Integer> found = new TreeMap<>();
+            for (Pattern pattern : alike) {
+                Matcher matcher = pattern.matcher(plain);
+                while (matcher.find()) {
+                    int number = value(matcher.group(1));
+                    if (number > 1 && !isPart(text, matcher)) {
+                        found.put(matcher.start(1), isOneOfTwo(plain, matcher) ? 0 : number);
+                    }
                 }
             }
-            found.removeIf(number -> number < 2);
             if (!found.isEmpty()) {
-                int first = found.getFirst();
+                int first = found.firstEntry().getValue();
                 // A larger number later makes the first one a part: nobody can tell of what.
-                return found.stream().allMatch(number -> number <= first)
+                return first > 0 && found.values().stream().allMatch(number -> number <= first)
                         ? Optional.of(first)
                         : Optional.empty();
             }
@@ -133,6 +147,25 @@ final class PeopleCount {
             equals.add(value(matcher.group(1)));
         }
         return equals.size() == 1 ? Optional.of(equals.getFirst()) : Optional.empty();
+    }
+
+    /// Whether the number is a part ("13 patients (15%)"), the whole that a part is named of ("12 of
+    /// 40 patients"), or counts those who were only asked.
+    private static boolean isPart(String text, Matcher matcher) {
+        String after =
+                text.substring(matcher.end(), Math.min(text.length(), matcher.end() + AROUND));
+        String before = text.substring(Math.max(0, matcher.start(1) - AROUND), matcher.start(1));
+        return SCREENED.matcher(after.toLowerCase(Locale.ROOT)).find()
+                || PART_OF.matcher(before).find();
+    }
+
+    private static boolean isOneOfTwo(String text, Matcher matcher) {
+        return SECOND_GROUP.matcher(text).region(matcher.end(), text.length()).lookingAt();
+    }
+
+    /// Blanks of the same length, so that offsets stay.
+    private static String blank(MatchResult aside) {
+        return " ".repeat(aside.group().length());
     }
 
     private static int value(String words) {

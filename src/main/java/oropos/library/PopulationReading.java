@@ -40,7 +40,7 @@ final class PopulationReading {
     private static final Pattern ENROLLED =
             Pattern.compile(
                     "\\b(?:included|enrolled|recruited|randomi[sz]ed|randomly|assigned|eligible|studied"
-                            + "|underwent|participated|comprised|n\\s?=|were|was|(?:this|to) (?:[a-z]+ )?(?:evaluates?|assess|determine|investigates?|examines?|compares?|study|describes?|measures?|test|estimate|reports?|reviews?))\\b",
+                            + "|underwent|received|participated|comprised|n\\s?=|were|was|(?:this|to) (?:[a-z]+ )?(?:evaluates?|assess|determine|investigates?|examines?|compares?|study|describes?|measures?|test|estimate|reports?|reviews?))\\b",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WITH =
@@ -79,6 +79,16 @@ final class PopulationReading {
                             + " excluded|\\bnot pregnant\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CASE =
+            Pattern.compile(
+                    "-old (?:[a-z-]+ ){0,3}?(?:(man|boy|male)|(?:woman|girl|female))\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "\\([^()]*\\)|\\d[\\d.]*\\s?(?:%|per ?cent)\\s?(?:of [a-z ]{0,40}?)?(?:(?:were|was|are)"
+                            + " )?(?:female|male|women|men|girls|boys)s?\\b|\\b(?:whom|were) \\d+ (?:were )?(?:female|male|women|men)\\b");
+
     private static final Pattern FEMALE =
             Pattern.compile(
                     "\\b(?:women|woman|female patients|females|girls?|mothers|postmenopausal)\\b");
@@ -105,6 +115,9 @@ final class PopulationReading {
         List<AgeWords.Group> tags = ageWords.tagged(mesh);
         AgeRange ages = ages(title, sentences, text, tags, design);
         Sex sex = sex(mesh, title, sentences);
+        if (sex == null && design == Design.CASE_REPORT) {
+            sex = ofCase(text);
+        }
         Pregnancy pregnancy = pregnancy(mesh, title, text);
         if (pregnancy == Pregnancy.ONLY) {
             sex = Sex.FEMALE;
@@ -198,8 +211,19 @@ final class PopulationReading {
         return one(String.join(" ", sentences));
     }
 
+    /// The sex of the one person of a case report ("a 60-year-old man").
+    private static @Nullable Sex ofCase(String text) {
+        Matcher matcher = CASE.matcher(text);
+        if (!matcher.find()) {
+            return null;
+        }
+        return matcher.group(1) == null ? Sex.FEMALE : Sex.MALE;
+    }
+
+    /// "51% women" and "(21 women)" count some of the people; only words that name all of them tell
+    /// their sex.
     private static @Nullable Sex one(String words) {
-        String lower = words.toLowerCase(Locale.ROOT);
+        String lower = COUNTED.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ");
         boolean female = FEMALE.matcher(lower).find();
         boolean male = MALE.matcher(lower).find();
         return female == male ? null : female ? Sex.FEMALE : Sex.MALE;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +80,11 @@ final class StatedAges {
                                     + UNIT
                                     + "\\s?(?:and|or)\\s(?:over|older|above|more|up)"),
                     p(
-                            "(?:\u2265|>=)\\s?"
+                            "\\b(?:age[ds]?|adults?|patients|children|women|men|participants|subjects"
+                                    + "|people|individuals|persons)\\b[^.;]{0,15}(?:\u2265|>=)\\s?"
                                     + N
-                                    + "[- ]?(years?|yrs?|y|months?)\\b(?: of age|[- ]old)?"),
+                                    + "[- ]?(years?|yrs?|y|months?)\\b"),
+                    p("(?:\u2265|>=)\\s?" + N + "[- ]?(years?|months?)(?: of age|[- ]old)\\b"),
                     p(
                             "\\b"
                                     + N
@@ -90,8 +93,8 @@ final class StatedAges {
                             "\\b(?:adults|women|men|patients|people|participants|persons|individuals|residents)"
                                     + " (?:aged )?(?:over|above|older than|at least) (?:the age of )?"
                                     + N
-                                    + UNIT
-                                    + "(?! (?:ago|of follow))"));
+                                    + "(?!\\s?(?:years?|yrs?|months?|weeks?|days?)?\\s?(?:ago|later|apart|of (?!age)))"
+                                    + UNIT));
 
     private static final List<Pattern> UPPER =
             List.of(
@@ -109,6 +112,16 @@ final class StatedAges {
                                     + N
                                     + "[- ](years?|months?)(?: of age|[- ]old)"));
 
+    private static final List<String> SMALL =
+            List.of(
+                    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+                    "ten", "eleven", "twelve");
+
+    private static final Pattern UNDER =
+            p(
+                    "\\b(under|below|younger than)[- ](?:the age of )?(two|three|four|five|six|seven|eight|nine"
+                            + "|ten|eleven|twelve)\\b(?: years?)?(?! months| weeks| days)");
+
     private static final Pattern EXACT =
             p("\\b" + N + "[- ](years?|months?|weeks?|days?)[- ]old\\b");
 
@@ -119,7 +132,8 @@ final class StatedAges {
     }
 
     /// The first range or bound the text states.
-    static Optional<AgeRange> in(String text) {
+    static Optional<AgeRange> in(String words) {
+        String text = UNDER.matcher(words).replaceAll(StatedAges::figures);
         for (Pattern pattern : RANGES) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
@@ -139,6 +153,12 @@ final class StatedAges {
         return to.lastDay() < from.firstDay()
                 ? Optional.empty()
                 : Optional.of(new AgeRange(from, to));
+    }
+
+    /// "Under five" in figures, with the unit it means.
+    private static String figures(MatchResult under) {
+        int age = SMALL.indexOf(under.group(2).toLowerCase(Locale.ROOT));
+        return under.group(1) + " " + age + " years";
     }
 
     /// The one age of the person of a case report.

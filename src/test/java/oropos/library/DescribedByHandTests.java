@@ -2,7 +2,9 @@ package oropos.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import oropos.library.pubmed.PubmedReader;
 import oropos.terminology.AgeRange;
 import tools.jackson.databind.JsonNode;
@@ -43,10 +47,11 @@ class DescribedByHandTests {
         }
     }
 
-    @Test
-    void designsAreThoseAPersonReads() {
+    @ParameterizedTest
+    @ValueSource(strings = {"described-by-hand.tsv", "described-by-hand-2.tsv"})
+    void designsAreThoseAPersonReads(String file) {
         List<String> wrong = new ArrayList<>();
-        Map<Label, Study> described = described();
+        Map<Label, Study> described = described(file);
         described.forEach((label, study) -> {
             if (!List.of(label.design().split("\\|")).contains(study.design().name())) {
                 wrong.add(label.name() + " is " + label.design() + ", was " + study);
@@ -58,9 +63,10 @@ class DescribedByHandTests {
                 .isGreaterThanOrEqualTo(DESIGNS_RIGHT);
     }
 
-    @Test
-    void noDesignIsCalledCertainAndStrongerThanAPersonReads() {
-        described()
+    @ParameterizedTest
+    @ValueSource(strings = {"described-by-hand.tsv", "described-by-hand-2.tsv"})
+    void noDesignIsCalledCertainAndStrongerThanAPersonReads(String file) {
+        described(file)
                 .forEach((label, study) -> {
                     boolean trial = study.design() == Design.RANDOMISED_TRIAL;
                     boolean review = study.design() == Design.SYSTEMATIC_REVIEW;
@@ -72,19 +78,23 @@ class DescribedByHandTests {
                 });
     }
 
-    @Test
-    void numbersOfPeopleAreRightOrNotStated() {
-        measure(label -> label.n(), study -> study.n() == null ? null : study.n().toString());
+    @ParameterizedTest
+    @ValueSource(strings = {"described-by-hand.tsv", "described-by-hand-2.tsv"})
+    void numbersOfPeopleAreRightOrNotStated(String file) {
+        measure(file, label -> label.n(), study -> study.n() == null ? null : study.n().toString());
     }
 
-    @Test
-    void agesAreRightOrNotStated() {
-        measure(label -> label.ages(), study -> ages(study.population().ages()));
+    @ParameterizedTest
+    @ValueSource(strings = {"described-by-hand.tsv", "described-by-hand-2.tsv"})
+    void agesAreRightOrNotStated(String file) {
+        measure(file, label -> label.ages(), study -> ages(study.population().ages()));
     }
 
-    @Test
-    void sexIsRightOrNotStated() {
+    @ParameterizedTest
+    @ValueSource(strings = {"described-by-hand.tsv", "described-by-hand-2.tsv"})
+    void sexIsRightOrNotStated(String file) {
         measure(
+                file,
                 label -> label.sex(),
                 study -> study.population().sex() == null ? null : study.population().sex().name());
     }
@@ -97,12 +107,12 @@ class DescribedByHandTests {
         String of(Label label);
     }
 
-    private static void measure(Read read, Said said) {
+    private static void measure(String file, Read read, Said said) {
         int stated = 0;
         int right = 0;
         int found = 0;
         List<String> wrong = new ArrayList<>();
-        for (Map.Entry<Label, Study> one : described().entrySet()) {
+        for (Map.Entry<Label, Study> one : described(file).entrySet()) {
             String expected = read.of(one.getKey());
             String actual = said.of(one.getValue());
             found += expected.equals("-") ? 0 : 1;
@@ -134,10 +144,10 @@ class DescribedByHandTests {
         return whole == 0 ? 0 : part / (double) whole;
     }
 
-    private static Map<Label, Study> described() {
+    private static Map<Label, Study> described(String file) {
         Map<String, Record> records = records();
         Map<Label, Study> described = new LinkedHashMap<>();
-        for (Label label : labels()) {
+        for (Label label : labels(file)) {
             Record record = records.get(label.name());
             assertThat(record).as(label.name()).isNotNull();
             described.put(label, Describer.builtIn().describe(Objects.requireNonNull(record)));
@@ -145,8 +155,8 @@ class DescribedByHandTests {
         return described;
     }
 
-    private static List<Label> labels() {
-        try (var stream = DescribedByHandTests.class.getResourceAsStream("described-by-hand.tsv")) {
+    private static List<Label> labels(String file) {
+        try (var stream = DescribedByHandTests.class.getResourceAsStream(file)) {
             String words =
                     new String(
                             Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
@@ -179,6 +189,8 @@ class DescribedByHandTests {
                 }
             }
             records.putAll(pubmedQa());
+            records.putAll(medEvidence());
+            records.putAll(sciFact());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -209,6 +221,51 @@ class DescribedByHandTests {
             records.put("pubmedqa " + one.getKey(), record.build());
         }
         return records;
+    }
+
+    private static Map<String, Record> medEvidence() throws IOException {
+        Map<String, Record> records = new LinkedHashMap<>();
+        Path file = Literature.at("questions/med-evidence/med-evidence-dev.jsonl");
+        for (String line : Files.readAllLines(file)) {
+            for (Map.Entry<String, JsonNode> one :
+                    JsonMapper.shared().readTree(line).get("sources").properties()) {
+                JsonNode source = one.getValue();
+                records.put(
+                        "medevidence " + one.getKey(),
+                        plain(
+                                one.getKey(),
+                                source.get("title").asString(),
+                                source.get("content").asString()));
+            }
+        }
+        return records;
+    }
+
+    private static Map<String, Record> sciFact() throws IOException {
+        Map<String, Record> records = new LinkedHashMap<>();
+        Path file = Literature.at("questions/scifact/corpus.jsonl.gz");
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(file)),
+                                StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode one = JsonMapper.shared().readTree(line);
+                records.put(
+                        "scifact " + one.get("id").asString(),
+                        plain(
+                                "1",
+                                one.get("title").asString(),
+                                String.join(" ", strings(one.get("sentences")))));
+            }
+        }
+        return records;
+    }
+
+    private static Record plain(String pmid, String title, String words) {
+        return Record.of(SourceId.pmid(pmid), "pubmed", title, TextKind.ABSTRACT)
+                .part(Passage.Role.ABSTRACT, List.of(), words)
+                .build();
     }
 
     private static List<String> strings(@Nullable JsonNode node) {
