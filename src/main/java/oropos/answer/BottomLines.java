@@ -429,7 +429,8 @@ final class BottomLines {
                         .limit(PER_LINE)
                         .toList();
         List<Utterance> decides =
-                inOrder.stream()
+                said.stream()
+                        .sorted(Ranking.IN_SECTION)
                         .filter(one ->
                                 one.claim().kind() == Claim.Kind.DECIDES
                                         && Ranking.isNear(one)

@@ -144,11 +144,11 @@ public final class Composer {
 
         Draft write() {
             List<Utterance> said = once(utterances.of(table, dropped));
-            List<Utterance> usable = said.stream().filter(one -> isUsable(one.row())).toList();
+            List<Utterance> usable = said.stream().filter(Writing::isUsable).toList();
             List<Utterance> near =
                     usable.stream()
                             .filter(one ->
-                                    one.row().setAside() == null
+                                    (one.row().setAside() == null || saysWhoDecides(one))
                                             && Ranking.isNear(one)
                                             && !readsBackwards(one))
                             .sorted(Ranking.IN_SECTION)
@@ -206,9 +206,22 @@ public final class Composer {
             return new Draft(answer, table);
         }
 
-        private static boolean isUsable(Evidence row) {
-            return (row.setAside() == null || row.setAside() == Evidence.SetAside.OTHER_POPULATION)
-                    && !row.source().linkOnly();
+        private static boolean isUsable(Utterance one) {
+            Evidence row = one.row();
+            if (row.source().linkOnly()) {
+                return false;
+            }
+            return row.setAside() == null
+                    || row.setAside() == Evidence.SetAside.OTHER_POPULATION
+                    || (row.setAside() == Evidence.SetAside.OFF_TOPIC && saysWhoDecides(one));
+        }
+
+        /// Who decides on a problem of the question is told even by a passage that holds little else of
+        /// it.
+        private static boolean saysWhoDecides(Utterance one) {
+            return one.claim().kind() == Claim.Kind.DECIDES
+                    && one.typed()
+                    && one.subject() >= BottomLines.LEAST_SUBJECT;
         }
 
         /// What was seen in people who all had a disease this question does not name helps only as

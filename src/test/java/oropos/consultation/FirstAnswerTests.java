@@ -42,7 +42,8 @@ class FirstAnswerTests {
         library.addStarter();
         retrieval = Retrieval.open(folder, library, Terminology.builtIn(), null);
         retrieval.refresh(Progress.none());
-        consultation = new Consultation(library, Terminology.builtIn(), retrieval, ServerKey.passing());
+        consultation =
+                new Consultation(library, Terminology.builtIn(), retrieval, ServerKey.passing());
         child = ask(QUESTION.formatted(8));
     }
 
@@ -72,7 +73,8 @@ class FirstAnswerTests {
         assertThat(child.urgent()).isNotEmpty();
         assertThat(child.urgent().getFirst().statements())
                 .anyMatch(statement -> statement.text().contains("32%"));
-        assertThat(everything(child)).noneMatch(text -> text.contains(" 16%") || text.contains("(16%"));
+        assertThat(everything(child))
+                .noneMatch(text -> text.contains(" 16%") || text.contains("(16%"));
     }
 
     @Test
@@ -82,18 +84,26 @@ class FirstAnswerTests {
                 .anyMatch(text -> text.contains("72 children") && text.contains("brace"));
         assertThat(branch("no high-energy injury"))
                 .anyMatch(text -> text.contains("indicate osteoporosis"))
-                .anyMatch(text -> text.contains("secondary osteoporosis") && text.contains("considered"));
+                .anyMatch(text ->
+                        text.contains("secondary osteoporosis") && text.contains("considered"));
     }
 
     @Test
-    @DisplayName("P3 calcitonin and vertebroplasty never head the child's answer and are shown for adults")
+    @DisplayName(
+            "P3 calcitonin and vertebroplasty never head the child's answer and are shown for adults")
     void adultEvidenceStaysOutOfTheBottomLine() {
-        assertThat(bottomLine(child)).noneMatch(text -> text.matches("(?is).*(calcitonin|vertebroplasty|kyphoplasty).*"));
-        assertThat(Stream.concat(child.adultOrIndirect().stream(), disputed(child)).map(Answer.Statement::text))
+        assertThat(bottomLine(child))
+                .noneMatch(
+                        text -> text.matches("(?is).*(calcitonin|vertebroplasty|kyphoplasty).*"));
+        assertThat(
+                        Stream.concat(child.adultOrIndirect().stream(), disputed(child))
+                                .map(Answer.Statement::text))
                 .anyMatch(text -> text.contains("calcitonin"))
                 .anyMatch(text -> text.contains("vertebroplasty"));
         assertThat(child.adultOrIndirect())
-                .allSatisfy(statement -> assertThat(statement.citations().getFirst().fit().kind()).isEqualTo("indirect"));
+                .allSatisfy(statement ->
+                        assertThat(statement.citations().getFirst().fit().kind())
+                                .isEqualTo("indirect"));
     }
 
     @Test
@@ -103,7 +113,8 @@ class FirstAnswerTests {
                     assertThat(statement.text()).contains("0 of 18").contains("2 of 16");
                     assertThat(statement.certainty().level()).isEqualTo("veryLow");
                     assertThat(statement.citations().getFirst().fit().kind()).isEqualTo("indirect");
-                    assertThat(statement.citations().getFirst().fit().difference()).contains("glucocorticoids");
+                    assertThat(statement.citations().getFirst().fit().difference())
+                            .contains("glucocorticoids");
                 });
         assertThat(child.bottomLine().card().harm()).anyMatch(one -> one.text().contains("16.4%"));
     }
@@ -114,15 +125,20 @@ class FirstAnswerTests {
         assertThat(child.conflicts())
                 .anySatisfy(conflict -> {
                     assertThat(conflict.outcome()).contains("alendronate");
-                    assertThat(conflict.sides()).hasSize(2).allSatisfy(side -> assertThat(side.statements()).isNotEmpty());
+                    assertThat(conflict.sides())
+                            .hasSize(2)
+                            .allSatisfy(side -> assertThat(side.statements()).isNotEmpty());
                 })
                 .anySatisfy(conflict -> assertThat(conflict.outcome()).contains("vertebroplasty"));
     }
 
     @Test
     void whoDecidesAndWhatWasNotToldAreSaid() {
-        assertThat(child.bottomLine().card().decides()).anyMatch(one -> one.text().contains("specialist paediatric bone service"));
-        assertThat(child.notTold()).extracting(Answer.Unknown::key).contains("mechanism", "glucocorticoids", "bloodCount");
+        assertThat(child.bottomLine().card().decides())
+                .anyMatch(one -> one.text().contains("specialist paediatric bone service"));
+        assertThat(child.notTold())
+                .extracting(Answer.Unknown::key)
+                .contains("mechanism", "glucocorticoids", "bloodCount");
     }
 
     @ParameterizedTest
@@ -132,19 +148,34 @@ class FirstAnswerTests {
         assertThat(answer.sections())
                 .extracting(Answer.Section::key)
                 .containsExactly(
-                        "initial", "drugs", "nonDrug", "observation", "procedures", "monitoring",
-                        "harms", "special", "escalate", "pitfalls", "evidence");
+                        "initial",
+                        "drugs",
+                        "nonDrug",
+                        "observation",
+                        "procedures",
+                        "monitoring",
+                        "harms",
+                        "special",
+                        "escalate",
+                        "pitfalls",
+                        "evidence");
         assertThat(answer.sections())
-                .allSatisfy(section -> assertThat(section.statements().isEmpty()).isEqualTo(section.notFound() != null));
-        assertThat(new Verification(Terminology.builtIn(), library::version).verify(answer)).isEmpty();
+                .allSatisfy(section ->
+                        assertThat(section.statements().isEmpty())
+                                .isEqualTo(section.notFound() != null));
+        assertThat(new Verification(Terminology.builtIn(), library::version).verify(answer))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"48", "80"})
     void theAnswerOfAnAdultIsAnotherOneAndNeverCalcitonin(String age) {
         Answer adult = ask(QUESTION.formatted(age));
-        assertThat(bottomLine(adult)).isNotEqualTo(bottomLine(child)).noneMatch(text -> text.contains("calcitonin"));
-        assertThat(adult.premises()).noneMatch(premise -> premise.quote().equals("borderline osteoporosis"));
+        assertThat(bottomLine(adult))
+                .isNotEqualTo(bottomLine(child))
+                .noneMatch(text -> text.contains("calcitonin"));
+        assertThat(adult.premises())
+                .noneMatch(premise -> premise.quote().equals("borderline osteoporosis"));
         assertThat(adult.outcome().kind()).isEqualTo("partly");
     }
 
@@ -172,7 +203,8 @@ class FirstAnswerTests {
 
     private static List<String> branch(String condition) {
         return child.bottomLine().branches().stream()
-                .filter(branch -> branch.condition().toLowerCase(java.util.Locale.ROOT).contains(condition))
+                .filter(branch ->
+                        branch.condition().toLowerCase(java.util.Locale.ROOT).contains(condition))
                 .flatMap(branch -> branch.statements().stream())
                 .map(Answer.Statement::text)
                 .toList();
@@ -181,7 +213,8 @@ class FirstAnswerTests {
     private static List<String> bottomLine(Answer answer) {
         return Stream.concat(
                         answer.bottomLine().lead().stream(),
-                        answer.bottomLine().branches().stream().flatMap(branch -> branch.statements().stream()))
+                        answer.bottomLine().branches().stream()
+                                .flatMap(branch -> branch.statements().stream()))
                 .map(Answer.Statement::text)
                 .toList();
     }
@@ -196,9 +229,11 @@ class FirstAnswerTests {
         return Stream.of(
                         answer.urgent().stream().flatMap(sign -> sign.statements().stream()),
                         answer.bottomLine().lead().stream(),
-                        answer.bottomLine().branches().stream().flatMap(branch -> branch.statements().stream()),
+                        answer.bottomLine().branches().stream()
+                                .flatMap(branch -> branch.statements().stream()),
                         answer.bottomLine().card().benefit().stream(),
-                        answer.sections().stream().flatMap(section -> section.statements().stream()),
+                        answer.sections().stream()
+                                .flatMap(section -> section.statements().stream()),
                         answer.adultOrIndirect().stream(),
                         disputed(answer))
                 .flatMap(all -> all)
