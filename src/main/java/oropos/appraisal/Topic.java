@@ -25,6 +25,9 @@ final class Topic {
     /// a reader wanted stood lower, and screening for other diseases stood at 0.16 to 0.22.
     static final double COVERED_AT_LEAST = 0.25;
 
+    /// Who decides on one of the problems is told even where the others are not spoken of.
+    static final double WHO_DECIDES_AT_LEAST = COVERED_AT_LEAST / 2;
+
     private final boolean judged;
     private final Set<SourceId> works = new HashSet<>();
     private final Set<String> named = new HashSet<>();
@@ -81,6 +84,11 @@ final class Topic {
             return true;
         }
         Claim claim = held.passage().claim();
+        if (claim != null
+                && claim.kind() == Claim.Kind.DECIDES
+                && candidate.coverage() >= WHO_DECIDES_AT_LEAST) {
+            return true;
+        }
         if (claim == null || claim.intervention() == null || claim.kind() != Claim.Kind.HARM) {
             return false;
         }

@@ -124,6 +124,10 @@ final class Handover implements AutoCloseable {
             rooms.retrieval().rebuild(tell);
             return new Result(Main.DONE, "Index " + rooms.retrieval().generation() + " is in use.");
         }
+        if ("embed".equals(command)) {
+            rooms.retrieval().embed(tell);
+            return new Result(Main.DONE, "Meaning is searched too.");
+        }
         return new Result(Main.WRONG_USE, "this server does not know the command " + command);
     }
 

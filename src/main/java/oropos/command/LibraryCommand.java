@@ -22,7 +22,8 @@ import picocli.CommandLine.ParentCommand;
         subcommands = {
             LibraryCommand.Add.class,
             LibraryCommand.Status.class,
-            LibraryCommand.Rebuild.class
+            LibraryCommand.Rebuild.class,
+            LibraryCommand.Embed.class
         },
         mixinStandardHelpOptions = true)
 final class LibraryCommand implements Runnable {
@@ -131,6 +132,34 @@ final class LibraryCommand implements Runnable {
                 System.out.println("Index " + rooms.retrieval().generation() + " is in use.");
             } catch (DataFolderException inUse) {
                 throw inUse;
+            }
+            return Main.DONE;
+        }
+    }
+
+    /// Computes vectors, so that meaning is searched too.
+    @Command(
+            name = "embed",
+            description =
+                    "Computes the vectors of all passages; from then on meaning is searched beside words.",
+            mixinStandardHelpOptions = true)
+    static final class Embed implements Callable<Integer> {
+        @ParentCommand @Nullable LibraryCommand library;
+
+        @Override
+        public Integer call() throws IOException {
+            Main main = Objects.requireNonNull(library).main();
+            ProgressBar bar = new ProgressBar(System.err);
+            Optional<Handover.Result> handed =
+                    Handover.toServer(main.data, "embed", List.of(), bar);
+            if (handed.isPresent()) {
+                System.out.println(handed.get().words());
+                return handed.get().exit();
+            }
+            try (Rooms rooms = Rooms.toWrite(main.data, true)) {
+                rooms.retrieval().embed(bar);
+                bar.done();
+                System.out.println("Meaning is searched too.");
             }
             return Main.DONE;
         }

@@ -232,12 +232,23 @@ final class Printed {
                         + " found, "
                         + basis.sourcesUsed()
                         + " used. Set aside: "
-                        + new TreeMap<>(basis.setAside())
+                        + counted(basis.setAside())
                         + ".");
         line("", basis.method() + " " + String.join(" ", basis.limits()) + " Not for emergencies.");
         if (answer.receipt() != null) {
             line("", "Receipt " + answer.receipt().answer());
         }
+    }
+
+    private static String counted(Map<String, Integer> counts) {
+        return counts.isEmpty()
+                ? "none"
+                : String.join(
+                        ", ",
+                        new TreeMap<>(counts)
+                                .entrySet().stream()
+                                        .map(one -> one.getValue() + " " + one.getKey())
+                                        .toList());
     }
 
     private void heading(String words) {

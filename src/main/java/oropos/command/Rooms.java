@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import oropos.consultation.Consultation;
 import oropos.inference.Embedder;
+import oropos.inference.EncoderUnavailable;
 import oropos.inference.Encoders;
 import oropos.library.Library;
 import oropos.library.Progress;
@@ -54,7 +55,7 @@ final class Rooms implements AutoCloseable {
 
     private static Rooms open(Path data, Library library, boolean vectors, ServerKey key) {
         Terminology terminology = Terminology.builtIn();
-        Embedder embedder = vectors ? Encoders.builtIn() : null;
+        Embedder embedder = vectors ? encoder() : null;
         Retrieval retrieval = Retrieval.open(data, library, terminology, embedder);
         retrieval.refresh(Progress.none());
         return new Rooms(
@@ -62,6 +63,16 @@ final class Rooms implements AutoCloseable {
                 retrieval,
                 new Consultation(library, terminology, retrieval, key),
                 embedder);
+    }
+
+    /// Without an encoder the product goes on with words alone, and says so once.
+    private static @Nullable Embedder encoder() {
+        try {
+            return Encoders.builtIn();
+        } catch (EncoderUnavailable missing) {
+            System.err.println("oropos: searching by words only: " + missing.getMessage());
+            return null;
+        }
     }
 
     Library library() {
