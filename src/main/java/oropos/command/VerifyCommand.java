@@ -9,7 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,8 @@ import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.library.Library;
 import oropos.terminology.Terminology;
-import oropos.verification.Problem;
+import oropos.verification.ServerKey;
+import oropos.verification.Verdict;
 import oropos.verification.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -46,6 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
         int failed = 0;
         try (Library library = Library.open(main.data, Library.Access.READ)) {
             Verification verification = new Verification(Terminology.builtIn(), library::version);
+            ServerKey own = ServerKey.existing(main.data).orElse(null);
             if (holdsOneALine(file)) {
                 int at = 0;
                 try (BufferedReader lines = Files.newBufferedReader(file)) {
@@ -56,6 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
                             failed +=
                                     check(
                                             verification,
+                                            own,
                                             file + " line " + at,
                                             () -> AnswerJson.read(json));
                         }
@@ -64,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
                     throw new IllegalArgumentException(file + " is not text in UTF-8", notText);
                 }
             } else {
-                failed = check(verification, file.toString(), () -> whole(file));
+                failed = check(verification, own, file.toString(), () -> whole(file));
             }
         }
         return failed == 0 ? Main.DONE : Main.SOME_FAILED;
@@ -93,7 +95,11 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static int check(Verification verification, String where, Supplier<Answer> reading) {
+    private static int check(
+            Verification verification,
+            @Nullable ServerKey own,
+            String where,
+            Supplier<Answer> reading) {
         Answer answer;
         try {
             answer = reading.get();
@@ -101,20 +107,28 @@ final class VerifyCommand implements Callable<Integer> {
             System.out.println("FAILED " + where + ": " + notAnAnswer.getMessage());
             return 1;
         }
-        List<Problem> problems = verification.verify(answer);
-        if (problems.isEmpty()) {
+        Verdict verdict = verification.verdict(answer, own);
+        if (verdict.problems().isEmpty()) {
             System.out.println(
                     "holds "
                             + where
                             + ": "
                             + verification.quotes(answer)
                             + " quotes stand in the library, the receipt holds");
+            verdict.notes().forEach(note -> System.out.println("  note: " + note));
             return 0;
         }
         System.out.println("FAILED " + where);
-        problems.forEach(problem ->
-                System.out.println(
-                        "  " + problem.where() + ": " + problem.code() + ": " + problem.words()));
+        verdict.notes().forEach(note -> System.out.println("  note: " + note));
+        verdict.problems()
+                .forEach(problem ->
+                        System.out.println(
+                                "  "
+                                        + problem.where()
+                                        + ": "
+                                        + problem.code()
+                                        + ": "
+                                        + problem.words()));
         return 1;
     }
 }
