@@ -34,11 +34,13 @@ public final class Composer {
 
     private final Terminology terminology;
     private final SectionPlan.Book plans = SectionPlan.Book.shipped();
+    private final Spoken.Reader reader;
     private final Utterances utterances;
 
     public Composer(Terminology terminology) {
         this.terminology = terminology;
-        this.utterances = new Utterances(terminology, new SentenceRoles());
+        this.reader = new Spoken.Reader(terminology);
+        this.utterances = new Utterances(terminology, reader, new SentenceRoles());
     }
 
     /// Writes the draft of an answer.
@@ -139,7 +141,7 @@ public final class Composer {
             this.table = table;
             this.question = table.question();
             this.asOf = asOf;
-            this.relevance = new Relevance(question, terminology);
+            this.relevance = new Relevance(question, terminology, reader);
         }
 
         Draft write() {
@@ -276,14 +278,7 @@ public final class Composer {
         /// Whether a block, or the document it stands in, names a problem, drug, procedure or test of the
         /// question. A block found by "children" alone is about something else.
         private boolean isOnSubject(Utterance one) {
-            Claim claim = one.claim();
-            return relevance.namesSubject(
-                    String.join(
-                            ". ",
-                            one.text(),
-                            claim.about() == null ? "" : claim.about(),
-                            claim.intervention() == null ? "" : claim.intervention(),
-                            one.row().source().title()));
+            return relevance.namesSubject(Utterances.spoken(one.row(), one.claim(), relevance));
         }
 
         private List<Answer.Statement> cited(List<String> evidence) {

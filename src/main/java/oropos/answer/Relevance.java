@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.terminology.Concept;
-import oropos.terminology.Mention;
 import oropos.terminology.Terminology;
 import oropos.terminology.Words;
 
@@ -38,14 +37,14 @@ final class Relevance {
 
     private final Map<Set<List<String>>, Double> ideas = new HashMap<>();
     private final List<Subject> subjects = new ArrayList<>();
-    private final Terminology terminology;
+    private final Spoken.Reader reader;
     private double whole;
 
     /// A problem, drug, procedure or test of the question.
     private record Subject(Set<List<String>> names, @Nullable Concept concept, double weight) {}
 
-    Relevance(ClinicalQuestion question, Terminology terminology) {
-        this.terminology = terminology;
+    Relevance(ClinicalQuestion question, Terminology terminology, Spoken.Reader reader) {
+        this.reader = reader;
         Set<String> covered = new HashSet<>();
         Stream.of(question.problems(), question.drugs(), question.procedures(), question.tests())
                 .flatMap(List::stream)
@@ -68,9 +67,8 @@ final class Relevance {
                                             ? INTERVENTION
                                             : 1));
                 });
-        // A word no vocabulary knows may be the very thing that is asked about: a source that does
-        // not
-        // have it does not answer.
+        // A word no vocabulary knows may be the very thing that is asked about: a source without it
+        // does not answer.
         for (String word : question.unknownWords()) {
             List<String> stems = stems(word);
             if (!stems.isEmpty() && !covered.containsAll(stems)) {
@@ -93,11 +91,20 @@ final class Relevance {
     }
 
     double of(String text) {
+        return of(spoken(text));
+    }
+
+    /// What a text speaks of; the same for every question.
+    Spoken spoken(String text) {
+        return reader.of(text);
+    }
+
+    double of(Spoken text) {
         double all = whole + subjectWeight();
         if (all == 0) {
             return 0;
         }
-        Set<String> words = new HashSet<>(stems(text));
+        Set<String> words = text.words();
         double met = 0;
         for (var idea : ideas.entrySet()) {
             if (meets(idea.getKey(), words)) {
@@ -123,31 +130,24 @@ final class Relevance {
     /// Share of the question's problems, drugs, procedures and tests the text speaks of, 0 to 1. Where
     /// nothing was recognised in the question, the share of its words.
     double subject(String text) {
+        return subject(spoken(text));
+    }
+
+    double subject(Spoken text) {
         if (subjects.isEmpty()) {
-            return focusShare(new HashSet<>(stems(text)));
+            return focusShare(text.words());
         }
-        Set<String> words = new HashSet<>(stems(text));
-        var mentions = terminology.read(text).mentions();
-        List<Concept> spoken = concepts(mentions, false);
-        List<Concept> denied = concepts(mentions, true);
         double met = 0;
         for (Subject subject : subjects) {
-            met += subject.weight() * met(subject, words, spoken, denied);
+            met += subject.weight() * met(subject, text);
         }
         return met / subjectWeight();
     }
 
-    private static List<Concept> concepts(List<Mention> mentions, boolean denied) {
-        return mentions.stream()
-                .filter(mention -> (mention.assertion() == Mention.Assertion.NEGATED) == denied)
-                .map(Mention::concept)
-                .distinct()
-                .toList();
-    }
-
-    /// "Without osteoporosis" speaks of people who do not have it, and is not about it.
-    private static double met(
-            Subject subject, Set<String> words, List<Concept> spoken, List<Concept> denied) {
+    private static double met(Subject subject, Spoken text) {
+        Set<String> words = text.words();
+        List<Concept> spoken = text.spoken();
+        List<Concept> denied = text.denied();
         Concept concept = subject.concept();
         if (concept == null) {
             return meets(subject.names(), words) ? 1 : 0;
@@ -173,6 +173,10 @@ final class Relevance {
 
     /// Whether the text speaks of any problem, drug, procedure or test of the question.
     boolean namesSubject(String text) {
+        return namesSubject(spoken(text));
+    }
+
+    boolean namesSubject(Spoken text) {
         return subjects.isEmpty() ? subject(text) >= MOST_WORDS : subject(text) > 0;
     }
 

@@ -31,16 +31,18 @@ final class Utterances {
     static final double LEAST_RELEVANCE = 0.34;
 
     private final Terminology terminology;
+    private final Spoken.Reader reader;
     private final SentenceRoles roles;
 
-    Utterances(Terminology terminology, SentenceRoles roles) {
+    Utterances(Terminology terminology, Spoken.Reader reader, SentenceRoles roles) {
+        this.reader = reader;
         this.terminology = terminology;
         this.roles = roles;
     }
 
     /// @param dropped counts what could not be used, by reason
     List<Utterance> of(EvidenceTable table, Map<String, Integer> dropped) {
-        Relevance relevance = new Relevance(table.question(), terminology);
+        Relevance relevance = new Relevance(table.question(), terminology, reader);
         List<Utterance> said = new ArrayList<>();
         Map<String, Integer> perSource = new TreeMap<>();
         int running = 0;
@@ -69,13 +71,7 @@ final class Utterances {
     static Utterance block(
             Evidence row, Claim claim, Relevance relevance, ClinicalQuestion question) {
         Passage passage = row.passage();
-        String context =
-                String.join(
-                        ". ",
-                        passage.text(),
-                        claim.about() == null ? "" : claim.about(),
-                        claim.intervention() == null ? "" : claim.intervention(),
-                        row.source().title());
+        Spoken context = spoken(row, claim, relevance);
         return new Utterance(
                 row,
                 passage.span(),
@@ -86,6 +82,17 @@ final class Utterances {
                 relevance.subject(context),
                 fitOrder(row, question),
                 true);
+    }
+
+    /// What a block speaks of, with the heads of its fields and the title of its document.
+    static Spoken spoken(Evidence row, Claim claim, Relevance relevance) {
+        return relevance.spoken(
+                String.join(
+                        ". ",
+                        row.passage().text(),
+                        claim.about() == null ? "" : claim.about(),
+                        claim.intervention() == null ? "" : claim.intervention(),
+                        row.source().title()));
     }
 
     private boolean add(List<Utterance> said, Map<String, Integer> dropped, Utterance utterance) {
@@ -115,16 +122,21 @@ final class Utterances {
     private List<Utterance> sentences(
             Evidence row, Relevance relevance, ClinicalQuestion question) {
         Passage passage = row.passage();
-        String context = row.source().title();
+        Spoken context = relevance.spoken(row.source().title());
         boolean subject = relevance.namesSubject(context);
         boolean concluding = WholeThought.underConclusions(passage.headings());
         List<Utterance> fit = new ArrayList<>();
         for (Span sentence : Sentences.of(passage.text())) {
             String text = sentence.of(passage.text());
-            if (!WholeThought.holds(text) || !(subject || relevance.namesSubject(text))) {
+            if (!WholeThought.holds(text)) {
                 continue;
             }
-            double met = Math.max(relevance.of(text), 0.8 * relevance.of(context + " " + text));
+            Spoken here = relevance.spoken(text);
+            if (!(subject || relevance.namesSubject(here))) {
+                continue;
+            }
+            Spoken both = context.and(here);
+            double met = Math.max(relevance.of(here), 0.8 * relevance.of(both));
             if (met < LEAST_RELEVANCE) {
                 continue;
             }
@@ -141,7 +153,7 @@ final class Utterances {
                             claim,
                             null,
                             Math.min(worth, 1),
-                            relevance.subject(context + " " + text),
+                            relevance.subject(both),
                             fitOrder(row, question),
                             false));
         }

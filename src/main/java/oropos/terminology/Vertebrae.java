@@ -69,6 +69,8 @@ public final class Vertebrae {
                             + AND
                             + "(?:1[0-2]|[1-9])){0,5})(?![\\w.])",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern REGION =
+            Pattern.compile("cervical|thoracic|dorsal|lumbar|sacral", Pattern.CASE_INSENSITIVE);
     private static final Pattern EACH_ORDINAL = Pattern.compile(ORDINAL, Pattern.CASE_INSENSITIVE);
     private static final List<String> ORDER = order();
     private static final List<String> ORDINAL_WORDS =
@@ -113,6 +115,10 @@ public final class Vertebrae {
     static List<Expression> in(Plain plain) {
         List<Expression> found = new ArrayList<>();
         String text = plain.text();
+        boolean regional = REGION.matcher(text).find();
+        if (!regional && text.chars().noneMatch(Vertebrae::isDigit)) {
+            return found;
+        }
         Matcher codes = CODES.matcher(text);
         while (codes.find()) {
             List<Level> levels = levels(text, codes.start(), codes.end());
@@ -120,6 +126,9 @@ public final class Vertebrae {
                     && SpineContext.isSpine(text, codes.start(), codes.end(), levels)) {
                 found.add(new Expression(codes.start(), codes.end(), levels));
             }
+        }
+        if (!regional) {
+            return found;
         }
         for (Matcher ordinals = ORDINALS.matcher(text); ordinals.find(); ) {
             found.add(ordinal(ordinals, ordinals.group(2), ordinals.group(1)));
@@ -130,6 +139,10 @@ public final class Vertebrae {
         found.removeIf(expression -> expression.levels().isEmpty());
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
+    }
+
+    private static boolean isDigit(int letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     private static Expression ordinal(Matcher match, String region, String numbers) {
