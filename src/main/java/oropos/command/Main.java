@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             BackupCommand.class,
             RestoreCommand.class,
             MeasureCommand.class,
+            EvaluateCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -75,6 +75,11 @@ final class Rooms implements AutoCloseable {
         }
     }
 
+    /// Whether there is an encoder to compute vectors with.
+    boolean encodes() {
+        return embedder != null;
+    }
+
     Library library() {
         return library;
     }

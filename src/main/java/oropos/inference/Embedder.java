@@ -14,6 +14,16 @@ public interface Embedder extends AutoCloseable {
     /// The unit vector of a question, with the instruction the model was trained with.
     float[] question(String text);
 
+    /// A passage with its word pieces; none from an encoder that does not tell them.
+    default Encoded encodedPassage(String text) {
+        return new Encoded(passage(text), new int[0], new float[0][]);
+    }
+
+    /// A question with its word pieces; none from an encoder that does not tell them.
+    default Encoded encodedQuestion(String text) {
+        return new Encoded(question(text), new int[0], new float[0][]);
+    }
+
     @Override
     void close();
 }

@@ -76,6 +76,13 @@ final class Import implements Sink {
         return finish();
     }
 
+    /// Reads documents in the order given.
+    Tally inputs(List<Input> inputs) {
+        inputs.forEach(input -> total += Math.max(0, input.size()));
+        inputs.forEach(this::read);
+        return finish();
+    }
+
     /// Reads a whole pack: current sources of its form that it no longer holds are withdrawn, unless
     /// a file of it could not be read.
     Tally pack(List<Input> inputs, String form) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import oropos.library.beir.BeirReader;
 
 /// The sources of a data folder: adding them, and reading them again by name, version and passage.
 ///
@@ -151,10 +152,25 @@ public final class Library implements AutoCloseable {
                 .files(List.of(map));
     }
 
+    /// Adds a collection in BEIR's form, for measuring search: plain or compressed files, the pieces
+    /// of one, or a folder of them. Into an empty library it comes alone: the starter library is then
+    /// left out for good, because nobody judged its sources.
+    public Tally addCollection(List<Path> files, Progress progress) throws IOException {
+        List<Input> inputs = CollectionFiles.of(files);
+        Starter.leaveOut(database);
+        return importer(List.of(BeirReader.ofEverything()), LocalDate.now(clock), progress)
+                .inputs(inputs);
+    }
+
     /// Adds the sources that come with the program. A second time it does nothing.
     public Tally addStarter() {
         return new Starter(database, importer(Starter.readers(), STARTER_DATE, Progress.none()))
                 .add();
+    }
+
+    /// The sources that came with the program and in no other way.
+    public Set<SourceId> starterAlone() {
+        return database.read(open -> Starter.alone(open));
     }
 
     private Import importer(List<SourceReader> by, LocalDate day, Progress progress) {

@@ -2,6 +2,7 @@ package oropos.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import oropos.library.beir.BeirReader;
 import oropos.library.html.HtmlReader;
 import oropos.library.jats.JatsReader;
 import oropos.library.medline.MedlineReader;
@@ -27,6 +28,7 @@ final class SourceReaders {
                 new LabelReader(),
                 GuidelineReader.guidelines(),
                 new RetractionMapReader(),
+                BeirReader.amongOthers(),
                 new HtmlReader(),
                 new MeshReader(folder.resolve("vocabulary")),
                 new UnknownFormat());

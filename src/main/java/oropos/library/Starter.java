@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,38 @@ final class Starter {
     static final String FORM = "starter";
     private static final String FOLDER = "starter/";
 
+    /// Stands in place of the fingerprint where the library is a collection of its own.
+    private static final String LEFT_OUT = "left out";
+
     private final Database database;
     private final Import importer;
 
     Starter(Database database, Import importer) {
         this.database = database;
         this.importer = importer;
+    }
+
+    /// Keeps the pack out of a library that is still empty, for good.
+    static void leaveOut(Database database) {
+        database.write(open ->
+                Rows.run(
+                        open,
+                        "insert into pack (name, fingerprint) select ?, ? where not exists"
+                                + " (select 1 from source) on conflict (name) do nothing",
+                        FORM,
+                        LEFT_OUT));
+    }
+
+    static Set<SourceId> alone(Connection open) throws SQLException {
+        Set<SourceId> ids = new TreeSet<>();
+        Rows.query(
+                open,
+                "select id from source where version is not null group by id having min(form) = ?"
+                        + " and max(form) = ?",
+                row -> ids.add(new SourceId(row.getString(1))),
+                FORM,
+                FORM);
+        return ids;
     }
 
     static List<SourceReader> readers() {
@@ -45,7 +73,7 @@ final class Starter {
                             "select fingerprint from pack where name = ?",
                             row -> found.add(row.getString(1)),
                             FORM);
-                    return found.contains(fingerprint);
+                    return found.contains(fingerprint) || found.contains(LEFT_OUT);
                 });
         if (there) {
             return new Tally(

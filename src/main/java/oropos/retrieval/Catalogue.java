@@ -15,10 +15,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import oropos.inference.Embedder;
+import oropos.inference.Encoded;
 import oropos.library.Progress;
 import oropos.retrieval.lucene.Generation;
 import oropos.retrieval.lucene.Generations;
 import oropos.retrieval.lucene.Meanings;
+import oropos.retrieval.lucene.Pieces;
+import oropos.retrieval.lucene.TokenFile;
 import oropos.retrieval.lucene.VectorFile;
 import oropos.terminology.Terminology;
 
@@ -35,7 +38,7 @@ final class Catalogue implements AutoCloseable {
     static final int ENCODED_AT_REFRESH = 500;
 
     /// Texts encoded between two writes to disk.
-    private static final int BATCH = 64;
+    private static final int BATCH = 256;
 
     private static final System.Logger LOG = System.getLogger(Retrieval.class.getName());
 
@@ -50,7 +53,9 @@ final class Catalogue implements AutoCloseable {
     /// What is searched now.
     ///
     /// @param meanings null where vectors are off, and then `off` says why
-    record State(Generation index, @Nullable Meanings meanings, String off) {}
+    /// @param pieces null where those of word pieces are off
+    record State(
+            Generation index, @Nullable Meanings meanings, @Nullable Pieces pieces, String off) {}
 
     Catalogue(Path folder, Shelf shelf, Terminology terminology, @Nullable Embedder embedder) {
         this.folder = folder;
@@ -108,28 +113,30 @@ final class Catalogue implements AutoCloseable {
 
     private State joined(Generation index) {
         if (embedder == null) {
-            return new State(index, null, "no encoder");
+            return new State(index, null, null, "no encoder");
         }
         try {
-            Optional<Meanings> meanings =
-                    Meanings.of(index, vectors(embedder), embedder.dimensions());
+            int dimensions = embedder.dimensions();
             return new State(
                     index,
-                    meanings.orElse(null),
-                    index.passages() > Meanings.MOST
-                            ? "more than " + Meanings.MOST + " passages"
-                            : "vectors not computed");
+                    Meanings.of(index, vectors(embedder), dimensions).orElse(null),
+                    Pieces.of(index, tokens(embedder), dimensions).orElse(null),
+                    "vectors not computed");
         } catch (IOException damaged) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "Meaning is not searched, because vectors cannot be read: {0}",
                     damaged);
-            return new State(index, null, "vectors damaged");
+            return new State(index, null, null, "vectors damaged");
         }
     }
 
     private VectorFile vectors(Embedder encoder) throws IOException {
         return new VectorFile(folder, encoder.name(), encoder.dimensions());
+    }
+
+    private TokenFile tokens(Embedder encoder) throws IOException {
+        return new TokenFile(folder, encoder.name(), encoder.dimensions());
     }
 
     /// The index to search; the caller releases it.
@@ -211,14 +218,6 @@ final class Catalogue implements AutoCloseable {
         if (embedder == null) {
             throw new IllegalStateException("There is no encoder to compute vectors with.");
         }
-        if (state.index().passages() > Meanings.MOST) {
-            throw new IllegalStateException(
-                    "The library holds "
-                            + state.index().passages()
-                            + " passages; meaning is searched in at most "
-                            + Meanings.MOST
-                            + ".");
-        }
         encoding.lock();
         try {
             encode(embedder, progress);
@@ -233,11 +232,13 @@ final class Catalogue implements AutoCloseable {
     private int missing(Embedder encoder) {
         try {
             VectorFile vectors = vectors(encoder);
+            TokenFile tokens = tokens(encoder);
             Set<String> missing = new HashSet<>();
             shelf.eachCurrent(version ->
                     cataloguer.meanings(version).stream()
                             .filter(text ->
-                                    missing.size() <= ENCODED_AT_REFRESH && !vectors.has(text))
+                                    missing.size() <= ENCODED_AT_REFRESH
+                                            && !(vectors.has(text) && tokens.has(text)))
                             .forEach(missing::add));
             return missing.size();
         } catch (IOException damaged) {
@@ -248,40 +249,50 @@ final class Catalogue implements AutoCloseable {
     private void encode(Embedder encoder, Progress progress) {
         try {
             VectorFile vectors = vectors(encoder);
-            long total = shelf.snapshot().passages();
+            TokenFile tokens = tokens(encoder);
+            long total = state.index().passages();
             long[] done = {0};
             Set<String> waiting = new LinkedHashSet<>();
             shelf.eachCurrent(version -> {
                 for (String text : cataloguer.meanings(version)) {
                     done[0]++;
-                    if (!vectors.has(text)) {
+                    if (!vectors.has(text) || !tokens.has(text)) {
                         waiting.add(text);
                     }
                     if (waiting.size() >= BATCH) {
-                        append(vectors, encoder, waiting);
+                        append(vectors, tokens, encoder, waiting);
                         progress.step(done[0], total, "vectors");
                     }
                 }
             });
-            append(vectors, encoder, waiting);
+            append(vectors, tokens, encoder, waiting);
             progress.step(total, total, "vectors");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void append(VectorFile vectors, Embedder encoder, Set<String> waiting) {
+    private static void append(
+            VectorFile vectors, TokenFile tokens, Embedder encoder, Set<String> waiting) {
         List<String> texts = new ArrayList<>(waiting);
-        float[][] encoded = new float[texts.size()][];
+        Encoded[] encoded = new Encoded[texts.size()];
         IntStream.range(0, texts.size())
                 .parallel()
-                .forEach(i -> encoded[i] = encoder.passage(texts.get(i)));
+                .forEach(i -> encoded[i] = encoder.encodedPassage(texts.get(i)));
         Map<String, float[]> rows = new LinkedHashMap<>();
+        List<TokenFile.Text> pieces = new ArrayList<>();
         for (int i = 0; i < encoded.length; i++) {
-            rows.put(texts.get(i), encoded[i]);
+            String text = texts.get(i);
+            if (!vectors.has(text)) {
+                rows.put(text, encoded[i].vector());
+            }
+            if (!tokens.has(text)) {
+                pieces.add(new TokenFile.Text(text, encoded[i].pieces(), encoded[i].states()));
+            }
         }
         try {
             vectors.append(rows);
+            tokens.append(pieces);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -14,6 +14,7 @@ import oropos.library.Claim;
 import oropos.library.Passage;
 import oropos.library.Passage.Role;
 import oropos.library.Population;
+import oropos.library.Record;
 import oropos.library.Source;
 import oropos.library.SourceId;
 import oropos.library.Version;
@@ -33,7 +34,7 @@ import oropos.terminology.Vertebrae;
 final class Cataloguer {
 
     /// Changes whenever entries are made differently: an index of another recipe is made anew.
-    static final String RECIPE = "catalogue 1";
+    static final String RECIPE = "catalogue 2";
 
     /// A search gives at most so many blocks of one document of the guideline form.
     static final int MOST_BLOCKS = 12;
@@ -63,7 +64,7 @@ final class Cataloguer {
     List<Entry> entries(Version version) {
         List<Passage> content = content(version);
         SortedSet<Concept> shared = concepts();
-        shared.addAll(read(version.source().title()));
+        shared.addAll(read(title(version.source())));
         version.source().mesh().forEach(words -> shared.addAll(descriptor(words)));
         String question = question(version);
         String context = content.size() > 1 && question.isEmpty() ? context(version, content) : "";
@@ -78,31 +79,49 @@ final class Cataloguer {
     List<String> meanings(Version version) {
         String question = question(version);
         return content(version).stream()
-                .map(passage -> meaning(version.source(), passage, question))
+                .map(passage -> meaning(version, passage, question))
                 .toList();
     }
 
-    private static String meaning(Source source, Passage passage, String question) {
+    private static String meaning(Version version, Passage passage, String question) {
         if (!question.isEmpty()) {
-            return question;
+            return lines(subject(version), question);
         }
-        return passage.role() == Role.TITLE
-                ? source.title()
-                : lines(source.title(), passage.text());
+        Source source = version.source();
+        return passage.role() == Role.TITLE ? title(source) : lines(title(source), passage.text());
     }
 
+    /// The title, or nothing where the record has none.
+    private static String title(Source source) {
+        return source.title().equals(Record.NO_TITLE) ? "" : source.title();
+    }
+
+    /// The question of a pair of question and answer, or nothing.
     private static String question(Version version) {
-        return version.passages().stream()
-                .filter(passage -> passage.role() == Role.QUESTION)
-                .map(Passage::text)
-                .collect(Collectors.joining(" "));
+        return questions(version).findFirst().map(Passage::text).orElse("");
+    }
+
+    /// What a question is about: its subject as the record gives it, and its other names.
+    private static String subject(Version version) {
+        return questions(version)
+                .findFirst()
+                .map(passage -> String.join(" ", passage.headings()))
+                .orElse("");
+    }
+
+    private static String otherNames(Version version) {
+        return questions(version).skip(1).map(Passage::text).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<Passage> questions(Version version) {
+        return version.passages().stream().filter(passage -> passage.role() == Role.QUESTION);
     }
 
     private static List<Passage> content(Version version) {
         List<Passage> content =
                 version.passages().stream().filter(passage -> isContent(passage.role())).toList();
         if (content.isEmpty()) {
-            content = version.passages().stream().filter(p -> p.role() == Role.QUESTION).toList();
+            content = questions(version).limit(1).toList();
         }
         return content.isEmpty() ? version.passages() : content;
     }
@@ -134,17 +153,18 @@ final class Cataloguer {
                         ? lines(
                                 question,
                                 question,
-                                source.title().equals(question) ? "" : source.title(),
-                                around,
+                                title(source).equals(question) ? "" : title(source),
+                                subject(version),
+                                otherNames(version),
                                 String.join("\n", source.mesh()))
-                        : lines(source.title(), around, own, levels(named)),
+                        : lines(title(source), around, own, levels(named)),
                 asked && passage.role() == Role.ANSWER ? own : "",
                 context,
-                asked ? lines(source.title(), question) : source.title(),
+                asked ? lines(title(source), question) : title(source),
                 named.stream().map(Concept::id).collect(Collectors.toCollection(TreeSet::new)),
                 trees(named),
                 ages(version, passage),
-                meaning(source, passage, question),
+                meaning(version, passage, question),
                 switch (source.form()) {
                     case "guideline", "starter" -> MOST_BLOCKS;
                     default -> MOST_PASSAGES;
@@ -186,7 +206,7 @@ final class Cataloguer {
     /// The abstract where there is one, else how the source begins.
     private static String context(Version version, List<Passage> content) {
         boolean hasAbstract = content.stream().anyMatch(p -> p.role() == Role.ABSTRACT);
-        StringBuilder context = new StringBuilder(version.source().title());
+        StringBuilder context = new StringBuilder(title(version.source()));
         for (Passage passage : content) {
             if (context.length() > CONTEXT) {
                 break;

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import oropos.retrieval.lucene.Generation;
+import oropos.retrieval.lucene.Meanings;
 
 /// Joins what words found with what meaning found into one order.
 ///
@@ -26,59 +26,76 @@ final class Fusion {
 
     private static final double DECIMALS = 10_000;
 
+    private static final Comparator<Ranked> BEST_FIRST =
+            Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::place);
+
     private Fusion() {}
 
-    /// A passage and its joint score, rounded to four decimals.
+    /// A passage and its joint score.
     record Ranked(int place, double score) {}
 
     /// Best first, equals by place.
     ///
-    /// @param cosines by place, or null where vectors are off
-    static List<Ranked> rank(List<Generation.Hit> hits, float @Nullable [] cosines) {
+    /// @param heard null where vectors are off
+    static List<Ranked> rank(List<Generation.Hit> hits, Meanings.@Nullable Heard heard, int depth) {
         Map<Integer, Double> words = new HashMap<>();
         double best = hits.isEmpty() ? 1 : hits.getFirst().score();
         hits.forEach(hit -> words.put(hit.place(), hit.score() / best));
         TreeSet<Integer> places = new TreeSet<>(words.keySet());
         double least = 0;
         double most = 0;
-        if (cosines != null) {
-            places.addAll(nearest(cosines));
-            least = places.stream().mapToDouble(place -> cosines[place]).min().orElse(0);
-            most = places.stream().mapToDouble(place -> cosines[place]).max().orElse(0);
+        if (heard != null) {
+            for (int place : heard.nearest(depth)) {
+                places.add(place);
+            }
+            least = places.stream().mapToDouble(heard::cosine).min().orElse(0);
+            most = places.stream().mapToDouble(heard::cosine).max().orElse(0);
         }
         List<Ranked> ranked = new ArrayList<>(places.size());
         for (int place : places) {
             double score = words.getOrDefault(place, 0d);
-            if (cosines != null) {
-                double meaning = most > least ? (cosines[place] - least) / (most - least) : 0;
+            if (heard != null) {
+                double meaning = most > least ? (heard.cosine(place) - least) / (most - least) : 0;
                 score = (1 - MEANING) * score + MEANING * meaning;
             }
-            ranked.add(new Ranked(place, rounded(score)));
+            ranked.add(new Ranked(place, score));
         }
-        ranked.sort(
-                Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::place));
+        ranked.sort(BEST_FIRST);
         return ranked;
+    }
+
+    /// Mixes a second look at the first passages into their scores and sorts all again: share of the
+    /// second look x it, stretched over its minimum and maximum, + the rest x the score. The passages
+    /// not looked at again keep the rest alone, so they stay behind.
+    ///
+    /// @param looks for the first passages of `ranked`, in its order
+    static List<Ranked> again(List<Ranked> ranked, double[] looks, double share) {
+        double least = Double.MAX_VALUE;
+        double most = -Double.MAX_VALUE;
+        for (double look : looks) {
+            least = Math.min(least, look);
+            most = Math.max(most, look);
+        }
+        List<Ranked> mixed = new ArrayList<>(ranked.size());
+        for (int i = 0; i < ranked.size(); i++) {
+            double look =
+                    i < looks.length && most > least ? (looks[i] - least) / (most - least) : 0;
+            Ranked one = ranked.get(i);
+            mixed.add(new Ranked(one.place(), (1 - share) * one.score() + share * look));
+        }
+        mixed.sort(BEST_FIRST);
+        return mixed;
+    }
+
+    /// With scores as they are told, equals by place.
+    static List<Ranked> rounded(List<Ranked> ranked) {
+        return ranked.stream()
+                .map(one -> new Ranked(one.place(), rounded(one.score())))
+                .sorted(BEST_FIRST)
+                .toList();
     }
 
     static double rounded(double number) {
         return Math.round(number * DECIMALS) / DECIMALS;
-    }
-
-    /// The places of the highest cosines, equals by place.
-    private static List<Integer> nearest(float[] cosines) {
-        Comparator<Integer> farFirst =
-                Comparator.comparingDouble((Integer place) -> cosines[place])
-                        .thenComparing(Comparator.reverseOrder());
-        PriorityQueue<Integer> nearest = new PriorityQueue<>(DEPTH, farFirst);
-        for (int place = 0; place < cosines.length; place++) {
-            Integer farthest = nearest.peek();
-            if (nearest.size() < DEPTH) {
-                nearest.add(place);
-            } else if (farthest != null && cosines[place] > cosines[farthest]) {
-                nearest.poll();
-                nearest.add(place);
-            }
-        }
-        return List.copyOf(nearest);
     }
 }

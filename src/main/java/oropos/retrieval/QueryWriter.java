@@ -20,6 +20,7 @@ import oropos.retrieval.lucene.Generation;
 import oropos.retrieval.lucene.Stems;
 import oropos.terminology.AgeGroups;
 import oropos.terminology.Concept;
+import oropos.terminology.Mention;
 import oropos.terminology.Terminology;
 import oropos.terminology.Vertebrae;
 
@@ -66,6 +67,9 @@ final class QueryWriter {
     /// that no vocabulary knows (perhaps a drug newer than they are).
     static final double PLAIN = .5;
 
+    /// Most weight of one term, however often it is said.
+    private static final double MOST_WEIGHT = 10;
+
     private final Terminology terminology;
     private final OffSubjectWords offSubject = OffSubjectWords.builtIn();
 
@@ -101,6 +105,35 @@ final class QueryWriter {
                 units(question, findings, focus, index),
                 written(findings, focus, weights.keySet()),
                 question.asked());
+    }
+
+    /// A text as it stands: each word as often as it is there, and beside them, at small weights, other
+    /// names of what the vocabulary recognises in it.
+    Wanted write(String text, Generation index) {
+        Map<String, Double> weights = new TreeMap<>();
+        Stems.of(text).stream()
+                .limit(MOST_WORDS)
+                .forEach(stem -> weights.merge(stem, 1d, Double::sum));
+        Map<String, Double> added = new TreeMap<>();
+        List<Clause> clauses = new ArrayList<>();
+        Set<Concept> concepts = new LinkedHashSet<>();
+        terminology.read(text).mentions().stream()
+                .map(Mention::concept)
+                .limit(MOST_UNITS)
+                .forEach(concepts::add);
+        for (Concept concept : concepts) {
+            weigh(added, concept.name(), NAME);
+            concept.synonyms().stream()
+                    .limit(MOST_SYNONYMS)
+                    .forEach(name -> weigh(added, name, SYNONYM));
+            clauses.add(new Clause(Field.CONCEPT, concept.id(), CONCEPT));
+        }
+        added.forEach(weights::putIfAbsent);
+        weightiest(weights, index)
+                .forEach((term, weight) -> {
+                    clauses.add(new Clause(Field.MAIN, term, Math.min(weight, MOST_WEIGHT)));
+                });
+        return new Wanted(clauses, List.of(), Map.of(), text);
     }
 
     private static Stream<Finding> findings(ClinicalQuestion question) {
@@ -146,6 +179,11 @@ final class QueryWriter {
                     .forEach(name -> weigh(weights, name, SYNONYM));
             finding.broader().forEach(name -> weigh(weights, name, BROADER));
         }
+        return weightiest(weights, index);
+    }
+
+    /// The terms that tell most, weight times idf, at most [#MOST_TERMS].
+    private static Map<String, Double> weightiest(Map<String, Double> weights, Generation index) {
         Map<String, Double> told = new TreeMap<>();
         weights.forEach((term, weight) -> {
             int frequency = frequency(index, term);

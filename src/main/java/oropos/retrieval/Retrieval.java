@@ -2,6 +2,7 @@ package oropos.retrieval;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,6 @@ import oropos.library.Library;
 import oropos.library.Progress;
 import oropos.question.ClinicalQuestion;
 import oropos.retrieval.lucene.Generation;
-import oropos.retrieval.lucene.Meanings;
 import oropos.terminology.Terminology;
 
 /// Finds passages for a question: the door of this room.
@@ -24,7 +24,8 @@ public final class Retrieval implements AutoCloseable {
     /// Most candidates of a search.
     public static final int DEPTH = 200;
 
-    private static final System.Logger LOG = System.getLogger(Retrieval.class.getName());
+    /// Where sources have several passages, voices are heard at most so many times deeper.
+    private static final int MOST_DEEPER = 8;
 
     private static final String WORDS =
             String.format(
@@ -79,58 +80,61 @@ public final class Retrieval implements AutoCloseable {
     private Findings find(ClinicalQuestion question, Catalogue.State state) {
         Generation index = state.index();
         Wanted wanted = writer.write(question, index);
-        String off = state.off();
-        float[] cosines = null;
-        if (state.meanings() != null && embedder != null) {
-            try {
-                cosines = cosines(state.meanings(), embedder, wanted.meaning());
-            } catch (IllegalStateException failed) {
-                off = "encoder failed";
-                LOG.log(System.Logger.Level.ERROR, "Searching with words only", failed);
-            }
-        }
+        Search search = new Search(state, embedder, wanted.meaning());
         List<Fusion.Ranked> ranked =
-                shortened(
-                        Fusion.rank(index.search(wanted.clauses(), Fusion.DEPTH), cosines), index);
-        String recipe =
-                WORDS
-                        + "; meaning "
-                        + (cosines == null || embedder == null
-                                ? "off: " + off
-                                : Fusion.MEANING + " " + embedder.name() + ", exact");
+                Fusion.rounded(
+                        search.ranked(wanted, Fusion.DEPTH, index::most).stream()
+                                .limit(DEPTH)
+                                .toList());
         return new Findings(
-                candidates(ranked, wanted, index, cosines),
+                candidates(ranked, wanted, index, search),
                 index.sources(),
                 (int) ranked.stream().mapToInt(r -> index.source(r.place())).distinct().count(),
                 index.name(),
-                recipe);
+                WORDS + "; " + search.said());
     }
 
-    private static float[] cosines(Meanings meanings, Embedder encoder, String text) {
-        return meanings.cosines(encoder.question(text));
-    }
-
-    /// The first [#DEPTH], no source with more passages than it may give.
-    private static List<Fusion.Ranked> shortened(List<Fusion.Ranked> ranked, Generation index) {
-        Map<Integer, Integer> given = new HashMap<>();
-        List<Fusion.Ranked> kept = new ArrayList<>();
-        for (Fusion.Ranked one : ranked) {
-            int ofSource = given.merge(index.source(one.place()), 1, Integer::sum);
-            if (ofSource <= index.most(one.place())) {
-                kept.add(one);
-                if (kept.size() == DEPTH) {
-                    break;
-                }
-            }
+    /// Ranks sources for a text that is searched as it stands: its words weigh as in plain BM25, and
+    /// what the vocabulary knows of them is only added.
+    ///
+    /// @param depth most sources
+    public Ranking rank(String text, int depth) {
+        Catalogue.State state = catalogue.retained();
+        try {
+            Generation index = state.index();
+            Wanted wanted = writer.write(text, index);
+            Search search = new Search(state, embedder, wanted.meaning());
+            int passages = Math.ceilDiv(index.passages(), Math.max(1, index.sources()));
+            List<Fusion.Ranked> ranked =
+                    search
+                            .ranked(
+                                    wanted,
+                                    Math.max(depth, Fusion.DEPTH) * Math.min(passages, MOST_DEEPER),
+                                    place -> 1)
+                            .stream()
+                            .limit(depth)
+                            .toList();
+            int[] places = ranked.stream().mapToInt(Fusion.Ranked::place).sorted().toArray();
+            List<String> ids = index.ids(places);
+            return new Ranking(
+                    ranked.stream()
+                            .map(one ->
+                                    new Ranking.Found(
+                                            Cataloguer.id(
+                                                            ids.get(
+                                                                    Arrays.binarySearch(
+                                                                            places, one.place())))
+                                                    .source(),
+                                            one.score()))
+                            .toList(),
+                    "text; " + search.said());
+        } finally {
+            state.index().release();
         }
-        return kept;
     }
 
     private static List<Candidate> candidates(
-            List<Fusion.Ranked> ranked,
-            Wanted wanted,
-            Generation index,
-            float @Nullable [] cosines) {
+            List<Fusion.Ranked> ranked, Wanted wanted, Generation index, Search search) {
         int[] places = ranked.stream().mapToInt(Fusion.Ranked::place).sorted().toArray();
         Map<Integer, Integer> positions = new HashMap<>();
         for (int i = 0; i < places.length; i++) {
@@ -143,8 +147,8 @@ public final class Retrieval implements AutoCloseable {
             int i = positions.getOrDefault(one.place(), 0);
             List<String> why = new ArrayList<>(coverage.why(i));
             double cosine = Double.NaN;
-            if (cosines != null) {
-                cosine = Fusion.rounded(cosines[one.place()]);
+            if (search.isMeaningHeard()) {
+                cosine = Fusion.rounded(search.cosine(one.place()));
                 why.add(
                         String.format(Locale.ROOT, "meaning %.2f", cosine)
                                 .replace(" 0.", " .")

@@ -379,7 +379,7 @@ class RetrievalTests {
             retrieval.embed(Progress.none());
 
             Findings findings = retrieval.find(Questions.about("croup", "dexamethasone"));
-            assertThat(findings.recipe()).contains("meaning 0.5 words-64, exact");
+            assertThat(findings.recipe()).contains("meaning 0.5 words-64");
             Candidate best = findings.candidates().getFirst();
             assertThat(best.passage().source().value()).isEqualTo("pmid:2");
             assertThat(best.score()).isEqualTo(1);

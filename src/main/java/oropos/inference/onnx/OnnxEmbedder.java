@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
 import oropos.inference.Embedder;
+import oropos.inference.Encoded;
 import oropos.inference.EncoderUnavailable;
 
 /// bge-small-en-v1.5, quantised, run in this process.
@@ -56,6 +59,7 @@ public final class OnnxEmbedder implements Embedder {
     private final String name;
     private final byte[] model;
     private final WordPieces pieces;
+    private final int instructionEnd;
     private final OrtEnvironment environment;
     private final ConcurrentLinkedQueue<OrtSession> idle = new ConcurrentLinkedQueue<>();
     private final ExecutorService workers;
@@ -69,6 +73,7 @@ public final class OnnxEmbedder implements Embedder {
         this.name = name;
         this.model = model;
         this.pieces = pieces;
+        this.instructionEnd = pieces.ids(INSTRUCTION, WINDOW).length - 1;
         this.environment = environment;
         this.workers =
                 Executors.newFixedThreadPool(
@@ -148,19 +153,29 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public float[] passage(String text) {
-        return onWorker(text);
+        return encodedPassage(text).vector();
     }
 
     @Override
     public float[] question(String text) {
-        return onWorker(INSTRUCTION + text);
+        return encodedQuestion(text).vector();
     }
 
-    private float[] onWorker(String text) {
+    @Override
+    public Encoded encodedPassage(String text) {
+        return onWorker(text, 1);
+    }
+
+    @Override
+    public Encoded encodedQuestion(String text) {
+        return onWorker(INSTRUCTION + text, instructionEnd);
+    }
+
+    private Encoded onWorker(String text, int first) {
         long[] ids = pieces.ids(text.substring(0, Math.min(text.length(), LONGEST_TEXT)), WINDOW);
-        Future<float[]> vector;
+        Future<Encoded> vector;
         try {
-            vector = workers.submit(() -> encode(ids));
+            vector = workers.submit(() -> encode(ids, first));
         } catch (RejectedExecutionException closed) {
             throw new IllegalStateException("the encoder " + name + " is closed", closed);
         }
@@ -176,13 +191,13 @@ public final class OnnxEmbedder implements Embedder {
         }
     }
 
-    private float[] encode(long[] ids) throws OrtException {
+    private Encoded encode(long[] ids, int first) throws OrtException {
         OrtSession session = idle.poll();
         if (session == null) {
             session = session();
         }
         try {
-            return encode(session, ids);
+            return encode(session, ids, first);
         } finally {
             idle.add(session);
         }
@@ -196,7 +211,7 @@ public final class OnnxEmbedder implements Embedder {
         }
     }
 
-    private float[] encode(OrtSession session, long[] ids) throws OrtException {
+    private Encoded encode(OrtSession session, long[] ids, int first) throws OrtException {
         long[] shape = {1, ids.length};
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
@@ -215,10 +230,26 @@ public final class OnnxEmbedder implements Embedder {
             if (!(result.get(0) instanceof OnnxTensor states)) {
                 throw new IllegalStateException("the model gave no tensor");
             }
-            float[] vector = new float[DIMENSIONS];
-            states.getFloatBuffer().get(vector);
-            return unit(vector);
+            return encoded(states.getFloatBuffer(), ids, first);
         }
+    }
+
+    /// @param first the first token that belongs to the text itself
+    private Encoded encoded(FloatBuffer states, long[] ids, int first) {
+        int[] told =
+                IntStream.range(first, ids.length - 1)
+                        .filter(at -> pieces.isTelling((int) ids[at]))
+                        .toArray();
+        return new Encoded(
+                state(states, 0),
+                IntStream.of(told).map(at -> (int) ids[at]).toArray(),
+                IntStream.of(told).mapToObj(at -> state(states, at)).toArray(float[][]::new));
+    }
+
+    private static float[] state(FloatBuffer states, int at) {
+        float[] vector = new float[DIMENSIONS];
+        states.get(at * DIMENSIONS, vector);
+        return unit(vector);
     }
 
     private static float[] unit(float[] vector) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,16 +23,37 @@ final class WordPieces {
     /// Longer words are unknown as a whole (`max_input_chars_per_word` of the tokenizer file).
     static final int LONGEST_WORD = 100;
 
+    /// The 33 words that Lucene's English analyser drops as well.
+    private static final Set<String> SILENT =
+            Set.of(
+                    ("a an and are as at be but by for if in into is it no not of on or such that the their then there"
+                                    + " these they this to was will with")
+                            .split(" "));
+
     private final Map<String, Integer> vocabulary;
     private final int cls;
     private final int sep;
     private final int unknown;
+    private final BitSet silent = new BitSet();
 
     private WordPieces(Map<String, Integer> vocabulary) {
         this.vocabulary = vocabulary;
         this.cls = special("[CLS]");
         this.sep = special("[SEP]");
         this.unknown = special("[UNK]");
+        vocabulary.forEach((piece, id) -> {
+            if (SILENT.contains(piece) || piece.codePoints().allMatch(WordPieces::isPunctuation)) {
+                silent.set(id);
+            }
+        });
+        silent.set(cls);
+        silent.set(sep);
+    }
+
+    /// Whether a piece says something by itself: neither a mark of the model, nor punctuation, nor one
+    /// of the commonest words.
+    boolean isTelling(int id) {
+        return !silent.get(id);
     }
 
     /// Reads the vocabulary of a Hugging Face `tokenizer.json`.

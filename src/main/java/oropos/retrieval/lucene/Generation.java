@@ -206,6 +206,26 @@ public final class Generation implements AutoCloseable {
         return hashes;
     }
 
+    /// The hash of the text whose vector stands for each of these passages, which must ascend.
+    List<BytesRef> meanings(int[] places) {
+        List<BytesRef> hashes = new ArrayList<>(places.length);
+        if (leaf == null) {
+            return hashes;
+        }
+        try {
+            BinaryDocValues hash = DocValues.getBinary(leaf, GenerationWriter.MEANING);
+            for (int place : places) {
+                if (!hash.advanceExact(place)) {
+                    throw new IOException("the index " + name + " lacks the hash of a text");
+                }
+                hashes.add(BytesRef.deepCopyOf(hash.binaryValue()));
+            }
+            return hashes;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     Directory directory() {
         return directory;
     }

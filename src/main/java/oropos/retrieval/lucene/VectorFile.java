@@ -95,10 +95,11 @@ public final class VectorFile {
     }
 
     void read(int row, float[] into) {
-        if (data == null) {
+        MemorySegment all = data;
+        if (all == null) {
             throw new IllegalStateException(file + " is empty");
         }
-        MemorySegment.copy(data, FLOAT, at(row) + GenerationWriter.HASH, into, 0, dimensions);
+        MemorySegment.copy(all, FLOAT, at(row) + GenerationWriter.HASH, into, 0, dimensions);
     }
 
     /// Appends vectors, in the order of the map, and makes them durable.

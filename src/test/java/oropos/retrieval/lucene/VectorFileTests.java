@@ -96,8 +96,11 @@ class VectorFileTests {
 
             file.append(Map.of("two", new float[] {0, 1, 0}));
 
-            assertThat(Meanings.of(index, file, 3).orElseThrow().cosines(new float[] {.6f, .8f, 0}))
-                    .containsExactly(.6f, .8f);
+            Meanings.Heard heard =
+                    Meanings.of(index, file, 3).orElseThrow().hear(new float[] {.6f, .8f, 0});
+            assertThat(heard.nearest(1)).containsExactly(1);
+            assertThat(heard.cosine(0)).isEqualTo(.6f);
+            assertThat(heard.cosine(1)).isEqualTo(.8f);
         }
     }
 

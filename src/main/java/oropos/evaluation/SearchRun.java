@@ -1,0 +1,153 @@
+package oropos.evaluation;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import oropos.library.BeirIds;
+import oropos.library.Progress;
+import oropos.library.SourceId;
+import oropos.retrieval.Ranking;
+import oropos.retrieval.Retrieval;
+
+/// Searches for every question of a test collection and writes the results in TREC's form:
+/// `qid Q0 id rank score tag`, one line a source, ids as the collection has them, printed scores
+/// strictly decreasing.
+public final class SearchRun {
+
+    /// Most sources for a question.
+    public static final int DEPTH = 1_000;
+
+    /// Most further sources asked for, where some are left out of the run.
+    private static final int SPARE = 500;
+
+    private static final String TAG = "oropos";
+
+    /// Smallest distance of two printed scores.
+    private static final double STEP = 1e-6;
+
+    private SearchRun() {}
+
+    /// What a run gave.
+    ///
+    /// @param millis of each question, in their order
+    /// @param means null without judgments
+    /// @param judged questions with a relevant source
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Outcome(
+            int questions,
+            double[] millis,
+            @Nullable RankMeasures means,
+            int judged,
+            String recipe) {
+
+        /// One figure a line.
+        public String text() {
+            StringBuilder lines = new StringBuilder();
+            line(lines, "questions", questions);
+            if (means != null) {
+                line(lines, "questions judged", judged);
+                line(lines, "nDCG@10", means.ndcg10());
+                line(lines, "recall@100", means.recall100());
+                line(lines, "MRR@10", means.reciprocal10());
+                line(lines, "MAP", means.averagePrecision());
+                line(lines, "success@1", means.success1());
+                line(lines, "mean grade of the first", means.firstGrade());
+            }
+            line(lines, "ms per query, mean", Arrays.stream(millis).average().orElse(0));
+            double[] sorted = millis.clone();
+            Arrays.sort(sorted);
+            line(lines, "ms per query, median", sorted[(sorted.length - 1) / 2]);
+            line(lines, "ms per query, p95", sorted[(int) (.95 * (sorted.length - 1))]);
+            return lines.append("search: ").append(recipe).toString();
+        }
+
+        private static void line(StringBuilder lines, String what, double value) {
+            String number =
+                    value == Math.rint(value) && value > 1
+                            ? String.valueOf((long) value)
+                            : String.format(Locale.ROOT, "%.4f", value);
+            lines.append(String.format(Locale.ROOT, "%-24s%s%n", what, number));
+        }
+    }
+
+    /// @param wanted sources that belong into the run
+    /// @param judgments null where there are none
+    /// @param run where the results go
+    public static Outcome of(
+            Retrieval retrieval,
+            List<Topics.Topic> topics,
+            Predicate<SourceId> wanted,
+            @Nullable Judgments judgments,
+            Path run,
+            Progress progress)
+            throws IOException {
+        retrieval.rank(topics.getFirst().words(), DEPTH); // the first search loads what all use
+        List<RankMeasures> measures = new ArrayList<>();
+        double[] millis = new double[topics.size()];
+        String recipe = "";
+        Path folder = run.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        try (BufferedWriter lines = Files.newBufferedWriter(run)) {
+            for (int i = 0; i < topics.size(); i++) {
+                Topics.Topic topic = topics.get(i);
+                long start = System.nanoTime();
+                Ranking ranking = retrieval.rank(topic.words(), DEPTH + SPARE);
+                millis[i] = (System.nanoTime() - start) / 1e6;
+                recipe = ranking.recipe();
+                List<Ranking.Found> found =
+                        ranking.sources().stream()
+                                .filter(one -> wanted.test(one.source()))
+                                .limit(DEPTH)
+                                .toList();
+                write(lines, topic.id(), found);
+                if (judgments != null) {
+                    Map<String, Double> grades = judgments.of(topic.id());
+                    if (grades.values().stream().anyMatch(grade -> grade > 0)) {
+                        measures.add(RankMeasures.of(ids(found), grades));
+                    }
+                }
+                progress.step(i + 1, topics.size(), "questions");
+            }
+        }
+        return new Outcome(
+                topics.size(),
+                millis,
+                judgments == null ? null : RankMeasures.mean(measures),
+                measures.size(),
+                recipe);
+    }
+
+    private static List<String> ids(List<Ranking.Found> found) {
+        return found.stream().map(one -> BeirIds.id(one.source())).toList();
+    }
+
+    /// Scores are made to decrease by at least [#STEP], so that every reader sorts the run as it is.
+    static void write(Writer lines, String question, List<Ranking.Found> found) throws IOException {
+        long last = Long.MAX_VALUE;
+        int rank = 0;
+        for (Ranking.Found one : found) {
+            last = Math.min(last - 1, Math.round(one.score() / STEP));
+            rank++;
+            lines.write(
+                    String.format(
+                            Locale.ROOT,
+                            "%s Q0 %s %d %.6f %s%n",
+                            question,
+                            BeirIds.id(one.source()),
+                            rank,
+                            last * STEP,
+                            TAG));
+        }
+    }
+}

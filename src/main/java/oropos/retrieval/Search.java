@@ -1,0 +1,120 @@
+package oropos.retrieval;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import oropos.inference.Embedder;
+import oropos.inference.Encoded;
+import oropos.retrieval.lucene.Generation;
+import oropos.retrieval.lucene.Meanings;
+
+/// One search: words, then meaning, then a second look at the first passages piece by piece.
+///
+/// The three voices and their weights are those measured in docs/measured.md. What is missing is left
+/// out and said: without vectors there are words alone, without word pieces no second look.
+final class Search {
+
+    /// How many passages are looked at a second time.
+    static final int LOOKED_AT_AGAIN = 50;
+
+    /// Share of the second look in the score.
+    static final double PIECES = .6;
+
+    private static final System.Logger LOG = System.getLogger(Retrieval.class.getName());
+
+    private final Generation index;
+    private final Meanings.@Nullable Heard heard;
+    private final @Nullable Encoded encoded;
+    private final Catalogue.State state;
+    private final String said;
+
+    /// Encodes the question once, for the vector of the whole and for its pieces.
+    Search(Catalogue.State state, @Nullable Embedder embedder, String meaning) {
+        this.index = state.index();
+        this.state = state;
+        Encoded question = null;
+        String off = state.off();
+        if (state.meanings() != null && embedder != null && !meaning.isBlank()) {
+            try {
+                question = embedder.encodedQuestion(meaning);
+            } catch (IllegalStateException failed) {
+                off = "encoder failed";
+                LOG.log(System.Logger.Level.ERROR, "Searching with words only", failed);
+            }
+        }
+        this.encoded = question;
+        this.heard =
+                question == null || state.meanings() == null
+                        ? null
+                        : state.meanings().hear(question.vector());
+        this.said =
+                question == null || embedder == null
+                        ? "meaning off: " + off
+                        : String.format(
+                                Locale.ROOT,
+                                "meaning %s %s, pieces %s",
+                                Fusion.MEANING,
+                                embedder.name(),
+                                !looksAgain()
+                                        ? "off"
+                                        : PIECES + " of the first " + LOOKED_AT_AGAIN);
+    }
+
+    private boolean looksAgain() {
+        return encoded != null && encoded.pieces().length > 0 && state.pieces() != null;
+    }
+
+    /// The voices that were heard, for receipts.
+    String said() {
+        return said;
+    }
+
+    boolean isMeaningHeard() {
+        return heard != null;
+    }
+
+    /// The cosine of question and passage, NaN where vectors are off.
+    double cosine(int place) {
+        return heard == null ? Double.NaN : heard.cosine(place);
+    }
+
+    /// Best first, equals by place.
+    ///
+    /// @param depth how deep each voice is heard
+    /// @param most how many passages of the source of a place are kept
+    List<Fusion.Ranked> ranked(Wanted wanted, int depth, IntUnaryOperator most) {
+        List<Fusion.Ranked> ranked =
+                kept(Fusion.rank(index.search(wanted.clauses(), depth), heard, depth), most);
+        if (!looksAgain() || encoded == null || state.pieces() == null) {
+            return ranked;
+        }
+        int[] first =
+                ranked.stream().limit(LOOKED_AT_AGAIN).mapToInt(Fusion.Ranked::place).toArray();
+        int[] ascending = first.clone();
+        Arrays.sort(ascending);
+        double[] scores = state.pieces().scores(encoded, ascending);
+        double[] looks =
+                Arrays.stream(first)
+                        .mapToDouble(place -> scores[Arrays.binarySearch(ascending, place)])
+                        .toArray();
+        return Fusion.again(ranked, looks, PIECES);
+    }
+
+    /// Without the passages of a source beyond those it may give.
+    private List<Fusion.Ranked> kept(List<Fusion.Ranked> ranked, IntUnaryOperator most) {
+        Map<Integer, Integer> given = new HashMap<>();
+        List<Fusion.Ranked> kept = new ArrayList<>();
+        for (Fusion.Ranked one : ranked) {
+            if (given.merge(index.source(one.place()), 1, Integer::sum)
+                    <= most.applyAsInt(one.place())) {
+                kept.add(one);
+            }
+        }
+        return kept;
+    }
+}
