@@ -49,6 +49,10 @@ final class BottomLines {
     /// speaks of something else.
     static final double LEAST_COVERAGE = 0.2;
 
+    /// A sentence of running text must meet this share of the question by its own words. Below it, it
+    /// speaks of the subject and not of what was asked.
+    static final double LEAST_OWN = 0.6;
+
     private final Terminology terminology;
 
     BottomLines(Terminology terminology) {
@@ -81,7 +85,7 @@ final class BottomLines {
                 said.stream()
                         .filter(one -> !disputed.contains(one))
                         .filter(one -> mayLead(one, said, framing))
-                        .sorted(Ranking.forLead(plan.lead()))
+                        .sorted(Ranking.forLead(plan.lead(), isTherapeutic(plan)))
                         .toList();
         List<Utterance> unconditional =
                 able.stream().filter(one -> conditions(one, question).isEmpty()).toList();
@@ -292,8 +296,13 @@ final class BottomLines {
                 && !(isTreatment(plan) && one.claim().direction() == Claim.Direction.INSUFFICIENT)
                 && one.claim().kind() != Claim.Kind.DECIDES
                 && (one.claim().kind() == Claim.Kind.RECOMMENDATION
-                        || !one.typed()
+                        || hasRole(one)
                         || (!isTherapeutic(plan) && saysSomething(one)));
+    }
+
+    /// A sentence of running text heads an answer only where its words say what part of it they are.
+    private static boolean hasRole(Utterance one) {
+        return !one.typed() && !one.claim().section().equals("evidence");
     }
 
     /// A finding that heads an answer tells a figure or points somewhere; a definition, a warning and a
@@ -318,6 +327,9 @@ final class BottomLines {
             return false;
         }
         if (!framing.contains(row.source().id().value()) && !isOnSubject(one)) {
+            return false;
+        }
+        if (!one.typed() && one.own() < LEAST_OWN) {
             return false;
         }
         boolean against =

@@ -266,11 +266,14 @@ public final class Composer {
                     dropped.merge("blocks on another subject", 1, Integer::sum);
                     continue;
                 }
+                // Pages on one family of diseases repeat whole sentences; a block is kept for each
+                // work.
                 String words =
                         String.join(" ", Relevance.stems(one.text()))
-                                + "|"
-                                + one.row().source().work();
-                first.putIfAbsent(words, one);
+                                + (one.typed() ? "|" + one.row().source().work() : "");
+                if (first.putIfAbsent(words, one) != null) {
+                    dropped.merge("said in the same words by another source", 1, Integer::sum);
+                }
             }
             return new ArrayList<>(first.values());
         }

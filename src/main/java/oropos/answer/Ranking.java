@@ -25,10 +25,15 @@ final class Ranking {
     private static final double RELEVANCE_STEP = 0.2;
 
     /// @param sections from which the bottom line may take its action, best first
-    static Comparator<Utterance> forLead(List<String> sections) {
-        return Comparator.comparingInt(Ranking::leadBand)
-                .thenComparingInt(said -> sectionOrder(said, sections))
-                .thenComparing(FOR_LEAD);
+    /// @param acts whether the question asks what to do: then a recommendation comes first. Else what
+    ///     the question asks for does: a definition before advice on treatment
+    static Comparator<Utterance> forLead(List<String> sections, boolean acts) {
+        Comparator<Utterance> bySection =
+                Comparator.comparingInt(said -> sectionOrder(said, sections));
+        Comparator<Utterance> byBand =
+                Comparator.comparingInt(
+                        said -> acts ? leadBand(said) : Math.min(leadBand(said), 1));
+        return byBand.thenComparing(bySection).thenComparing(FOR_LEAD);
     }
 
     private static int sectionOrder(Utterance said, List<String> sections) {

@@ -32,6 +32,8 @@ final class Relevance {
     /// What meeting the next broader concept counts.
     private static final double BROADER = 0.7;
 
+    private static final double HALF = 0.5;
+
     /// A focus word weighs half a recognised concept: it may be an ordinary word.
     private static final double FOCUS_WEIGHT = 0.5;
 
@@ -168,7 +170,35 @@ final class Relevance {
         return narrow.trees().stream()
                 .filter(position -> position.contains("."))
                 .map(position -> position.substring(0, position.lastIndexOf('.')))
+                // A whole branch of the tree ("Infections") is near to nothing in particular.
+                .filter(position -> position.contains("."))
                 .anyMatch(broad.trees()::contains);
+    }
+
+    /// Whether the text speaks of half of the question's problems and of half of its drugs, procedures
+    /// and unknown words: what is said of sertraline in depression does not answer for another disease.
+    boolean coversSubjects(Spoken text) {
+        return half(text, true) && half(text, false);
+    }
+
+    /// Whether the text speaks of each problem, drug, procedure and test itself, not of a narrower or
+    /// wider one: for a question on diabetes a page on diabetes stands before one on a rare form of it.
+    boolean isExactly(Spoken text) {
+        return subjects.stream()
+                .allMatch(subject -> {
+                    Concept concept = subject.concept();
+                    return meets(subject.names(), text.words())
+                            || (concept != null && text.spoken().contains(concept));
+                });
+    }
+
+    private boolean half(Spoken text, boolean interventions) {
+        List<Subject> asked =
+                subjects.stream()
+                        .filter(subject -> (subject.weight() > 1) == interventions)
+                        .toList();
+        double met = asked.stream().mapToDouble(subject -> met(subject, text)).sum();
+        return met >= HALF * asked.size();
     }
 
     /// Whether the text speaks of any problem, drug, procedure or test of the question.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import oropos.library.Claim;
 import oropos.library.Passage;
 
@@ -38,28 +39,33 @@ final class SentenceRoles {
                     "geriatric use",
                     "special");
 
-    private final List<Role> roles = new ArrayList<>();
+    private final List<Role> roles = roles("/answer/roles.tsv");
+    private final List<Role> ofQuestions = roles("/answer/question-roles.tsv");
 
-    SentenceRoles() {
-        for (var row : Tables.rows("/answer/roles.tsv", 2)) {
+    private static List<Role> roles(String file) {
+        List<Role> roles = new ArrayList<>();
+        for (var row : Tables.rows(file, 2)) {
             if (!SectionPlan.KEYS.contains(row.get(0))) {
                 throw new IllegalArgumentException(
-                        "answer/roles.tsv names an unknown section: " + row.get(0));
+                        file + " names an unknown section: " + row.get(0));
             }
             roles.add(new Role(row.get(0), Pattern.compile(row.get(1))));
         }
+        return List.copyOf(roles);
     }
 
-    Claim read(String sentence, Passage passage) {
+    /// @param title of the source; for an answer it is the question
+    Claim read(String sentence, Passage passage, String title) {
         String low = sentence.toLowerCase(Locale.ROOT);
         String section = byHeading(passage.headings());
+        if (section == null && passage.role() == Passage.Role.ANSWER) {
+            section = first(ofQuestions, title.toLowerCase(Locale.ROOT));
+        }
         if (section == null) {
-            section =
-                    roles.stream()
-                            .filter(role -> role.cue().matcher(low).find())
-                            .map(Role::section)
-                            .findFirst()
-                            .orElse("evidence");
+            section = first(roles, low);
+        }
+        if (section == null) {
+            section = "evidence";
         }
         Claim.Kind kind =
                 RECOMMENDS.matcher(low).find()
@@ -75,7 +81,15 @@ final class SentenceRoles {
                 null, false);
     }
 
-    private static @org.jspecify.annotations.Nullable String byHeading(List<String> headings) {
+    private static @Nullable String first(List<Role> roles, String low) {
+        return roles.stream()
+                .filter(role -> role.cue().matcher(low).find())
+                .map(Role::section)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String byHeading(List<String> headings) {
         for (String heading : headings.reversed()) {
             String low = heading.toLowerCase(Locale.ROOT);
             for (var entry : new java.util.TreeMap<>(BY_HEADING).entrySet()) {

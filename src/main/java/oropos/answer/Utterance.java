@@ -13,7 +13,9 @@ import oropos.terminology.Span;
 /// @param claim its typed fields, stated by the document or read from the sentence
 /// @param lead the stretch fit to head an answer, or null where only the whole may be shown
 /// @param relevance share of the question's words it meets, 0 to 1
-/// @param subject share of the question's problems, drugs, procedures and tests it speaks of, 0 to 1
+/// @param own the same of its own words alone, without what its place adds
+/// @param subject share of the question's problems, drugs, procedures and tests it speaks of, 0 to 1;
+///     of a block with its title, of a sentence by its own words
 /// @param fitOrder how near its people are, 0 the nearest; see [Ranking]
 /// @param typed whether the document itself gave the fields
 record Utterance(
@@ -23,6 +25,7 @@ record Utterance(
         Claim claim,
         @Nullable Span lead,
         double relevance,
+        double own,
         double subject,
         int fitOrder,
         boolean typed) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
 import oropos.library.Claim;
+import oropos.library.Design;
 import oropos.library.Passage;
 import oropos.question.ClinicalQuestion;
 import oropos.terminology.Sentences;
@@ -29,6 +30,19 @@ final class Utterances {
 
     /// A sentence of running text must meet this share of the question.
     static final double LEAST_RELEVANCE = 0.34;
+
+    /// A passage of running text must hold this share of the question's weighted concepts, with the
+    /// title of its source. Running text speaks of many things by the way; a block was written for
+    /// its subject.
+    static final double LEAST_COVERAGE = 0.5;
+
+    /// The title and headings above running text must speak of this share of the question's problems,
+    /// drugs, procedures and tests: a textbook's list of adverse effects names many diseases and is
+    /// about none. A third is one disease beside a drug, which weighs twice.
+    static final double ABOUT = 0.33;
+
+    /// The most a sentence can be worth: its words and what its place adds.
+    private static final double BEST_WORTH = 1.5;
 
     private final Terminology terminology;
     private final Spoken.Reader reader;
@@ -51,6 +65,10 @@ final class Utterances {
             if (claim != null) {
                 add(said, dropped, block(row, claim, relevance, table.question()));
             } else if (isRunningText(row) && running < RUNNING_ROWS) {
+                if (row.candidate().coverage() < LEAST_COVERAGE) {
+                    dropped.merge("passages that hold too little of the question", 1, Integer::sum);
+                    continue;
+                }
                 running++;
                 String source = row.source().id().value();
                 int left = PER_SOURCE - perSource.getOrDefault(source, 0);
@@ -79,6 +97,7 @@ final class Utterances {
                 claim,
                 leadSpan(passage, claim),
                 relevance.of(context),
+                relevance.of(context),
                 relevance.subject(context),
                 fitOrder(row, question),
                 true);
@@ -106,12 +125,46 @@ final class Utterances {
         return said.add(utterance);
     }
 
+    /// Of a study's full text only the conclusions: its abstract has the results, and the rest tells
+    /// what was done, who was left out and what others found.
     private static boolean isRunningText(Evidence row) {
+        List<String> headings = row.passage().headings();
         return switch (row.passage().role()) {
-            case ABSTRACT, BODY, ANSWER ->
+            case ABSTRACT, ANSWER ->
+                    !row.source().linkOnly() && !WholeThought.underMethods(headings);
+            case BODY ->
                     !row.source().linkOnly()
-                            && !WholeThought.underMethods(row.passage().headings());
+                            && !WholeThought.underMethods(headings)
+                            && (!isStudy(row.study().design())
+                                    || WholeThought.underConclusions(headings));
             case TITLE, QUESTION, BLOCK -> false;
+        };
+    }
+
+    private static boolean isStudy(Design design) {
+        return switch (design) {
+            case RANDOMISED_TRIAL,
+                    CONTROLLED_TRIAL,
+                    SINGLE_ARM_TRIAL,
+                    COHORT,
+                    CASE_CONTROL,
+                    CROSS_SECTIONAL,
+                    DIAGNOSTIC,
+                    CASE_SERIES,
+                    CASE_REPORT,
+                    LABORATORY,
+                    UNSTATED ->
+                    true;
+            case PRACTICE_GUIDELINE,
+                    POSITION,
+                    REGULATOR,
+                    SYSTEMATIC_REVIEW,
+                    NARRATIVE_REVIEW,
+                    DRUG_LABEL,
+                    TEXTBOOK,
+                    PATIENT_INFORMATION,
+                    OPINION ->
+                    false;
         };
     }
 
@@ -122,8 +175,14 @@ final class Utterances {
     private List<Utterance> sentences(
             Evidence row, Relevance relevance, ClinicalQuestion question) {
         Passage passage = row.passage();
-        Spoken context = relevance.spoken(row.source().title());
-        boolean subject = relevance.namesSubject(context);
+        Spoken context =
+                relevance.spoken(
+                        String.join(
+                                ". ", row.source().title(), String.join(". ", passage.headings())));
+        if (relevance.subject(context) < ABOUT) {
+            return List.of();
+        }
+        boolean exact = relevance.isExactly(context);
         boolean concluding = WholeThought.underConclusions(passage.headings());
         List<Utterance> fit = new ArrayList<>();
         for (Span sentence : Sentences.of(passage.text())) {
@@ -132,17 +191,18 @@ final class Utterances {
                 continue;
             }
             Spoken here = relevance.spoken(text);
-            if (!(subject || relevance.namesSubject(here))) {
+            Spoken both = context.and(here);
+            if (!relevance.coversSubjects(both)) {
                 continue;
             }
-            Spoken both = context.and(here);
             double met = Math.max(relevance.of(here), 0.8 * relevance.of(both));
             if (met < LEAST_RELEVANCE) {
                 continue;
             }
-            Claim claim = roles.read(text, passage);
+            Claim claim = roles.read(text, passage, row.source().title());
             double worth =
                     met
+                            + (exact ? 0.15 : 0)
                             + (concluding ? 0.25 : 0)
                             + (claim.kind() == Claim.Kind.RECOMMENDATION ? 0.1 : 0);
             fit.add(
@@ -152,8 +212,9 @@ final class Utterances {
                             text,
                             claim,
                             null,
-                            Math.min(worth, 1),
-                            relevance.subject(both),
+                            worth / BEST_WORTH,
+                            relevance.of(here),
+                            relevance.subject(here),
                             fitOrder(row, question),
                             false));
         }

@@ -16,6 +16,10 @@ final class WholeThought {
 
     static final int MOST_WORDS = 60;
 
+    /// A longer heading is a sentence about its subject ("Introduction to the ..."), not a part of a
+    /// paper.
+    static final int HEADING_WORDS = 4;
+
     private static final Pattern LEANS =
             Pattern.compile(
                     "^(it|its|this|that|these|those|they|their|them|he|she|his|her|such|both|neither|the (former|latter|same|other|two|present|current|results?|findings?|drug|authors?|data|difference|effect|treatment|groups?|trial|study)|however|moreover|furthermore|in addition|additionally|also|therefore|thus|hence|but|and|or|so|conversely|in contrast|on the other hand|similarly|likewise|for example|for instance|of these|of them|in this (case|study|trial)|here|another|others?|one of|instead|nevertheless|nonetheless|yet|then|as a result|consequently)\\b",
@@ -23,7 +27,7 @@ final class WholeThought {
 
     private static final Pattern PLANS =
             Pattern.compile(
-                    "\\b(we (aimed|sought|investigated|examined|studied|evaluated|assessed|compared|hypothesi[sz]ed|conducted|performed|reviewed|searched|report|describe|present|used|included|enrolled|recruited)|(aim|aims|objective|objectives|purpose|goal) (of|was|is|were|are)|was (undertaken|conducted|designed|performed) to|were (randomly )?(assigned|randomi[sz]ed|allocated|recruited|enrolled)|this (study|trial|review|article|paper|report|chapter|module|section)|in this (chapter|module|section|article)|see (table|figure|fig)|table \\d|figure \\d|copyright|all rights reserved|click here)\\b",
+                    "\\b(we (aimed|sought|investigated|examined|studied|evaluated|assessed|compared|hypothesi[sz]ed|conducted|performed|reviewed|searched|report|describe|present|used|included|enrolled|recruited)|(aim|aims|objective|objectives|purpose|goal) (of|was|is|were|are)|was (undertaken|conducted|designed|performed) to|were (randomly )?(assigned|randomi[sz]ed|allocated|recruited|enrolled|divided|excluded)|for (further|more) information|more information (can|is|may)|provides the following list|medical dictionary|(approximate|estimated) number of patients|web ?sites?|this page|key concepts|et al\\.? (showed|found|reported)|speak with your|much of this information comes from|this (study|trial|review|article|paper|report|chapter|module|section)|in this (chapter|module|section|article)|see (table|figure|fig)|table \\d|figure \\d|copyright|all rights reserved|click here)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     private static final List<String> METHOD_HEADINGS =
@@ -52,7 +56,29 @@ final class WholeThought {
                     "references",
                     "author",
                     "competing",
-                    "conflict");
+                    "conflict",
+                    "abbreviation",
+                    "fig",
+                    "table");
+
+    /// A caption, a heading or a list has no verb. Common verbs of medical prose, auxiliaries and
+    /// pasts; a sentence with none of them is given up, which loses little.
+    private static final Pattern SAYS =
+            Pattern.compile(
+                    "\\b(is|are|was|were|be|been|being|has|have|had|can|could|may|might|should|will|would|must|do|does|did|cannot|"
+                            + "(help|cause|include|affect|occur|reduce|increase|improve|show|lead|need|require|recommend|suggest|use|make|become|"
+                            + "depend|work|mean|provide|contain|remain|develop|appear|tend|differ|last|take|get|feel|begin|start|involve|produce|"
+                            + "prevent|protect|decrease|lower|raise|support|indicate|result|spread|grow|die|live|happen|range|vary|treat|relieve|"
+                            + "play|come|give|allow|carry|run|consist|form|act|bind|block|inhibit|kill|heal|resolve|receive|experience|report|"
+                            + "represent|account|belong|describe|refer|favou?r|benefit|outweigh)(s|es)?|varies|goes|dies|[a-z]{2,}ed|found|seen|"
+                            + "given|taken|known|made|led|shown|began|became|rose|fell)\\b");
+
+    /// What a reader is told to do needs no more verb than its first word.
+    private static final Pattern TELLS =
+            Pattern.compile(
+                    "^(get|call|take|avoid|use|drink|eat|ask|tell|talk|seek|do|keep|stop|start|rest|apply|wash|contact|see|"
+                            + "report|monitor|check|continue|give|consider|offer|refer|measure|prescribe|limit|wear|go)\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     private WholeThought() {}
 
@@ -63,7 +89,9 @@ final class WholeThought {
                 && words <= MOST_WORDS
                 && !trimmed.endsWith("?")
                 && !trimmed.endsWith(":")
+                && !trimmed.contains(" | ")
                 && startsLikeASentence(trimmed)
+                && (SAYS.matcher(trimmed).find() || TELLS.matcher(trimmed).find())
                 && !LEANS.matcher(trimmed).find()
                 && !PLANS.matcher(trimmed).find();
     }
@@ -75,7 +103,10 @@ final class WholeThought {
 
     /// Whether what stands under these headings says what was done, not what is so.
     static boolean underMethods(List<String> headings) {
-        return !headings.isEmpty() && startsWithAny(headings.getLast(), METHOD_HEADINGS);
+        return headings.stream()
+                .anyMatch(heading ->
+                        startsWithAny(heading, METHOD_HEADINGS)
+                                && Words.of(heading).size() <= HEADING_WORDS);
     }
 
     static boolean underConclusions(List<String> headings) {

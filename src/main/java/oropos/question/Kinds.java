@@ -24,11 +24,13 @@ final class Kinds {
     private record Weighted(Cue cue, int weight) {}
 
     private final QuestionKind byDefault;
+    private final QuestionKind withoutPatient;
     private final List<Scored> kinds = new ArrayList<>();
 
     Kinds(RuleFile file) {
-        file.content().knows(Set.of("version", "default", "kinds"));
+        file.content().knows(Set.of("version", "default", "withoutPatient", "kinds"));
         byDefault = kind(file.content(), file.content().text("default"));
+        withoutPatient = kind(file.content(), file.content().text("withoutPatient"));
         for (RuleFile.Row row : file.content().rows("kinds")) {
             row.knows(Set.of("key", "title", "titles", "cues"));
             List<Weighted> cues = new ArrayList<>();
@@ -75,8 +77,10 @@ final class Kinds {
     }
 
     /// @param asking the sentences that ask; where they tell no kind ("And him?") the whole does
-    QuestionKind of(Wording asking, Wording whole) {
-        return heard(asking).or(() -> heard(whole)).orElse(byDefault);
+    /// @param acting whether the question tells of somebody (age, sex, pregnancy) or names a treatment
+    ///     beside a problem: without a cue it then asks what to do, else what the thing is
+    QuestionKind of(Wording asking, Wording whole, boolean acting) {
+        return heard(asking).or(() -> heard(whole)).orElse(acting ? byDefault : withoutPatient);
     }
 
     private Optional<QuestionKind> heard(Wording wording) {

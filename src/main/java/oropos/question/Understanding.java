@@ -136,6 +136,10 @@ public final class Understanding {
                         told));
     }
 
+    private static boolean tells(Patient patient) {
+        return patient.ages() != null || patient.sex() != null || patient.pregnant() != null;
+    }
+
     private ClinicalQuestion question(
             Reading reading,
             Redaction redaction,
@@ -149,7 +153,13 @@ public final class Understanding {
         List<Finding> tests = FindingReader.read(concepts, Concept.Kind.TEST, redaction);
         List<Premise> found = premises.in(reading, redaction);
         Wording asking = asking(reading.wording());
-        QuestionKind kind = kinds.of(asking, reading.wording());
+        QuestionKind kind =
+                kinds.of(
+                        asking,
+                        reading.wording(),
+                        tells(reading.patient())
+                                || (!reading.problems().isEmpty()
+                                        && !(drugs.isEmpty() && procedures.isEmpty())));
         Patient shown = PatientReader.withoutIdentity(reading.patient());
         String title =
                 Titles.of(
