@@ -214,10 +214,11 @@ final class Relevance {
         return names.stream().anyMatch(words::containsAll);
     }
 
-    /// Lower-case words without plural endings; "fractures" meets "fracture".
+    /// Lower-case words without plural endings; "fractures" meets "fracture". Single letters say
+    /// nothing, single digits do: type 2 is not type 1.
     static List<String> stems(String text) {
         return Words.of(text).stream()
-                .filter(word -> word.length() > 1)
+                .filter(word -> word.length() > 1 || Character.isDigit(word.charAt(0)))
                 .map(Relevance::stem)
                 .toList();
     }

@@ -90,6 +90,7 @@ final class WholeThought {
                 && !trimmed.endsWith("?")
                 && !trimmed.endsWith(":")
                 && !trimmed.contains(" | ")
+                && !trimmed.contains("://")
                 && startsLikeASentence(trimmed)
                 && (SAYS.matcher(trimmed).find() || TELLS.matcher(trimmed).find())
                 && !LEANS.matcher(trimmed).find()
