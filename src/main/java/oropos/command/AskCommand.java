@@ -1,27 +1,24 @@
 package oropos.command;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
+import oropos.library.DataFolderException;
 import oropos.question.Asked;
 import oropos.question.Reader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Asks a question, or a file of them.
 @Command(
@@ -29,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Answers a question, or a file of questions, on standard output.",
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @ParentCommand @Nullable Main main;
 
@@ -55,15 +50,18 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Main main = java.util.Objects.requireNonNull(this.main);
-        if (batch == null && words.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a question is missing: oropos ask \"QUESTION\", or --batch FILE");
+        Main main = Objects.requireNonNull(this.main);
+        if ((batch == null) == words.isEmpty()) {
+            throw Refusal.wrongUse(
+                    "give a question, oropos ask \"QUESTION\", or a file of them, --batch FILE");
+        }
+        if (batch != null) {
+            try (QuestionLines lines = open(batch);
+                    Rooms rooms = Rooms.toRead(main.data, main.vectors)) {
+                return batch(rooms, lines);
+            }
         }
         try (Rooms rooms = Rooms.toRead(main.data, main.vectors)) {
-            if (batch != null) {
-                return batch(rooms, batch);
-            }
             Answer answer =
                     rooms.consultation()
                             .ask(
@@ -76,67 +74,61 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private int batch(Rooms rooms, Path file) throws IOException {
+    private static QuestionLines open(Path file) throws IOException {
+        if (file.toString().equals("-")) {
+            return new QuestionLines(System.in);
+        }
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw Refusal.wrongUse(
+                    "--batch " + file + " is no file that can be read: check the name");
+        }
+        return new QuestionLines(new BufferedInputStream(Files.newInputStream(file)));
+    }
+
+    /// A reader that went away gets no further answers computed.
+    private int batch(Rooms rooms, QuestionLines lines) throws IOException {
         int failed = 0;
-        try (BufferedReader lines =
-                file.toString().equals("-")
-                        ? new BufferedReader(
-                                new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                        : Files.newBufferedReader(file)) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                String id = Integer.toString(number);
-                try {
-                    Line read = read(line, id);
-                    id = read.id();
-                    Answer answer =
-                            rooms.consultation()
-                                    .ask(Asked.by(reader, read.question()), id, stage -> {});
-                    System.out.println(AnswerJson.canonical(answer));
-                } catch (IllegalArgumentException wrong) {
-                    failed++;
-                    System.out.println(error(id, "badLine", String.valueOf(wrong.getMessage())));
-                } catch (RuntimeException ours) {
-                    failed++;
-                    System.out.println(
-                            error(
-                                    id,
-                                    "internal",
-                                    "this question failed, and that is our fault: " + ours));
-                }
-            }
+        for (var line = lines.next(); line != null && !System.out.checkError(); ) {
+            Said said =
+                    switch (line) {
+                        case QuestionLines.Question question -> answer(rooms, question);
+                        case QuestionLines.Unreadable(String id, String why) ->
+                                error(id, "badLine", why);
+                    };
+            failed += said.failed() ? 1 : 0;
+            System.out.println(said.line());
+            line = lines.next();
         }
         return failed == 0 ? Main.DONE : Main.SOME_FAILED;
     }
 
-    private record Line(String id, String question) {}
+    private record Said(boolean failed, String line) {}
 
-    private static Line read(String line, String number) {
-        if (!line.stripLeading().startsWith("{")) {
-            return new Line(number, line);
-        }
+    private Said answer(Rooms rooms, QuestionLines.Question question) {
         try {
-            JsonNode node = JSON.readTree(line);
-            JsonNode question = node.get("question");
-            if (question == null || !question.isString()) {
-                throw new IllegalArgumentException("line " + number + " has no \"question\"");
-            }
-            JsonNode id = node.get("id");
-            return new Line(id == null ? number : id.asString(), question.asString());
-        } catch (JacksonException broken) {
-            throw new IllegalArgumentException(
-                    "line " + number + " is not JSON: " + broken.getOriginalMessage(), broken);
+            Asked asked = Asked.by(reader, question.words());
+            Answer answer = rooms.consultation().ask(asked, question.id(), stage -> {});
+            return new Said(false, AnswerJson.canonical(answer));
+        } catch (DataFolderException unusable) {
+            throw unusable;
+        } catch (RuntimeException ours) {
+            return error(
+                    question.id(),
+                    "internal",
+                    "this question failed, and that is our fault; please report: " + place(ours));
         }
     }
 
-    static String error(String id, String code, String message) {
+    /// Where it failed, without its words: they may repeat the question's.
+    private static String place(RuntimeException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
+    private static Said error(String id, String code, String message) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", id);
         line.put("error", Map.of("code", code, "message", message));
-        return AnswerJson.canonical(line);
+        return new Said(true, AnswerJson.canonical(line));
     }
 }

@@ -25,7 +25,7 @@ final class Counts {
         list(words, "\nSkipped because:", tally.reasons());
         if (!tally.first().isEmpty()) {
             words.append("\nThe first skipped:");
-            tally.first().forEach(one -> words.append("\n  ").append(one));
+            tally.first().forEach(one -> words.append("\n  ").append(ProgressBar.printable(one)));
         }
         list(words, "\nCut or missing in what was added:", tally.truncations());
         return words.toString();

@@ -4,38 +4,39 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import oropos.library.DataFolderException;
 import oropos.library.DataLock;
 import oropos.library.Progress;
-import oropos.library.SourceFileException;
-import oropos.library.Tally;
 
-/// Hands writing commands to the server that holds the data folder, over a socket inside the folder:
-/// whoever may write the folder may use it, and nobody else can.
+/// Hands errands to the server that holds the data folder, over a socket inside the folder: whoever
+/// may write the folder may use it, and nobody else can.
 ///
-/// The talk is lines: the command, its paths, an empty line; back come `step done total what`, then
-/// `exit N` and the words to print.
+/// The talk is lines: the errand, its files as addresses (`file:///...`, so that no name breaks a
+/// line), an empty line; back come `step done total what`, then `done N` or `failed N`, and the
+/// words to print. Errands are run one after another; who connects and says nothing holds up nobody.
 final class Handover implements AutoCloseable {
-
-    /// What a server did for a command.
-    record Result(int exit, String words) {}
 
     private final ServerSocketChannel door;
     private final Path socket;
     private final Rooms rooms;
+    private final Object turn = new Object();
 
     private Handover(ServerSocketChannel door, Path socket, Rooms rooms) {
         this.door = door;
@@ -51,8 +52,7 @@ final class Handover implements AutoCloseable {
         ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         door.bind(UnixDomainSocketAddress.of(socket));
         if (socket.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(
-                    socket, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+            Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
         }
         rooms.library().announce(socket);
         Handover handover = new Handover(door, socket, rooms);
@@ -73,62 +73,64 @@ final class Handover implements AutoCloseable {
 
     private void serve() {
         while (door.isOpen()) {
-            try (SocketChannel one = door.accept()) {
-                answer(one);
+            try {
+                SocketChannel one = door.accept();
+                Thread.ofPlatform().daemon().name("errand").start(() -> answer(one));
             } catch (ClosedChannelException closed) {
                 return;
             } catch (IOException broken) {
-                System.err.println(
-                        "oropos: a command that was being served went away: "
-                                + broken.getMessage());
+                System.err.println("oropos: a command did not come through: " + broken);
             }
         }
     }
 
-    private void answer(SocketChannel one) throws IOException {
-        var in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Channels.newInputStream(one), StandardCharsets.UTF_8));
-        var out = new PrintWriter(Channels.newOutputStream(one), true, StandardCharsets.UTF_8);
-        String command = in.readLine();
-        List<Path> paths = new ArrayList<>();
-        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-            paths.add(Path.of(line));
+    private void answer(SocketChannel one) {
+        try (one) {
+            BufferedReader in = reader(one);
+            PrintWriter out = writer(one);
+            String code = in.readLine();
+            if (code == null) {
+                return;
+            }
+            List<String> files = new ArrayList<>();
+            for (String line = in.readLine(); line != null && !line.isEmpty(); ) {
+                files.add(line);
+                line = in.readLine();
+            }
+            try {
+                Errand.Done done = run(code, files, steps(out));
+                out.println("done " + done.exit());
+                out.println(done.words());
+            } catch (Exception failure) {
+                Failures.Told told = Failures.told(failure);
+                out.println("failed " + told.exit());
+                out.println(told.words());
+            }
+        } catch (IOException broken) {
+            System.err.println("oropos: a command that was being served went away: " + broken);
         }
-        Progress tell =
-                (done, total, what) -> out.println("step " + done + " " + total + " " + what);
-        Result result;
-        try {
-            result = run(command, paths, tell);
-        } catch (DataFolderException unusable) {
-            result = new Result(Main.DATA_UNUSABLE, String.valueOf(unusable.getMessage()));
-        } catch (SourceFileException | IllegalArgumentException wrong) {
-            result = new Result(Main.SOME_FAILED, String.valueOf(wrong.getMessage()));
-        } catch (RuntimeException ours) {
-            ours.printStackTrace();
-            result = new Result(Main.SOME_FAILED, "The server failed: " + ours);
-        }
-        out.println("exit " + result.exit());
-        out.println(result.words());
     }
 
-    private Result run(@Nullable String command, List<Path> paths, Progress tell) {
-        if ("add".equals(command)) {
-            Tally tally = rooms.library().add(paths, tell);
-            rooms.retrieval().refresh(tell);
-            return new Result(
-                    tally.skipped() == 0 ? Main.DONE : Main.SOME_FAILED, Counts.of(tally));
+    private Errand.Done run(String code, List<String> files, Progress progress) {
+        Errand errand =
+                Errand.of(code)
+                        .orElseThrow(() ->
+                                Refusal.wrongUse(
+                                        "the server that runs here does not know " + code));
+        List<Path> paths;
+        try {
+            paths = files.stream().map(file -> Path.of(URI.create(file))).toList();
+        } catch (IllegalArgumentException | FileSystemNotFoundException broken) {
+            throw Refusal.wrongUse("a file was named in a way no command names it");
         }
-        if ("rebuild".equals(command)) {
-            rooms.retrieval().rebuild(tell);
-            return new Result(Main.DONE, "Index " + rooms.retrieval().generation() + " is in use.");
+        synchronized (turn) {
+            return errand.run(rooms, paths, progress);
         }
-        if ("embed".equals(command)) {
-            rooms.retrieval().embed(tell);
-            return new Result(Main.DONE, "Meaning is searched too.");
-        }
-        return new Result(Main.WRONG_USE, "this server does not know the command " + command);
+    }
+
+    private static Progress steps(PrintWriter out) {
+        return (done, total, what) ->
+                out.println("step " + done + " " + total + " " + ProgressBar.printable(what));
     }
 
     @Override
@@ -139,41 +141,59 @@ final class Handover implements AutoCloseable {
 
     // ---- the command's side
 
-    /// Has the server that holds `data` do it, where one does.
-    static Optional<Result> toServer(Path data, String command, List<Path> paths, ProgressBar bar)
-            throws IOException {
+    /// Has the server that holds `data` run it, where one does.
+    static Optional<Errand.Done> toServer(
+            Path data, Errand errand, List<Path> files, ProgressBar bar) throws IOException {
         Path socket = DataLock.holder(data).map(DataLock.Holder::socket).orElse(null);
         if (socket == null || !Files.exists(socket)) {
             return Optional.empty();
         }
         try (SocketChannel server = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            var out =
-                    new PrintWriter(Channels.newOutputStream(server), true, StandardCharsets.UTF_8);
-            out.println(command);
-            paths.forEach(out::println);
+            PrintWriter out = writer(server);
+            out.println(errand.code());
+            files.forEach(file -> out.println(file.toUri()));
             out.println();
-            var in =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    Channels.newInputStream(server), StandardCharsets.UTF_8));
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith("step ")) {
-                    String[] step = line.split(" ", 4);
-                    bar.step(Long.parseLong(step[1]), Long.parseLong(step[2]), step[3]);
-                } else if (line.startsWith("exit ")) {
-                    bar.done();
-                    StringBuilder words = new StringBuilder();
-                    for (String more = in.readLine(); more != null; more = in.readLine()) {
-                        words.append(words.isEmpty() ? "" : "\n").append(more);
-                    }
-                    return Optional.of(
-                            new Result(Integer.parseInt(line.substring(5)), words.toString()));
+            return Optional.of(heard(reader(server), data, bar));
+        } catch (ConnectException stopping) {
+            throw new DataFolderException(
+                    "the server that holds it does not answer",
+                    data,
+                    "wait until it has stopped, then run the command again",
+                    stopping);
+        } finally {
+            bar.done();
+        }
+    }
+
+    private static Errand.Done heard(BufferedReader in, Path data, ProgressBar bar)
+            throws IOException {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String[] said = line.split(" ", 4);
+            switch (said[0]) {
+                case "step" -> bar.step(Long.parseLong(said[1]), Long.parseLong(said[2]), said[3]);
+                case "done" -> {
+                    return new Errand.Done(Integer.parseInt(said[1]), rest(in));
                 }
+                case "failed" -> throw new Refusal(Integer.parseInt(said[1]), rest(in));
+                default -> throw new IOException("the server answered in words nobody knows");
             }
         }
         throw new IOException(
                 "the server that holds "
                         + data
                         + " went away before it was done; what it had stored is kept");
+    }
+
+    private static String rest(BufferedReader in) {
+        return in.lines().collect(Collectors.joining("\n"));
+    }
+
+    private static BufferedReader reader(SocketChannel channel) {
+        return new BufferedReader(
+                new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
+    }
+
+    private static PrintWriter writer(SocketChannel channel) {
+        return new PrintWriter(Channels.newOutputStream(channel), true, StandardCharsets.UTF_8);
     }
 }

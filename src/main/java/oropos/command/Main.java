@@ -27,7 +27,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         version = "oropos 0.1.0",
         synopsisSubcommandLabel = "COMMAND")
-public final class Main implements Runnable {
+public final class Main extends Group {
 
     /// Everything was done.
     static final int DONE = 0;
@@ -59,17 +59,13 @@ public final class Main implements Runnable {
             scope = ScopeType.INHERIT)
     boolean vectors = true;
 
-    @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.err);
-    }
-
     public static void main(String[] args) {
         System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
         int exit = run(args);
-        System.out.flush();
+        if (System.out.checkError() && exit == DONE) {
+            System.err.println("oropos: not all of the result could be written to standard output");
+            exit = SOME_FAILED;
+        }
         if (exit != ServeCommand.STAYS) {
             System.exit(exit);
         }

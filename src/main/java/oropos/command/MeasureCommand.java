@@ -11,7 +11,6 @@ import oropos.evaluation.Measure;
 import oropos.evaluation.Plan;
 import oropos.evaluation.Questions;
 import oropos.evaluation.Report;
-import oropos.library.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -94,22 +93,10 @@ final class MeasureCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Main main = Objects.requireNonNull(this.main);
         if (into != null && imports.isEmpty()) {
-            throw new IllegalArgumentException("--into says where --import goes: add an --import");
+            throw Refusal.wrongUse("--into says where --import goes: add an --import");
         }
-        Plan plan =
-                new Plan(
-                        main.data,
-                        main.vectors,
-                        questions == null ? Questions.shipped() : Questions.of(questions),
-                        rounds,
-                        askers,
-                        repeats,
-                        encoded,
-                        imports.stream().map(MeasureCommand::paths).toList(),
-                        into);
-        if (!Library.isThere(main.data)) {
-            Rooms.toWrite(main.data, false).close();
-        }
+        Plan plan = plan(main);
+        Rooms.makeIfMissing(main.data);
         ProgressBar bar = new ProgressBar(System.err);
         Report report = Measure.of(plan, bar, words -> System.err.println("measuring: " + words));
         bar.done();
@@ -120,6 +107,23 @@ final class MeasureCommand implements Callable<Integer> {
                     case JSON -> report.json();
                 });
         return report.problems().isEmpty() ? Main.DONE : Main.SOME_FAILED;
+    }
+
+    private Plan plan(Main main) throws IOException {
+        try {
+            return new Plan(
+                    main.data,
+                    main.vectors,
+                    questions == null ? Questions.shipped() : Questions.of(questions),
+                    rounds,
+                    askers,
+                    repeats,
+                    encoded,
+                    imports.stream().map(MeasureCommand::paths).toList(),
+                    into);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.wrongUse(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private Form form() {

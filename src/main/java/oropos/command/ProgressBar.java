@@ -2,36 +2,44 @@ package oropos.command;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import oropos.library.Progress;
 
 /// One line on a terminal: how much is done, how fast, how long it will still take. Where the stream
-/// is no terminal it prints a line every ten seconds instead.
+/// is no terminal it prints a line every ten seconds instead. What is over sooner says nothing.
 final class ProgressBar implements Progress {
 
     private static final long TERMINAL_PAUSE = Duration.ofMillis(200).toNanos();
     private static final long FILE_PAUSE = Duration.ofSeconds(10).toNanos();
 
     private final PrintStream out;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
-    private long begun = System.nanoTime();
+    private final boolean terminal;
+    private final LongSupplier clock;
+    private long begun;
     private long last;
     private boolean shown;
 
     ProgressBar(PrintStream out) {
+        this(out, System.console() != null && System.console().isTerminal(), System::nanoTime);
+    }
+
+    /// @param clock nanoseconds from any beginning
+    ProgressBar(PrintStream out, boolean terminal, LongSupplier clock) {
         this.out = out;
+        this.terminal = terminal;
+        this.clock = clock;
+        this.begun = clock.getAsLong();
+        this.last = begun;
     }
 
     @Override
     public synchronized void step(long done, long total, String what) {
-        long now = System.nanoTime();
-        if (now - last < (terminal ? TERMINAL_PAUSE : FILE_PAUSE) && (total <= 0 || done < total)) {
+        long now = clock.getAsLong();
+        boolean last = shown && done >= total && total > 0;
+        if (now - this.last < (terminal ? TERMINAL_PAUSE : FILE_PAUSE) && !last) {
             return;
         }
-        if (last == 0 && !terminal) {
-            last = now;
-            return;
-        }
-        last = now;
+        this.last = now;
         shown = true;
         out.print(
                 (terminal ? "\r" : "")
@@ -46,8 +54,13 @@ final class ProgressBar implements Progress {
             out.println();
         }
         shown = false;
-        last = 0;
-        begun = System.nanoTime();
+        begun = clock.getAsLong();
+        last = begun;
+    }
+
+    /// Names of files come from outside: a terminal must not obey them.
+    static String printable(String words) {
+        return words.replaceAll("\\p{Cntrl}", "?");
     }
 
     static String words(long done, long total, String what, long nanos) {
@@ -61,7 +74,11 @@ final class ProgressBar implements Progress {
         if (total > 0) {
             words.append(" of ").append(total);
         }
-        words.append(' ').append(what).append(", ").append(Math.round(rate)).append("/s");
+        words.append(' ')
+                .append(printable(what))
+                .append(", ")
+                .append(Math.round(rate))
+                .append("/s");
         if (total > done && rate > 0) {
             long left = Math.round((total - done) / rate);
             words.append(", ")

@@ -7,6 +7,7 @@ import oropos.consultation.Consultation;
 import oropos.inference.Embedder;
 import oropos.inference.EncoderUnavailable;
 import oropos.inference.Encoders;
+import oropos.library.DataFolderException;
 import oropos.library.Library;
 import oropos.library.Progress;
 import oropos.retrieval.Retrieval;
@@ -35,34 +36,79 @@ final class Rooms implements AutoCloseable {
     /// Opens a data folder to read and write; makes it, with the starter library, where there is none.
     static Rooms toWrite(Path data, boolean vectors) throws IOException {
         Library library = Library.open(data, Library.Access.WRITE);
-        library.addStarter();
-        return open(data, library, vectors, ServerKey.of(data));
+        try {
+            library.addStarter();
+            return open(data, library, vectors, ServerKey.of(data));
+        } catch (IOException | RuntimeException failure) {
+            library.close();
+            throw failure;
+        }
     }
 
     /// Opens a data folder to read beside whoever writes; makes it first where there is none.
     static Rooms toRead(Path data, boolean vectors) throws IOException {
-        if (!Library.isThere(data)) {
-            toWrite(data, false).close();
-        }
+        makeIfMissing(data);
         ServerKey key;
         try {
             key = ServerKey.of(data);
-        } catch (IOException readOnly) {
+        } catch (IOException unusable) {
+            System.err.println(
+                    "oropos: receipts are signed with a key of this run only: "
+                            + unusable.getMessage());
             key = ServerKey.passing();
         }
         return open(data, Library.open(data, Library.Access.READ), vectors, key);
     }
 
+    /// Makes a data folder with the starter library where there is none.
+    static void makeIfMissing(Path data) throws IOException {
+        if (!Library.isThere(data)) {
+            toWrite(data, false).close();
+        }
+    }
+
     private static Rooms open(Path data, Library library, boolean vectors, ServerKey key) {
         Terminology terminology = Terminology.builtIn();
         Embedder embedder = vectors ? encoder() : null;
-        Retrieval retrieval = Retrieval.open(data, library, terminology, embedder);
-        retrieval.refresh(Progress.none());
-        return new Rooms(
-                library,
-                retrieval,
-                new Consultation(library, terminology, retrieval, key),
-                embedder);
+        try {
+            Retrieval retrieval = Retrieval.open(data, library, terminology, embedder);
+            Rooms rooms =
+                    new Rooms(
+                            library,
+                            retrieval,
+                            new Consultation(library, terminology, retrieval, key),
+                            embedder);
+            rooms.refresh(Progress.none());
+            return rooms;
+        } catch (RuntimeException failure) {
+            library.close();
+            if (embedder != null) {
+                embedder.close();
+            }
+            throw failure;
+        }
+    }
+
+    /// Brings the index to the state of the library.
+    void refresh(Progress progress) {
+        try {
+            retrieval.refresh(progress);
+        } catch (RuntimeException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException disk) {
+                    throw new DataFolderException(
+                            "the index cannot be written (" + disk.getMessage() + ")",
+                            library.folder().resolve("index"),
+                            "check that there is room and that this account may write there, then run oropos library rebuild",
+                            failure);
+                }
+            }
+            throw failure;
+        }
+    }
+
+    boolean hasEncoder() {
+        return embedder != null;
     }
 
     /// Without an encoder the product goes on with words alone, and says so once.

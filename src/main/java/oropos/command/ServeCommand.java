@@ -2,15 +2,15 @@ package oropos.command;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import oropos.Oropos;
 import oropos.library.Snapshot;
+import oropos.question.Asked;
+import oropos.question.Reader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -25,16 +25,23 @@ final class ServeCommand implements Callable<Integer> {
     /// The process stays when the command returns.
     static final int STAYS = -1;
 
+    private static final int HIGHEST_PORT = 65_535;
+
+    private static final String TRAINING =
+            "Should a 67-year-old woman be screened for osteoporosis?";
+
     @ParentCommand @Nullable Main main;
 
     @Option(
             names = "--port",
+            paramLabel = "N",
             defaultValue = "8080",
-            description = "Port (default: ${DEFAULT-VALUE}).")
+            description = "Port, 0 for any that is free (default: ${DEFAULT-VALUE}).")
     int port = 8080;
 
     @Option(
             names = "--host",
+            paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
             description =
                     "Address to bind (default: ${DEFAULT-VALUE}, this machine only). Another one needs --behind-proxy.")
@@ -54,6 +61,12 @@ final class ServeCommand implements Callable<Integer> {
     String[] hosts = {};
 
     @Option(
+            names = "--quota",
+            paramLabel = "N",
+            description = "Questions a minute from one address (default: 60).")
+    @Nullable Integer quota;
+
+    @Option(
             names = "--train",
             hidden = true,
             description = "Start, ask once, stop: what the build does to fill the start-up cache.")
@@ -62,47 +75,19 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Main main = Objects.requireNonNull(this.main);
-        if (!InetAddress.getByName(host).isLoopbackAddress() && !behindProxy) {
-            throw new IllegalArgumentException(
-                    "--host "
-                            + host
-                            + " would serve other machines without TLS. Put a proxy that ends TLS in front and say --behind-proxy, or leave --host away.");
-        }
-        Rooms rooms = Rooms.toWrite(main.data, main.vectors);
-        Handover handover = Handover.open(rooms, main.data);
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("server.address", host);
-        settings.put("server.port", train ? 0 : port);
-        settings.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
-        settings.put("oropos.hosts", String.join(",", hosts));
-        settings.put("oropos.behind-proxy", behindProxy);
-        SpringApplication application = new SpringApplication(Oropos.class);
-        application.setDefaultProperties(settings);
-        application.addInitializers(context -> {
-            var beans = context.getBeanFactory();
-            beans.registerSingleton("library", rooms.library());
-            beans.registerSingleton("consultation", rooms.consultation());
-        });
-        ConfigurableApplicationContext context = application.run();
-        context.addApplicationListener(event -> {
-            if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                close(handover, rooms);
-            }
-        });
+        Map<String, Object> settings = settings();
+        Server server = Server.start(main.data, main.vectors, settings);
         if (train) {
-            rooms.consultation()
-                    .ask(
-                            oropos.question.Asked.by(oropos.question.Reader.PHYSICIAN, TRAINING),
-                            stage -> {});
-            context.close();
+            server.rooms().consultation().ask(Asked.by(Reader.PHYSICIAN, TRAINING), stage -> {});
+            server.close();
             return Main.DONE;
         }
-        Snapshot snapshot = rooms.library().snapshot();
+        Snapshot snapshot = server.rooms().library().snapshot();
         System.out.println(
                 "Oropos serves http://"
                         + (host.equals("127.0.0.1") ? "localhost" : host)
                         + ":"
-                        + port);
+                        + server.port());
         System.out.println(
                 "The library holds "
                         + snapshot.sources()
@@ -113,16 +98,36 @@ final class ServeCommand implements Callable<Integer> {
         return STAYS;
     }
 
-    private static final String TRAINING =
-            "Should a 67-year-old woman be screened for osteoporosis?";
-
-    private static void close(Handover handover, Rooms rooms) {
+    /// What is asked for, as settings of the pages; refused where it cannot or must not be served.
+    private Map<String, Object> settings() {
+        InetAddress address;
         try {
-            handover.close();
-        } catch (IOException late) {
-            System.err.println(
-                    "oropos: the local socket could not be closed: " + late.getMessage());
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException unknown) {
+            throw Refusal.wrongUse("--host " + host + " is no address of this machine");
         }
-        rooms.close();
+        if (!address.isLoopbackAddress() && !behindProxy) {
+            throw Refusal.wrongUse(
+                    "--host "
+                            + host
+                            + " would serve other machines without TLS. Put a proxy that ends TLS in front and say --behind-proxy, or leave --host away.");
+        }
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw Refusal.wrongUse("--port is 0 to " + HIGHEST_PORT + ", but was " + port);
+        }
+        if (quota != null && quota < 1) {
+            throw Refusal.wrongUse("--quota is 1 or more questions a minute, but was " + quota);
+        }
+        int chosen = train ? 0 : port;
+        Server.checkFree(address, chosen);
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("server.address", host);
+        settings.put("server.port", chosen);
+        settings.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
+        settings.put("oropos.hosts", String.join(",", hosts));
+        if (quota != null) {
+            settings.put("oropos.quota", quota);
+        }
+        return settings;
     }
 }

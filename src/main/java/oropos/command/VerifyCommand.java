@@ -63,7 +63,9 @@ final class VerifyCommand implements Callable<Integer> {
                         }
                     }
                 } catch (CharacterCodingException notText) {
-                    throw new IllegalArgumentException(file + " is not text in UTF-8", notText);
+                    throw Refusal.wrongUse(
+                            file
+                                    + " is not text in UTF-8: name a file that oropos ask --json wrote");
                 }
             } else {
                 failed = check(verification, own, file.toString(), () -> whole(file));

@@ -1,0 +1,80 @@
+package oropos.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import oropos.library.Progress;
+import oropos.library.Tally;
+
+/// What a command has done to the library: by the server that holds the data folder where one runs,
+/// here otherwise. Both do the same and say the same.
+enum Errand {
+    /// Adds files and folders, and takes them into the index.
+    ADD {
+        @Override
+        Done run(Rooms rooms, List<Path> files, Progress progress) {
+            Tally tally = rooms.library().add(files, progress);
+            rooms.refresh(progress);
+            return new Done(tally.skipped() == 0 ? Main.DONE : Main.SOME_FAILED, Counts.of(tally));
+        }
+    },
+
+    /// Makes the index anew.
+    REBUILD {
+        @Override
+        Done run(Rooms rooms, List<Path> files, Progress progress) {
+            rooms.retrieval().rebuild(progress);
+            return new Done(Main.DONE, "Index " + rooms.retrieval().generation() + " is in use.");
+        }
+    },
+
+    /// Computes the vectors that are missing.
+    EMBED {
+        @Override
+        Done run(Rooms rooms, List<Path> files, Progress progress) {
+            if (!rooms.hasEncoder()) {
+                throw Refusal.wrongUse(
+                        "meaning cannot be searched here: start the server without --no-vectors, on a machine where the encoder runs");
+            }
+            rooms.retrieval().embed(progress);
+            return new Done(Main.DONE, "Meaning is searched too.");
+        }
+    };
+
+    /// @param words what was done, for standard output
+    record Done(int exit, String words) {}
+
+    abstract Done run(Rooms rooms, List<Path> files, Progress progress);
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Errand> of(String code) {
+        for (Errand errand : values()) {
+            if (errand.code().equals(code)) {
+                return Optional.of(errand);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Runs it where it can be run, and prints what was done.
+    int on(Main main, List<Path> files) throws IOException {
+        ProgressBar bar = new ProgressBar(System.err);
+        Optional<Done> handed = Handover.toServer(main.data, this, files, bar);
+        Done done = handed.isPresent() ? handed.get() : here(main, files, bar);
+        System.out.println(done.words());
+        return done.exit();
+    }
+
+    private Done here(Main main, List<Path> files, ProgressBar bar) throws IOException {
+        try (Rooms rooms = Rooms.toWrite(main.data, main.vectors || this == EMBED)) {
+            return run(rooms, files, bar);
+        } finally {
+            bar.done();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package oropos.command;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import oropos.Oropos;
+
+/// The running server: the rooms, the local socket for commands, and the pages in front of them.
+final class Server implements AutoCloseable {
+
+    private final Rooms rooms;
+    private final ConfigurableApplicationContext pages;
+
+    private Server(Rooms rooms, ConfigurableApplicationContext pages) {
+        this.rooms = rooms;
+        this.pages = pages;
+    }
+
+    /// @param settings of the pages, as in application.yaml
+    static Server start(Path data, boolean vectors, Map<String, Object> settings)
+            throws IOException {
+        Rooms rooms = Rooms.toWrite(data, vectors);
+        Handover handover;
+        try {
+            handover = Handover.open(rooms, data);
+        } catch (IOException | RuntimeException failure) {
+            rooms.close();
+            throw failure;
+        }
+        SpringApplication application = new SpringApplication(Oropos.class);
+        application.setDefaultProperties(settings);
+        application.addInitializers(context -> {
+            var beans = context.getBeanFactory();
+            beans.registerSingleton("library", rooms.library());
+            beans.registerSingleton("consultation", rooms.consultation());
+        });
+        ConfigurableApplicationContext pages;
+        try {
+            pages = application.run();
+        } catch (RuntimeException failure) {
+            close(handover, rooms);
+            throw failure;
+        }
+        pages.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                close(handover, rooms);
+            }
+        });
+        return new Server(rooms, pages);
+    }
+
+    /// Says so before anything is opened where nothing can be served there.
+    static void checkFree(InetAddress host, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException taken) {
+            throw Refusal.wrongUse(
+                    "nothing can be served at "
+                            + host.getHostAddress()
+                            + ", port "
+                            + port
+                            + " ("
+                            + taken.getMessage()
+                            + "): choose another with --port, or stop what serves there");
+        }
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    int port() {
+        return pages.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+    }
+
+    private static void close(Handover handover, Rooms rooms) {
+        try {
+            handover.close();
+        } catch (IOException late) {
+            System.err.println(
+                    "oropos: the local socket could not be closed: " + late.getMessage());
+        }
+        rooms.close();
+    }
+}

@@ -1,0 +1,206 @@
+package oropos.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import oropos.library.DataFolderException;
+import picocli.CommandLine;
+
+/// How commands are called, and what a wrong call gets: exit codes are those of the contract.
+class CommandLineTests {
+
+    @TempDir Path folder;
+
+    static Stream<List<String>> everyCommand() {
+        return below(new CommandLine(new Main()), List.of());
+    }
+
+    private static Stream<List<String>> below(CommandLine command, List<String> path) {
+        return Stream.concat(
+                Stream.of(path),
+                command.getSubcommands().entrySet().stream()
+                        .flatMap(sub ->
+                                below(
+                                        sub.getValue(),
+                                        Stream.concat(path.stream(), Stream.of(sub.getKey()))
+                                                .toList())));
+    }
+
+    @Test
+    void theCommandsAreThoseOfTheContract() {
+        assertThat(everyCommand().map(path -> String.join(" ", path)))
+                .containsExactlyInAnyOrder(
+                        "",
+                        "serve",
+                        "ask",
+                        "library",
+                        "library add",
+                        "library status",
+                        "library rebuild",
+                        "library embed",
+                        "verify",
+                        "backup",
+                        "restore",
+                        "measure",
+                        "help");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void everyCommandSaysHowItIsUsed(List<String> path) {
+        Typed help = Typed.in(with(path, "--help"));
+        assertThat(help.exit()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).contains("Usage: " + name(path) + " [-h");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void everyCommandButHelpTakesTheDataFolder(List<String> path) {
+        if (!path.equals(List.of("help"))) {
+            assertThat(Typed.in(with(path, "--help")).out()).contains("--data=DIR");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void anUnknownOptionIsWrongUseAndPointsToTheHelpOfThatCommand(List<String> path) {
+        if (path.equals(List.of("help"))) {
+            return; // picocli's own, which helps whatever it is told
+        }
+        Typed wrong =
+                Typed.in(
+                        TAKE_A_FILE.contains(path)
+                                ? with(with(path, "a.file"), "--no-such-option")
+                                : with(path, "--no-such-option"));
+        assertThat(wrong.exit()).isEqualTo(Main.WRONG_USE);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.sentence()).contains("--no-such-option");
+        assertThat(wrong.err()).contains("See: " + name(path) + " --help\n");
+    }
+
+    private static final Set<List<String>> TAKE_A_FILE =
+            Set.of(
+                    List.of("library", "add"),
+                    List.of("verify"),
+                    List.of("backup"),
+                    List.of("restore"));
+
+    private static Object[] with(List<?> path, String option) {
+        return Stream.concat(path.stream(), Stream.of(option)).toArray();
+    }
+
+    private static Object[] with(Object[] words, String option) {
+        return with(List.of(words), option);
+    }
+
+    private static String name(List<String> path) {
+        return path.isEmpty() ? "oropos" : "oropos " + String.join(" ", path);
+    }
+
+    @Test
+    void aGroupAloneListsItsCommandsAndIsWrongUse() {
+        Typed alone = Typed.in();
+        assertThat(alone.exit()).isEqualTo(Main.WRONG_USE);
+        assertThat(alone.out()).isEmpty();
+        assertThat(alone.err()).startsWith("Usage: oropos ").contains("serve", "ask", "library");
+        Typed library = Typed.in("library");
+        assertThat(library.exit()).isEqualTo(Main.WRONG_USE);
+        assertThat(library.err()).startsWith("Usage: oropos library ").contains("rebuild");
+    }
+
+    @Test
+    void anUnknownCommandIsWrongUse() {
+        Typed.in("consult").isRefused(Main.WRONG_USE);
+        assertThat(Typed.in("library", "burn").isRefused(Main.WRONG_USE).err())
+                .contains("See: oropos library --help");
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        for (List<String> path :
+                List.of(
+                        List.of("ask"),
+                        List.of("library", "add"),
+                        List.of("verify"),
+                        List.of("backup"),
+                        List.of("restore"))) {
+            Typed.in(path.toArray()).isRefused(Main.WRONG_USE);
+        }
+    }
+
+    @Test
+    void aQuestionAndABatchAtOnceAreWrongUse() throws IOException {
+        Path file = Files.writeString(folder.resolve("q.txt"), "Is calcium needed?\n");
+        Typed.in("--data", folder.resolve("d"), "ask", "--batch", file, "Is it?")
+                .isRefused(Main.WRONG_USE);
+        assertThat(folder.resolve("d")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Path gone = folder.resolve("gone.txt");
+        for (Object[] call :
+                new Object[][] {
+                    {"ask", "--batch", gone}, {"library", "add", gone}, {"ask", "--batch", folder}
+                }) {
+            assertThat(Typed.in(call).isRefused(Main.WRONG_USE).sentence())
+                    .contains(call[2].toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--port=abc",
+                "--port=-1",
+                "--port=65536",
+                "--port=99999999999",
+                "--host=0.0.0.0",
+                "--host=not-a-host.invalid",
+                "--quota=0",
+                "--quota=many"
+            })
+    void whatCannotBeServedIsRefusedBeforeAnythingIsOpened(String option) {
+        Path data = folder.resolve("data");
+        String name = option.substring(0, option.indexOf('='));
+        assertThat(Typed.in("--data", data, "serve", option).isRefused(Main.WRONG_USE).sentence())
+                .contains(name);
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void numbersToMeasureWithAreChecked() {
+        for (String option : List.of("--rounds=0", "--askers=0", "--askers=65", "--repeats=-1")) {
+            Typed.in("--data", folder.resolve("d"), "measure", option).isRefused(Main.WRONG_USE);
+        }
+        assertThat(folder.resolve("d")).doesNotExist();
+    }
+
+    @Test
+    void onlyWhatACommandRefusesIsWrongUse() {
+        Typed quiet = Typed.in("--version");
+        assertThat(quiet.exit()).isZero();
+        assertThat(silently(new IllegalArgumentException("a bug")).exit())
+                .as("an illegal argument deep inside is our fault, not wrong use")
+                .isEqualTo(Main.SOME_FAILED);
+        assertThat(silently(Refusal.wrongUse("no")).exit()).isEqualTo(Main.WRONG_USE);
+        assertThat(silently(new DataFolderException("x", folder, "y")).exit())
+                .isEqualTo(Main.DATA_UNUSABLE);
+    }
+
+    private static Failures.Told silently(Exception failure) {
+        failure.setStackTrace(new StackTraceElement[0]);
+        return Failures.told(failure);
+    }
+}
