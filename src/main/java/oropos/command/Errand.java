@@ -34,7 +34,7 @@ enum Errand {
     EMBED {
         @Override
         Done run(Rooms rooms, List<Path> files, Progress progress) {
-            if (!rooms.hasEncoder()) {
+            if (!rooms.encodes()) {
                 throw Refusal.wrongUse(
                         "meaning cannot be searched here: start the server without --no-vectors, on a machine where the encoder runs");
             }

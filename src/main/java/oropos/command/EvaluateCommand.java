@@ -15,7 +15,6 @@ import oropos.evaluation.Topics;
 import oropos.library.Library;
 import oropos.library.SourceId;
 import oropos.library.Tally;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,16 +24,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "evaluate",
         description = "Measures search on test collections.",
+        synopsisSubcommandLabel = "COMMAND",
         subcommands = {EvaluateCommand.ImportBeir.class, EvaluateCommand.Search.class},
         mixinStandardHelpOptions = true)
-final class EvaluateCommand implements Runnable {
+final class EvaluateCommand extends Group {
 
     @ParentCommand @Nullable Main main;
-
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.err);
-    }
 
     private Main main() {
         return Objects.requireNonNull(main);
@@ -113,10 +108,16 @@ final class EvaluateCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             Main main = Objects.requireNonNull(evaluate).main();
-            List<Topics.Topic> topics = Topics.of(queries);
-            Judgments judgments = qrels == null ? null : Judgments.of(qrels);
+            List<Topics.Topic> topics;
+            Judgments judgments;
+            try {
+                topics = Topics.of(queries);
+                judgments = qrels == null ? null : Judgments.of(qrels);
+            } catch (IllegalArgumentException unreadable) {
+                throw Refusal.wrongUse(String.valueOf(unreadable.getMessage()));
+            }
             if (!Library.isThere(main.data)) {
-                throw new IllegalArgumentException(
+                throw Refusal.wrongUse(
                         main.data
                                 + " holds no library: load one with evaluate import-beir or library add");
             }
@@ -135,8 +136,8 @@ final class EvaluateCommand implements Runnable {
             if (!main.vectors) {
                 return Rooms.toRead(main.data, false);
             }
-            Optional<Handover.Result> handed =
-                    Handover.toServer(main.data, "embed", List.of(), bar);
+            Optional<Errand.Done> handed =
+                    Handover.toServer(main.data, Errand.EMBED, List.of(), bar);
             if (handed.isPresent()) {
                 return Rooms.toRead(main.data, true);
             }

@@ -107,10 +107,6 @@ final class Rooms implements AutoCloseable {
         }
     }
 
-    boolean hasEncoder() {
-        return embedder != null;
-    }
-
     /// Without an encoder the product goes on with words alone, and says so once.
     private static @Nullable Embedder encoder() {
         try {

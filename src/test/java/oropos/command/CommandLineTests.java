@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +52,9 @@ class CommandLineTests {
                         "backup",
                         "restore",
                         "measure",
+                        "evaluate",
+                        "evaluate import-beir",
+                        "evaluate search",
                         "help");
     }
 
@@ -78,30 +81,29 @@ class CommandLineTests {
         if (path.equals(List.of("help"))) {
             return; // picocli's own, which helps whatever it is told
         }
-        Typed wrong =
-                Typed.in(
-                        TAKE_A_FILE.contains(path)
-                                ? with(with(path, "a.file"), "--no-such-option")
-                                : with(path, "--no-such-option"));
+        Typed wrong = Typed.in(with(whole(path), "--no-such-option"));
         assertThat(wrong.exit()).isEqualTo(Main.WRONG_USE);
         assertThat(wrong.out()).isEmpty();
         assertThat(wrong.sentence()).contains("--no-such-option");
         assertThat(wrong.err()).contains("See: " + name(path) + " --help\n");
     }
 
-    private static final Set<List<String>> TAKE_A_FILE =
-            Set.of(
-                    List.of("library", "add"),
-                    List.of("verify"),
-                    List.of("backup"),
-                    List.of("restore"));
+    /// What a command cannot be called without.
+    private static final Map<List<String>, List<String>> NEEDED =
+            Map.of(
+                    List.of("library", "add"), List.of("a.file"),
+                    List.of("evaluate", "import-beir"), List.of("a.file"),
+                    List.of("evaluate", "search"), List.of("--queries=a", "--run=b"),
+                    List.of("verify"), List.of("a.file"),
+                    List.of("backup"), List.of("a.file"),
+                    List.of("restore"), List.of("a.file"));
 
-    private static Object[] with(List<?> path, String option) {
-        return Stream.concat(path.stream(), Stream.of(option)).toArray();
+    private static Object[] with(List<String> path, String option) {
+        return Stream.of(path, List.of(option)).flatMap(List::stream).toArray();
     }
 
-    private static Object[] with(Object[] words, String option) {
-        return with(List.of(words), option);
+    private static List<String> whole(List<String> path) {
+        return Stream.of(path, NEEDED.getOrDefault(path, List.of())).flatMap(List::stream).toList();
     }
 
     private static String name(List<String> path) {
@@ -128,13 +130,8 @@ class CommandLineTests {
 
     @Test
     void whatIsMissingIsSaid() {
-        for (List<String> path :
-                List.of(
-                        List.of("ask"),
-                        List.of("library", "add"),
-                        List.of("verify"),
-                        List.of("backup"),
-                        List.of("restore"))) {
+        Typed.in("ask").isRefused(Main.WRONG_USE);
+        for (List<String> path : NEEDED.keySet()) {
             Typed.in(path.toArray()).isRefused(Main.WRONG_USE);
         }
     }
