@@ -276,6 +276,8 @@ class BrowserTests {
         }
         assertThat(find(".sheet").isDisplayed()).isTrue();
         assertThat(find(".sheet").getText()).contains("/a/").contains("Not reviewed by a person");
+        assertThat(find(".sheet").getCssValue("display")).isEqualTo("table-footer-group");
+        assertThat(find(".sheet").getCssValue("break-inside")).isEqualTo("avoid");
         assertThat(find(".bar").isDisplayed()).isFalse();
     }
 
