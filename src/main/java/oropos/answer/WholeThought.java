@@ -70,7 +70,11 @@ final class WholeThought {
                             + "depend|work|mean|provide|contain|remain|develop|appear|tend|differ|last|take|get|feel|begin|start|involve|produce|"
                             + "prevent|protect|decrease|lower|raise|support|indicate|result|spread|grow|die|live|happen|range|vary|treat|relieve|"
                             + "play|come|give|allow|carry|run|consist|form|act|bind|block|inhibit|kill|heal|resolve|receive|experience|report|"
-                            + "represent|account|belong|describe|refer|favou?r|benefit|outweigh)(s|es)?|varies|goes|dies|[a-z]{2,}ed|found|seen|"
+                            + "represent|account|belong|describe|refer|favou?r|benefit|outweigh|"
+                            + "recover|respond|arise|persist|suffer|exceed|comprise|predict|determine|complain|sleep|stop|continue|increase|fall|follow|"
+                            + "seem|look|stay|keep|put|move|change|call|exist|serve|enable|help|know|want|say|tell|find|see|depict|reflect|encourage|"
+                            + "interfere|interact|harm|damage|destroy|weaken|strengthen|boost|trigger|worsen|ease|soothe|cure|manage|control|"
+                            + "cover|contribute|correlate|associate|compare|outperform|delay|shorten|prolong|extend|return|recur|relapse|progress)(s|es)?|varies|goes|dies|[a-z]{2,}ed|found|seen|"
                             + "given|taken|known|made|led|shown|began|became|rose|fell)\\b");
 
     /// What a reader is told to do needs no more verb than its first word.
