@@ -17,6 +17,14 @@ enum Errand {
         Done run(Rooms rooms, List<Path> files, Progress progress) {
             Tally tally = rooms.library().add(files, progress);
             rooms.refresh(progress);
+            if (tally.perFormat().containsKey("mesh names")
+                    || tally.perFormat().containsKey("mesh trees")) {
+                return new Done(
+                        tally.skipped() == 0 ? Main.DONE : Main.SOME_FAILED,
+                        Counts.of(tally)
+                                + "\nThe vocabulary is read from the next start on; the index is then"
+                                + " made anew.");
+            }
             return new Done(tally.skipped() == 0 ? Main.DONE : Main.SOME_FAILED, Counts.of(tally));
         }
     },

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ServeCommand.class,
             AskCommand.class,
+            SearchCommand.class,
             LibraryCommand.class,
             VerifyCommand.class,
             BackupCommand.class,

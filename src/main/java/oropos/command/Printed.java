@@ -260,6 +260,11 @@ final class Printed {
     }
 
     private void line(String lead, String words) {
+        line(out, lead, words);
+    }
+
+    /// Writes words after a lead, broken at spaces, the lines after the first as far in as the lead.
+    static void line(StringBuilder out, String lead, String words) {
         String rest = lead + words;
         String indent = " ".repeat(lead.length());
         while (rest.length() > WIDTH) {

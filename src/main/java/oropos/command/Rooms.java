@@ -68,7 +68,7 @@ final class Rooms implements AutoCloseable {
     }
 
     private static Rooms open(Path data, Library library, boolean vectors, ServerKey key) {
-        Terminology terminology = Terminology.builtIn();
+        Terminology terminology = Terminology.of(data.resolve("vocabulary"));
         Embedder embedder = vectors ? encoder() : null;
         try {
             Retrieval retrieval = Retrieval.open(data, library, terminology, embedder);

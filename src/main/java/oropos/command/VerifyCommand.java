@@ -45,7 +45,9 @@ final class VerifyCommand implements Callable<Integer> {
         Path file = java.util.Objects.requireNonNull(this.file);
         int failed = 0;
         try (Library library = Library.open(main.data, Library.Access.READ)) {
-            Verification verification = new Verification(Terminology.builtIn(), library::version);
+            Verification verification =
+                    new Verification(
+                            Terminology.of(main.data.resolve("vocabulary")), library::version);
             ServerKey own = ServerKey.existing(main.data).orElse(null);
             if (holdsOneALine(file)) {
                 int at = 0;

@@ -34,7 +34,7 @@ record Opened(
         Stopwatch watch = new Stopwatch(GROUP);
         Library library = Library.open(data, Library.Access.READ);
         watch.lap("library", "");
-        Terminology terminology = Terminology.builtIn();
+        Terminology terminology = Terminology.of(data.resolve("vocabulary"));
         watch.lap("vocabularies", "");
         Embedder embedder = null;
         if (vectors) {

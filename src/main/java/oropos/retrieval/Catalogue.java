@@ -73,7 +73,7 @@ final class Catalogue implements AutoCloseable {
             if (found.isEmpty()) {
                 return null;
             }
-            if (generations.recipe(found.get().name()).equals(Cataloguer.RECIPE)) {
+            if (generations.recipe(found.get().name()).equals(cataloguer.recipe())) {
                 return found.get();
             }
             found.get().close();

@@ -18,6 +18,7 @@ import oropos.library.Record;
 import oropos.library.Source;
 import oropos.library.SourceId;
 import oropos.library.Version;
+import oropos.retrieval.lucene.Card;
 import oropos.retrieval.lucene.Entry;
 import oropos.terminology.AgeGroups;
 import oropos.terminology.Concept;
@@ -34,7 +35,7 @@ import oropos.terminology.Vertebrae;
 final class Cataloguer {
 
     /// Changes whenever entries are made differently: an index of another recipe is made anew.
-    static final String RECIPE = "catalogue 2";
+    private static final String RECIPE = "catalogue 3";
 
     /// A search gives at most so many blocks of one document of the guideline form.
     static final int MOST_BLOCKS = 12;
@@ -57,8 +58,16 @@ final class Cataloguer {
     private final Terminology terminology;
     private final Map<String, List<Concept>> descriptors = new ConcurrentHashMap<>();
 
+    private final Cards cards;
+
     Cataloguer(Terminology terminology) {
         this.terminology = terminology;
+        this.cards = new Cards(terminology);
+    }
+
+    /// How entries are made, with the vocabularies that are read.
+    String recipe() {
+        return RECIPE + "; " + terminology.version();
     }
 
     List<Entry> entries(Version version) {
@@ -70,7 +79,8 @@ final class Cataloguer {
         String context = content.size() > 1 && question.isEmpty() ? context(version, content) : "";
         List<Entry> entries = new ArrayList<>(content.size());
         for (Passage passage : content) {
-            entries.add(entry(version, passage, question, context, shared));
+            Card card = entries.isEmpty() ? cards.of(version, content) : null;
+            entries.add(entry(version, passage, question, context, shared, card));
         }
         return entries;
     }
@@ -92,7 +102,7 @@ final class Cataloguer {
     }
 
     /// The title, or nothing where the record has none.
-    private static String title(Source source) {
+    static String title(Source source) {
         return source.title().equals(Record.NO_TITLE) ? "" : source.title();
     }
 
@@ -138,7 +148,8 @@ final class Cataloguer {
             Passage passage,
             String question,
             String context,
-            SortedSet<Concept> shared) {
+            SortedSet<Concept> shared,
+            @Nullable Card card) {
         Source source = version.source();
         String own = passage.role() == Role.TITLE ? "" : passage.text();
         String around = lines(headings(passage), claimed(passage.claim()));
@@ -168,7 +179,9 @@ final class Cataloguer {
                 switch (source.form()) {
                     case "guideline", "starter" -> MOST_BLOCKS;
                     default -> MOST_PASSAGES;
-                });
+                },
+                Cards.isAbstract(version, passage) ? "" : lines(headings(passage), own),
+                card);
     }
 
     /// A passage's id in a form that sorts by source, version and place.

@@ -38,6 +38,12 @@ final class Fusion {
     ///
     /// @param heard null where vectors are off
     static List<Ranked> rank(List<Generation.Hit> hits, Meanings.@Nullable Heard heard, int depth) {
+        return rank(hits, heard, heard == null ? new int[0] : heard.nearest(depth));
+    }
+
+    /// @param near the places that meaning found
+    static List<Ranked> rank(
+            List<Generation.Hit> hits, Meanings.@Nullable Heard heard, int[] near) {
         Map<Integer, Double> words = new HashMap<>();
         double best = hits.isEmpty() ? 1 : hits.getFirst().score();
         hits.forEach(hit -> words.put(hit.place(), hit.score() / best));
@@ -45,7 +51,7 @@ final class Fusion {
         double least = 0;
         double most = 0;
         if (heard != null) {
-            for (int place : heard.nearest(depth)) {
+            for (int place : near) {
                 places.add(place);
             }
             least = places.stream().mapToDouble(heard::cosine).min().orElse(0);

@@ -116,6 +116,6 @@ final class Indexing {
             throw new IllegalStateException("The index could not be made: " + failed, failed);
         }
         progress.step(done, done, "index");
-        return new Generations.Facts(Cataloguer.RECIPE, snapshot.number());
+        return new Generations.Facts(cataloguer.recipe(), snapshot.number());
     }
 }

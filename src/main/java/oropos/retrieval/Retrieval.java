@@ -3,6 +3,7 @@ package oropos.retrieval;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import oropos.terminology.Terminology;
 ///
 /// One search reads one closed generation of the index, so it gives the same candidates until
 /// [#refresh] or [#rebuild] puts the next one in use. Searches go on meanwhile.
-public final class Retrieval implements AutoCloseable {
+public final class Retrieval implements Searching, AutoCloseable {
 
     /// Most candidates of a search.
     public static final int DEPTH = 200;
@@ -45,11 +46,15 @@ public final class Retrieval implements AutoCloseable {
     private final Catalogue catalogue;
     private final QueryWriter writer;
     private final @Nullable Embedder embedder;
+    private final Searcher searcher;
+    private final String vocabulary;
 
     Retrieval(Path dataFolder, Shelf shelf, Terminology terminology, @Nullable Embedder embedder) {
         this.catalogue = new Catalogue(dataFolder.resolve("index"), shelf, terminology, embedder);
         this.writer = new QueryWriter(terminology);
         this.embedder = embedder;
+        this.searcher = new Searcher(shelf, terminology);
+        this.vocabulary = "; vocabulary " + terminology.version();
     }
 
     /// Opens the index of a data folder. Where there is none, or a damaged or outdated one, it is made
@@ -91,7 +96,40 @@ public final class Retrieval implements AutoCloseable {
                 index.sources(),
                 (int) ranked.stream().mapToInt(r -> index.source(r.place())).distinct().count(),
                 index.name(),
-                WORDS + "; " + search.said());
+                WORDS + "; " + search.said() + vocabulary);
+    }
+
+    @Override
+    public SearchResults search(Enquiry enquiry) {
+        Catalogue.State state = catalogue.retained();
+        try {
+            return searcher.search(
+                    enquiry,
+                    state.index(),
+                    (question, allowed) -> ranked(question, state, allowed));
+        } finally {
+            state.index().release();
+        }
+    }
+
+    private Searcher.Ranked ranked(
+            ClinicalQuestion question, Catalogue.State state, @Nullable BitSet allowed) {
+        Wanted wanted = writer.write(question, state.index());
+        Search search =
+                new Search(state, embedder, wanted.clauses().isEmpty() ? "" : wanted.meaning());
+        List<Fusion.Ranked> passages =
+                Fusion.rounded(search.ranked(wanted, Fusion.DEPTH, state.index()::most, allowed));
+        return new Searcher.Ranked(
+                passages,
+                wanted,
+                search,
+                !search.isMeaningHeard() && passages.size() < Fusion.DEPTH,
+                WORDS + "; " + search.said() + vocabulary);
+    }
+
+    @Override
+    public String withoutIdentifiers(String text, Enquiry.Syntax syntax) {
+        return searcher.withoutIdentifiers(text, syntax);
     }
 
     /// Ranks sources for a text that is searched as it stands: its words weigh as in plain BM25, and
@@ -127,7 +165,7 @@ public final class Retrieval implements AutoCloseable {
                                                     .source(),
                                             one.score()))
                             .toList(),
-                    "text; " + search.said());
+                    "text; " + search.said() + vocabulary);
         } finally {
             state.index().release();
         }
@@ -149,10 +187,7 @@ public final class Retrieval implements AutoCloseable {
             double cosine = Double.NaN;
             if (search.isMeaningHeard()) {
                 cosine = Fusion.rounded(search.cosine(one.place()));
-                why.add(
-                        String.format(Locale.ROOT, "meaning %.2f", cosine)
-                                .replace(" 0.", " .")
-                                .replace("-0.", "-."));
+                why.add(meaning(cosine));
             }
             candidates.add(
                     new Candidate(
@@ -164,6 +199,12 @@ public final class Retrieval implements AutoCloseable {
                             why));
         }
         return candidates;
+    }
+
+    static String meaning(double cosine) {
+        return String.format(Locale.ROOT, "meaning %.2f", cosine)
+                .replace(" 0.", " .")
+                .replace("-0.", "-.");
     }
 
     /// The name of the generation searched now.

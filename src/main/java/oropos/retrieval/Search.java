@@ -2,11 +2,14 @@ package oropos.retrieval;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import oropos.inference.Embedder;
 import oropos.inference.Encoded;
@@ -24,6 +27,9 @@ final class Search {
 
     /// Share of the second look in the score.
     static final double PIECES = .6;
+
+    /// Up to so many allowed passages are compared one by one.
+    private static final int COMPARED = 10_000;
 
     private static final System.Logger LOG = System.getLogger(Retrieval.class.getName());
 
@@ -88,8 +94,19 @@ final class Search {
     /// @param depth how deep each voice is heard
     /// @param most how many passages of the source of a place are kept
     List<Fusion.Ranked> ranked(Wanted wanted, int depth, IntUnaryOperator most) {
+        return ranked(wanted, depth, most, null);
+    }
+
+    /// @param allowed numbers of the sources that may be found, or null for all
+    List<Fusion.Ranked> ranked(
+            Wanted wanted, int depth, IntUnaryOperator most, @Nullable BitSet allowed) {
+        List<Generation.Hit> hits = index.search(wanted.clauses(), depth, allowed);
         List<Fusion.Ranked> ranked =
-                kept(Fusion.rank(index.search(wanted.clauses(), depth), heard, depth), most);
+                kept(
+                        allowed == null || heard == null
+                                ? Fusion.rank(hits, heard, depth)
+                                : Fusion.rank(hits, heard, nearest(heard, depth, allowed)),
+                        most);
         if (!looksAgain() || encoded == null || state.pieces() == null) {
             return ranked;
         }
@@ -103,6 +120,29 @@ final class Search {
                         .mapToDouble(place -> scores[Arrays.binarySearch(ascending, place)])
                         .toArray();
         return Fusion.again(ranked, looks, PIECES);
+    }
+
+    /// The places of the highest cosines among those allowed; of very many allowed, those among the
+    /// nearest of all.
+    private int[] nearest(Meanings.Heard heard, int depth, BitSet allowed) {
+        int[] places =
+                IntStream.range(0, index.passages())
+                        .filter(place -> allowed.get(index.source(place)))
+                        .limit(COMPARED + 1L)
+                        .toArray();
+        if (places.length > COMPARED) {
+            return Arrays.stream(heard.nearest(COMPARED))
+                    .filter(place -> allowed.get(index.source(place)))
+                    .toArray();
+        }
+        return Arrays.stream(places)
+                .boxed()
+                .sorted(
+                        Comparator.comparingDouble((Integer place) -> -heard.cosine(place))
+                                .thenComparing(Comparator.naturalOrder()))
+                .limit(depth)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /// Without the passages of a source beyond those it may give.

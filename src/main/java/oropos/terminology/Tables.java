@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -34,30 +36,44 @@ final class Tables {
     /// @throws IllegalStateException where the file is absent, has no version, other columns, or a
     ///     row of another width: the jar is broken and must be built again
     static List<Row> read(String resource, String... columns) {
+        try (BufferedReader lines = open(resource)) {
+            return read(resource, lines, columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the table " + resource, e);
+        }
+    }
+
+    /// Reads a table that lies in a file, by the same rules.
+    static List<Row> read(Path file, String... columns) {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return read(file.toString(), lines, columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the table " + file, e);
+        }
+    }
+
+    private static List<Row> read(String resource, BufferedReader lines, String... columns)
+            throws IOException {
         List<Row> rows = new ArrayList<>();
         boolean versioned = false;
         boolean headed = false;
-        try (BufferedReader lines = open(resource)) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.startsWith("#")) {
-                    versioned |= line.startsWith("# version:");
-                } else if (!line.isBlank()) {
-                    Row row = new Row(resource, number, cells(line, columns.length));
-                    if (headed) {
-                        if (row.cells().size() != columns.length) {
-                            throw row.wrong("expected " + columns.length + " columns");
-                        }
-                        rows.add(row);
-                    } else if (!row.cells().equals(List.of(columns))) {
-                        throw row.wrong("expected the columns " + String.join(", ", columns));
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.startsWith("#")) {
+                versioned |= line.startsWith("# version:");
+            } else if (!line.isBlank()) {
+                Row row = new Row(resource, number, cells(line, columns.length));
+                if (headed) {
+                    if (row.cells().size() != columns.length) {
+                        throw row.wrong("expected " + columns.length + " columns");
                     }
-                    headed = true;
+                    rows.add(row);
+                } else if (!row.cells().equals(List.of(columns))) {
+                    throw row.wrong("expected the columns " + String.join(", ", columns));
                 }
+                headed = true;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the table " + resource, e);
         }
         if (!versioned) {
             throw new IllegalStateException(resource + " names no version (# version: ...)");

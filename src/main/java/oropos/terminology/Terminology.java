@@ -1,8 +1,17 @@
 package oropos.terminology;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads clinical language into concepts: the door of this room.
 ///
@@ -17,20 +26,104 @@ public final class Terminology {
     private final Vocabulary vocabulary;
     private final Map<String, Concept> vertebrae = new HashMap<>();
 
-    private Terminology(Vocabulary vocabulary) {
+    private final String version;
+    private volatile @Nullable Headings headings;
+
+    private Terminology(Vocabulary vocabulary, String version) {
         this.vocabulary = vocabulary;
+        this.version = version;
         for (Concept vertebra : Vertebrae.concepts(vocabulary)) {
             vertebrae.put(vertebra.id(), vertebra);
         }
     }
 
     private static final class BuiltIn {
-        static final Terminology ONLY = new Terminology(Vocabulary.load());
+        static final Terminology ONLY = new Terminology(Vocabulary.load(), SHIPPED);
     }
+
+    /// The versions of the lists shipped.
+    private static final String SHIPPED = "MeSH 2024, Drugs@FDA 2019";
+
+    /// Hex digits of a digest that name an imported vocabulary.
+    private static final int DIGITS = 12;
 
     /// The vocabularies shipped with Oropos, loaded once.
     public static Terminology builtIn() {
         return BuiltIn.ONLY;
+    }
+
+    /// The vocabularies shipped with Oropos and, where there is one, the MeSH an operator imported: its
+    /// names are read too, its trees count before those shipped. Without an import this is
+    /// [#builtIn].
+    ///
+    /// @param folder the `vocabulary` folder of a data folder; it need not exist
+    /// @throws IllegalStateException naming file and line where the import is damaged
+    public static Terminology of(Path folder) {
+        return ImportedMesh.isIn(folder)
+                ? new Terminology(
+                        Vocabulary.load(ImportedMesh.read(folder)),
+                        SHIPPED + ", imported MeSH " + digest(folder))
+                : builtIn();
+    }
+
+    private static String digest(Path folder) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String name : List.of(ImportedMesh.NAMES, ImportedMesh.TREES)) {
+                Path file = folder.resolve(name);
+                if (Files.isRegularFile(file)) {
+                    digest.update(Files.readAllBytes(file));
+                }
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the vocabulary in " + folder, unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// Which lists of names these are: the index and the receipts name them.
+    public String version() {
+        return version;
+    }
+
+    /// The MeSH heading of this name or entry term, whether or not texts are read for it.
+    public Optional<Concept> heading(String name) {
+        return headings()
+                .named(name)
+                .or(() -> {
+                    Vocabulary.Name known = vocabulary.named(name);
+                    return Optional.ofNullable(known)
+                            .map(Vocabulary.Name::concept)
+                            .filter(concept -> concept.id().startsWith(Headings.PREFIX));
+                });
+    }
+
+    /// The MeSH headings below a concept, by id.
+    public List<Concept> narrower(Concept concept) {
+        return headings().narrower(concept);
+    }
+
+    /// The MeSH headings above a concept, by id.
+    public List<Concept> broader(Concept concept) {
+        return headings().broader(concept);
+    }
+
+    /// Made when first asked for: most questions need no headings.
+    private Headings headings() {
+        Headings known = headings;
+        if (known == null) {
+            synchronized (this) {
+                known = headings;
+                if (known == null) {
+                    known = new Headings(vocabulary);
+                    headings = known;
+                }
+            }
+        }
+        return known;
     }
 
     /// The concept of this id, or empty where no vocabulary has it.

@@ -1,6 +1,7 @@
 package oropos.terminology;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,16 @@ final class Vocabulary {
     }
 
     static Vocabulary load() {
-        return new Loader().vocabulary();
+        return new Loader().vocabulary(null);
+    }
+
+    /// What is shipped, and after it what was imported.
+    static Vocabulary load(ImportedMesh imported) {
+        return new Loader().vocabulary(imported);
+    }
+
+    Collection<Concept> concepts() {
+        return concepts.values();
     }
 
     @Nullable Concept concept(String id) {
@@ -58,6 +68,37 @@ final class Vocabulary {
     /// The name a value of [#phrases] stands for.
     Name name(int value) {
         return names[value];
+    }
+
+    /// The parts of a cell.
+    static List<String> list(String cell, char separator) {
+        if (cell.isEmpty()) {
+            return List.of();
+        }
+        if (cell.indexOf(separator) < 0) {
+            return List.of(cell);
+        }
+        List<String> parts = new ArrayList<>(4);
+        int start = 0;
+        for (int i = cell.indexOf(separator); i >= 0; i = cell.indexOf(separator, start)) {
+            parts.add(cell.substring(start, i));
+            start = i + 1;
+        }
+        parts.add(cell.substring(start));
+        return parts;
+    }
+
+    /// The name these words are, all of them together, or null.
+    @Nullable Name named(String words) {
+        int node = Phrases.ROOT;
+        for (String key : Keys.of(words)) {
+            node = node == Phrases.NOWHERE ? node : phrases.step(node, key);
+        }
+        boolean none =
+                node == Phrases.ROOT
+                        || node == Phrases.NOWHERE
+                        || phrases.value(node) == Phrases.NOTHING;
+        return none ? null : names[phrases.value(node)];
     }
 
     private static final class Loader {
@@ -110,6 +151,10 @@ final class Vocabulary {
         }
 
         private void name(Tables.Row row, String words) {
+            name(Objects.requireNonNull(concepts.get(row.cell(0))), words);
+        }
+
+        private void name(Concept concept, String words) {
             boolean oneWord = words.indexOf(' ') < 0;
             String rule = oneWord ? ordinary.get(words.toLowerCase(Locale.ROOT)) : null;
             if ("never".equals(rule)) {
@@ -117,7 +162,6 @@ final class Vocabulary {
             }
             if (phrases.add(keys(words), names.size())) {
                 boolean capitals = rule != null || oneWord && isInitials(words);
-                Concept concept = Objects.requireNonNull(concepts.get(row.cell(0)));
                 names.add(new Name(concept, capitals ? words : null, words.contains(", ")));
             }
         }
@@ -161,30 +205,28 @@ final class Vocabulary {
             return words;
         }
 
-        private static List<String> list(String cell, char separator) {
-            if (cell.isEmpty()) {
-                return List.of();
+        private void imported(ImportedMesh mesh) {
+            Map<String, Concept.Kind> before = new HashMap<>();
+            concepts.forEach((id, concept) -> before.put(id, concept.kind()));
+            mesh.joined(concepts).forEach(concept -> concepts.put(concept.id(), concept));
+            for (String id : mesh.ids()) {
+                Concept.Kind kind = before.getOrDefault(id, mesh.kind(id));
+                for (String name : mesh.readable(id, kind)) {
+                    name(Objects.requireNonNull(concepts.get(id)), name);
+                }
             }
-            if (cell.indexOf(separator) < 0) {
-                return List.of(cell);
-            }
-            List<String> parts = new ArrayList<>(4);
-            int start = 0;
-            for (int i = cell.indexOf(separator); i >= 0; i = cell.indexOf(separator, start)) {
-                parts.add(cell.substring(start, i));
-                start = i + 1;
-            }
-            parts.add(cell.substring(start));
-            return parts;
         }
 
-        Vocabulary vocabulary() {
+        Vocabulary vocabulary(@Nullable ImportedMesh imported) {
             List<Tables.Row> mesh = concepts(MESH);
             List<Tables.Row> fda = concepts(FDA);
             List<Tables.Row> own = concepts(OWN);
             names(own);
             names(mesh);
             names(fda);
+            if (imported != null) {
+                imported(imported);
+            }
             return new Vocabulary(concepts, phrases, names.toArray(Name[]::new));
         }
     }

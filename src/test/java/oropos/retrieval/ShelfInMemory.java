@@ -87,6 +87,13 @@ final class ShelfInMemory implements Shelf {
         return this;
     }
 
+    ShelfInMemory with(Article article) {
+        Version version = article.version();
+        versions.put(version.source().id(), version);
+        changes.put(++number, version);
+        return this;
+    }
+
     ShelfInMemory without(String id) {
         changes.put(++number, Objects.requireNonNull(versions.remove(new SourceId(id))));
         return this;

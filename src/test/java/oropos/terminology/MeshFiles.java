@@ -266,6 +266,18 @@ final class MeshFiles {
         return several;
     }
 
+    /// Id, name and positions of every descriptor that has positions and is not among these, by id.
+    List<String> headings(Set<String> without) {
+        List<String> rows = new ArrayList<>();
+        names.forEach((descriptor, name) -> {
+            List<String> positions = trees.getOrDefault(descriptor, List.of());
+            if (!positions.isEmpty() && !without.contains("mesh:" + descriptor)) {
+                rows.add("mesh:" + descriptor + "\t" + name + "\t" + String.join(" ", positions));
+            }
+        });
+        return rows;
+    }
+
     List<VocabularyMaker.Line> lines(Set<String> drugNames) {
         Map<String, Concept.Kind> kinds = kinds(drugNames);
         List<VocabularyMaker.Line> lines = new ArrayList<>();

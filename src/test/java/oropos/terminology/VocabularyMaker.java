@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /// Makes the vocabularies that ship in the jar from NLM's and the FDA's files.
@@ -75,19 +77,41 @@ final class VocabularyMaker {
                         + " Administration (public data): brands as synonyms of their ingredient,"
                         + " combination products under their own name. Names only.\n",
                 brands);
+        Set<String> read = new HashSet<>();
+        descriptors.forEach(line -> read.add(line.id()));
+        writeHeadings(to.resolve("mesh-headings-2024.tsv.gz"), mesh.headings(read));
         System.out.println(descriptors.size() + " descriptors, " + brands.size() + " drug lines");
     }
 
+    private static void writeHeadings(Path file, List<String> rows) throws IOException {
+        try (Writer out = open(file)) {
+            out.write(
+                    "# version: MeSH 2024\n"
+                            + "# Courtesy of the U.S. National Library of Medicine. Descriptors of MeSH"
+                            + " (Medical Subject Headings) 2024 that are not in mesh-2024.tsv.gz, not"
+                            + " kept current by NLM; NLM does not endorse this product.\n"
+                            + "# Names and positions of headings, for searching by heading; texts are"
+                            + " not read for them.\n"
+                            + "id\tname\ttrees\n");
+            for (String row : rows) {
+                out.write(row + "\n");
+            }
+        }
+    }
+
+    private static Writer open(Path file) throws IOException {
+        return new BufferedWriter(
+                new OutputStreamWriter(
+                        new GZIPOutputStream(Files.newOutputStream(file)) {
+                            {
+                                def.setLevel(9);
+                            }
+                        },
+                        StandardCharsets.UTF_8));
+    }
+
     private static void write(Path file, String head, List<Line> lines) throws IOException {
-        try (Writer out =
-                new BufferedWriter(
-                        new OutputStreamWriter(
-                                new GZIPOutputStream(Files.newOutputStream(file)) {
-                                    {
-                                        def.setLevel(9);
-                                    }
-                                },
-                                StandardCharsets.UTF_8))) {
+        try (Writer out = open(file)) {
             out.write(head);
             out.write("id\tname\tkind\ttrees\tsynonyms\tothers\n");
             for (Line line : lines) {

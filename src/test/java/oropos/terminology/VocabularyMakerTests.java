@@ -22,7 +22,7 @@ class VocabularyMakerTests {
 
         VocabularyMaker.main(from.toString(), folder.toString());
 
-        for (String table : new String[] {Vocabulary.MESH, Vocabulary.FDA}) {
+        for (String table : new String[] {Vocabulary.MESH, Vocabulary.FDA, Headings.OTHERS}) {
             Path made = folder.resolve(Path.of(table).getFileName().toString());
             try (InputStream shipped =
                     Objects.requireNonNull(getClass().getResourceAsStream(table))) {

@@ -3,6 +3,7 @@ package oropos.retrieval.lucene;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// A passage as the index holds it.
 ///
@@ -19,6 +20,8 @@ import java.util.TreeSet;
 /// @param ages MeSH age groups the source is about
 /// @param meaning the text whose vector stands for this passage
 /// @param most how many passages of one source of this kind a search may give
+/// @param text the passage's own words where they are no abstract, to be found word by word
+/// @param card what is known of the whole source; with its first passage only, else null
 public record Entry(
         String id,
         String source,
@@ -30,7 +33,9 @@ public record Entry(
         SortedSet<String> trees,
         List<String> ages,
         String meaning,
-        int most) {
+        int most,
+        String text,
+        @Nullable Card card) {
 
     public Entry {
         concepts = new TreeSet<>(concepts);
@@ -39,5 +44,23 @@ public record Entry(
         if (most < 1) {
             throw new IllegalArgumentException("at least one passage of a source, not " + most);
         }
+    }
+
+    /// An entry that is found by a question's words only, not by what is known of its source.
+    public Entry(
+            String id,
+            String source,
+            String main,
+            String answer,
+            String context,
+            String title,
+            SortedSet<String> concepts,
+            SortedSet<String> trees,
+            List<String> ages,
+            String meaning,
+            int most) {
+        this(
+                id, source, main, answer, context, title, concepts, trees, ages, meaning, most, "",
+                null);
     }
 }

@@ -42,6 +42,7 @@ public final class Generation implements AutoCloseable {
     private final IndexSearcher searcher;
     private final @Nullable LeafReader leaf;
     private final int[] sources;
+    private final int[] firsts;
     private final byte[] most;
     private final int sourceCount;
 
@@ -62,6 +63,10 @@ public final class Generation implements AutoCloseable {
         this.sources = new int[reader.maxDoc()];
         this.most = new byte[reader.maxDoc()];
         this.sourceCount = leaf == null ? 0 : readSources(leaf);
+        this.firsts = new int[sourceCount];
+        for (int place = sources.length - 1; place >= 0; place--) {
+            firsts[sources[place]] = place;
+        }
     }
 
     private int readSources(LeafReader passages) throws IOException {
@@ -97,6 +102,16 @@ public final class Generation implements AutoCloseable {
         return sources[place];
     }
 
+    /// The place of the first passage of a source.
+    public int first(int source) {
+        return firsts[source];
+    }
+
+    /// Which sources hold something.
+    public Lookup lookup() {
+        return new Lookup(this, leaf, searcher);
+    }
+
     /// How many passages a search may give of the source of this one.
     public int most(int place) {
         return most[place];
@@ -120,7 +135,19 @@ public final class Generation implements AutoCloseable {
     ///
     /// @param depth at most so many
     public List<Hit> search(List<Clause> clauses, int depth) {
+        return search(clauses, depth, null);
+    }
+
+    /// The best passages of some sources for these clauses together, best first, equals by place.
+    ///
+    /// @param depth at most so many
+    /// @param allowed numbers of the sources, or null for all
+    public List<Hit> search(List<Clause> clauses, int depth, @Nullable BitSet allowed) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
+        if (allowed != null) {
+            query.add(new AllowedSources(this, allowed), BooleanClause.Occur.FILTER);
+            query.setMinimumNumberShouldMatch(1);
+        }
         for (Clause clause : clauses) {
             TermQuery term = new TermQuery(new Term(clause.field().key(), clause.term()));
             query.add(new BoostQuery(term, (float) clause.weight()), BooleanClause.Occur.SHOULD);

@@ -7,11 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
@@ -35,6 +43,8 @@ public final class GenerationWriter implements Closeable {
     static final String SOURCE = "source";
     static final String MOST = "most";
     static final String MEANING = "meaning";
+    static final String DATE = "date";
+    static final String YEAR = "year";
 
     /// Bytes of the hash by which a text finds its vector.
     static final int HASH = 16;
@@ -45,11 +55,22 @@ public final class GenerationWriter implements Closeable {
     private static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS, true, false);
     private static final FieldType NAMED = type(IndexOptions.DOCS, true, true);
     private static final FieldType EXACT = type(IndexOptions.DOCS, false, true);
+    private static final FieldType IN_ORDER =
+            type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, true);
+
+    /// Stems for what a question's words are scored on, plain words for what is asked for word by
+    /// word.
+    private static final Analyzer ANALYZER =
+            new PerFieldAnalyzerWrapper(
+                    Stems.analyzer(),
+                    Stream.of(Field.values())
+                            .filter(Field::isInOrder)
+                            .collect(Collectors.toMap(Field::key, field -> Words.analyzer())));
 
     private final IndexWriter writer;
 
     GenerationWriter(Directory directory) throws IOException {
-        IndexWriterConfig settings = new IndexWriterConfig(Stems.analyzer());
+        IndexWriterConfig settings = new IndexWriterConfig(ANALYZER);
         settings.setSimilarity(BM25);
         settings.setIndexSort(new Sort(new SortField(ID, SortField.Type.STRING)));
         settings.setRAMBufferSizeMB(BUFFER);
@@ -95,11 +116,36 @@ public final class GenerationWriter implements Closeable {
         exact(document, Field.CONCEPT, entry.concepts());
         exact(document, Field.TREE, entry.trees());
         exact(document, Field.AGE, entry.ages());
+        words(document, Field.TEXT_WORDS, entry.text(), IN_ORDER);
+        if (entry.card() != null) {
+            card(document, entry.card());
+        }
         try {
             writer.addDocument(document);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static void card(Document document, Card card) {
+        card.words()
+                .forEach((field, texts) ->
+                        texts.forEach(text -> words(document, field, text, IN_ORDER)));
+        card.ids().forEach((field, ids) -> exact(document, field, ids));
+        for (String value : card.ids().getOrDefault(Field.FACET, EMPTY)) {
+            document.add(new SortedSetDocValuesField(values(Field.FACET), new BytesRef(value)));
+        }
+        card.dates().forEach(date -> document.add(new IntPoint(DATE, date)));
+        if (card.year() > 0) {
+            document.add(new NumericDocValuesField(YEAR, card.year()));
+        }
+    }
+
+    private static final SortedSet<String> EMPTY = Collections.emptySortedSet();
+
+    /// The column in which the ids of a field can be counted.
+    static String values(Field field) {
+        return field.key() + " values";
     }
 
     private static void words(Document document, Field field, String text, FieldType type) {

@@ -1,0 +1,352 @@
+package oropos.retrieval;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import oropos.library.Passage;
+import oropos.library.SourceId;
+import oropos.library.Version;
+import oropos.question.Asked;
+import oropos.question.ClinicalQuestion;
+import oropos.question.Patient;
+import oropos.question.Premise;
+import oropos.question.QuestionKind;
+import oropos.question.Reader;
+import oropos.question.Understanding;
+import oropos.question.Understood;
+import oropos.question.Urgent;
+import oropos.retrieval.Enquiry.Sort;
+import oropos.retrieval.Enquiry.Syntax;
+import oropos.retrieval.SearchResults.Filter;
+import oropos.retrieval.SearchResults.Result;
+import oropos.retrieval.lucene.Generation;
+import oropos.retrieval.lucene.Lookup;
+import oropos.retrieval.lucene.Stems;
+import oropos.retrieval.pubmed.QueryParser;
+import oropos.retrieval.pubmed.SyntaxProblem;
+import oropos.terminology.Terminology;
+
+/// Searches for a searcher: reads the text, narrows by query and filters, ranks, and tells of each
+/// source on the page why it was found.
+///
+/// Words are understood as a question is and ranked by the same voices; only the best are listed. A
+/// query lists every source that meets it, those ranked by its words first, the rest newest first.
+final class Searcher {
+
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}([\\s,]+\\d{1,9}){0,99}");
+    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+
+    /// Most terms told of one source.
+    private static final int MOST_TERMS = 8;
+
+    private final Shelf shelf;
+    private final Terminology terminology;
+    private volatile @Nullable Understanding understanding;
+
+    Searcher(Shelf shelf, Terminology terminology) {
+        this.shelf = shelf;
+        this.terminology = terminology;
+    }
+
+    /// Made when first asked for: who only answers questions has one already.
+    private Understanding understanding() {
+        Understanding known = understanding;
+        if (known == null) {
+            known = new Understanding(terminology);
+            understanding = known;
+        }
+        return known;
+    }
+
+    /// How passages are ranked for a question, among some sources or among all.
+    interface Ranking {
+        Ranked rank(ClinicalQuestion question, @Nullable BitSet allowed);
+    }
+
+    /// @param passages best first
+    record Ranked(
+            List<Fusion.Ranked> passages,
+            Wanted wanted,
+            Search voices,
+            boolean complete,
+            String recipe) {}
+
+    /// A text as it was read.
+    private record Read(
+            String text,
+            Syntax syntax,
+            ClinicalQuestion question,
+            @Nullable BitSet matching,
+            List<Conditions.Met> met,
+            Set<String> stems,
+            Set<String> notes,
+            List<Urgent> urgent,
+            List<Premise> premises) {}
+
+    SearchResults search(Enquiry enquiry, Generation index, Ranking ranking) {
+        Lookup lookup = index.lookup();
+        List<Filter> filters = Filters.read(enquiry.filters());
+        Read read = read(enquiry, lookup);
+        BitSet allowed = Filters.passing(filters, lookup, terminology);
+        if (read.matching != null && allowed != null) {
+            allowed.and(read.matching);
+        } else if (read.matching != null) {
+            allowed = read.matching;
+        }
+        Ranked ranked = ranking.rank(read.question, allowed);
+        boolean anyWord = !ranked.wanted.clauses().isEmpty();
+        Map<Integer, List<Fusion.Ranked>> found = new LinkedHashMap<>();
+        if (anyWord) {
+            for (Fusion.Ranked passage : ranked.passages) {
+                found.computeIfAbsent(index.source(passage.place()), any -> new ArrayList<>())
+                        .add(passage);
+            }
+        }
+        List<Integer> order = order(enquiry, read, allowed, found.keySet(), lookup);
+        Set<String> notes = new LinkedHashSet<>(read.notes);
+        if (read.syntax == Syntax.WORDS && !anyWord) {
+            notes.add(unknown(read.text));
+        }
+        BitSet all = new BitSet();
+        order.forEach(all::set);
+        return new SearchResults(
+                read.text,
+                read.syntax,
+                filters,
+                order.size(),
+                read.syntax == Syntax.PUBMED || ranked.complete,
+                enquiry.from(),
+                page(enquiry, read, order, found, ranked, index),
+                Counts.of(lookup.facets(all), filters),
+                List.copyOf(notes),
+                read.urgent,
+                read.premises,
+                index.sources(),
+                index.name(),
+                ranked.recipe);
+    }
+
+    private static List<Integer> order(
+            Enquiry enquiry,
+            Read read,
+            @Nullable BitSet allowed,
+            Set<Integer> found,
+            Lookup lookup) {
+        List<Integer> order = new ArrayList<>(found);
+        if (read.matching != null && allowed != null) {
+            BitSet rest = (BitSet) allowed.clone();
+            found.forEach(rest::clear);
+            order.addAll(lookup.newest(rest));
+        }
+        if (enquiry.sort() == Sort.NEWEST) {
+            BitSet all = new BitSet();
+            order.forEach(all::set);
+            return lookup.newest(all);
+        }
+        return order;
+    }
+
+    private static String unknown(String text) {
+        return Stems.of(text).isEmpty()
+                ? "There is no word in this that could be searched for. Say what it is about."
+                : "None of these words stands in this library.";
+    }
+
+    private Read read(Enquiry enquiry, Lookup lookup) {
+        String text = UNPRINTED.matcher(enquiry.text()).replaceAll(" ");
+        boolean numbers = NUMBERS.matcher(text.strip()).matches();
+        boolean query =
+                enquiry.syntax() == Syntax.PUBMED
+                        || enquiry.syntax() == Syntax.AUTO
+                                && (numbers || QueryParser.isMeant(text));
+        return query ? query(text, numbers, lookup) : words(text);
+    }
+
+    private Read query(String text, boolean numbers, Lookup lookup) {
+        Conditions conditions = new Conditions(lookup, terminology);
+        try {
+            String written = numbers ? text.strip() + "[pmid] OR " + text.strip() : text;
+            BitSet matching = conditions.of(QueryParser.parse(written));
+            List<String> words = List.copyOf(conditions.words());
+            return new Read(
+                    text.strip(),
+                    Syntax.PUBMED,
+                    question(String.join(" ", words), words),
+                    matching,
+                    conditions.met(),
+                    stems(words),
+                    conditions.notes(),
+                    List.of(),
+                    List.of());
+        } catch (SyntaxProblem problem) {
+            throw new SearchProblem(String.valueOf(problem.getMessage()), text, problem.at());
+        }
+    }
+
+    private Read words(String written) {
+        Set<String> notes = new LinkedHashSet<>();
+        String text = written.strip();
+        if (text.length() > Asked.LONGEST) {
+            text = text.substring(0, Asked.LONGEST);
+            notes.add(
+                    "Only the first "
+                            + Asked.LONGEST
+                            + " of "
+                            + written.strip().length()
+                            + " characters were searched.");
+        }
+        Understood understood = understanding().of(Asked.by(Reader.PHYSICIAN, text));
+        List<Urgent> urgent = List.of();
+        ClinicalQuestion question =
+                switch (understood) {
+                    case Understood.Clear clear -> clear.question();
+                    case Understood.NeedsDetail unclear -> unclear.question();
+                    case Understood.Refused refused -> {
+                        urgent = refused.urgent();
+                        yield question(refused.asked(), List.of(refused.asked()));
+                    }
+                };
+        return new Read(
+                question.asked(),
+                Syntax.WORDS,
+                question,
+                null,
+                List.of(),
+                stems(
+                        java.util.stream.Stream.concat(
+                                        question.focus().stream(), question.unknownWords().stream())
+                                .toList()),
+                notes,
+                urgent.isEmpty() ? question.urgent() : urgent,
+                question.premises());
+    }
+
+    private static Set<String> stems(List<String> words) {
+        Set<String> stems = new LinkedHashSet<>();
+        words.stream().limit(QueryWriter.MOST_WORDS).forEach(word -> stems.addAll(Stems.of(word)));
+        return stems;
+    }
+
+    /// Words that are searched as they stand.
+    private static ClinicalQuestion question(String text, List<String> focus) {
+        return new ClinicalQuestion(
+                text,
+                text,
+                Reader.PHYSICIAN,
+                QuestionKind.DEFINITION,
+                Patient.UNKNOWN,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                focus,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "as written");
+    }
+
+    private List<Result> page(
+            Enquiry enquiry,
+            Read read,
+            List<Integer> order,
+            Map<Integer, List<Fusion.Ranked>> found,
+            Ranked ranked,
+            Generation index) {
+        List<Integer> page = order.stream().skip(enquiry.from()).limit(enquiry.limit()).toList();
+        int[] places =
+                page.stream().mapToInt(source -> place(source, found, index)).sorted().toArray();
+        Coverage coverage = new Coverage(index, ranked.wanted, places);
+        Quotes quotes = new Quotes(index, read.stems);
+        List<Result> results = new ArrayList<>();
+        int rank = enquiry.from();
+        for (int source : page) {
+            rank++;
+            List<Fusion.Ranked> passages = found.getOrDefault(source, List.of());
+            int place = place(source, found, index);
+            List<String> why =
+                    read.syntax == Syntax.PUBMED
+                            ? met(source, read)
+                            : new ArrayList<>(
+                                    coverage.why(java.util.Arrays.binarySearch(places, place)));
+            if (ranked.voices.isMeaningHeard() && found.containsKey(source)) {
+                why.add(Retrieval.meaning(Fusion.rounded(ranked.voices.cosine(place))));
+            }
+            Result result = result(rank, source, passages, why, quotes, index);
+            if (result != null) {
+                results.add(result);
+            }
+        }
+        return results;
+    }
+
+    private static int place(
+            int source, Map<Integer, List<Fusion.Ranked>> found, Generation index) {
+        List<Fusion.Ranked> passages = found.getOrDefault(source, List.of());
+        return passages.isEmpty() ? index.first(source) : passages.getFirst().place();
+    }
+
+    private static List<String> met(int source, Read read) {
+        List<String> why = new ArrayList<>();
+        read.met.stream()
+                .filter(term -> term.sources().get(source))
+                .map(term -> "query: " + term.shown())
+                .distinct()
+                .limit(MOST_TERMS)
+                .forEach(why::add);
+        if (why.isEmpty()) {
+            why.add("query: nothing in it that the query leaves out");
+        }
+        return why;
+    }
+
+    /// Null where the source left the library between two glances.
+    private @Nullable Result result(
+            int rank,
+            int source,
+            List<Fusion.Ranked> passages,
+            List<String> why,
+            Quotes quotes,
+            Generation index) {
+        int first = passages.isEmpty() ? index.first(source) : passages.getFirst().place();
+        Passage.Id best = Cataloguer.id(index.ids(new int[] {first}).getFirst());
+        List<Integer> ordinals =
+                passages.stream()
+                        .limit(Cataloguer.MOST_PASSAGES)
+                        .map(Fusion.Ranked::place)
+                        .map(place -> Cataloguer.id(index.ids(new int[] {place}).getFirst()))
+                        .filter(id -> id.version().equals(best.version()))
+                        .map(Passage.Id::ordinal)
+                        .toList();
+        SourceId id = best.source();
+        Version version =
+                shelf.current(id).stream()
+                        .filter(one -> one.hash().equals(best.version()))
+                        .findFirst()
+                        .orElse(null);
+        return version == null
+                ? null
+                : new Result(
+                        rank,
+                        version.source(),
+                        version.hash(),
+                        version.study(),
+                        passages.isEmpty() ? 0 : passages.getFirst().score(),
+                        quotes.best(version, ordinals),
+                        why);
+    }
+
+    String withoutIdentifiers(String text, Syntax syntax) {
+        boolean query =
+                syntax == Syntax.PUBMED || syntax == Syntax.AUTO && QueryParser.isMeant(text);
+        return query ? text : words(UNPRINTED.matcher(text).replaceAll(" ")).text;
+    }
+}
