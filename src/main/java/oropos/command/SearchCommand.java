@@ -68,9 +68,13 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Main main = Objects.requireNonNull(this.main);
-        Enquiry search = new Enquiry(String.join(" ", words), syntax, filters, sort, from, limit);
+        if (limit < 1 || limit > Enquiry.MOST || from < 0) {
+            throw Refusal.wrongUse(
+                    "--limit is 1 to " + Enquiry.MOST + " and --from 0 or more; give such numbers");
+        }
+        Enquiry enquiry = new Enquiry(String.join(" ", words), syntax, filters, sort, from, limit);
         try (Rooms rooms = Rooms.toRead(main.data, main.vectors)) {
-            SearchResults found = rooms.retrieval().search(search);
+            SearchResults found = rooms.retrieval().search(enquiry);
             System.out.println(
                     json
                             ? AnswerJson.canonical(SearchJson.of(found))
