@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +29,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /// Copies of a data folder: one zip file with the library's tables, the keys, and a manifest with the
 /// hash of each.
@@ -65,7 +69,8 @@ public final class Backup {
             Snapshot snapshot;
             int version;
             try (Database database = Database.openAsItIs(folder)) {
-                copy(database, copy);
+                Files.createFile(copy);
+                copy(database, copy, file);
             }
             try (Database database = Database.openCopy(copy)) {
                 snapshot = database.read(Catalogue::snapshot);
@@ -101,11 +106,26 @@ public final class Backup {
     }
 
     /// SQLite copies itself within one reading transaction, leaving out empty pages.
-    private static void copy(Database database, Path copy) {
-        database.outsideTransaction(connection -> {
-            Rows.run(connection, "vacuum into ?", copy.toAbsolutePath().toString());
-            return null;
-        });
+    ///
+    /// @param copy an empty file
+    /// @param backup what it is for: where there is no room, it is there that room is wanted
+    private static void copy(Database database, Path copy, Path backup) {
+        try {
+            database.outsideTransaction(connection -> {
+                Rows.run(connection, "vacuum into ?", copy.toAbsolutePath().toString());
+                return null;
+            });
+        } catch (DataFolderException failure) {
+            if (failure.getCause() instanceof SQLException full
+                    && (full.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_FULL.code) {
+                throw new DataFolderException(
+                        "the backup cannot be written (its disk is full)",
+                        backup,
+                        "make room there or name another place",
+                        failure);
+            }
+            throw failure;
+        }
         ownerOnly(copy);
     }
 
@@ -305,9 +325,11 @@ public final class Backup {
     }
 
     private static String why(IOException failure) {
-        if (failure instanceof FileSystemException of && of.getReason() != null) {
-            return of.getReason();
-        }
-        return failure.getClass().getSimpleName() + " " + failure.getMessage();
+        return switch (failure) {
+            case NoSuchFileException gone -> "there is no " + gone.getFile();
+            case AccessDeniedException closed -> closed.getFile() + " is closed to this account";
+            case FileSystemException of when of.getReason() != null -> of.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.sqlite.SQLiteErrorCode;
 import oropos.terminology.Span;
 
 /// Reads what is shelved.
@@ -169,11 +170,7 @@ final class Catalogue {
                 row ->
                         bare.put(
                                 row.getLong("version_number"),
-                                new Bare(
-                                        source(row),
-                                        row.getString("hash"),
-                                        row.getString("text"),
-                                        study(row))));
+                                sound(row.getString("id"), () -> bare(row))));
         Map<Long, List<Passage>> passages = new HashMap<>();
         Rows.of(
                 connection,
@@ -184,7 +181,7 @@ final class Catalogue {
                     long number = row.getLong(1);
                     Bare of = Objects.requireNonNull(bare.get(number));
                     passages.computeIfAbsent(number, any -> new ArrayList<>())
-                            .add(passage(row, of));
+                            .add(sound(of.source.id().value(), () -> passage(row, of)));
                 });
         Map<Long, Version> versions = new LinkedHashMap<>();
         bare.forEach((number, of) ->
@@ -197,6 +194,35 @@ final class Catalogue {
                                 of.study,
                                 passages.getOrDefault(number, List.of()))));
         return versions;
+    }
+
+    /// SQLite keeps no checksums: what a failing disk changed is seen here or shown to a clinician.
+    private static <T> T sound(String id, Reading<T> reading) throws SQLException {
+        try {
+            return reading.read();
+        } catch (RuntimeException harmed) {
+            throw new SQLException(
+                    "a row of " + id + " is not as it was stored",
+                    null,
+                    SQLiteErrorCode.SQLITE_CORRUPT.code,
+                    harmed);
+        }
+    }
+
+    /// What is made of a row.
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws SQLException;
+    }
+
+    /// @throws IllegalStateException where the text is not the one that was hashed when it was stored
+    private static Bare bare(ResultSet row) throws SQLException {
+        String hash = row.getString("hash");
+        String text = row.getString("text");
+        if (!Sha256.of(text).equals(hash)) {
+            throw new IllegalStateException("the text is not that of its hash");
+        }
+        return new Bare(source(row), hash, text, study(row));
     }
 
     private static Passage passage(ResultSet row, Bare of) throws SQLException {

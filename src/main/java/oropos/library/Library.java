@@ -3,6 +3,7 @@ package oropos.library;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -109,6 +110,12 @@ public final class Library implements AutoCloseable {
         if (access == Access.WRITE) {
             try {
                 Files.createDirectories(dataFolder);
+            } catch (FileAlreadyExistsException file) {
+                throw new DataFolderException(
+                        "it is a file, and a data folder is a folder",
+                        dataFolder,
+                        "name another folder",
+                        file);
             } catch (IOException refused) {
                 throw new DataFolderException(
                         "the folder cannot be made (" + refused.getMessage() + ")",
