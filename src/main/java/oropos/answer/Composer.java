@@ -16,7 +16,6 @@ import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Premise;
 import oropos.question.Understood;
-import oropos.question.Urgent;
 import oropos.terminology.Terminology;
 
 /// Writes an answer out of weighed evidence: urgent signs, premises, bottom line, sections, evidence
@@ -52,8 +51,7 @@ public final class Composer {
 
     /// The answer to what cannot be searched: it abstains, says why, and still shows urgent signs.
     public Answer refuse(Understood.Refused refused, Map<String, String> rules, LocalDate asOf) {
-        List<Answer.UrgentSign> urgent =
-                refused.urgent().stream().map(sign -> sign(sign, List.of())).toList();
+        List<Answer.UrgentSign> urgent = refused.urgent().stream().map(Views::of).toList();
         return new Answer(
                 Answer.SCHEMA,
                 null,
@@ -115,18 +113,6 @@ public final class Composer {
                 "evidence to " + asOf);
     }
 
-    private static Answer.UrgentSign sign(Urgent urgent, List<Answer.Statement> statements) {
-        return new Answer.UrgentSign(
-                urgent.rule(),
-                urgent.severity().code(),
-                urgent.sign(),
-                urgent.action(),
-                urgent.more().isBlank() ? null : urgent.more(),
-                urgent.quote(),
-                urgent.reviewed(),
-                statements);
-    }
-
     /// One answer in the making.
     private final class Writing {
         private final EvidenceTable table;
@@ -158,7 +144,7 @@ public final class Composer {
 
             List<Answer.UrgentSign> urgent =
                     question.urgent().stream()
-                            .map(sign -> sign(sign, cited(sign.evidence())))
+                            .map(sign -> Views.of(sign, cited(sign.evidence())))
                             .toList();
             List<Answer.FalsePremise> premises =
                     question.premises().stream().map(this::premise).toList();
@@ -289,11 +275,8 @@ public final class Composer {
         }
 
         private Answer.FalsePremise premise(Premise premise) {
-            return new Answer.FalsePremise(
-                    premise.rule(),
-                    premise.kind(),
-                    premise.quote(),
-                    premise.correction(),
+            return Views.of(
+                    premise,
                     named(premise.evidence()).stream()
                             .limit(2)
                             .map(one -> marks.cite(one.row(), one.span(), one.text()))

@@ -6,14 +6,16 @@ import java.util.TreeMap;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.question.Patient;
+import oropos.question.Premise;
+import oropos.question.Urgent;
 import oropos.terminology.AgeGroups;
 
 /// Shows what a question was understood to be, in the form of the contract.
-final class Views {
+public final class Views {
 
     private Views() {}
 
-    static Answer.Understanding of(ClinicalQuestion question) {
+    public static Answer.Understanding of(ClinicalQuestion question) {
         return new Answer.Understanding(
                 patient(question.patient()),
                 question.kind().code(),
@@ -27,6 +29,33 @@ final class Views {
                         .map(removed ->
                                 new Answer.RemovedView(removed.kind(), removed.replacement()))
                         .toList());
+    }
+
+    /// An urgent sign without what the library holds on it.
+    public static Answer.UrgentSign of(Urgent urgent) {
+        return of(urgent, List.of());
+    }
+
+    static Answer.UrgentSign of(Urgent urgent, List<Answer.Statement> statements) {
+        return new Answer.UrgentSign(
+                urgent.rule(),
+                urgent.severity().code(),
+                urgent.sign(),
+                urgent.action(),
+                urgent.more().isBlank() ? null : urgent.more(),
+                urgent.quote(),
+                urgent.reviewed(),
+                statements);
+    }
+
+    /// A premise without its citations.
+    public static Answer.FalsePremise of(Premise premise) {
+        return of(premise, List.of());
+    }
+
+    static Answer.FalsePremise of(Premise premise, List<Answer.Citation> citations) {
+        return new Answer.FalsePremise(
+                premise.rule(), premise.kind(), premise.quote(), premise.correction(), citations);
     }
 
     private static Answer.PatientView patient(Patient patient) {

@@ -1,12 +1,8 @@
 package oropos.command;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +52,9 @@ final class AskCommand implements Callable<Integer> {
                     "give a question, oropos ask \"QUESTION\", or a file of them, --batch FILE");
         }
         if (batch != null) {
-            try (QuestionLines lines = open(batch);
+            try (QuestionLines lines = new QuestionLines(TextLines.of(batch));
                     Rooms rooms = Rooms.toRead(main.data, main.vectors)) {
-                return batch(rooms, lines);
+                return Batch.run(lines::next, line -> said(rooms, line));
             }
         }
         try (Rooms rooms = Rooms.toRead(main.data, main.vectors)) {
@@ -74,61 +70,22 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private static QuestionLines open(Path file) throws IOException {
-        if (file.toString().equals("-")) {
-            return new QuestionLines(System.in);
-        }
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw Refusal.wrongUse(
-                    "--batch " + file + " is no file that can be read: check the name");
-        }
-        return new QuestionLines(new BufferedInputStream(Files.newInputStream(file)));
+    private Batch.Said said(Rooms rooms, QuestionLines.Line line) {
+        return switch (line) {
+            case QuestionLines.Question question -> answer(rooms, question);
+            case QuestionLines.Unreadable(String id, String why) -> Batch.error(id, "badLine", why);
+        };
     }
 
-    /// A reader that went away gets no further answers computed.
-    private int batch(Rooms rooms, QuestionLines lines) throws IOException {
-        int failed = 0;
-        for (var line = lines.next(); line != null && !System.out.checkError(); ) {
-            Said said =
-                    switch (line) {
-                        case QuestionLines.Question question -> answer(rooms, question);
-                        case QuestionLines.Unreadable(String id, String why) ->
-                                error(id, "badLine", why);
-                    };
-            failed += said.failed() ? 1 : 0;
-            System.out.println(said.line());
-            line = lines.next();
-        }
-        return failed == 0 ? Main.DONE : Main.SOME_FAILED;
-    }
-
-    private record Said(boolean failed, String line) {}
-
-    private Said answer(Rooms rooms, QuestionLines.Question question) {
+    private Batch.Said answer(Rooms rooms, QuestionLines.Question question) {
         try {
             Asked asked = Asked.by(reader, question.words());
             Answer answer = rooms.consultation().ask(asked, question.id(), stage -> {});
-            return new Said(false, AnswerJson.canonical(answer));
+            return Batch.said(answer);
         } catch (DataFolderException unusable) {
             throw unusable;
         } catch (RuntimeException ours) {
-            return error(
-                    question.id(),
-                    "internal",
-                    "this question failed, and that is our fault; please report: " + place(ours));
+            return Batch.ours(question.id(), ours);
         }
-    }
-
-    /// Where it failed, without its words: they may repeat the question's.
-    private static String place(RuntimeException failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        return failure.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
-    }
-
-    private static Said error(String id, String code, String message) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("id", id);
-        line.put("error", Map.of("code", code, "message", message));
-        return new Said(true, AnswerJson.canonical(line));
     }
 }

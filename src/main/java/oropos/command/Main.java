@@ -17,6 +17,8 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             AskCommand.class,
             SearchCommand.class,
+            UnderstandCommand.class,
+            AppraiseCommand.class,
             LibraryCommand.class,
             VerifyCommand.class,
             BackupCommand.class,

@@ -1,12 +1,7 @@
 package oropos.command;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -18,9 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// that cannot be read says why and harms no other; empty lines do not count.
 final class QuestionLines implements Closeable {
 
-    /// Longest line read, in bytes: 80 times the longest question. More is no line of questions.
-    static final int LONGEST = 1_000_000;
-
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -30,11 +22,10 @@ final class QuestionLines implements Closeable {
     private static final String FORM =
             "write the question alone, or {\"id\": \"a name\", \"question\": \"its words\"}";
 
-    private final InputStream in;
-    private int number;
+    private final TextLines lines;
 
-    QuestionLines(InputStream in) {
-        this.in = in;
+    QuestionLines(TextLines lines) {
+        this.lines = lines;
     }
 
     /// A line of the file.
@@ -50,59 +41,16 @@ final class QuestionLines implements Closeable {
 
     /// The next line that is not empty; null at the end.
     @Nullable Line next() throws IOException {
-        while (true) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            long length = line(bytes);
-            if (length < 0) {
-                return null;
-            }
-            number++;
-            String id = Integer.toString(number);
-            if (length > LONGEST) {
-                return new Unreadable(
-                        id,
-                        "line "
-                                + number
-                                + " has "
-                                + length
-                                + " bytes, and "
-                                + LONGEST
-                                + " are read at most");
-            }
-            String words;
-            try {
-                words = StandardCharsets.UTF_8.newDecoder().decode(wrapped(bytes)).toString();
-            } catch (CharacterCodingException notText) {
-                return new Unreadable(
-                        id, "line " + number + " is not text in UTF-8: save the file so");
-            }
-            if (number == 1 && words.startsWith("\uFEFF")) {
-                words = words.substring(1);
-            }
-            if (!words.isBlank()) {
-                return words.stripLeading().startsWith("{")
-                        ? object(words, id)
-                        : new Question(id, words);
-            }
+        TextLines.Line line = lines.next();
+        if (line == null) {
+            return null;
         }
-    }
-
-    private static ByteBuffer wrapped(ByteArrayOutputStream bytes) {
-        return ByteBuffer.wrap(bytes.toByteArray());
-    }
-
-    /// Its length in bytes without its end, of which at most [#LONGEST] are kept; -1 after the last.
-    private long line(ByteArrayOutputStream kept) throws IOException {
-        long length = 0;
-        for (int one = in.read(); one != '\n'; one = in.read()) {
-            if (one < 0) {
-                return length == 0 ? -1 : length;
-            }
-            if (++length <= LONGEST) {
-                kept.write(one);
-            }
+        if (line.why() != null) {
+            return new Unreadable(line.place(), line.why());
         }
-        return length;
+        return line.words().stripLeading().startsWith("{")
+                ? object(line.words(), line.place())
+                : new Question(line.place(), line.words());
     }
 
     private Line object(String line, String place) {
@@ -114,9 +62,11 @@ final class QuestionLines implements Closeable {
                     place,
                     "line "
                             + place
-                            + " is not one JSON object (at character "
-                            + broken.getLocation().getColumnNr()
-                            + "): "
+                            + " is not one JSON object"
+                            + (broken.getLocation() == null
+                                    ? ""
+                                    : " (at character " + broken.getLocation().getColumnNr() + ")")
+                            + ": "
                             + FORM);
         }
         JsonNode named = node.get("id");
@@ -142,6 +92,6 @@ final class QuestionLines implements Closeable {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        lines.close();
     }
 }

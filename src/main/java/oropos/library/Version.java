@@ -13,4 +13,39 @@ public record Version(
     public Version {
         passages = List.copyOf(passages);
     }
+
+    /// A record as it would be stored, described, without storing it.
+    public static Version of(Record record) {
+        Typeset typeset = Typeset.of(record);
+        Standing standing = record.standing();
+        return new Version(
+                new Source(
+                        record.id(),
+                        record.form(),
+                        record.id(),
+                        record.title(),
+                        record.authors(),
+                        record.issuer(),
+                        record.venue(),
+                        record.year(),
+                        record.pmid(),
+                        record.doi(),
+                        record.pmcid(),
+                        record.url(),
+                        record.licence(),
+                        record.language(),
+                        record.types(),
+                        record.mesh(),
+                        record.issuerGrade(),
+                        record.newerEdition(),
+                        record.published(),
+                        record.textKind(),
+                        standing == null ? Standing.CURRENT : standing,
+                        null,
+                        record.linkOnly()),
+                typeset.hash(),
+                typeset.text(),
+                Describer.builtIn().describe(record),
+                typeset.passages());
+    }
 }

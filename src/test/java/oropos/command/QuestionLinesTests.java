@@ -19,7 +19,8 @@ class QuestionLinesTests {
 
     private static List<Line> read(byte[] file) throws IOException {
         List<Line> lines = new ArrayList<>();
-        try (QuestionLines questions = new QuestionLines(new ByteArrayInputStream(file))) {
+        try (QuestionLines questions =
+                new QuestionLines(new TextLines(new ByteArrayInputStream(file)))) {
             for (Line line = questions.next(); line != null; line = questions.next()) {
                 lines.add(line);
             }
@@ -116,10 +117,10 @@ class QuestionLinesTests {
 
     @Test
     void aLineWithoutEndFillsNoMemory() throws IOException {
-        List<Line> lines = read("x".repeat(3 * QuestionLines.LONGEST) + "\nTwo?");
+        List<Line> lines = read("x".repeat(3 * TextLines.LONGEST) + "\nTwo?");
         assertThat(lines.getFirst()).isInstanceOf(Unreadable.class);
         assertSentence((Unreadable) lines.getFirst(), "line 1 has 3000000 bytes");
         assertThat(lines.getLast()).isEqualTo(new Question("2", "Two?"));
-        assertThat(read("x".repeat(QuestionLines.LONGEST))).first().isInstanceOf(Question.class);
+        assertThat(read("x".repeat(TextLines.LONGEST))).first().isInstanceOf(Question.class);
     }
 }

@@ -1,0 +1,84 @@
+package oropos.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AppraiseCommandTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String TRIAL =
+            "\"title\": \"Zoledronic acid in children with osteoporosis: a randomised trial\","
+                    + " \"abstract\": \"We randomised 34 children aged 5 to 17 years to zoledronic acid or"
+                    + " placebo.\", \"types\": [\"Randomized Controlled Trial\"], \"mesh\": [\"Humans\"]";
+
+    @Test
+    void aRecordIsDescribedAndWithoutAQuestionNotWeighed() {
+        Typed said = Typed.saying("{\"id\": \"r1\", " + TRIAL + "}", "appraise", "--batch", "-");
+
+        assertThat(said.exit()).isZero();
+        JsonNode line = JSON.readTree(said.out());
+        assertThat(line.at("/id").asString()).isEqualTo("r1");
+        assertThat(line.at("/design").asString()).isEqualTo("randomised trial");
+        assertThat(line.at("/n").asInt()).isEqualTo(34);
+        assertThat(line.at("/population/ages/youngest/value").asInt()).isEqualTo(5);
+        assertThat(line.at("/population/ages/oldest/value").asInt()).isEqualTo(17);
+        assertThat(line.has("level")).isTrue();
+        assertThat(line.get("level").isNull()).isTrue();
+        assertThat(line.get("direction").isNull()).isTrue();
+        assertThat(line.get("fit").isNull()).isTrue();
+    }
+
+    @Test
+    void forAQuestionItIsWeighedForItsPatient() {
+        Typed said =
+                Typed.saying(
+                        "{\"id\": \"child\", "
+                                + TRIAL
+                                + ", \"question\": \"Treatment of osteoporosis in an 8-year-old?\"}\n"
+                                + "{\"id\": \"adult\", "
+                                + TRIAL
+                                + ", \"question\": \"Treatment of osteoporosis in an 80-year-old?\"}",
+                        "appraise",
+                        "--batch",
+                        "-");
+
+        JsonNode child = JSON.readTree(said.lines().getFirst());
+        JsonNode adult = JSON.readTree(said.lines().getLast());
+        assertThat(child.at("/fit/kind").asString()).isEqualTo("direct");
+        assertThat(child.at("/level").asInt()).isEqualTo(2);
+        assertThat(adult.at("/fit/kind").asString()).isEqualTo("indirect");
+        assertThat(adult.at("/fit/difference").asString()).isNotBlank();
+        assertThat(adult.at("/certainty/level").asString())
+                .isNotEqualTo(child.at("/certainty/level").asString());
+    }
+
+    @Test
+    void aLineThatIsNoRecordSaysWhyAndHarmsNoOther() {
+        Typed said =
+                Typed.saying(
+                        """
+                        nonsense
+                        {"id": "b", "abstract": 5}
+                        {"id": "c", "types": "x", "title": "A title"}
+                        {"id": "d"}
+                        {"id": "e", "title": "Effect of alendronate in rats"}
+                        """,
+                        "appraise",
+                        "--batch",
+                        "-");
+
+        assertThat(said.exit()).isEqualTo(Main.SOME_FAILED);
+        assertThat(said.lines()).hasSize(5);
+        for (int bad = 0; bad < 4; bad++) {
+            JsonNode line = JSON.readTree(said.lines().get(bad));
+            assertThat(line.at("/error/code").asString()).isEqualTo("badLine");
+            assertThat(line.at("/error/message").asString()).contains("line " + (bad + 1));
+            Typed.assertNoJava(said.lines().get(bad));
+        }
+        assertThat(JSON.readTree(said.lines().getLast()).at("/animals").asBoolean()).isTrue();
+    }
+}
