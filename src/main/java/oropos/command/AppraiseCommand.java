@@ -49,8 +49,7 @@ final class AppraiseCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "JSON lines with id, title, abstract and, where known, types, mesh and question; prints one JSON object a line. - reads standard input.")
-    @Nullable
-    Path batch;
+    @Nullable Path batch;
 
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
