@@ -97,6 +97,7 @@ class CommandLineTests {
                     List.of("library", "add"), List.of("a.file"),
                     List.of("evaluate", "import-beir"), List.of("a.file"),
                     List.of("evaluate", "search"), List.of("--queries=a", "--run=b"),
+                    List.of("search"), List.of("gout"),
                     List.of("verify"), List.of("a.file"),
                     List.of("backup"), List.of("a.file"),
                     List.of("restore"), List.of("a.file"));
