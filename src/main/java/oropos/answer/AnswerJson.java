@@ -11,13 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -129,7 +127,7 @@ public final class AnswerJson {
         try {
             answer = MAPPER.readValue(json, Answer.class);
         } catch (JacksonException e) {
-            throw notAnAnswer(place(e) + e.getOriginalMessage(), e);
+            throw notAnAnswer(JsonFault.words(e), e);
         }
         if (answer == null) {
             throw notAnAnswer("the file holds nothing", null);
@@ -143,7 +141,7 @@ public final class AnswerJson {
                 throw notAnAnswer("it says something in a way no answer is written", null);
             }
         } catch (IOException e) {
-            throw notAnAnswer(String.valueOf(e.getMessage()), e);
+            throw notAnAnswer("it says something in a way no answer is written", e);
         }
         return answer;
     }
@@ -159,20 +157,6 @@ public final class AnswerJson {
                                 ? line.substring(0, FAULT_WORDS) + "..."
                                 : line),
                 cause);
-    }
-
-    /// "at bottomLine.lead[0].text: ".
-    private static String place(JacksonException e) {
-        if (!(e instanceof DatabindException fault) || fault.getPath().isEmpty()) {
-            return "";
-        }
-        return fault.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null
-                                ? "[" + step.getIndex() + "]"
-                                : "." + step.getPropertyName())
-                .collect(Collectors.joining("", "at ", ": "))
-                .replace("at .", "at ");
     }
 
     /// SHA-256 of the canonical form, hexadecimal.

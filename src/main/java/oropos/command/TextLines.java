@@ -20,10 +20,17 @@ final class TextLines implements Closeable {
     static final int LONGEST = 1_000_000;
 
     private final InputStream in;
+    private final int longest;
     private int number;
 
     TextLines(InputStream in) {
+        this(in, LONGEST);
+    }
+
+    /// @param longest most bytes of a line
+    TextLines(InputStream in, int longest) {
         this.in = in;
+        this.longest = longest;
     }
 
     /// Opens a file; `-` is standard input.
@@ -53,7 +60,7 @@ final class TextLines implements Closeable {
             }
             number++;
             String place = Integer.toString(number);
-            if (length > LONGEST) {
+            if (length > longest) {
                 return new Line(
                         place,
                         "",
@@ -62,7 +69,7 @@ final class TextLines implements Closeable {
                                 + " has "
                                 + length
                                 + " bytes, and "
-                                + LONGEST
+                                + longest
                                 + " are read at most");
             }
             String words;
@@ -85,14 +92,14 @@ final class TextLines implements Closeable {
         }
     }
 
-    /// Its length in bytes without its end, of which at most [#LONGEST] are kept; -1 after the last.
+    /// Its length in bytes without its end, of which at most `longest` are kept; -1 after the last.
     private long line(ByteArrayOutputStream kept) throws IOException {
         long length = 0;
         for (int one = in.read(); one != '\n'; one = in.read()) {
             if (one < 0) {
                 return length == 0 ? -1 : length;
             }
-            if (++length <= LONGEST) {
+            if (++length <= longest) {
                 kept.write(one);
             }
         }

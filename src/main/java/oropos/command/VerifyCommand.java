@@ -1,12 +1,9 @@
 package oropos.command;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,6 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Main main = java.util.Objects.requireNonNull(this.main);
         Path file = java.util.Objects.requireNonNull(this.file);
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw Refusal.wrongUse(file + " is no file that can be read: check the name");
+        }
         int failed = 0;
         try (Library library = Library.open(main.data, Library.Access.READ)) {
             Verification verification =
@@ -50,24 +50,12 @@ final class VerifyCommand implements Callable<Integer> {
                             Terminology.of(main.data.resolve("vocabulary")), library::version);
             ServerKey own = ServerKey.existing(main.data).orElse(null);
             if (holdsOneALine(file)) {
-                int at = 0;
-                try (BufferedReader lines = Files.newBufferedReader(file)) {
-                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                        at++;
-                        if (!line.isBlank()) {
-                            String json = line;
-                            failed +=
-                                    check(
-                                            verification,
-                                            own,
-                                            file + " line " + at,
-                                            () -> AnswerJson.read(json));
-                        }
+                try (TextLines lines = lines(file)) {
+                    for (var line = lines.next(); line != null; line = lines.next()) {
+                        TextLines.Line one = line;
+                        String where = file + " line " + one.place();
+                        failed += check(verification, own, where, () -> read(one));
                     }
-                } catch (CharacterCodingException notText) {
-                    throw Refusal.wrongUse(
-                            file
-                                    + " is not text in UTF-8: name a file that oropos ask --json wrote");
                 }
             } else {
                 failed = check(verification, own, file.toString(), () -> whole(file));
@@ -84,19 +72,27 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
+    private static Answer read(TextLines.Line line) {
+        if (line.why() != null) {
+            throw new IllegalArgumentException(line.why());
+        }
+        return AnswerJson.read(line.words());
+    }
+
     /// A file of a batch has more than one line, and each is an object of its own.
     private static boolean holdsOneALine(Path file) throws IOException {
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Files.newInputStream(file), StandardCharsets.ISO_8859_1))) {
-            String first = lines.readLine();
-            String second = lines.readLine();
-            return first != null
-                    && second != null
-                    && first.startsWith("{\"")
-                    && second.startsWith("{\"");
+        try (TextLines lines = lines(file)) {
+            return beginsAnObject(lines.next()) && beginsAnObject(lines.next());
         }
+    }
+
+    private static boolean beginsAnObject(TextLines.@Nullable Line line) {
+        return line != null && line.words().startsWith("{\"");
+    }
+
+    private static TextLines lines(Path file) throws IOException {
+        return new TextLines(
+                new BufferedInputStream(Files.newInputStream(file)), AnswerJson.LONGEST);
     }
 
     private static int check(
