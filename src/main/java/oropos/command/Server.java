@@ -39,6 +39,7 @@ final class Server implements AutoCloseable {
             var beans = context.getBeanFactory();
             beans.registerSingleton("library", rooms.library());
             beans.registerSingleton("consultation", rooms.consultation());
+            beans.registerSingleton("retrieval", rooms.retrieval());
         });
         ConfigurableApplicationContext pages;
         try {

@@ -152,7 +152,7 @@ final class Cards {
             facets.add(Facet.YEAR.value(Integer.toString(source.year())));
         }
         if (source.issuer() != null) {
-            facets.add(Facet.ISSUER.value(source.issuer()));
+            facets.add(Facet.ISSUER.value(source.issuer()) + Card.NAMED + source.issuer());
         }
         List<String> ages = people.ageGroups();
         if (ages.isEmpty() && people.ages() != null) {

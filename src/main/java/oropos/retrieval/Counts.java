@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import oropos.retrieval.SearchResults.Count;
 import oropos.retrieval.SearchResults.Filter;
 import oropos.retrieval.SearchResults.Value;
+import oropos.retrieval.lucene.Card;
 import oropos.terminology.AgeGroups;
 
 /// Counts results by facet, for narrowing.
@@ -25,8 +26,13 @@ final class Counts {
     /// @param counts sources by value of the index, `design:cohort`
     static List<Count> of(Map<String, Integer> counts, List<Filter> filters) {
         Map<Facet, Map<String, Integer>> byFacet = new EnumMap<>(Facet.class);
-        counts.forEach((code, count) -> {
+        Map<String, String> names = new TreeMap<>();
+        counts.forEach((counted, count) -> {
+            String code = Card.term(counted);
             int colon = code.indexOf(':');
+            if (code.length() < counted.length()) {
+                names.putIfAbsent(code, counted.substring(code.length() + 1));
+            }
             Facet.of(code.substring(0, colon))
                     .ifPresent(facet ->
                             byFacet.computeIfAbsent(facet, any -> new TreeMap<>())
@@ -36,8 +42,22 @@ final class Counts {
                                             Integer::sum));
         });
         List<Count> facets = new ArrayList<>();
-        byFacet.forEach((facet, values) -> facets.add(count(facet, values, filters)));
+        byFacet.forEach((facet, values) -> facets.add(count(facet, values, names, filters)));
         return facets;
+    }
+
+    /// Filters with the names their values were counted under.
+    static List<Filter> named(List<Filter> filters, List<Count> facets) {
+        return filters.stream()
+                .map(filter ->
+                        facets.stream()
+                                .flatMap(facet -> facet.values().stream())
+                                .filter(value -> value.filter().equals(filter.code()))
+                                .map(value ->
+                                        new Filter(filter.code(), filter.facet(), value.words()))
+                                .findFirst()
+                                .orElse(filter))
+                .toList();
     }
 
     /// A year as the span of five that it belongs to.
@@ -50,14 +70,18 @@ final class Counts {
         return first + "-" + (first + BAND - 1);
     }
 
-    private static Count count(Facet facet, Map<String, Integer> values, List<Filter> filters) {
+    private static Count count(
+            Facet facet,
+            Map<String, Integer> values,
+            Map<String, String> names,
+            List<Filter> filters) {
         List<Value> all = new ArrayList<>();
         values.forEach((value, count) -> {
             String code = facet.code() + ":" + value;
             all.add(
                     new Value(
                             code,
-                            Filters.words(facet, value),
+                            names.getOrDefault(code, Filters.words(facet, value)),
                             count,
                             filters.stream().anyMatch(filter -> filter.code().equals(code))));
         });

@@ -11,7 +11,10 @@ public final class SearchProblem extends RuntimeException {
     private final String text;
     private final int at;
 
-    SearchProblem(String what, String text, int at) {
+    /// @param what what is wrong and what to do, in words for the searcher
+    /// @param text what was searched
+    /// @param at where in it, in UTF-16 units; -1 where it is something else
+    public SearchProblem(String what, String text, int at) {
         super(what);
         this.text = text;
         this.at = at;

@@ -115,15 +115,16 @@ final class Searcher {
         }
         BitSet all = new BitSet();
         order.forEach(all::set);
+        List<SearchResults.Count> facets = Counts.of(lookup.facets(all), filters);
         return new SearchResults(
                 read.text,
                 read.syntax,
-                filters,
+                Counts.named(filters, facets),
                 order.size(),
                 read.syntax == Syntax.PUBMED || ranked.complete,
                 enquiry.from(),
                 page(enquiry, read, order, found, ranked, index),
-                Counts.of(lookup.facets(all), filters),
+                facets,
                 List.copyOf(notes),
                 read.urgent,
                 read.premises,

@@ -32,6 +32,7 @@ final class Quota extends OncePerRequestFilter {
                     .expireAfterAccess(PERIOD.multipliedBy(2))
                     .build();
 
+    /// @param paths method and path, "POST /ask"
     Quota(int each, List<String> paths) {
         this.each = each;
         this.paths = List.copyOf(paths);
@@ -39,7 +40,7 @@ final class Quota extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !paths.contains(request.getRequestURI());
+        return !paths.contains(request.getMethod() + " " + request.getRequestURI());
     }
 
     @Override

@@ -34,6 +34,9 @@ class WebSecurity {
                     "base-uri 'none'",
                     "frame-ancestors 'none'");
 
+    /// Searches from one address for each question: paging and narrowing search anew.
+    static final int SEARCHES = 10;
+
     @Bean
     SecurityFilterChain pages(HttpSecurity http, WebSettings settings) throws Exception {
         CookieCsrfTokenRepository token = new CookieCsrfTokenRepository();
@@ -56,7 +59,17 @@ class WebSecurity {
                 .addFilterAfter(new HostCheck(settings.hosts()), HeaderWriterFilter.class)
                 .addFilterAfter(new SizeLimit(), HostCheck.class)
                 .addFilterAfter(
-                        new Quota(settings.quota(), List.of("/ask", "/api/ask")), SizeLimit.class)
+                        new Quota(settings.quota(), List.of("POST /ask", "POST /api/ask")),
+                        SizeLimit.class)
+                .addFilterAfter(
+                        new Quota(
+                                settings.quota() * SEARCHES,
+                                List.of(
+                                        "GET /search",
+                                        "POST /search",
+                                        "GET /api/search",
+                                        "POST /api/search")),
+                        Quota.class)
                 .build();
     }
 }

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "question",
             "library",
+            "retrieval",
             "answer",
             "verification",
             "consultation",

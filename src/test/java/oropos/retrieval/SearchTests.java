@@ -240,6 +240,9 @@ class SearchTests {
                 .containsExactly("year:2015-2019", "year:2005-2009");
         assertThat(ids(query("NOT nothing[ti]", "year:2005-2009"))).containsExactly("pmid:3");
         assertThat(results.filters().getFirst().words()).isEqualTo("cohort study");
+        assertThat(query("NOT nothing[ti]", "issuer:test-society-of-bones").filters())
+                .extracting(SearchResults.Filter::words)
+                .containsExactly("Test Society of Bones");
     }
 
     @Test

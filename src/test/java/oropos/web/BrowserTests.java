@@ -344,6 +344,46 @@ class BrowserTests {
         }
     }
 
+    @Test
+    void aSearchIsTypedNarrowedAndWidenedByKeyboardAlone() {
+        go("/search");
+        find("#q").sendKeys("condition B", Keys.TAB, Keys.ENTER);
+        await(b -> !b.findElements(By.id("found")).isEmpty());
+        assertThat(browser.getCurrentUrl()).endsWith("/search?q=condition%20B");
+        find(".narrow a").sendKeys(Keys.ENTER);
+        await(b -> !b.findElements(By.cssSelector(".filters a")).isEmpty());
+        find(".filters a").sendKeys(Keys.ENTER);
+        await(b -> b.findElements(By.cssSelector(".filters")).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 1024, 1280, 1920})
+    void noSearchScrollsSidewaysAtAnyWidth(int width) {
+        screen(width, 844, width < 768);
+        for (String page : List.of("/search", "/search?q=condition+B", "/search?q=b%5Bxyz%5D")) {
+            go(page);
+            noPageScrollsSideways();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void nothingBarsAnyoneFromSearching(String theme) {
+        theme(theme);
+        for (String page :
+                List.of(
+                        "/search",
+                        "/search?q=emergency&f=design:cohort&from=20",
+                        "/search?q=nothing",
+                        "/search?q=b%5Bxyz%5D")) {
+            go(page);
+            nothingBarsAnyone();
+            phone();
+            nothingBarsAnyone();
+            desktop();
+        }
+    }
+
     /// The other mode of axe runs in a second window, which our pages may not open.
     @SuppressWarnings("deprecation")
     private void nothingBarsAnyone() {

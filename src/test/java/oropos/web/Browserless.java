@@ -44,6 +44,14 @@ final class Browserless {
                         .header("Accept", accept));
     }
 
+    /// Opens the search page, takes its form's token, and sends the form.
+    HttpResponse<String> search(String text) {
+        String token = page(get("/search")).select("form input[name=_csrf]").attr("value");
+        return send(
+                post("/search", "_csrf=" + encoded(token) + "&q=" + encoded(text))
+                        .header("Accept", "text/html"));
+    }
+
     HttpRequest.Builder post(String path, String form) {
         return HttpRequest.newBuilder(URI.create(server + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

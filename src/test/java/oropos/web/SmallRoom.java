@@ -157,6 +157,10 @@ final class SmallRoom implements ReadingRoom {
         return versions.stream().filter(v -> v.source().id().equals(id)).toList();
     }
 
+    List<Version> all() {
+        return List.copyOf(versions);
+    }
+
     Version only(String id) {
         return current(new SourceId(id)).getFirst();
     }

@@ -33,6 +33,11 @@ class TestHouse {
     }
 
     @Bean
+    SmallSearch searching(SmallRoom room) {
+        return new SmallSearch(room);
+    }
+
+    @Bean
     Asking asking(SmallRoom room) {
         return (asked, progress) -> answer(room, asked, progress);
     }

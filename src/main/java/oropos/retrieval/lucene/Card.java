@@ -12,7 +12,8 @@ import java.util.TreeSet;
 ///
 /// @param words texts for the fields that hold plain words; a phrase never runs from one text into
 ///     the next
-/// @param ids terms for the fields that hold ids, as they are looked up
+/// @param ids terms for the fields that hold ids, as they are looked up; one of [Field#FACET] may be
+///     followed by [#NAMED] and a name that is counted with it and not looked up
 /// @param dates days of publication as `yyyymmdd`, and `yyyy0000` where only the year is known
 /// @param year of publication, 0 where not stated
 public record Card(
@@ -20,6 +21,15 @@ public record Card(
         Map<Field, SortedSet<String>> ids,
         SortedSet<Integer> dates,
         int year) {
+
+    /// Parts a facet's value from its name.
+    public static final char NAMED = '|';
+
+    /// The part of a facet's value that is looked up.
+    public static String term(String value) {
+        int at = value.indexOf(NAMED);
+        return at < 0 ? value : value.substring(0, at);
+    }
 
     public Card {
         Map<Field, List<String>> texts = new EnumMap<>(Field.class);

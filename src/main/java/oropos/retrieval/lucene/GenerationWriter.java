@@ -131,7 +131,14 @@ public final class GenerationWriter implements Closeable {
         card.words()
                 .forEach((field, texts) ->
                         texts.forEach(text -> words(document, field, text, IN_ORDER)));
-        card.ids().forEach((field, ids) -> exact(document, field, ids));
+        card.ids()
+                .forEach((field, ids) ->
+                        exact(
+                                document,
+                                field,
+                                field == Field.FACET
+                                        ? ids.stream().map(Card::term).toList()
+                                        : ids));
         for (String value : card.ids().getOrDefault(Field.FACET, EMPTY)) {
             document.add(new SortedSetDocValuesField(values(Field.FACET), new BytesRef(value)));
         }

@@ -30,6 +30,10 @@ public final class QueryParser {
 
     private static final Pattern LOOKS_TAGGED =
             Pattern.compile("[\\w)\"\u201d*]\\s*\\[([A-Za-z/ :-]{2,40})]");
+
+    /// A word with something in square brackets right behind it: a tag, though perhaps a wrong one.
+    private static final Pattern TAGGED = Pattern.compile("[\\w)\"*]\\[[A-Za-z]{2,6}(:[a-z]+)?]");
+
     private static final Pattern OPERATOR = Pattern.compile("(?<!\\S)(AND|OR|NOT)(?=[\\s(]|$)");
     private static final Pattern TRUNCATED = Pattern.compile("\\w{2}\\*(?!\\S*\\*)");
 
@@ -41,13 +45,14 @@ public final class QueryParser {
         this.pieces = pieces;
     }
 
-    /// Whether a text is meant as a query of this syntax: it has a known tag, an operator in capitals
+    /// Whether a text is meant as a query of this syntax: it has a tag, an operator in capitals
     /// among small letters, or a word with a star. Everything else is words as people write them.
     public static boolean isMeant(String text) {
         return LOOKS_TAGGED
                         .matcher(text)
                         .results()
                         .anyMatch(found -> Tag.of(found.group(1)).isPresent())
+                || TAGGED.matcher(text).find()
                 || OPERATOR.matcher(text).find() && text.chars().anyMatch(Character::isLowerCase)
                 || TRUNCATED.matcher(text).find();
     }

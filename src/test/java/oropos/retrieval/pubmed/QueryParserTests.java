@@ -117,6 +117,7 @@ class QueryParserTests {
                 "asthma[mh]",
                 "asthma AND child",
                 "random* trials",
+                "bone[xx]",
                 "(asthma OR croup) NOT adult",
                 "2010:2020[dp] croup"
             })
