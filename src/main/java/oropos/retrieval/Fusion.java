@@ -1,6 +1,7 @@
 package oropos.retrieval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ import oropos.retrieval.lucene.Meanings;
 /// Joins what words found with what meaning found into one order.
 ///
 /// Score = .5 x BM25 / its maximum + .5 x cosine, stretched over its minimum and maximum among the
-/// passages found by either. Dividing BM25 by its maximum instead of stretching it repairs short
+/// passages found by meaning; what only words found has 0 there (stretching over both lists instead
+/// cost .017 nDCG@10 on SciFact). Dividing BM25 by its maximum instead of stretching it repairs short
 /// questions with few matches (+.008 nDCG@10 measured); any weight of meaning from .4 to .7 was
 /// within .01. Without vectors the score is BM25 / its maximum.
 final class Fusion {
@@ -51,17 +53,16 @@ final class Fusion {
         double least = 0;
         double most = 0;
         if (heard != null) {
-            for (int place : near) {
-                places.add(place);
-            }
-            least = places.stream().mapToDouble(heard::cosine).min().orElse(0);
-            most = places.stream().mapToDouble(heard::cosine).max().orElse(0);
+            least = Arrays.stream(near).mapToDouble(heard::cosine).min().orElse(0);
+            most = Arrays.stream(near).mapToDouble(heard::cosine).max().orElse(0);
+            Arrays.stream(near).forEach(places::add);
         }
         List<Ranked> ranked = new ArrayList<>(places.size());
         for (int place : places) {
             double score = words.getOrDefault(place, 0d);
             if (heard != null) {
                 double meaning = most > least ? (heard.cosine(place) - least) / (most - least) : 0;
+                meaning = Math.max(0, meaning);
                 score = (1 - MEANING) * score + MEANING * meaning;
             }
             ranked.add(new Ranked(place, score));

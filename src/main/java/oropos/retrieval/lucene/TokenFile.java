@@ -215,9 +215,11 @@ public final class TokenFile {
             float[] shared = mean;
             if (shared == null) {
                 shared = mean(texts);
+                of.truncate(0);
                 write(to, header(shared), 0);
                 write(of, ByteBuffer.wrap(name), 0);
             }
+            of.truncate(MEAN_AT + (long) rows * ROW); // what pointed at data that were lost
             ByteBuffer listed =
                     ByteBuffer.allocate(texts.size() * ROW).order(ByteOrder.LITTLE_ENDIAN);
             long at = end;

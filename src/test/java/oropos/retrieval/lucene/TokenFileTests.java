@@ -1,0 +1,129 @@
+package oropos.retrieval.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import oropos.retrieval.lucene.TokenFile.Text;
+
+class TokenFileTests {
+
+    @TempDir Path folder;
+
+    private TokenFile open() throws IOException {
+        return new TokenFile(folder, "words@1", 4);
+    }
+
+    private static Text text(String words, int... pieces) {
+        float[][] states = new float[pieces.length][];
+        for (int i = 0; i < pieces.length; i++) {
+            states[i] = new float[] {i % 2, 1 - i % 2, .5f, -.5f};
+        }
+        return new Text(words, pieces, states);
+    }
+
+    private static BytesRef hash(String words) {
+        return new BytesRef(GenerationWriter.hash(words));
+    }
+
+    private Path ending(String name) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(name)).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void keepsWhatWasAppended() throws IOException {
+        open().append(List.of(text("croup", 7, 40_000), text("", new int[0])));
+        open().append(List.of(text("bone", 9)));
+
+        TokenFile file = open();
+        assertThat(file.has("croup")).isTrue();
+        assertThat(file.has("")).isTrue();
+        assertThat(file.has("spine")).isFalse();
+        assertThat(file.pieces(hash("croup"))).containsExactly(7, 40_000);
+        assertThat(file.read(hash("croup")).scales()).hasSize(2);
+        assertThat(file.read(hash("bone")).pieces()).containsExactly(9);
+        assertThat(file.read(hash("")).pieces()).isEmpty();
+    }
+
+    @Test
+    void theMeanStaysThatOfTheFirstTexts() throws IOException {
+        TokenFile file = open();
+        file.append(List.of(text("croup", 1, 2)));
+        float[] mean = file.mean().clone();
+        file.append(List.of(text("bone", 1)));
+
+        assertThat(mean).containsExactly(.5f, .5f, .5f, -.5f);
+        assertThat(open().mean()).containsExactly(mean);
+    }
+
+    @Test
+    void theSameTextsGiveTheSameBytes() throws IOException {
+        open().append(List.of(text("croup", 1, 2)));
+        byte[] first = Files.readAllBytes(ending(".bin"));
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        open().append(List.of(text("croup", 1, 2)));
+
+        assertThat(Files.readAllBytes(ending(".bin"))).isEqualTo(first);
+    }
+
+    @Test
+    void aCrashAtAnyByteLosesOnlyWhatItCutOff() throws IOException {
+        open().append(List.of(text("croup", 1, 2), text("bone", 3)));
+        open().append(List.of(text("spine", 4, 5, 6)));
+        byte[] data = Files.readAllBytes(ending(".bin"));
+        byte[] list = Files.readAllBytes(ending(".list"));
+        Path dataFile = ending(".bin");
+        Path listFile = ending(".list");
+        for (int cut = 0; cut <= list.length; cut++) {
+            Files.write(dataFile, data);
+            Files.write(listFile, Arrays.copyOf(list, cut));
+            check(open());
+        }
+        for (int cut = 0; cut <= data.length; cut++) {
+            Files.write(dataFile, Arrays.copyOf(data, cut));
+            Files.write(listFile, list);
+            check(open());
+        }
+    }
+
+    /// Whatever was lost can be appended again, and what is there is right.
+    private static void check(TokenFile file) throws IOException {
+        for (Text text : List.of(text("croup", 1, 2), text("bone", 3), text("spine", 4, 5, 6))) {
+            if (!file.has(text.text())) {
+                file.append(List.of(text));
+            }
+            assertThat(file.read(hash(text.text())).pieces()).containsExactly(text.pieces());
+        }
+    }
+
+    @Test
+    void refusesFilesThatAreNotItsOwn() throws IOException {
+        open().append(List.of(text("croup", 1)));
+        Files.write(ending(".list"), new byte[600], StandardOpenOption.WRITE);
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("delete it");
+    }
+
+    @Test
+    void anotherEncoderHasItsOwnFiles() throws IOException {
+        open().append(List.of(text("croup", 1)));
+
+        assertThat(new TokenFile(folder, "words@2", 4).has("croup")).isFalse();
+    }
+}
