@@ -67,6 +67,15 @@ final class QueryWriter {
     /// that no vocabulary knows (perhaps a drug newer than they are).
     static final double PLAIN = .5;
 
+    /// How much more a letter's words weigh that name what it is about.
+    static final double SUBJECT = 2;
+
+    /// Weight of a corrected word beside the word that was written.
+    static final double CORRECTED = .7;
+
+    /// Most words of a text that are corrected; each looks through the index's terms.
+    private static final int MOST_CORRECTED = 8;
+
     /// Most weight of one term, however often it is said.
     private static final double MOST_WEIGHT = 10;
 
@@ -107,33 +116,73 @@ final class QueryWriter {
                 question.asked());
     }
 
-    /// A text as it stands: each word as often as it is there, and beside them, at small weights, other
-    /// names of what the vocabulary recognises in it.
+    /// A text as it stands. A short one is searched as plain BM25 does, each word as often as it is
+    /// there; of a [Letter] each word weighs as the weightiest part it stands in, and twice that where
+    /// it names a problem, drug, test or procedure in what is asked. Beside them, at small weights,
+    /// stand other names of what the vocabulary recognises, and for a word that no passage has the
+    /// word it was most likely meant to be.
     Wanted write(String text, Generation index) {
+        Letter letter = Letter.of(text);
         Map<String, Double> weights = new TreeMap<>();
-        Stems.of(text).stream()
-                .limit(MOST_WORDS)
-                .forEach(stem -> weights.merge(stem, 1d, Double::sum));
         Map<String, Double> added = new TreeMap<>();
         List<Clause> clauses = new ArrayList<>();
-        Set<Concept> concepts = new LinkedHashSet<>();
-        terminology.read(text).mentions().stream()
-                .map(Mention::concept)
-                .limit(MOST_UNITS)
-                .forEach(concepts::add);
-        for (Concept concept : concepts) {
-            weigh(added, concept.name(), NAME);
-            concept.synonyms().stream()
-                    .limit(MOST_SYNONYMS)
-                    .forEach(name -> weigh(added, name, SYNONYM));
-            clauses.add(new Clause(Field.CONCEPT, concept.id(), CONCEPT));
+        Set<String> concepts = new LinkedHashSet<>();
+        for (Letter.Part part : letter.parts()) {
+            for (String stem : Stems.of(part.words())) {
+                if (weights.size() < MOST_WORDS) {
+                    weights.merge(stem, part.weight(), letter.isWhole() ? Double::sum : Math::max);
+                }
+            }
+        }
+        for (Letter.Part part : letter.parts()) {
+            if (part.weight() < 1) {
+                continue;
+            }
+            for (Mention mention : terminology.read(part.words()).mentions()) {
+                Concept concept = mention.concept();
+                if (concepts.size() >= MOST_UNITS || !concepts.add(concept.id())) {
+                    continue;
+                }
+                if (!letter.isWhole() && isSubject(concept.kind())) {
+                    Set.copyOf(Stems.of(mention.words()))
+                            .forEach(stem ->
+                                    weights.computeIfPresent(
+                                            stem, (same, weight) -> weight * SUBJECT));
+                }
+                weigh(added, concept.name(), NAME);
+                concept.synonyms().stream()
+                        .limit(MOST_SYNONYMS)
+                        .forEach(name -> weigh(added, name, SYNONYM));
+                clauses.add(new Clause(Field.CONCEPT, concept.id(), CONCEPT));
+            }
         }
         added.forEach(weights::putIfAbsent);
+        corrected(weights, index).forEach(weights::putIfAbsent);
         weightiest(weights, index)
-                .forEach((term, weight) -> {
-                    clauses.add(new Clause(Field.MAIN, term, Math.min(weight, MOST_WEIGHT)));
-                });
-        return new Wanted(clauses, List.of(), Map.of(), text);
+                .forEach((term, weight) ->
+                        clauses.add(new Clause(Field.MAIN, term, Math.min(weight, MOST_WEIGHT))));
+        return new Wanted(clauses, List.of(), Map.of(), letter.asked());
+    }
+
+    private static boolean isSubject(Concept.Kind kind) {
+        return switch (kind) {
+            case PROBLEM, DRUG, PROCEDURE, TEST -> true;
+            case ANATOMY, ORGANISM, GROUP, OTHER -> false;
+        };
+    }
+
+    /// What the words that no passage has were most likely meant to be.
+    private static Map<String, Double> corrected(Map<String, Double> weights, Generation index) {
+        Map<String, Double> corrected = new TreeMap<>();
+        weights.entrySet().stream()
+                .filter(term -> term.getValue() >= 1 && frequency(index, term.getKey()) == 0)
+                .limit(MOST_CORRECTED)
+                .forEach(term ->
+                        index.nearest(Field.MAIN, term.getKey())
+                                .ifPresent(near ->
+                                        corrected.merge(
+                                                near, term.getValue() * CORRECTED, Math::max)));
+        return corrected;
     }
 
     private static Stream<Finding> findings(ClinicalQuestion question) {

@@ -31,25 +31,30 @@ final class Search {
     /// Up to so many allowed passages are compared one by one.
     private static final int COMPARED = 10_000;
 
+    /// Its share where texts are short, as the questions of question-answer pairs are: their pieces say
+    /// little that the whole does not.
+    static final double PIECES_OF_SHORT = .3;
+
     private static final System.Logger LOG = System.getLogger(Retrieval.class.getName());
 
     private final Generation index;
     private final Meanings.@Nullable Heard heard;
     private final @Nullable Encoded encoded;
     private final Catalogue.State state;
-    private final String said;
+    private final String off;
+    private final String name;
 
     /// Encodes the question once, for the vector of the whole and for its pieces.
     Search(Catalogue.State state, @Nullable Embedder embedder, String meaning) {
         this.index = state.index();
         this.state = state;
         Encoded question = null;
-        String off = state.off();
+        String reason = state.off();
         if (state.meanings() != null && embedder != null && !meaning.isBlank()) {
             try {
                 question = embedder.encodedQuestion(meaning);
             } catch (IllegalStateException failed) {
-                off = "encoder failed";
+                reason = "encoder failed";
                 LOG.log(System.Logger.Level.ERROR, "Searching with words only", failed);
             }
         }
@@ -58,26 +63,28 @@ final class Search {
                 question == null || state.meanings() == null
                         ? null
                         : state.meanings().hear(question.vector());
-        this.said =
-                question == null || embedder == null
-                        ? "meaning off: " + off
-                        : String.format(
-                                Locale.ROOT,
-                                "meaning %s %s, pieces %s",
-                                Fusion.MEANING,
-                                embedder.name(),
-                                !looksAgain()
-                                        ? "off"
-                                        : PIECES + " of the first " + LOOKED_AT_AGAIN);
+        this.off = reason;
+        this.name = embedder == null ? "" : embedder.name();
     }
 
     private boolean looksAgain() {
         return encoded != null && encoded.pieces().length > 0 && state.pieces() != null;
     }
 
+    private double share() {
+        return state.pieces() != null && state.pieces().areShort() ? PIECES_OF_SHORT : PIECES;
+    }
+
     /// The voices that were heard, for receipts.
     String said() {
-        return said;
+        return heard == null
+                ? "meaning off: " + off
+                : String.format(
+                        Locale.ROOT,
+                        "meaning %s %s, pieces %s",
+                        Fusion.MEANING,
+                        name,
+                        looksAgain() ? share() + " of the first " + LOOKED_AT_AGAIN : "off");
     }
 
     boolean isMeaningHeard() {
@@ -119,7 +126,7 @@ final class Search {
                 Arrays.stream(first)
                         .mapToDouble(place -> scores[Arrays.binarySearch(ascending, place)])
                         .toArray();
-        return Fusion.again(ranked, looks, PIECES);
+        return Fusion.again(ranked, looks, share());
     }
 
     /// The places of the highest cosines among those allowed; of very many allowed, those among the

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -15,9 +16,12 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -32,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 /// Whoever searches calls [#retain] before and [#release] after; the last to release after [#close]
 /// frees the files.
 public final class Generation implements AutoCloseable {
+
+    /// Words shorter or longer are never corrected.
+    private static final int SHORTEST_CORRECTED = 5;
+
+    private static final int LONGEST_CORRECTED = 40;
 
     private final String name;
     private final Directory directory;
@@ -121,6 +130,40 @@ public final class Generation implements AutoCloseable {
     public int frequency(Field field, String term) {
         try {
             return reader.docFreq(new Term(field.key(), term));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The term of a field that a misspelt one most likely stands for: the fewest letters away, then in
+    /// the most passages; up to 7 letters one letter may differ, from 8 on two, the first never.
+    public Optional<String> nearest(Field field, String term) {
+        int letters = term.codePointCount(0, term.length());
+        if (leaf == null || letters < SHORTEST_CORRECTED || letters > LONGEST_CORRECTED) {
+            return Optional.empty();
+        }
+        try {
+            Terms terms = leaf.terms(field.key());
+            if (terms == null) {
+                return Optional.empty();
+            }
+            FuzzyTermsEnum near =
+                    new FuzzyTermsEnum(
+                            terms, new Term(field.key(), term), letters < 8 ? 1 : 2, 1, true);
+            BoostAttribute closeness = near.attributes().addAttribute(BoostAttribute.class);
+            String best = null;
+            float closest = 0;
+            int most = 0;
+            for (BytesRef found = near.next(); found != null; found = near.next()) {
+                int frequency = near.docFreq();
+                float close = closeness.getBoost();
+                if (close > closest || close == closest && frequency > most) {
+                    best = found.utf8ToString();
+                    closest = close;
+                    most = frequency;
+                }
+            }
+            return Optional.ofNullable(best);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -25,8 +25,10 @@ public final class Meanings {
     /// From so many passages on, the bits are compared first.
     static final int EXACT = 10_000;
 
-    /// How many times more than wanted are compared exactly.
+    /// How many times more than wanted, and how many at least, are compared exactly.
     static final int OVER_FETCH = 2;
+
+    static final int LEAST_FETCHED = 1_000;
 
     private final VectorFile file;
     private final int[] rows;
@@ -127,7 +129,12 @@ public final class Meanings {
                     best.add(exact(place, passage), place);
                 }
             } else {
-                for (int place : likely(codes, Math.min(rows.length, OVER_FETCH * depth))) {
+                for (int place :
+                        likely(
+                                codes,
+                                Math.min(
+                                        rows.length,
+                                        Math.max(LEAST_FETCHED, OVER_FETCH * depth)))) {
                     best.add(exact(place, passage), place);
                 }
             }

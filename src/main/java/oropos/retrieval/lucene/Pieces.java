@@ -16,6 +16,9 @@ import oropos.inference.Encoded;
 ///     w_t = ln((N + 1) / (df_t + .5))
 ///
 /// N passages looked at, df_t of them with the piece.
+///
+/// The maximum is taken within a window of [#BLOCKS] x [#BLOCK] pieces, about two sentences, and the
+/// best window counts: what a question asks should stand together (docs/measured.md).
 public final class Pieces {
 
     /// Most passages read to count how common a piece is; in a larger library every k-th.
@@ -24,10 +27,20 @@ public final class Pieces {
     /// Most pieces of a question compared, the rarest first: time stays bounded for long letters.
     private static final int MOST_PIECES = 96;
 
+    /// Windows move by so many pieces.
+    static final int BLOCK = 12;
+
+    /// Moves in a window.
+    static final int BLOCKS = 4;
+
+    /// Fewer pieces are a sentence.
+    static final int SHORT = 24;
+
     private final Generation generation;
     private final TokenFile file;
     private final int[] frequencies;
     private final int counted;
+    private final boolean areShort;
     private final int words;
 
     private Pieces(Generation generation, TokenFile file, int dimensions, List<BytesRef> hashes) {
@@ -37,15 +50,19 @@ public final class Pieces {
         this.frequencies = new int[1 << Short.SIZE];
         int step = (hashes.size() + COUNTED - 1) / COUNTED;
         int looked = 0;
+        int few = 0;
         for (int place = 0; place < hashes.size(); place += step) {
             looked++;
             BitSet held = new BitSet();
-            for (int piece : file.pieces(hashes.get(place))) {
+            int[] pieces = file.pieces(hashes.get(place));
+            few += pieces.length < SHORT ? 1 : 0;
+            for (int piece : pieces) {
                 held.set(piece);
             }
             held.stream().forEach(piece -> frequencies[piece]++);
         }
         this.counted = looked;
+        this.areShort = 2 * few > looked;
     }
 
     /// The pieces of a generation; empty where those of a passage are not kept.
@@ -55,6 +72,11 @@ public final class Pieces {
         return hashes.isEmpty() || !hashes.stream().allMatch(file::has)
                 ? Optional.empty()
                 : Optional.of(new Pieces(generation, file, dimensions, hashes));
+    }
+
+    /// Whether half of the passages have fewer pieces than [#SHORT].
+    public boolean areShort() {
+        return areShort;
     }
 
     private double weight(int piece) {
@@ -76,12 +98,7 @@ public final class Pieces {
         List<BytesRef> hashes = generation.meanings(places);
         double[] scores = new double[places.length];
         for (int p = 0; p < places.length && all > 0; p++) {
-            TokenFile.Codes codes = file.read(hashes.get(p));
-            double sum = 0;
-            for (int i = 0; i < asked.length; i++) {
-                sum += weights[i] * best(asked[i], codes);
-            }
-            scores[p] = sum / all;
+            scores[p] = best(asked, weights, file.read(hashes.get(p))) / all;
         }
         return scores;
     }
@@ -98,12 +115,31 @@ public final class Pieces {
         return Arrays.stream(order).limit(MOST_PIECES).mapToInt(Integer::intValue).toArray();
     }
 
-    private float best(OneBit.Asked asked, TokenFile.Codes codes) {
-        float best = 0;
-        for (int token = 0; token < codes.scales().length; token++) {
-            float product = asked.product(codes.codes(), token * words, codes.scales()[token]);
-            best = token == 0 ? product : Math.max(best, product);
+    /// The best window: blocks first, then [#BLOCKS] neighbours together.
+    private double best(OneBit.Asked[] asked, double[] weights, TokenFile.Codes codes) {
+        int count = codes.scales().length;
+        int blocks = Math.ceilDiv(count, BLOCK);
+        if (blocks == 0) {
+            return 0;
         }
-        return best;
+        int windows = Math.max(1, blocks - BLOCKS + 1);
+        double[] sums = new double[windows];
+        float[] most = new float[blocks];
+        for (int i = 0; i < asked.length; i++) {
+            Arrays.fill(most, -Float.MAX_VALUE);
+            for (int token = 0; token < count; token++) {
+                float product =
+                        asked[i].product(codes.codes(), token * words, codes.scales()[token]);
+                most[token / BLOCK] = Math.max(most[token / BLOCK], product);
+            }
+            for (int window = 0; window < windows; window++) {
+                float best = most[window];
+                for (int block = 1; block < BLOCKS && window + block < blocks; block++) {
+                    best = Math.max(best, most[window + block]);
+                }
+                sums[window] += weights[i] * best;
+            }
+        }
+        return Arrays.stream(sums).max().orElse(0);
     }
 }
