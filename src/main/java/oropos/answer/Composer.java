@@ -50,7 +50,9 @@ public final class Composer {
     }
 
     /// The answer to what cannot be searched: it abstains, says why, and still shows urgent signs.
-    public Answer refuse(Understood.Refused refused, Map<String, String> rules, LocalDate asOf) {
+    public Answer refuse(Understood.Refused refused, LocalDate asOf) {
+        Map<String, String> rules = new TreeMap<>();
+        rules.put("question", refused.rules());
         List<Answer.UrgentSign> urgent = refused.urgent().stream().map(Views::of).toList();
         return new Answer(
                 Answer.SCHEMA,
@@ -61,13 +63,13 @@ public final class Composer {
                         new Answer.PatientView(
                                 null, null, List.of(), null, null, null, new TreeMap<>()),
                         "definition",
-                        "physician",
+                        refused.reader().code(),
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()),
+                        Views.removed(refused.removed())),
                 urgent,
                 List.of(),
                 new Answer.Outcome("abstained", refused.reason(), refused.words(), List.of()),

@@ -25,10 +25,14 @@ public final class Views {
                 findings(question.procedures()),
                 findings(question.tests()),
                 question.unknownWords(),
-                question.removed().stream()
-                        .map(removed ->
-                                new Answer.RemovedView(removed.kind(), removed.replacement()))
-                        .toList());
+                removed(question.removed()));
+    }
+
+    /// What was taken out of a question, without what stood there.
+    static List<Answer.RemovedView> removed(List<ClinicalQuestion.Removed> removed) {
+        return removed.stream()
+                .map(one -> new Answer.RemovedView(one.kind(), one.replacement()))
+                .toList();
     }
 
     /// An urgent sign without what the library holds on it.

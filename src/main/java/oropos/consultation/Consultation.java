@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
@@ -79,7 +78,7 @@ public final class Consultation implements Asking {
             Understood.Refused refused, @Nullable String id, Consumer<Stage> progress) {
         progress.accept(new Stage(Stage.Step.UNDERSTOOD, Map.of(), refused.words()));
         Snapshot snapshot = library.snapshot();
-        Answer answer = composer.refuse(refused, new TreeMap<>(), snapshot.date());
+        Answer answer = composer.refuse(refused, snapshot.date());
         Findings nothing = new Findings(List.of(), 0, 0, retrieval.generation(), "not searched");
         progress.accept(new Stage(Stage.Step.CHECKED, Map.of(), "Nothing to check"));
         return Receipts.sign(answer.withId(id), nothing, key);

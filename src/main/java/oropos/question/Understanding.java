@@ -78,7 +78,7 @@ public final class Understanding {
     public Understood of(Asked asked) {
         String text = Normal.text(asked.text());
         if (text.isBlank()) {
-            return refused(refusals.empty(), text, List.of());
+            return refused(refusals.empty(), text, asked.reader(), List.of());
         }
         String plain = withoutTags(text);
         boolean isLong = text.length() > Asked.LONGEST;
@@ -100,7 +100,7 @@ public final class Understanding {
                             asked.reader());
             List<Urgent> urgent =
                     urgentSigns.in(reading, redaction).stream().map(this::withoutIdentity).toList();
-            return refused(refusals.tooLong(text.length()), plain, urgent);
+            return refused(refusals.tooLong(text.length()), plain, asked.reader(), urgent);
         }
         Concepts concepts = PatientReader.ofPatient(terminology.read(plain), wording);
         Redaction redaction = identifiers.in(plain, concepts);
@@ -108,7 +108,7 @@ public final class Understanding {
         List<Urgent> urgent = urgentSigns.in(reading, redaction);
         Optional<Refusals.Refusal> refusal = refusals.of(wording, concepts, !urgent.isEmpty());
         if (refusal.isPresent()) {
-            return refused(refusal.get(), text, urgent);
+            return refused(refusal.get(), text, asked.reader(), urgent);
         }
         ClinicalQuestion question =
                 question(reading, redaction, urgent, asked.reader(), text, plain);
@@ -217,10 +217,18 @@ public final class Understanding {
         return first.of(clean).replaceAll("[?.!\\s]+$", "");
     }
 
-    private Understood refused(Refusals.Refusal refusal, String text, List<Urgent> urgent) {
-        String kept = text.length() <= LONGEST_KEPT ? text : cut(text) + "…";
+    private Understood refused(
+            Refusals.Refusal refusal, String text, Reader reader, List<Urgent> urgent) {
+        String kept = text.length() <= LONGEST_KEPT ? text : cut(text) + Understood.Refused.CUT;
         Redaction redaction = identifiers.in(kept, new Concepts(kept, List.of()));
-        return new Understood.Refused(redaction.clean(), refusal.reason(), refusal.words(), urgent);
+        return new Understood.Refused(
+                redaction.clean(),
+                reader,
+                refusal.reason(),
+                refusal.words(),
+                urgent,
+                redaction.removed(),
+                rules);
     }
 
     private static String cut(String text) {

@@ -19,10 +19,30 @@ public sealed interface Understood {
     /// It cannot be searched. `reason` is a code of the refusal list (`empty`, `tooLong`,
     /// `notClinical`, `notEnglish`, `order`, `emergencyOnly`), `words` one clear sentence.
     /// `urgent` is shown all the same.
-    record Refused(String asked, String reason, String words, List<Urgent> urgent)
+    ///
+    /// @param asked without identifiers, and of a long text only the beginning
+    /// @param removed what was taken out of it
+    /// @param rules version of the rule files that spoke
+    record Refused(
+            String asked,
+            Reader reader,
+            String reason,
+            String words,
+            List<Urgent> urgent,
+            List<ClinicalQuestion.Removed> removed,
+            String rules)
             implements Understood {
         public Refused {
             urgent = List.copyOf(urgent);
+            removed = List.copyOf(removed);
         }
+
+        /// Whether only the beginning of the text was kept: it cannot be read a second time.
+        public static boolean isCut(String asked) {
+            return asked.endsWith(CUT);
+        }
+
+        /// Stands where the rest of a text was.
+        static final String CUT = "\u2026";
     }
 }

@@ -71,9 +71,7 @@ final class Recomputation {
         }
         return switch (understanding.of(Asked.by(reader.get(), answer.asked()))) {
             case Understood.Refused refused ->
-                    new Result.Again(
-                            composer.refuse(refused, answer.basis().rules(), asOf)
-                                    .withId(answer.id()));
+                    new Result.Again(composer.refuse(refused, asOf).withId(answer.id()));
             case Understood.Clear(ClinicalQuestion question) ->
                     again(answer, question, asOf, record, check);
             case Understood.NeedsDetail(ClinicalQuestion question, List<ClinicalQuestion.Fact> _) ->

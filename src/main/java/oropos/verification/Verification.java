@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.Draft;
+import oropos.question.Understood;
 import oropos.terminology.Terminology;
 import oropos.verification.BottomLineCheck.Misplaced;
 import oropos.verification.CheckedDraft.Removed;
@@ -198,6 +199,10 @@ public final class Verification {
                         if (differences.isEmpty()) {
                             notes.add("given the same candidates, the same answer came again");
                             yield "";
+                        }
+                        if (answer.outcome().kind().equals("abstained")
+                                && Understood.Refused.isCut(answer.asked())) {
+                            yield "it was refused, and only the beginning of the question was kept";
                         }
                         if (answer.understood().removed().isEmpty()) {
                             problems.addAll(differences);
