@@ -28,6 +28,7 @@ final class Names {
     private final Set<String> given;
     private final Set<String> notGiven;
     private final Set<String> notPersons;
+    private final Set<String> headings;
     private final Set<String> notInstitutions;
     private final Set<String> notPlaces;
     private final Pattern titled;
@@ -59,6 +60,7 @@ final class Names {
                         "nameCues",
                         "givenNames",
                         "notPersons",
+                        "headings",
                         "institutions",
                         "notInstitutions",
                         "famousInstitutions",
@@ -70,6 +72,7 @@ final class Names {
         given = new HashSet<>(List.of(words.text("givenNames").split("\\s+")));
         notGiven = new HashSet<>(words.texts("notGiven"));
         notPersons = new HashSet<>(words.texts("notPersons"));
+        headings = new HashSet<>(words.texts("headings"));
         notInstitutions = new HashSet<>(words.texts("notInstitutions"));
         notPlaces = new HashSet<>(words.texts("notPlaces"));
         titled =
@@ -148,7 +151,7 @@ final class Names {
         each(cityAndState, text, 0, span -> addPlace(found, text, span));
         each(initialled, text, 0, span -> addInitialled(found, text, span, known));
         each(capitals, text, 0, span -> addGiven(found, text, span, known));
-        each(placed, text, 1, span -> addIfPerson(found, text, span, known));
+        each(placed, text, 1, span -> addPlaced(found, text, span, known));
         return found;
     }
 
@@ -238,6 +241,21 @@ final class Names {
     private static boolean isFree(Span span, Set<Span> known) {
         return known.stream().noneMatch(span::overlaps);
     }
+
+    /// Only its place says that these two words name a person: a heading may stand there too.
+    private void addPlaced(List<Redaction.Removal> found, String text, Span span, Set<Span> known) {
+        String[] words = span.of(text).toLowerCase(Locale.ROOT).split(" ");
+        if (!headings.contains(words[0])
+                && !ABSTRACT.matcher(words[0]).matches()
+                && !ABSTRACT.matcher(words[words.length - 1]).matches()) {
+            addIfPerson(found, text, span, known);
+        }
+    }
+
+    /// Endings of things that no family is called by.
+    private static final Pattern ABSTRACT =
+            Pattern.compile(
+                    "\\p{L}{2,20}(?:tions?|sions?|ities|ments|ology|[oi]sis|itis|a?emia|opathy)");
 
     private void addInstitution(
             List<Redaction.Removal> found, String text, Span span, Set<Span> known) {

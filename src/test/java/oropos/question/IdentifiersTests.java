@@ -79,6 +79,40 @@ class IdentifiersTests {
         assertThat(Asking.asked(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Weight Gain in Pregnancy",
+                "Healthy Weight Gain in Pregnancy: what is advised?",
+                "Counseling on Weight Gain, in Pregnancy and After",
+                "Fall Prevention in Older Adults: what works?",
+                "Is there evidence for Sun Exposure, Tobacco Use and Drug Use in asthma?",
+                "Screening for Lipid Disorders, Elevated Lead, and Visual Impairment in Children",
+                "Management of Side Effects, and Dose Changes of prednisolone in asthma",
+                "Children of Deaf Parents, with asthma: hearing screening?",
+                "Benefits of Breast Feeding, Skin Contact, and Rooming In for newborns",
+                "What is known on Wound Infections, after caesarean section?",
+                "Prevention of Motor Complications, in Parkinson disease"
+            })
+    void areNotSeenInHeadings(String text) {
+        assertThat(Asking.asked(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which inhaler is right for Oksana Petrenko?",
+                "Follow up of Ngozi Adeyemi after stroke: aspirin?",
+                "A man like Marcin Kowalczyk, with asthma, needs which inhaler?",
+                "Asthma inhaler for Thandiwe Dlamini, aged 34",
+                "Healthy Weight Gain in Pregnancy: advice for Oksana Petrenko?"
+            })
+    void areSeenInTheSamePlaces(String text) {
+        assertThat(Asking.asked(text))
+                .contains("[name]")
+                .doesNotContain("Petrenko", "Adeyemi", "Kowalczyk", "Dlamini");
+    }
+
     @Test
     void theYearOfADateStays() {
         assertThat(Asking.asked("Asthma since March 5th, 2021: inhaler?"))
