@@ -239,7 +239,9 @@ final class PopulationFits {
                             Gap.PREGNANCY,
                             studied == Pregnancy.EXCLUDED
                                     ? "asked about pregnancy, which was left out"
-                                    : "asked about pregnancy, of which the source does not speak"));
+                                    : studied == Pregnancy.INCLUDED
+                                            ? "asked about pregnancy, which the source speaks of beside others"
+                                            : "asked about pregnancy, of which the source does not speak"));
         }
         if (!pregnant && studied == Pregnancy.ONLY) {
             return Optional.of(

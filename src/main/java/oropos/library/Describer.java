@@ -46,8 +46,9 @@ public final class Describer {
     }
 
     Describer(Function<String, Concepts> terminology) {
-        designs = new DesignReading(DesignWords.shipped());
-        populations = new PopulationReading(AgeWords.shipped(), terminology);
+        GroupReading groups = GroupReading.shipped();
+        designs = new DesignReading(DesignWords.shipped(), groups);
+        populations = new PopulationReading(AgeWords.shipped(), groups, terminology);
         rules =
                 CODE
                         + " design-words-"
@@ -69,7 +70,7 @@ public final class Describer {
                 populations.read(
                         descriptors(record.mesh()),
                         title,
-                        isStudy(design.design()) ? told(record, text) : "",
+                        design.design().isStudyOfPeople() ? told(record, text) : "",
                         design.design());
         return new Study(
                 design.design(),
@@ -105,38 +106,9 @@ public final class Describer {
         if (design == Design.CASE_REPORT) {
             return Optional.of(1);
         }
-        return isStudy(design)
+        return design.isStudyOfPeople()
                 ? PeopleCount.in(title).or(() -> PeopleCount.in(text))
                 : Optional.empty();
-    }
-
-    /// Whether its words tell of people it studied. Other texts mention many groups without being
-    /// about them, so only their titles and tags are read for a population.
-    private static boolean isStudy(Design design) {
-        return switch (design) {
-            case SYSTEMATIC_REVIEW,
-                    RANDOMISED_TRIAL,
-                    CONTROLLED_TRIAL,
-                    SINGLE_ARM_TRIAL,
-                    COHORT,
-                    CASE_CONTROL,
-                    CROSS_SECTIONAL,
-                    DIAGNOSTIC,
-                    CASE_SERIES,
-                    CASE_REPORT,
-                    UNSTATED ->
-                    true;
-            case PRACTICE_GUIDELINE,
-                    POSITION,
-                    REGULATOR,
-                    NARRATIVE_REVIEW,
-                    DRUG_LABEL,
-                    TEXTBOOK,
-                    PATIENT_INFORMATION,
-                    LABORATORY,
-                    OPINION ->
-                    false;
-        };
     }
 
     /// The abstract, or where there is none the opening of the text.

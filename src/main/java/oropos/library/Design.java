@@ -56,4 +56,33 @@ public enum Design {
     public Group group() {
         return group;
     }
+
+    /// Whether such a text tells of people who were studied. Others mention many groups without being
+    /// about them, so only their titles and tags are read for a population.
+    public boolean isStudyOfPeople() {
+        return switch (this) {
+            case SYSTEMATIC_REVIEW,
+                    RANDOMISED_TRIAL,
+                    CONTROLLED_TRIAL,
+                    SINGLE_ARM_TRIAL,
+                    COHORT,
+                    CASE_CONTROL,
+                    CROSS_SECTIONAL,
+                    DIAGNOSTIC,
+                    CASE_SERIES,
+                    CASE_REPORT,
+                    UNSTATED ->
+                    true;
+            case PRACTICE_GUIDELINE,
+                    POSITION,
+                    REGULATOR,
+                    NARRATIVE_REVIEW,
+                    DRUG_LABEL,
+                    TEXTBOOK,
+                    PATIENT_INFORMATION,
+                    LABORATORY,
+                    OPINION ->
+                    false;
+        };
+    }
 }

@@ -48,9 +48,11 @@ final class DesignReading {
     private static final String MESH = "MeSH ";
 
     private final DesignWords words;
+    private final GroupReading groups;
 
-    DesignReading(DesignWords words) {
+    DesignReading(DesignWords words, GroupReading groups) {
         this.words = words;
+        this.groups = groups;
     }
 
     String version() {
@@ -137,7 +139,10 @@ final class DesignReading {
         if (animals && !mesh.contains("Humans")) {
             return true;
         }
-        boolean labWords = words.isLaboratory(title) || animals && words.isLaboratory(text);
+        boolean labWords =
+                words.isLaboratory(title)
+                        || animals && words.isLaboratory(text)
+                        || groups.speaksOfAnimals(title, text);
         return labWords && !words.speaksOfPeople(title) && !words.speaksOfPeople(text);
     }
 

@@ -15,7 +15,8 @@ import oropos.terminology.Sex;
 /// @param pregnancy null where the source does not speak of it
 /// @param conditions diseases or exposures everyone had ("osteogenesis imperfecta",
 ///     "glucocorticoids"), in words the terminology can read
-/// @param ageGroups MeSH age group descriptors (`D002648`), where the record carries them
+/// @param ageGroups MeSH age group descriptors (`D002648`) of those who took part: the record's tags, or
+///     where it has none what its words tell ([GroupReading])
 /// @param mixed whether `ages` covers several age groups without separate results
 public record Population(
         String words,
@@ -29,7 +30,9 @@ public record Population(
     /// Whether pregnant people are who the source is about, or are left out of it.
     public enum Pregnancy {
         ONLY,
-        EXCLUDED
+        EXCLUDED,
+        /// The words speak of pregnancy or birth, and do not say that everybody was pregnant.
+        INCLUDED
     }
 
     public static final Population UNSTATED =

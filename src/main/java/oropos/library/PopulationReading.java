@@ -96,15 +96,18 @@ final class PopulationReading {
             Pattern.compile("\\b(?:men|man|male patients|males|boys?|fathers)\\b");
 
     private final AgeWords ageWords;
+    private final GroupReading groups;
     private final Function<String, Concepts> terminology;
 
-    PopulationReading(AgeWords ageWords, Function<String, Concepts> terminology) {
+    PopulationReading(
+            AgeWords ageWords, GroupReading groups, Function<String, Concepts> terminology) {
         this.ageWords = ageWords;
+        this.groups = groups;
         this.terminology = terminology;
     }
 
     String version() {
-        return ageWords.version();
+        return ageWords.version() + " group-words-" + groups.version();
     }
 
     Population read(List<String> mesh, String title, String text, Design design) {
@@ -119,6 +122,11 @@ final class PopulationReading {
             sex = ofCase(text);
         }
         Pregnancy pregnancy = pregnancy(mesh, title, text);
+        if (pregnancy == null
+                && design.isStudyOfPeople()
+                && groups.speaksOfPregnancy(title, text)) {
+            pregnancy = Pregnancy.INCLUDED;
+        }
         if (pregnancy == Pregnancy.ONLY) {
             sex = Sex.FEMALE;
         }
@@ -129,10 +137,18 @@ final class PopulationReading {
                 sex,
                 pregnancy,
                 conditions,
-                tags.stream().map(AgeWords.Group::id).toList(),
+                tagged(tags, title, text, design),
                 ages != null
                         && ages.youngest().inYears() <= CHILDREN_TO
                         && ages.oldest().inYears() >= ADULTS_FROM);
+    }
+
+    private List<String> tagged(
+            List<AgeWords.Group> tags, String title, String text, Design design) {
+        return (tags.isEmpty() && design.isStudyOfPeople()
+                        ? ageWords.tagged(groups.tags(title, text))
+                        : tags)
+                .stream().map(AgeWords.Group::id).toList();
     }
 
     /// The sentences that say who took part.
