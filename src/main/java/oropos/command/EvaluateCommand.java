@@ -10,11 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import oropos.evaluation.Judgments;
+import oropos.evaluation.RunComparison;
 import oropos.evaluation.SearchRun;
 import oropos.evaluation.Topics;
 import oropos.library.Library;
 import oropos.library.SourceId;
 import oropos.library.Tally;
+import oropos.retrieval.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +27,11 @@ import picocli.CommandLine.ParentCommand;
         name = "evaluate",
         description = "Measures search on test collections.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvaluateCommand.ImportBeir.class, EvaluateCommand.Search.class},
+        subcommands = {
+            EvaluateCommand.ImportBeir.class,
+            EvaluateCommand.Search.class,
+            EvaluateCommand.Compare.class
+        },
         mixinStandardHelpOptions = true)
 final class EvaluateCommand extends Group {
 
@@ -105,6 +111,14 @@ final class EvaluateCommand extends Group {
                         "Keep the sources that ship with Oropos in the run; else they are left out where there are others.")
         boolean withStarter;
 
+        @Option(
+                names = "--stage",
+                paramLabel = "STAGE",
+                defaultValue = "ALL",
+                description =
+                        "How far the ranking goes: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+        Stage stage = Stage.ALL;
+
         @Override
         public Integer call() throws IOException {
             Main main = Objects.requireNonNull(evaluate).main();
@@ -124,7 +138,14 @@ final class EvaluateCommand extends Group {
             ProgressBar bar = new ProgressBar(System.err);
             try (Rooms rooms = ready(main, bar)) {
                 SearchRun.Outcome outcome =
-                        SearchRun.of(rooms.retrieval(), topics, wanted(rooms), judgments, run, bar);
+                        SearchRun.of(
+                                rooms.retrieval(),
+                                stage,
+                                topics,
+                                wanted(rooms),
+                                judgments,
+                                run,
+                                bar);
                 bar.done();
                 System.out.println(outcome.text());
             }
@@ -154,6 +175,33 @@ final class EvaluateCommand extends Group {
             return rooms.library().snapshot().sources() > starter.size()
                     ? source -> !starter.contains(source)
                     : source -> true;
+        }
+    }
+
+    /// Compares two runs.
+    @Command(
+            name = "compare",
+            description =
+                    "Compares two runs question by question: means of nDCG@10 and how likely chance alone makes such a difference.",
+            mixinStandardHelpOptions = true)
+    static final class Compare implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "RUN", description = "A TREC run.")
+        Path first = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "RUN", description = "Another.")
+        Path second = Path.of("");
+
+        @Option(
+                names = "--qrels",
+                required = true,
+                paramLabel = "FILE",
+                description = "Judgments, as for evaluate search.")
+        Path qrels = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            System.out.println(RunComparison.of(first, second, Judgments.of(qrels)).text());
+            return Main.DONE;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// How relevant sources are to questions, as people judged them: TREC's lines `qid 0 id grade`, or
 /// `qid<TAB>id<TAB>grade` with or without a header, as BEIR has them. What was not judged has grade 0.
@@ -15,6 +16,11 @@ public final class Judgments {
 
     private Judgments(Map<String, Map<String, Double>> grades) {
         this.grades = grades;
+    }
+
+    /// The questions that have judgments, in the order of the file.
+    Set<String> questions() {
+        return grades.keySet();
     }
 
     /// The grades of one question by source, empty where nobody judged it.

@@ -17,6 +17,7 @@ import oropos.library.Progress;
 import oropos.library.SourceId;
 import oropos.retrieval.Ranking;
 import oropos.retrieval.Retrieval;
+import oropos.retrieval.Stage;
 
 /// Searches for every question of a test collection and writes the results in TREC's form:
 /// `qid Q0 id rank score tag`, one line a source, ids as the collection has them, printed scores
@@ -79,18 +80,21 @@ public final class SearchRun {
         }
     }
 
+    /// @param stage how far the ranking goes
     /// @param wanted sources that belong into the run
     /// @param judgments null where there are none
     /// @param run where the results go
     public static Outcome of(
             Retrieval retrieval,
+            Stage stage,
             List<Topics.Topic> topics,
             Predicate<SourceId> wanted,
             @Nullable Judgments judgments,
             Path run,
             Progress progress)
             throws IOException {
-        retrieval.rank(topics.getFirst().words(), DEPTH); // the first search loads what all use
+        retrieval.rank(
+                topics.getFirst().words(), DEPTH, stage); // the first search loads what all use
         List<RankMeasures> measures = new ArrayList<>();
         double[] millis = new double[topics.size()];
         String recipe = "";
@@ -102,7 +106,7 @@ public final class SearchRun {
             for (int i = 0; i < topics.size(); i++) {
                 Topics.Topic topic = topics.get(i);
                 long start = System.nanoTime();
-                Ranking ranking = retrieval.rank(topic.words(), DEPTH + SPARE);
+                Ranking ranking = retrieval.rank(topic.words(), DEPTH + SPARE, stage);
                 millis[i] = (System.nanoTime() - start) / 1e6;
                 recipe = ranking.recipe();
                 List<Ranking.Found> found =

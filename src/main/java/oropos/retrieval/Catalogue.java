@@ -55,7 +55,12 @@ final class Catalogue implements AutoCloseable {
     /// @param meanings null where vectors are off, and then `off` says why
     /// @param pieces null where those of word pieces are off
     record State(
-            Generation index, @Nullable Meanings meanings, @Nullable Pieces pieces, String off) {}
+            Generation index, @Nullable Meanings meanings, @Nullable Pieces pieces, String off) {
+
+        State withoutPieces() {
+            return new State(index, meanings, null, off);
+        }
+    }
 
     Catalogue(Path folder, Shelf shelf, Terminology terminology, @Nullable Embedder embedder) {
         this.folder = folder;

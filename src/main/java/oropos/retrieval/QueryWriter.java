@@ -164,6 +164,33 @@ final class QueryWriter {
         return new Wanted(clauses, List.of(), Map.of(), letter.asked());
     }
 
+    Wanted write(String text, Generation index, Stage stage) {
+        return switch (stage) {
+            case PLAIN -> plain(text, index);
+            case MEANING ->
+                    new Wanted(List.of(), List.of(), Map.of(), write(text, index).meaning());
+            case WORDS, FUSED, ALL -> write(text, index);
+        };
+    }
+
+    private static Wanted plain(String text, Generation index) {
+        Map<String, Double> weights = new TreeMap<>();
+        Stems.of(text).stream()
+                .limit(MOST_WORDS)
+                .forEach(stem -> weights.merge(stem, 1d, Double::sum));
+        return new Wanted(
+                weightiest(weights, index).entrySet().stream()
+                        .map(term ->
+                                new Clause(
+                                        Field.MAIN,
+                                        term.getKey(),
+                                        Math.min(term.getValue(), MOST_WEIGHT)))
+                        .toList(),
+                List.of(),
+                Map.of(),
+                text);
+    }
+
     private static boolean isSubject(Concept.Kind kind) {
         return switch (kind) {
             case PROBLEM, DRUG, PROCEDURE, TEST -> true;

@@ -137,17 +137,28 @@ public final class Retrieval implements Searching, AutoCloseable {
     ///
     /// @param depth most sources
     public Ranking rank(String text, int depth) {
+        return rank(text, depth, Stage.ALL);
+    }
+
+    /// @param stage how far the ranking goes
+    public Ranking rank(String text, int depth, Stage stage) {
         Catalogue.State state = catalogue.retained();
         try {
             Generation index = state.index();
-            Wanted wanted = writer.write(text, index);
-            Search search = new Search(state, embedder, wanted.meaning());
+            Wanted wanted = writer.write(text, index, stage);
+            Search search =
+                    new Search(
+                            stage == Stage.FUSED || stage == Stage.MEANING
+                                    ? state.withoutPieces()
+                                    : state,
+                            stage.hearsMeaning() ? embedder : null,
+                            wanted.meaning());
             int passages = Math.ceilDiv(index.passages(), Math.max(1, index.sources()));
             List<Fusion.Ranked> ranked =
                     search
                             .ranked(
                                     wanted,
-                                    Math.max(depth, Fusion.DEPTH) * Math.min(passages, MOST_DEEPER),
+                                    Fusion.DEPTH * Math.min(passages, MOST_DEEPER),
                                     place -> 1)
                             .stream()
                             .limit(depth)
@@ -165,7 +176,9 @@ public final class Retrieval implements Searching, AutoCloseable {
                                                     .source(),
                                             one.score()))
                             .toList(),
-                    "text; " + search.said() + vocabulary);
+                    stage.label()
+                            + (stage.hearsMeaning() ? "; " + search.said() : "")
+                            + vocabulary);
         } finally {
             state.index().release();
         }

@@ -56,6 +56,7 @@ class CommandLineTests {
                         "restore",
                         "measure",
                         "evaluate",
+                        "evaluate compare",
                         "evaluate import-beir",
                         "evaluate search",
                         "help");
@@ -95,6 +96,7 @@ class CommandLineTests {
     private static final Map<List<String>, List<String>> NEEDED =
             Map.of(
                     List.of("library", "add"), List.of("a.file"),
+                    List.of("evaluate", "compare"), List.of("a.run", "b.run", "--qrels=c"),
                     List.of("evaluate", "import-beir"), List.of("a.file"),
                     List.of("evaluate", "search"), List.of("--queries=a", "--run=b"),
                     List.of("search"), List.of("gout"),
