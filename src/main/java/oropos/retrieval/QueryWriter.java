@@ -212,6 +212,37 @@ final class QueryWriter {
         return corrected;
     }
 
+    /// What a searcher wrote: ranked as a text that stands for itself, without the words of what it
+    /// denies or says of the past or of others; told apart as a question is, to say why something was
+    /// found.
+    Wanted searched(ClinicalQuestion question, Generation index) {
+        Wanted understood = write(question, index);
+        Wanted text = write(question.asked(), index);
+        Set<String> denied = denied(question);
+        return new Wanted(
+                text.clauses().stream().filter(clause -> !denied.contains(clause.term())).toList(),
+                understood.units(),
+                understood.words(),
+                text.meaning());
+    }
+
+    private static Set<String> denied(ClinicalQuestion question) {
+        Set<String> denied = new HashSet<>();
+        findings(question)
+                .filter(finding -> !finding.isSearched())
+                .forEach(finding -> {
+                    denied.add(finding.id());
+                    denied.addAll(Stems.of(finding.words()));
+                });
+        findings(question)
+                .filter(Finding::isSearched)
+                .forEach(finding -> {
+                    denied.remove(finding.id());
+                    denied.removeAll(Set.copyOf(Stems.of(finding.words())));
+                });
+        return denied;
+    }
+
     private static Stream<Finding> findings(ClinicalQuestion question) {
         return Stream.of(
                         question.problems(),

@@ -114,7 +114,7 @@ public final class Retrieval implements Searching, AutoCloseable {
 
     private Searcher.Ranked ranked(
             ClinicalQuestion question, Catalogue.State state, @Nullable BitSet allowed) {
-        Wanted wanted = writer.write(question, state.index());
+        Wanted wanted = writer.searched(question, state.index());
         Search search =
                 new Search(state, embedder, wanted.clauses().isEmpty() ? "" : wanted.meaning());
         List<Fusion.Ranked> passages =
@@ -124,7 +124,7 @@ public final class Retrieval implements Searching, AutoCloseable {
                 wanted,
                 search,
                 !search.isMeaningHeard() && passages.size() < Fusion.DEPTH,
-                WORDS + "; " + search.said() + vocabulary);
+                "text; " + search.said() + vocabulary);
     }
 
     @Override

@@ -25,6 +25,7 @@ import oropos.retrieval.Enquiry.Sort;
 import oropos.retrieval.Enquiry.Syntax;
 import oropos.retrieval.SearchResults.Filter;
 import oropos.retrieval.SearchResults.Result;
+import oropos.retrieval.lucene.Field;
 import oropos.retrieval.lucene.Generation;
 import oropos.retrieval.lucene.Lookup;
 import oropos.retrieval.lucene.Stems;
@@ -41,6 +42,11 @@ final class Searcher {
 
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}([\\s,]+\\d{1,9}){0,99}");
     private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+
+    /// Most words of a text looked up for being in no source, and most told of.
+    private static final int MOST_LOOKED_UP = 100;
+
+    private static final int MOST_MISSING = 3;
 
     /// Most terms told of one source.
     private static final int MOST_TERMS = 8;
@@ -110,8 +116,11 @@ final class Searcher {
         }
         List<Integer> order = order(enquiry, read, allowed, found.keySet(), lookup);
         Set<String> notes = new LinkedHashSet<>(read.notes);
-        if (read.syntax == Syntax.WORDS && !anyWord) {
-            notes.add(unknown(read.text));
+        if (read.syntax == Syntax.WORDS) {
+            if (!anyWord) {
+                notes.add(unknown(read.text));
+            }
+            notes.addAll(missing(read.text, index));
         }
         BitSet all = new BitSet();
         order.forEach(all::set);
@@ -151,6 +160,28 @@ final class Searcher {
             return lookup.newest(all);
         }
         return order;
+    }
+
+    /// Words that stand in no source, where others like them are searched in their place.
+    private static List<String> missing(String text, Generation index) {
+        List<String> notes = new ArrayList<>();
+        for (String word : text.split("\\s+", MOST_LOOKED_UP)) {
+            List<String> stems = Stems.of(word);
+            if (stems.size() == 1
+                    && notes.size() < MOST_MISSING
+                    && index.frequency(Field.MAIN, stems.getFirst()) == 0
+                    && index.frequency(Field.ANSWER, stems.getFirst()) == 0) {
+                index.nearest(Field.MAIN, stems.getFirst())
+                        .ifPresent(near ->
+                                notes.add(
+                                        "“"
+                                                + word
+                                                + "” stands in no source; words that begin with “"
+                                                + near
+                                                + "” were searched too."));
+            }
+        }
+        return notes;
     }
 
     private static String unknown(String text) {

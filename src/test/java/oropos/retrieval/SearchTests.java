@@ -358,6 +358,16 @@ class SearchTests {
     }
 
     @Test
+    void aMisspeltWordIsToldWithWhatWasSearchedInItsPlace() {
+        SearchResults results = search("osteoporossis in children");
+
+        assertThat(results.notes())
+                .anyMatch(note -> note.startsWith("“osteoporossis” stands in no"));
+        assertThat(ids(results)).contains("pmid:1");
+        assertThat(search("osteoporosis in children").notes()).isEmpty();
+    }
+
+    @Test
     void controlCharactersDoNoHarm() {
         assertThat(ids(search("osteo\u0000porosis osteoporosis\u0007\u202e"))).contains("pmid:1");
         assertThat(ids(query("randomized\u0000[tiab]"))).containsExactly("pmid:1");
