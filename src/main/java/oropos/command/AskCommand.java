@@ -80,7 +80,8 @@ final class AskCommand implements Callable<Integer> {
     private Batch.Said answer(Rooms rooms, QuestionLines.Question question) {
         try {
             Asked asked = Asked.by(reader, question.words());
-            Answer answer = rooms.consultation().ask(asked, question.id(), stage -> {});
+            Answer answer =
+                    rooms.consultation().ask(asked, question.id(), question.sources(), stage -> {});
             return Batch.said(answer);
         } catch (DataFolderException unusable) {
             throw unusable;

@@ -2,7 +2,10 @@ package oropos.command;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import oropos.library.SourceId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,7 +37,12 @@ final class QuestionLines implements Closeable {
         String id();
     }
 
-    record Question(String id, String words) implements Line {}
+    /// @param sources ids of the sources to answer from, or null for the whole library
+    record Question(String id, String words, @Nullable Set<SourceId> sources) implements Line {
+        Question(String id, String words) {
+            this(id, words, null);
+        }
+    }
 
     /// @param why one sentence: what is wrong with which line, and what to write
     record Unreadable(String id, String why) implements Line {}
@@ -80,14 +88,22 @@ final class QuestionLines implements Closeable {
             return new Unreadable(
                     id, "line " + place + " has no \"question\" that is text: " + FORM);
         }
-        if (node.has("sources")) {
-            return new Unreadable(
-                    id,
-                    "line "
-                            + place
-                            + " names \"sources\": a question is asked of the whole library, so leave them out");
+        JsonNode sources = node.get("sources");
+        if (sources == null || sources.isNull()) {
+            return new Question(id, question.stringValue());
         }
-        return new Question(id, question.stringValue());
+        Set<SourceId> only = new TreeSet<>();
+        for (JsonNode source : sources.isArray() ? sources : JSON.createArrayNode().addNull()) {
+            if (!source.isString() || !SourceId.isOne(source.stringValue())) {
+                return new Unreadable(
+                        id,
+                        "line "
+                                + place
+                                + " has \"sources\" that are no list of source ids: write {\"sources\": [\"pmid:29504223\"]}, or leave them out");
+            }
+            only.add(new SourceId(source.stringValue()));
+        }
+        return new Question(id, question.stringValue(), only);
     }
 
     @Override

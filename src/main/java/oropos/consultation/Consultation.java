@@ -61,15 +61,22 @@ public final class Consultation implements Asking {
 
     @Override
     public Answer ask(Asked asked, Consumer<Stage> progress) {
-        return ask(asked, null, progress);
+        return ask(asked, null, null, progress);
     }
 
     /// Answers under a name of the asker's own, as one line of a batch.
-    public Answer ask(Asked asked, @Nullable String id, Consumer<Stage> progress) {
+    ///
+    /// @param only the sources to answer from, or null for the whole library
+    public Answer ask(
+            Asked asked,
+            @Nullable String id,
+            @Nullable Set<SourceId> only,
+            Consumer<Stage> progress) {
         return switch (understanding.of(asked)) {
-            case Understood.Clear(ClinicalQuestion question) -> answer(question, id, progress);
+            case Understood.Clear(ClinicalQuestion question) ->
+                    answer(question, id, only, progress);
             case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
-                    answer(question, id, progress);
+                    answer(question, id, only, progress);
             case Understood.Refused refused -> refuse(refused, id, progress);
         };
     }
@@ -85,14 +92,17 @@ public final class Consultation implements Asking {
     }
 
     private Answer answer(
-            ClinicalQuestion question, @Nullable String id, Consumer<Stage> progress) {
+            ClinicalQuestion question,
+            @Nullable String id,
+            @Nullable Set<SourceId> only,
+            Consumer<Stage> progress) {
         Map<String, Integer> understood = new LinkedHashMap<>();
         understood.put("problems", question.problems().size());
         understood.put("urgent signs", question.urgent().size());
         understood.put("premises", question.premises().size());
         progress.accept(new Stage(Stage.Step.UNDERSTOOD, understood, question.title()));
 
-        Findings findings = withNamed(retrieval.find(question), question);
+        Findings findings = withNamed(retrieval.find(question, only), question, only);
         progress.accept(
                 new Stage(
                         Stage.Step.SEARCHED,
@@ -103,7 +113,7 @@ public final class Consultation implements Asking {
                                 findings.sourcesFound()),
                         "Searched " + findings.sourcesSearched() + " sources"));
 
-        EvidenceTable table = weighed(question, findings);
+        EvidenceTable table = weighed(question, findings, only);
         int usable = (int) table.rows().stream().filter(row -> row.setAside() == null).count();
         progress.accept(
                 new Stage(
@@ -131,9 +141,10 @@ public final class Consultation implements Asking {
     }
 
     /// Weighs what was found, and once more with the harms of what it recommends.
-    private EvidenceTable weighed(ClinicalQuestion question, Findings findings) {
+    private EvidenceTable weighed(
+            ClinicalQuestion question, Findings findings, @Nullable Set<SourceId> only) {
         EvidenceTable first = appraisal.weigh(question, findings);
-        Findings more = harms.with(findings, first);
+        Findings more = harms.with(findings, first, only);
         return more.candidates().equals(findings.candidates())
                 ? first
                 : appraisal.weigh(question, more);
@@ -147,10 +158,14 @@ public final class Consultation implements Asking {
     }
 
     /// Adds the passages of sources that the question's rules name and the search did not find.
-    private Findings withNamed(Findings findings, ClinicalQuestion question) {
+    private Findings withNamed(
+            Findings findings, ClinicalQuestion question, @Nullable Set<SourceId> only) {
         Set<String> named = new LinkedHashSet<>();
         question.urgent().forEach(sign -> named.addAll(sign.evidence()));
         question.premises().forEach(premise -> named.addAll(premise.evidence()));
+        if (only != null) {
+            named.retainAll(only.stream().map(SourceId::value).toList());
+        }
         Set<String> found = new LinkedHashSet<>();
         findings.candidates().forEach(candidate -> found.add(candidate.passage().toString()));
         List<Candidate> all = new ArrayList<>(findings.candidates());

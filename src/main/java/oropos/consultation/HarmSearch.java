@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
 import oropos.library.Claim;
+import oropos.library.SourceId;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.question.QuestionKind;
@@ -43,7 +45,9 @@ final class HarmSearch {
 
     /// The findings with harms of the treatments that `table` recommends, or the same findings where
     /// it recommends none.
-    Findings with(Findings findings, EvidenceTable table) {
+    ///
+    /// @param only sources that may be searched, or null for all
+    Findings with(Findings findings, EvidenceTable table, @Nullable Set<SourceId> only) {
         List<Finding> treatments = treatments(table);
         if (treatments.isEmpty()) {
             return findings;
@@ -51,7 +55,7 @@ final class HarmSearch {
         Set<String> known = new LinkedHashSet<>();
         findings.candidates().forEach(candidate -> known.add(candidate.passage().toString()));
         Map<String, Candidate> better = new LinkedHashMap<>();
-        retrieval.find(about(table.question(), treatments)).candidates().stream()
+        retrieval.find(about(table.question(), treatments), only).candidates().stream()
                 .limit(KEPT)
                 .forEach(candidate -> better.put(candidate.passage().toString(), candidate));
         List<Candidate> all = new ArrayList<>();

@@ -22,6 +22,12 @@ public record SourceId(String value) implements Comparable<SourceId> {
         }
     }
 
+    /// Whether a text has the form of a source id.
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches()
+                && (!text.startsWith("doi:") || text.equals(text.toLowerCase(Locale.ROOT)));
+    }
+
     public static SourceId pmid(String digits) {
         return new SourceId("pmid:" + digits);
     }

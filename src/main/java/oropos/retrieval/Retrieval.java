@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import oropos.inference.Embedder;
 import oropos.library.Library;
 import oropos.library.Progress;
+import oropos.library.SourceId;
 import oropos.question.ClinicalQuestion;
 import oropos.retrieval.lucene.Generation;
 import oropos.terminology.Terminology;
@@ -74,29 +76,43 @@ public final class Retrieval implements Searching, AutoCloseable {
     /// Searches. An empty list means that nothing in the library shares a word or a concept with the
     /// question.
     public Findings find(ClinicalQuestion question) {
+        return find(question, null);
+    }
+
+    /// Searches some sources only.
+    ///
+    /// @param only their ids, or null for all; what the index does not hold is not searched
+    public Findings find(ClinicalQuestion question, @Nullable Set<SourceId> only) {
         Catalogue.State state = catalogue.retained();
         try {
-            return find(question, state);
+            return find(question, only, state);
         } finally {
             state.index().release();
         }
     }
 
-    private Findings find(ClinicalQuestion question, Catalogue.State state) {
+    private Findings find(
+            ClinicalQuestion question, @Nullable Set<SourceId> only, Catalogue.State state) {
         Generation index = state.index();
+        BitSet allowed =
+                only == null ? null : index.sources(only.stream().map(SourceId::value).toList());
         Wanted wanted = writer.write(question, index);
         Search search = new Search(state, embedder, wanted.meaning());
         List<Fusion.Ranked> ranked =
                 Fusion.rounded(
-                        search.ranked(wanted, Fusion.DEPTH, index::most).stream()
+                        search.ranked(wanted, Fusion.DEPTH, index::most, allowed).stream()
                                 .limit(DEPTH)
                                 .toList());
         return new Findings(
                 candidates(ranked, wanted, index, search),
-                index.sources(),
+                allowed == null ? index.sources() : allowed.cardinality(),
                 (int) ranked.stream().mapToInt(r -> index.source(r.place())).distinct().count(),
                 index.name(),
-                WORDS + "; " + search.said() + vocabulary);
+                WORDS
+                        + "; "
+                        + search.said()
+                        + vocabulary
+                        + (allowed == null ? "" : "; " + allowed.cardinality() + " sources only"));
     }
 
     @Override

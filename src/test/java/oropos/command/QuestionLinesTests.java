@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import oropos.command.QuestionLines.Line;
 import oropos.command.QuestionLines.Question;
 import oropos.command.QuestionLines.Unreadable;
+import oropos.library.SourceId;
 
 class QuestionLinesTests {
 
@@ -59,7 +61,9 @@ class QuestionLinesTests {
                 "{\"id\":\"a\",\"question\":null}",
                 "{\"id\":\"a\",\"question\":5}",
                 "{\"id\":\"a\",\"question\":[\"x\"]}",
-                "{\"id\":\"a\",\"question\":\"Two?\",\"sources\":[\"pmid:1\"]}"
+                "{\"id\":\"a\",\"question\":\"Two?\",\"sources\":\"pmid:1\"}",
+                "{\"id\":\"a\",\"question\":\"Two?\",\"sources\":[\"no id\"]}",
+                "{\"id\":\"a\",\"question\":\"Two?\",\"sources\":[5]}"
             })
     void whatIsNoQuestionKeepsItsIdAndStopsNoOther(String bad) throws IOException {
         List<Line> lines = read(bad + "\nTwo?\n");
@@ -67,6 +71,18 @@ class QuestionLinesTests {
         assertThat(lines.getFirst()).isInstanceOf(Unreadable.class);
         assertThat(lines.getFirst().id()).isEqualTo("a");
         assertThat(lines.getLast()).isEqualTo(new Question("2", "Two?"));
+    }
+
+    @Test
+    void aQuestionMayNameTheSourcesItIsAnsweredFrom() throws IOException {
+        List<Line> lines =
+                read("{\"question\":\"Two?\",\"sources\":[\"pmid:2\",\"doi:10.1/a\"]}\n");
+        assertThat(lines)
+                .containsExactly(
+                        new Question(
+                                "1",
+                                "Two?",
+                                Set.of(new SourceId("pmid:2"), new SourceId("doi:10.1/a"))));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -119,6 +120,26 @@ public final class Generation implements AutoCloseable {
     /// Which sources hold something.
     public Lookup lookup() {
         return new Lookup(this, leaf, searcher);
+    }
+
+    /// Numbers of the sources with these ids; ids the index does not hold are left out.
+    public BitSet sources(Collection<String> ids) {
+        BitSet numbers = new BitSet();
+        if (leaf == null) {
+            return numbers;
+        }
+        try {
+            SortedDocValues source = DocValues.getSorted(leaf, GenerationWriter.SOURCE);
+            for (String id : ids) {
+                int number = source.lookupTerm(new BytesRef(id));
+                if (number >= 0) {
+                    numbers.set(number);
+                }
+            }
+            return numbers;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// How many passages a search may give of the source of this one.
