@@ -11,7 +11,7 @@ import oropos.terminology.Mention.Assertion;
 ///
 /// The ConText algorithm (Harkema et al., J Biomed Inform 2009;42(5):839-851): a cue reaches
 /// forwards or backwards through its sentence until a word that closes it ("but"), a semicolon,
-/// another cue of its direction's limit, or its number of words. What is feared, prevented or
+/// a comma after which something else begins, or its number of words. What is feared, prevented or
 /// looked for ("risk of", "to prevent", "screened for") is POSSIBLE: it is not there, and the
 /// question is still about it.
 ///
@@ -20,7 +20,16 @@ import oropos.terminology.Mention.Assertion;
 final class Assertions {
 
     private static final Set<String> SAYS =
-            Set.of("NEGATED", "POSSIBLE", "PAST", "FAMILY", "NONE", "END", "ASKED", "SELF");
+            Set.of(
+                    "NEGATED",
+                    "POSSIBLE",
+                    "PAST",
+                    "FAMILY",
+                    "NONE",
+                    "END",
+                    "OPENS",
+                    "ASKED",
+                    "SELF");
     private static final Cues<Cue> CUES = cues();
 
     /// What a cue says, where what it speaks of stands, and how many words it reaches.
@@ -121,8 +130,66 @@ final class Assertions {
             if (depth < 0 || isClosed(t - 1, t)) {
                 return t;
             }
+            if (stands(',', t - 1, t) && beginsAnother(cues, i, t, end)) {
+                return t;
+            }
         }
         return end;
+    }
+
+    /// Words that deny all that is listed after them, whatever is listed.
+    private static final Set<String> DENY = Set.of("deny", "denies", "denied", "denying");
+
+    /// Whether something else begins after a comma: "no pain, possible pneumonia, mother had cancer".
+    /// A list that is closed by ", or" goes on.
+    private boolean beginsAnother(List<Cues.Found<Cue>> cues, int i, int at, int end) {
+        Cues.Found<Cue> cue = cues.get(i);
+        boolean denies = cue.meaning().says().equals("NEGATED");
+        if (denies && goesOn(at, end)) {
+            return false;
+        }
+        boolean bareNot = tokens.get(cue.pastToken() - 1).word().equals("not");
+        if (bareNot) {
+            return true;
+        }
+        for (Cues.Found<Cue> other : cues.subList(i + 1, cues.size())) {
+            if (other.firstToken() == at) {
+                return switch (other.meaning().says()) {
+                    case "OPENS" -> true;
+                    case "POSSIBLE" -> !other.meaning().side().equals("before") && !isDeny(cue);
+                    case "PAST" ->
+                            denies && !other.meaning().side().equals("before") && !isDeny(cue);
+                    case "FAMILY", "ASKED" ->
+                            denies && !(isDeny(cue) && tokens.get(at).word().equals("family"));
+                    default -> false;
+                };
+            }
+        }
+        return false;
+    }
+
+    private boolean isDeny(Cues.Found<Cue> cue) {
+        return DENY.contains(tokens.get(cue.firstToken()).word());
+    }
+
+    /// Whether ", or" or ", nor" closes the list that stands here.
+    private boolean goesOn(int from, int end) {
+        for (int t = from; t < end; t++) {
+            String word = tokens.get(t).word();
+            if ((word.equals("or") || word.equals("nor")) && stands(',', t - 1, t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean stands(char sign, int before, int after) {
+        for (int at = tokens.get(before).end(); at < tokens.get(after).start(); at++) {
+            if (plain.text().charAt(at) == sign) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int closeBefore(List<Cues.Found<Cue>> cues, int i, int limit) {

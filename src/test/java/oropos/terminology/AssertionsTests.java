@@ -86,6 +86,35 @@ class AssertionsTests {
         assertThat(said(text)).isEqualTo(expected);
     }
 
+    /// What a comma parts is not always one list.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    No chest pain, possible pneumonia, mother had breast cancer | chest pain=NEGATED, pneumonia=POSSIBLE, breast cancer=FAMILY
+                    no history of asthma, suspected pulmonary embolism, brother has epilepsy | asthma=NEGATED, pulmonary embolism=POSSIBLE, epilepsy=FAMILY
+                    No fever, no cough, known asthma, father with diabetes | fever=NEGATED, cough=NEGATED, asthma=PRESENT, diabetes=FAMILY
+                    without fever, history of leukaemia | fever=NEGATED, leukaemia=PAST
+                    no fever, takes prednisolone for asthma | fever=NEGATED, prednisolone=PRESENT, asthma=PRESENT
+                    no fever, has asthma | fever=NEGATED, asthma=PRESENT
+                    No fever, with headache | fever=NEGATED, headache=PRESENT
+                    Not pregnant, hypertension for five years | hypertension=PRESENT
+                    previous leukaemia, possible pneumonia | leukaemia=PAST, pneumonia=POSSIBLE
+                    mother had osteoporosis, suspected fracture | osteoporosis=FAMILY, fracture=POSSIBLE
+                    mother has osteoporosis, takes alendronate for asthma | osteoporosis=FAMILY, alendronate=PRESENT, asthma=PRESENT
+                    no fever, cough, headache | fever=NEGATED, cough=NEGATED, headache=NEGATED
+                    no fever, cough, headache or rash | fever=NEGATED, cough=NEGATED, headache=NEGATED, rash=NEGATED
+                    No fever, headache, or family history of leukaemia | fever=NEGATED, headache=NEGATED, leukaemia=NEGATED
+                    no fever, previous fracture, or headache | fever=NEGATED, fracture=NEGATED, headache=NEGATED
+                    denies fever, history of asthma, family history of leukaemia | fever=NEGATED, asthma=NEGATED, leukaemia=NEGATED
+                    denies fever, mother had leukaemia | fever=NEGATED, leukaemia=FAMILY
+                    not feverish or in pain | pain=NEGATED
+                    """)
+    void endsWhereACommaBeginsAnotherThing(String text, String expected) {
+        assertThat(said(text)).isEqualTo(expected);
+    }
+
     @Test
     void reachesNoFurtherThanItsWords() {
         String far = "no fever " + "and also other things ".repeat(10) + "back pain";
