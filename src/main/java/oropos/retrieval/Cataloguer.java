@@ -35,7 +35,7 @@ import oropos.terminology.Vertebrae;
 final class Cataloguer {
 
     /// Changes whenever entries are made differently: an index of another recipe is made anew.
-    private static final String RECIPE = "catalogue 3";
+    private static final String RECIPE = "catalogue 4";
 
     /// A search gives at most so many blocks of one document of the guideline form.
     static final int MOST_BLOCKS = 12;

@@ -163,7 +163,7 @@ final class Filters {
                             : word.endsWith("-")
                                     ? "since " + word.substring(0, word.length() - 1)
                                     : word.replace("-", " to ");
-            case PREGNANCY -> word.equals("only") ? "pregnant" : word.replace('-', ' ');
+            case PREGNANCY -> word.equals("only") ? "pregnant only" : "pregnant " + word;
             case ISSUER -> word.replace('-', ' ');
             case SEX, KIND, STANDING -> word;
         };
