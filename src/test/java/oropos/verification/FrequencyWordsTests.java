@@ -1,0 +1,38 @@
+package oropos.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrequencyWordsTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Harm is extremely rare., extremely rare",
+        "RARELY it breaks., rarely",
+        "Fractures are common in an 8-year-old., common",
+        "It was often seen in 1998., often",
+        "Most children recover., most children",
+        "Almost never does it return., almost never",
+        "It is uncommon., uncommon"
+    })
+    void withoutANumberAreFound(String text, String word) {
+        assertThat(FrequencyWords.unnumbered(text)).contains(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It is rare: 3 of 60 had it.",
+                "Common (12%) in adults.",
+                "It happened in 5 children.",
+                "The commonwealth of Boston.",
+                "Mostyn wrote of softening.",
+                ""
+            })
+    void withANumberOrNoneAtAllAreNot(String text) {
+        assertThat(FrequencyWords.unnumbered(text)).isEmpty();
+    }
+}
