@@ -82,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
             server.close();
             return Main.DONE;
         }
+        server.rooms().retrieval().embedInBackground();
         Snapshot snapshot = server.rooms().library().snapshot();
         System.out.println(
                 "Oropos serves http://"

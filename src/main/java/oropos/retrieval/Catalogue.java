@@ -3,26 +3,17 @@ package oropos.retrieval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import oropos.inference.Embedder;
-import oropos.inference.Encoded;
 import oropos.library.Progress;
 import oropos.retrieval.lucene.Generation;
 import oropos.retrieval.lucene.Generations;
 import oropos.retrieval.lucene.Meanings;
 import oropos.retrieval.lucene.Pieces;
-import oropos.retrieval.lucene.TokenFile;
-import oropos.retrieval.lucene.VectorFile;
 import oropos.terminology.Terminology;
 
 /// The index in use and its upkeep: opened, made from the library, made again where something
@@ -40,14 +31,27 @@ final class Catalogue implements AutoCloseable {
     /// Texts encoded between two writes to disk.
     private static final int BATCH = 256;
 
+    /// Texts encoded in the background between two looks whether somebody waits.
+    private static final int FEW = 16;
+
+    /// How long closing waits for texts being encoded in the background.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String VECTORS = "vectors";
+
     private static final System.Logger LOG = System.getLogger(Retrieval.class.getName());
 
     private final Path folder;
     private final Generations generations;
     private final Shelf shelf;
     private final Cataloguer cataloguer;
-    private final @Nullable Embedder embedder;
-    private final ReentrantLock encoding = new ReentrantLock();
+    private final @Nullable Embedding embedding;
+    private final ReentrantLock encoding = new ReentrantLock(true);
+    private final Object bell = new Object();
+    private boolean rung;
+    private @Nullable Thread background;
+    private volatile boolean closed;
+    private volatile long waiting;
     private volatile State state;
 
     /// What is searched now.
@@ -67,7 +71,8 @@ final class Catalogue implements AutoCloseable {
         this.generations = new Generations(folder);
         this.shelf = shelf;
         this.cataloguer = new Cataloguer(terminology);
-        this.embedder = embedder;
+        this.embedding =
+                embedder == null ? null : new Embedding(folder, shelf, cataloguer, embedder);
         Generation index = opened();
         this.state = index == null ? joined(made(Progress.none(), null)) : joined(index);
     }
@@ -117,16 +122,11 @@ final class Catalogue implements AutoCloseable {
     }
 
     private State joined(Generation index) {
-        if (embedder == null) {
+        if (embedding == null) {
             return new State(index, null, null, "no encoder");
         }
         try {
-            int dimensions = embedder.dimensions();
-            return new State(
-                    index,
-                    Meanings.of(index, vectors(embedder), dimensions).orElse(null),
-                    Pieces.of(index, tokens(embedder), dimensions).orElse(null),
-                    "vectors not computed");
+            return embedding.join(index);
         } catch (IOException damaged) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -134,14 +134,6 @@ final class Catalogue implements AutoCloseable {
                     damaged);
             return new State(index, null, null, "vectors damaged");
         }
-    }
-
-    private VectorFile vectors(Embedder encoder) throws IOException {
-        return new VectorFile(folder, encoder.name(), encoder.dimensions());
-    }
-
-    private TokenFile tokens(Embedder encoder) throws IOException {
-        return new TokenFile(folder, encoder.name(), encoder.dimensions());
     }
 
     /// The index to search; the caller releases it.
@@ -201,13 +193,16 @@ final class Catalogue implements AutoCloseable {
     private void replace(Generation next, Progress progress) {
         State before = state;
         State now = joined(next);
-        if (embedder != null && before.meanings() != null && now.meanings() == null) {
+        if (embedding != null && before.meanings() != null && now.meanings() == null) {
             if (encoding.tryLock()) {
                 try {
-                    if (missing(embedder) <= ENCODED_AT_REFRESH) {
-                        encode(embedder, progress);
+                    Embedding.Missing missing = embedding.missing();
+                    if (missing.texts().size() <= ENCODED_AT_REFRESH) {
+                        encode(embedding, missing.texts(), missing.passages(), progress);
                         now = joined(next);
                     }
+                } catch (IOException damaged) {
+                    throw new UncheckedIOException(damaged);
                 } finally {
                     encoding.unlock();
                 }
@@ -215,97 +210,138 @@ final class Catalogue implements AutoCloseable {
         }
         state = now;
         before.index().close();
+        wake();
     }
 
     /// Computes the vectors that are missing and switches meaning on. Searches and refreshes go on
     /// meanwhile.
     void embed(Progress progress) {
-        if (embedder == null) {
+        if (embedding == null) {
             throw new IllegalStateException("There is no encoder to compute vectors with.");
         }
         encoding.lock();
         try {
-            encode(embedder, progress);
+            long done = 0;
+            for (Embedding.Missing missing = embedding.missing();
+                    !missing.texts().isEmpty();
+                    missing = embedding.missing()) {
+                long before = done;
+                long total = before + missing.passages();
+                encode(
+                        embedding,
+                        missing.texts(),
+                        total,
+                        (now, all, what) -> progress.step(before + now, total, what));
+                done += missing.texts().size();
+            }
+            progress.step(done, done, VECTORS);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         } finally {
             encoding.unlock();
         }
-        synchronized (this) {
-            state = joined(state.index());
+        join();
+    }
+
+    private synchronized void join() {
+        state = joined(state.index());
+    }
+
+    private static void encode(
+            Embedding embedding, List<String> texts, long total, Progress progress)
+            throws IOException {
+        for (int from = 0; from < texts.size(); from += BATCH) {
+            int to = Math.min(texts.size(), from + BATCH);
+            embedding.encode(texts.subList(from, to), true);
+            progress.step(to, total, VECTORS);
         }
     }
 
-    private int missing(Embedder encoder) {
-        try {
-            VectorFile vectors = vectors(encoder);
-            TokenFile tokens = tokens(encoder);
-            Set<String> missing = new HashSet<>();
-            shelf.eachCurrent(version ->
-                    cataloguer.meanings(version).stream()
-                            .filter(text ->
-                                    missing.size() <= ENCODED_AT_REFRESH
-                                            && !(vectors.has(text) && tokens.has(text)))
-                            .forEach(missing::add));
-            return missing.size();
-        } catch (IOException damaged) {
-            return Integer.MAX_VALUE;
+    /// Computes missing vectors beside all other work until [#close], a few texts at a time, so that
+    /// questions find a core free; whenever all are there, meaning is switched on.
+    synchronized void embedInBackground() {
+        if (embedding == null || background != null) {
+            return;
         }
+        Embedding worker = embedding;
+        background =
+                Thread.ofPlatform()
+                        .daemon()
+                        .priority(Thread.MIN_PRIORITY)
+                        .name("vectors")
+                        .start(() -> fill(worker));
     }
 
-    private void encode(Embedder encoder, Progress progress) {
+    private void fill(Embedding worker) {
         try {
-            VectorFile vectors = vectors(encoder);
-            TokenFile tokens = tokens(encoder);
-            long total = state.index().passages();
-            long[] done = {0};
-            Set<String> waiting = new LinkedHashSet<>();
-            shelf.eachCurrent(version -> {
-                for (String text : cataloguer.meanings(version)) {
-                    done[0]++;
-                    if (!vectors.has(text) || !tokens.has(text)) {
-                        waiting.add(text);
+            while (!closed) {
+                Embedding.Missing missing = worker.missing();
+                waiting = missing.passages();
+                if (missing.texts().isEmpty()) {
+                    if (state.meanings() == null || state.pieces() == null) {
+                        join();
                     }
-                    if (waiting.size() >= BATCH) {
-                        append(vectors, tokens, encoder, waiting);
-                        progress.step(done[0], total, "vectors");
-                    }
+                    sleep();
                 }
-            });
-            append(vectors, tokens, encoder, waiting);
-            progress.step(total, total, "vectors");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+                for (int from = 0; from < missing.texts().size() && !closed; from += FEW) {
+                    int to = Math.min(missing.texts().size(), from + FEW);
+                    encoding.lock();
+                    try {
+                        worker.encode(missing.texts().subList(from, to), false);
+                    } finally {
+                        encoding.unlock();
+                    }
+                    waiting = Math.max(0, missing.passages() - to);
+                }
+            }
+        } catch (IOException | RuntimeException failed) {
+            if (!closed) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "Vectors are not computed any more; searching goes on with what is there",
+                        failed);
+            }
         }
     }
 
-    private static void append(
-            VectorFile vectors, TokenFile tokens, Embedder encoder, Set<String> waiting) {
-        List<String> texts = new ArrayList<>(waiting);
-        Encoded[] encoded = new Encoded[texts.size()];
-        IntStream.range(0, texts.size())
-                .parallel()
-                .forEach(i -> encoded[i] = encoder.encodedPassage(texts.get(i)));
-        Map<String, float[]> rows = new LinkedHashMap<>();
-        List<TokenFile.Text> pieces = new ArrayList<>();
-        for (int i = 0; i < encoded.length; i++) {
-            String text = texts.get(i);
-            if (!vectors.has(text)) {
-                rows.put(text, encoded[i].vector());
+    /// How many passages had no vector yet when last counted; what a background count finds.
+    long waiting() {
+        return waiting;
+    }
+
+    private void sleep() {
+        synchronized (bell) {
+            while (!closed && !rung) {
+                try {
+                    bell.wait();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
             }
-            if (!tokens.has(text)) {
-                pieces.add(new TokenFile.Text(text, encoded[i].pieces(), encoded[i].states()));
-            }
+            rung = false;
         }
-        try {
-            vectors.append(rows);
-            tokens.append(pieces);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    }
+
+    private void wake() {
+        synchronized (bell) {
+            rung = true;
+            bell.notifyAll();
         }
-        waiting.clear();
     }
 
     @Override
     public void close() {
+        closed = true;
+        wake();
+        Thread worker = background;
+        if (worker != null) {
+            try {
+                worker.join(PATIENCE);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
         state.index().close();
     }
 }

@@ -264,6 +264,18 @@ public final class Retrieval implements Searching, AutoCloseable {
         catalogue.embed(progress);
     }
 
+    /// Computes missing vectors beside all other work until [#close], guidelines first, then reviews,
+    /// trials and all other, also those that a refresh brings; meaning is searched whenever all are
+    /// there. Without an encoder it does nothing.
+    public void embedInBackground() {
+        catalogue.embedInBackground();
+    }
+
+    /// How many passages the background has still to compute vectors for.
+    public long waitingForVectors() {
+        return catalogue.waiting();
+    }
+
     @Override
     public void close() {
         catalogue.close();

@@ -1,7 +1,9 @@
 package oropos.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import oropos.retrieval.Retrieval;
 
 /// For whoever watches the machine: up, and with which library.
 @RestController
@@ -9,15 +11,24 @@ class Health {
 
     private final ReadingRoom room;
 
-    Health(ReadingRoom room) {
+    private final ObjectProvider<Retrieval> retrieval;
+
+    Health(ReadingRoom room, ObjectProvider<Retrieval> retrieval) {
         this.room = room;
+        this.retrieval = retrieval;
     }
 
     /// @param library the day up to which the library was filled, ISO 8601
-    record Report(String status, String library) {}
+    /// @param waitingForVectors passages that meaning does not know yet; until there are none, words
+    ///     alone are searched
+    record Report(String status, String library, long waitingForVectors) {}
 
     @GetMapping(path = "/healthz", produces = "application/json")
     Report healthz() {
-        return new Report("ok", room.status().snapshot().date().toString());
+        Retrieval searched = retrieval.getIfAvailable();
+        return new Report(
+                "ok",
+                room.status().snapshot().date().toString(),
+                searched == null ? 0 : searched.waitingForVectors());
     }
 }

@@ -142,6 +142,11 @@ public final class TokenFile {
         return (long) count * (2 * Short.BYTES + words * Long.BYTES);
     }
 
+    /// Takes in what another process appended.
+    public void refresh() throws IOException {
+        read();
+    }
+
     /// Whether a text's pieces are kept.
     public synchronized boolean has(String text) {
         return places.containsKey(new BytesRef(GenerationWriter.hash(text)));

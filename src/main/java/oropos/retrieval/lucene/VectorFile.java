@@ -84,6 +84,11 @@ public final class VectorFile {
         return HEADER + (long) row * rowLength();
     }
 
+    /// Takes in what another process appended.
+    public void refresh() throws IOException {
+        read();
+    }
+
     /// Whether a text's vector is kept.
     public synchronized boolean has(String text) {
         return rows.containsKey(new BytesRef(GenerationWriter.hash(text)));
