@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Passage;
@@ -41,6 +42,12 @@ import oropos.terminology.Terminology;
 final class Searcher {
 
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}([\\s,]+\\d{1,9}){0,99}");
+
+    /// A DOI or a PMC id, alone.
+    private static final Pattern IDENTIFIER =
+            Pattern.compile(
+                    "(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)|PMC\\d{1,9}");
+
     private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
     /// Most words of a text looked up for being in no source, and most told of.
@@ -192,18 +199,31 @@ final class Searcher {
 
     private Read read(Enquiry enquiry, Lookup lookup) {
         String text = UNPRINTED.matcher(enquiry.text()).replaceAll(" ");
-        boolean numbers = NUMBERS.matcher(text.strip()).matches();
-        boolean query =
-                enquiry.syntax() == Syntax.PUBMED
-                        || enquiry.syntax() == Syntax.AUTO
-                                && (numbers || QueryParser.isMeant(text));
-        return query ? query(text, numbers, lookup) : words(text);
+        String query = query(text.strip(), enquiry.syntax());
+        return query == null ? words(text) : query(query.isEmpty() ? text : query, text, lookup);
     }
 
-    private Read query(String text, boolean numbers, Lookup lookup) {
+    /// The query a text is read as, empty for the text itself, or null where it is words. Ids alone,
+    /// of PubMed, PMC or a DOI, are looked up.
+    private static @Nullable String query(String text, Syntax syntax) {
+        if (syntax == Syntax.AUTO && NUMBERS.matcher(text).matches()) {
+            return text + "[pmid] OR " + text;
+        }
+        Matcher identifier = IDENTIFIER.matcher(text);
+        if (syntax == Syntax.AUTO && identifier.matches()) {
+            String name = identifier.group(1) == null ? text : identifier.group(1);
+            return '"' + name.replace("\"", "") + '"';
+        }
+        boolean meant =
+                syntax == Syntax.PUBMED || syntax == Syntax.AUTO && QueryParser.isMeant(text);
+        return meant ? "" : null;
+    }
+
+    /// @param written the query to read
+    /// @param text what was typed
+    private Read query(String written, String text, Lookup lookup) {
         Conditions conditions = new Conditions(lookup, terminology);
         try {
-            String written = numbers ? text.strip() + "[pmid] OR " + text.strip() : text;
             BitSet matching = conditions.of(QueryParser.parse(written));
             List<String> words = List.copyOf(conditions.words());
             return new Read(
@@ -241,6 +261,11 @@ final class Searcher {
                     case Understood.NeedsDetail unclear -> unclear.question();
                     case Understood.Refused refused -> {
                         urgent = refused.urgent();
+                        if (refused.asked().length() < text.length()) {
+                            notes.add(
+                                    "This does not read as a clinical question; only its beginning"
+                                            + " was searched, as it stands above.");
+                        }
                         yield question(refused.asked(), List.of(refused.asked()));
                     }
                 };
@@ -377,8 +402,7 @@ final class Searcher {
     }
 
     String withoutIdentifiers(String text, Syntax syntax) {
-        boolean query =
-                syntax == Syntax.PUBMED || syntax == Syntax.AUTO && QueryParser.isMeant(text);
-        return query ? text : words(UNPRINTED.matcher(text).replaceAll(" ")).text;
+        String plain = UNPRINTED.matcher(text).replaceAll(" ");
+        return query(plain.strip(), syntax) == null ? words(plain).text : plain;
     }
 }

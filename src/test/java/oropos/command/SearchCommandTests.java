@@ -3,8 +3,10 @@ package oropos.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,13 @@ class SearchCommandTests {
     private record Said(int exit, String out, String err) {}
 
     private static Said search(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("search", "--no-vectors", "--data"));
+        all.add(folder.toString());
+        all.addAll(List.of(arguments));
+        return run(all.toArray(String[]::new));
+    }
+
+    private static Said run(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -33,10 +42,7 @@ class SearchCommandTests {
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
         try {
-            List<String> all = new ArrayList<>(List.of("search", "--no-vectors", "--data"));
-            all.add(folder.toString());
-            all.addAll(List.of(arguments));
-            int exit = Main.run(all.toArray(String[]::new));
+            int exit = Main.run(arguments);
             return new Said(
                     exit,
                     said.toString(StandardCharsets.UTF_8),
@@ -97,6 +103,49 @@ class SearchCommandTests {
         assertThat(said.exit()).isEqualTo(Main.WRONG_USE);
         assertThat(error.path("code").asString()).isEqualTo("badSearch");
         assertThat(error.path("at").asInt(-1)).isZero();
+    }
+
+    /// What an operator does to read a newer MeSH: add it, start again.
+    @Test
+    void anImportedVocabularyExplodesHeadingsFromTheNextStartOn(@TempDir Path other)
+            throws IOException {
+        Path mesh = other.resolve("desc2031.xml");
+        Files.writeString(
+                mesh,
+                """
+                <?xml version="1.0"?>
+                <DescriptorRecordSet>
+                <DescriptorRecord><DescriptorUI>D900001</DescriptorUI><DescriptorName><String>Quarry Diseases</String></DescriptorName><TreeNumberList><TreeNumber>C99</TreeNumber></TreeNumberList>
+                <ConceptList><Concept><TermList><Term><String>Quarry Diseases</String></Term><Term><String>Stonecutter Diseases</String></Term></TermList></Concept></ConceptList></DescriptorRecord>
+                <DescriptorRecord><DescriptorUI>D900002</DescriptorUI><DescriptorName><String>Quarry Lung</String></DescriptorName><TreeNumberList><TreeNumber>C99.100</TreeNumber></TreeNumberList>
+                <ConceptList><Concept><TermList><Term><String>Quarry Lung</String></Term></TermList></Concept></ConceptList></DescriptorRecord>
+                </DescriptorRecordSet>
+                """);
+        Path record = other.resolve("record.txt");
+        Files.writeString(
+                record,
+                """
+                PMID- 90000001
+                TI  - Breathing among masons.
+                AB  - Dust was measured.
+                PT  - Journal Article
+                MH  - Quarry Lung/etiology
+                DP  - 2031
+                """);
+        Path data = other.resolve("data");
+        String query = "stonecutter diseases[mh]";
+
+        run("library", "add", "--no-vectors", "--data", data.toString(), record.toString());
+        assertThat(run("search", "--no-vectors", "--data", data.toString(), query).out())
+                .contains("Not found", "No MeSH heading is called");
+        Said added =
+                run("library", "add", "--no-vectors", "--data", data.toString(), mesh.toString());
+
+        assertThat(added.out()).contains("read from the next start on");
+        assertThat(run("search", "--no-vectors", "--data", data.toString(), query).out())
+                .contains("Breathing among masons");
+        assertThat(run("search", "--json", "--no-vectors", "--data", data.toString(), query).out())
+                .contains("imported MeSH ");
     }
 
     @Test

@@ -32,6 +32,7 @@ final class Article {
     private List<String> ages = List.of();
     private @Nullable String venue;
     private @Nullable String issuer;
+    private @Nullable String doi;
     private @Nullable Integer year;
     private @Nullable LocalDate published;
     private @Nullable Sex sex;
@@ -108,6 +109,11 @@ final class Article {
         return this;
     }
 
+    Article doi(String doi) {
+        this.doi = doi;
+        return this;
+    }
+
     Article standing(Standing standing) {
         this.standing = standing;
         return this;
@@ -148,7 +154,7 @@ final class Article {
                         venue,
                         year,
                         pmid,
-                        null,
+                        doi,
                         null,
                         null,
                         null,

@@ -58,6 +58,7 @@ class SearchTests {
                                         "A cohort of women was followed for ten years. Risk of a new"
                                                 + " fracture doubled.")
                                 .by("Müller A")
+                                .doi("10.1007/s00198-011-1676-0")
                                 .types("Journal Article", "Observational Study")
                                 .mesh("Follow-Up Studies", "*Spinal Fractures", "Female")
                                 .in("Osteoporos Int 2015;26:1-9", 2015)
@@ -337,6 +338,21 @@ class SearchTests {
         assertThat(search("987654321").total()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.1007/s00198-011-1676-0",
+                "doi: 10.1007/S00198-011-1676-0",
+                "https://doi.org/10.1007/s00198-011-1676-0"
+            })
+    void anIdentifierAloneFindsItsSource(String identifier) {
+        assertThat(ids(search(identifier))).containsExactly("pmid:2");
+        assertThat(search("10.1007/s00198-011-9999-9").total()).isZero();
+        assertThat(search("PMC1").total()).isZero();
+        assertThat(retrieval.withoutIdentifiers(identifier, Syntax.AUTO)).isEqualTo(identifier);
+        assertThat(retrieval.withoutIdentifiers("34228102", Syntax.AUTO)).isEqualTo("34228102");
+    }
+
     @Test
     void oneWordAndOnlyStopWordsAndOtherLettersAreAnswered() {
         assertThat(ids(search("osteoporosis"))).contains("pmid:1", "pmid:3");
@@ -355,6 +371,14 @@ class SearchTests {
 
         assertThat(results.notes()).anyMatch(note -> note.contains("first 12000 of"));
         assertThat(results.results()).isNotEmpty();
+    }
+
+    @Test
+    void aLongTextThatIsNoQuestionIsCutAndSaidToBe() {
+        SearchResults results = search("Die Knochendichte war bei den Rauchern klein. ".repeat(20));
+
+        assertThat(results.text()).hasSizeLessThan(400);
+        assertThat(results.notes()).anyMatch(note -> note.contains("only its beginning"));
     }
 
     @Test
