@@ -117,7 +117,7 @@ class ForgeryTests {
                         .map(Placed::statement)
                         .toList();
         var ofStatements = Forgeries.ofStatements(all);
-        var ofAnswers = Forgeries.ofAnswers();
+        var ofAnswers = AnswerForgeries.all();
         Set<String> seen = ConcurrentHashMap.newKeySet();
         List<Map<String, Answer.Statement>> fresh = new ArrayList<>();
         for (Answer answer : answers) {
