@@ -30,6 +30,12 @@ final class Cue {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final int WIDEST_GAP = 12;
 
+    /// A gap does not reach over these: "sciatica, no numbness" tells of no numb leg.
+    private static final Set<String> DENIALS =
+            Set.of(
+                    "no", "without", "denies", "denied", "neither", "nor", "never", "not", "isnt",
+                    "nothing");
+
     /// Units that may be written to a number without a blank; "40k" or "12a" is no number here.
     private static final Set<String> UNITS =
             Set.of(
@@ -193,7 +199,10 @@ final class Cue {
         return switch (elements.get(index)) {
             case Element.Gap gap -> {
                 for (int skipped = 0; skipped <= gap.most(); skipped++) {
-                    if (skipped > 0 && !isInSentence(wording, at + skipped - 1, sentence)) {
+                    if (skipped > 0
+                            && (!isInSentence(wording, at + skipped - 1, sentence)
+                                    || DENIALS.contains(
+                                            wording.words().get(at + skipped - 1).text()))) {
                         yield -1;
                     }
                     int end = match(wording, at + skipped, index + 1, sentence);
