@@ -200,7 +200,11 @@ final class EvaluateCommand extends Group {
 
         @Override
         public Integer call() throws IOException {
-            System.out.println(RunComparison.of(first, second, Judgments.of(qrels)).text());
+            try {
+                System.out.println(RunComparison.of(first, second, Judgments.of(qrels)).text());
+            } catch (IllegalArgumentException unreadable) {
+                throw Refusal.wrongUse(String.valueOf(unreadable.getMessage()));
+            }
             return Main.DONE;
         }
     }

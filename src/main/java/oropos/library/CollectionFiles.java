@@ -26,12 +26,15 @@ final class CollectionFiles {
         List<List<Path>> documents = new ArrayList<>();
         for (Path path : named) {
             if (!Files.exists(path)) {
-                throw new IllegalArgumentException("there is no file or folder " + path);
+                throw new SourceFileException(
+                        "there is no such file or folder", path.toString(), "check the path");
             }
             List<Path> files = Files.isDirectory(path) ? within(path) : List.of(path);
             if (files.isEmpty()) {
-                throw new IllegalArgumentException(
-                        path + " holds no collection: no file named corpus... or ending in .jsonl");
+                throw new SourceFileException(
+                        "it holds no collection",
+                        path.toString(),
+                        "name a folder with files called corpus... or ending in .jsonl");
             }
             for (Path file : files) {
                 if (documents.isEmpty() || begins(file)) {

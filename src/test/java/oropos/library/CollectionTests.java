@@ -146,9 +146,9 @@ class CollectionTests {
     @Test
     void saysWhatIsMissing() {
         assertThatThrownBy(() -> add(files))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(SourceFileException.class)
                 .hasMessageContaining("holds no collection");
         assertThatThrownBy(() -> add(files.resolve("nothing")))
-                .hasMessageContaining("there is no file or folder");
+                .hasMessageContaining("there is no such file or folder");
     }
 }
