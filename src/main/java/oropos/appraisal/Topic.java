@@ -53,15 +53,17 @@ final class Topic {
         judged = covered || names(question);
     }
 
-    /// Where the question names nothing and nothing was covered, coverage says nothing either.
+    /// Where the question names nothing and nothing was covered, coverage says nothing either. A word no
+    /// vocabulary knows is named all the same: it may be a drug newer than they are.
     private static boolean names(ClinicalQuestion question) {
-        return Stream.of(
-                        question.problems(),
-                        question.drugs(),
-                        question.procedures(),
-                        question.tests())
-                .flatMap(List::stream)
-                .anyMatch(Finding::isSearched);
+        return !question.unknownWords().isEmpty()
+                || Stream.of(
+                                question.problems(),
+                                question.drugs(),
+                                question.procedures(),
+                                question.tests())
+                        .flatMap(List::stream)
+                        .anyMatch(Finding::isSearched);
     }
 
     private static boolean isCovered(Candidate candidate) {

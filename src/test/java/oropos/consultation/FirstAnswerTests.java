@@ -58,6 +58,16 @@ class FirstAnswerTests {
     }
 
     @Test
+    @DisplayName("P7 a drug nobody knows is not answered with the harms of another")
+    void aDrugNobodyKnowsIsNotAnsweredWithTheHarmsOfAnother() {
+        Answer answer = ask("Should a 10-month-old get nirsevimab for a second season?");
+
+        assertThat(answer.outcome().kind()).isEqualTo("abstained");
+        assertThat(answer.sections()).allMatch(section -> section.statements().isEmpty());
+        assertThat(answer.understood().unknownWords()).containsExactly("nirsevimab");
+    }
+
+    @Test
     @DisplayName("P5 borderline osteoporosis in a child is a false premise with its source")
     void borderlineOsteoporosisIsAFalsePremise() {
         assertThat(child.premises())
