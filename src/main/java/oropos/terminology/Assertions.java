@@ -152,6 +152,9 @@ final class Assertions {
         if (bareNot) {
             return true;
         }
+        if (denies && !isDeny(cue) && isNewAfterOne(cue, at)) {
+            return true;
+        }
         for (Cues.Found<Cue> other : cues.subList(i + 1, cues.size())) {
             if (other.firstToken() == at) {
                 return switch (other.meaning().says()) {
@@ -166,6 +169,20 @@ final class Assertions {
             }
         }
         return false;
+    }
+
+    /// Whether ", and" stands after one thing only: "no fever, and osteoporosis" tells of osteoporosis;
+    /// "no fever, cough, and rash" is a list of three that are not there.
+    private boolean isNewAfterOne(Cues.Found<Cue> cue, int at) {
+        if (!tokens.get(at).word().equals("and")) {
+            return false;
+        }
+        for (int t = cue.pastToken() + 1; t < at; t++) {
+            if (stands(',', t - 1, t)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isDeny(Cues.Found<Cue> cue) {

@@ -98,6 +98,9 @@ class AssertionsTests {
                     without fever, history of leukaemia | fever=NEGATED, leukaemia=PAST
                     no fever, takes prednisolone for asthma | fever=NEGATED, prednisolone=PRESENT, asthma=PRESENT
                     no fever, has asthma | fever=NEGATED, asthma=PRESENT
+                    no fever, and osteoporosis | fever=NEGATED, osteoporosis=PRESENT
+                    no fever, cough, and rash | fever=NEGATED, cough=NEGATED, rash=NEGATED
+                    denies fever, and rash | fever=NEGATED, rash=NEGATED
                     No fever, with headache | fever=NEGATED, headache=PRESENT
                     Not pregnant, hypertension for five years | hypertension=PRESENT
                     previous leukaemia, possible pneumonia | leukaemia=PAST, pneumonia=POSSIBLE
