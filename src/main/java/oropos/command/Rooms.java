@@ -8,6 +8,7 @@ import oropos.inference.Embedder;
 import oropos.inference.EncoderUnavailable;
 import oropos.inference.Encoders;
 import oropos.library.DataFolderException;
+import oropos.library.DataLock;
 import oropos.library.Library;
 import oropos.library.Progress;
 import oropos.retrieval.Retrieval;
@@ -60,11 +61,39 @@ final class Rooms implements AutoCloseable {
         return open(data, Library.open(data, Library.Access.READ), vectors, key);
     }
 
-    /// Makes a data folder with the starter library where there is none.
+    /// Makes a data folder with the starter library where there is none. Who comes while another
+    /// process makes it waits until it is made.
     static void makeIfMissing(Path data) throws IOException {
-        if (!Library.isThere(data)) {
-            toWrite(data, false).close();
+        if (Library.isThere(data)) {
+            return;
         }
+        try {
+            toWrite(data, false).close();
+        } catch (DataFolderException unusable) {
+            if (!isFreeInTime(data) || !Library.isThere(data)) {
+                throw unusable;
+            }
+        }
+    }
+
+    /// How long a folder takes to be made on a slow machine, in tenths of a second.
+    private static final int LONGEST_MAKING = 300;
+
+    /// Whether whoever writes the folder is done, or serves, before patience ends.
+    private static boolean isFreeInTime(Path data) {
+        for (int waited = 0; waited < LONGEST_MAKING; waited++) {
+            var holder = DataLock.holder(data);
+            if (holder.isEmpty() || holder.get().socket() != null) {
+                return true;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Rooms open(Path data, Library library, boolean vectors, ServerKey key) {

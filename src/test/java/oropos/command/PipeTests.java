@@ -119,6 +119,21 @@ class PipeTests {
     }
 
     @Test
+    void whoAsksFirstMakesTheFolderAndWhoComesMeanwhileWaits(@TempDir Path folder)
+            throws IOException {
+        Object[] words = {
+            "--data", folder.resolve("new"), "--no-vectors", "ask", "--json", QUESTION
+        };
+        try (Program first = Program.run(words);
+                Program second = Program.run(words)) {
+            assertThat(first.out().readLine()).as(first.err()).startsWith("{");
+            assertThat(second.out().readLine()).as(second.err()).startsWith("{");
+            assertThat(first.exit()).isZero();
+            assertThat(second.exit()).isZero();
+        }
+    }
+
+    @Test
     void progressStaysOutOfStandardOutput() {
         Typed typed = Typed.in("--data", data, "--no-vectors", "ask", "--json", QUESTION);
         assertThat(typed.lines()).hasSize(1);
