@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The full counts of docs/measured.md, as a Markdown table on standard output.
-# About 25 minutes at most on 2 cores. Real collections are read from ../shared/data (or OROPOS_SHARED).
+# About 6 minutes on 2 quiet cores. Real collections are read from ../shared/data (or OROPOS_SHARED).
 set -euo pipefail
 home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$home"
