@@ -42,7 +42,13 @@ final class Printed {
                                         + premise.correction()
                                         + marks(premise.citations())));
         bottomLine();
-        answer.sections().forEach(this::section);
+        if (saysNothing()) {
+            heading("Looked for and not found");
+            answer.sections()
+                    .forEach(section -> line("- ", section.heading() + ": " + missing(section)));
+        } else {
+            answer.sections().forEach(this::section);
+        }
         if (!answer.adultOrIndirect().isEmpty()) {
             heading(
                     answer.understood().patient().age() != null && isChild()
@@ -67,6 +73,17 @@ final class Printed {
         references();
         basis();
         return out.toString().stripTrailing();
+    }
+
+    /// Whether no planned section has a statement: then they are listed, not set out one by one.
+    private boolean saysNothing() {
+        return !answer.sections().isEmpty()
+                && answer.sections().stream().allMatch(section -> section.statements().isEmpty());
+    }
+
+    private static String missing(Answer.Section section) {
+        String words = section.notFound() == null ? "" : section.notFound();
+        return words.substring(words.indexOf(": ") < 0 ? 0 : words.indexOf(": ") + 2);
     }
 
     private boolean isChild() {
@@ -98,6 +115,10 @@ final class Printed {
         for (var branch : line.branches()) {
             line("", branch.condition() + ":");
             branch.statements().forEach(this::statement);
+        }
+        if (answer.outcome().kind().equals("abstained")) {
+            // A card of an answer that says nothing would be lines of "not reported".
+            return;
         }
         var card = line.card();
         entry("Benefit", card.benefit());
