@@ -57,12 +57,29 @@ final class FindingReader {
 
     private static final String ORDER = "CTLS";
 
+    /// "The stroke unit", "an asthma clinic", "Coma Scale": the name of something else, and nobody's
+    /// problem.
+    private static final Pattern NAMES_A_THING =
+            Pattern.compile(
+                    "(?i)^[ -](?:scale|score|index|department|unit|clinic|ward|team|service|questionnaire|vaccine|vaccination|screening|guidelines?|specialist)\\b");
+
     private FindingReader() {}
+
+    private static boolean namesAThing(Mention mention, String text) {
+        return mention.concept().kind() == Concept.Kind.PROBLEM
+                && NAMES_A_THING
+                        .matcher(text)
+                        .region(mention.span().end(), text.length())
+                        .lookingAt();
+    }
 
     static List<Finding> read(Concepts concepts, Concept.Kind kind, Redaction redaction) {
         Map<String, Finding> findings = new LinkedHashMap<>();
         List<Mention> mentions =
-                concepts.of(kind).filter(mention -> !redaction.covers(mention.span())).toList();
+                concepts.of(kind)
+                        .filter(mention -> !redaction.covers(mention.span()))
+                        .filter(mention -> !namesAThing(mention, concepts.text()))
+                        .toList();
         List<Level> levels = kind == Concept.Kind.PROBLEM ? levels(concepts.text()) : List.of();
         for (Mention mention : mentions) {
             Finding finding =

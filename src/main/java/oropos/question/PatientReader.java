@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Age;
@@ -45,6 +46,9 @@ final class PatientReader {
             Cue.all(
                     List.of(
                             "my|our ~4 son|daughter|child|baby|boy|girl|kid|toddler|newborn|grandson|granddaughter|grandchild|nephew|niece|mother|father|mom|mum|dad|wife|husband|sister|brother|grandmother|grandfather|partner|aunt|uncle|patient|friend|girlfriend|boyfriend|infant|teen|teenager"));
+
+    /// "His wife" is not the patient.
+    private static final Set<String> HIS_OR_HER = Set.of("his", "her", "their", "whose");
 
     /// Where somebody speaks of himself, "he" and "she" may be the doctor.
     private static final Cue ASKER = Cue.of("i|my|me|im|ive");
@@ -258,6 +262,10 @@ final class PatientReader {
     }
 
     private static boolean isRelativeOfPatient(Wording wording, Cue.Heard heard) {
+        if (heard.first() > 0
+                && HIS_OR_HER.contains(wording.words().get(heard.first() - 1).text())) {
+            return true;
+        }
         return RELATIVE.heard(wording).stream().anyMatch(one -> one.first() == heard.first())
                 && OF_A_RELATIVE.heard(wording).stream()
                         .anyMatch(

@@ -36,6 +36,7 @@ public final class Understanding {
     private final Identifiers identifiers;
     private final Refusals refusals;
     private final Focus focus;
+    private final Histories histories;
     private final UnknownWords unknownWords;
     private final String rules;
 
@@ -50,6 +51,7 @@ public final class Understanding {
         RuleFile refusal = RuleFile.read(Refusals.FILE);
         RuleFile identifier = RuleFile.read(Names.FILE);
         RuleFile own = RuleFile.read(Focus.FILE);
+        RuleFile history = RuleFile.read(Histories.FILE);
         this.terminology = terminology;
         this.urgentSigns = new UrgentSigns(urgent, terminology);
         this.premises = new Premises(premise, terminology);
@@ -59,9 +61,11 @@ public final class Understanding {
         this.identifiers = new Identifiers(identifier);
         this.refusals = new Refusals(refusal);
         this.focus = new Focus(own);
+        this.histories = new Histories(history, terminology);
         this.unknownWords = new UnknownWords();
         this.rules =
-                RuleFile.versionOf(List.of(urgent, premise, fact, kind, refusal, identifier, own));
+                RuleFile.versionOf(
+                        List.of(urgent, premise, fact, kind, refusal, identifier, own, history));
     }
 
     /// Version of the rule files: the first twelve hex digits of the SHA-256 over all of them.
@@ -102,7 +106,8 @@ public final class Understanding {
                     urgentSigns.in(reading, redaction).stream().map(this::withoutIdentity).toList();
             return refused(refusals.tooLong(text.length()), plain, asked.reader(), urgent);
         }
-        Concepts concepts = PatientReader.ofPatient(terminology.read(plain), wording);
+        Concepts concepts =
+                histories.heldNow(PatientReader.ofPatient(terminology.read(plain), wording));
         Redaction redaction = identifiers.in(plain, concepts);
         Reading reading = reading(wording, concepts, redaction, asked.reader());
         List<Urgent> urgent = urgentSigns.in(reading, redaction);

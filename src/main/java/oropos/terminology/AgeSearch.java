@@ -120,7 +120,7 @@ final class AgeSearch {
                             + "(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|has|had|and|on|presenting|is|was|after)\\b))");
     private static final Pattern LETTER =
             Pattern.compile(
-                    "(?:^|(?<=[.;:\\n(]\\s?)|(?<=\\b[Aa]n?\\s))(?<n1>\\d{1,3})\\s?(?<who>[MF])(?=\\s*(?:$|[,;.)]|(?:with|w/|who|has|presents|presenting|c/o|on|and|s/p|h/o)\\b))");
+                    "(?:^|(?<=[.;:\\n(]\\s?)|(?<=\\b[Aa]n?\\s))(?<n1>\\d{1,3})\\s?(?<who>[MF])(?=\\s*(?:$|[,;.)]|(?:with|w/|who|has|had|is|was|presents|presented|presenting|c/o|complaining|on|and|s/p|status|h/o|hx|history|pmh|admitted|seen|sent|brought|referred|transferred|found|in|here)\\b))");
     private static final Pattern AT =
             of("\\bat\\s(?<n1>\\d{2,3})(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|if|and)\\b))");
     private static final Pattern DECADE =

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -54,6 +56,18 @@ final class Questions {
         List<String> all = new ArrayList<>();
         all.addAll(lines("patient-vignettes/sigir2016.jsonl", "text"));
         all.addAll(lines("patient-vignettes/trec2021.jsonl", "text"));
+        return all;
+    }
+
+    /// The same by their ids.
+    static Map<String, String> vignettesById() {
+        Map<String, String> all = new HashMap<>();
+        for (String file : List.of("sigir2016", "trec2021")) {
+            for (String line : text("patient-vignettes/" + file + ".jsonl").lines().toList()) {
+                JsonNode one = JSON.readTree(line);
+                all.put(one.path("_id").asString(), one.path("text").asString());
+            }
+        }
         return all;
     }
 

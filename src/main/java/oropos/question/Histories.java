@@ -1,0 +1,141 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import oropos.terminology.Concept;
+import oropos.terminology.Concepts;
+import oropos.terminology.Mention;
+import oropos.terminology.Mention.Assertion;
+import oropos.terminology.Terminology;
+
+/// Tells which problems of a patient's history still hold.
+///
+/// "History of" makes a problem past for whoever reads a sentence by itself; of a patient, hypertension
+/// with a history is hypertension. So a disease that lasts counts as present unless the words say that
+/// it is over ("previous", "resolved", "as a child"), and so does what stands behind the verb a case
+/// begins with ("with a history of asthma presents with fever"). Which diseases last is a list editors
+/// own, `histories.yaml`.
+final class Histories {
+
+    static final String FILE = "histories.yaml";
+
+    private static final Pattern PAST =
+            Pattern.compile(
+                    "(?i)\\b(?:(history of|histories of|hx of|h/o|hx|pmh|pmhx|history (?:is )?(?:significant|remarkable|notable|positive) for|history includes)"
+                            + "|(previous|previously|prior|former|formerly|remote|resolved|s/p|status post|used to|childhood|survivors? of|treated for|after))\\b");
+
+    /// Verbs with which a case comes to what is now.
+    private static final Pattern NOW =
+            Pattern.compile(
+                    "(?i)\\b(?:presents?|presented|presenting|complain(?:s|ed|ing)|comes|came|reports?|reported|admitted|is seen|was seen|brought|states|describes|develops|developed|now|currently|who has|is found|was found)\\b");
+
+    private static final Pattern DIAGNOSED_AGO =
+            Pattern.compile("(?i)^[^.;]{0,20}\\bdiagnosed\\b[^.;]{0,30}\\bago\\b");
+
+    private static final Pattern OVER_AFTER =
+            Pattern.compile(
+                    "(?i)^[^.;,]{0,40}\\b(?:resolved|as a child|in childhood|in infancy|in remission|years? ago|months? ago|in the past)\\b");
+
+    /// How far before a problem its sentence is read, in characters.
+    private static final int REACH = 200;
+
+    private final Set<String> over = new HashSet<>();
+    private final Set<String> lasting = new HashSet<>();
+    private final Terminology terminology;
+
+    Histories(RuleFile file, Terminology terminology) {
+        this.terminology = terminology;
+        file.content().knows(Set.of("version", "over", "lasting"));
+        read(file, "over", over);
+        read(file, "lasting", lasting);
+    }
+
+    private void read(RuleFile file, String key, Set<String> ids) {
+        for (RuleFile.Row row : file.content().rows(key)) {
+            row.knows(Set.of("concepts", "source"));
+            row.text("source");
+            for (String id : row.texts("concepts")) {
+                if (terminology.concept(id).isEmpty()) {
+                    throw new IllegalStateException(row.place() + ": no vocabulary has " + id);
+                }
+                ids.add(id);
+            }
+        }
+    }
+
+    /// The same concepts, those of the past that still hold made present.
+    Concepts heldNow(Concepts concepts) {
+        List<Mention> mentions = new ArrayList<>(concepts.mentions().size());
+        for (Mention mention : concepts.mentions()) {
+            boolean still =
+                    mention.assertion() == Assertion.PAST
+                            && mention.concept().kind() == Concept.Kind.PROBLEM
+                            && holds(concepts.text(), mention);
+            mentions.add(
+                    still
+                            ? new Mention(
+                                    mention.concept(),
+                                    mention.span(),
+                                    mention.words(),
+                                    Assertion.PRESENT)
+                            : mention);
+        }
+        return new Concepts(concepts.text(), mentions);
+    }
+
+    private boolean holds(String text, Mention mention) {
+        String before = sentenceBefore(text, mention.span().start());
+        String after =
+                text.substring(
+                        mention.span().end(), Math.min(text.length(), mention.span().end() + 80));
+        Matcher cues = PAST.matcher(before);
+        int end = -1;
+        boolean isHistory = false;
+        while (cues.find()) {
+            end = cues.end();
+            isHistory = cues.group(1) != null;
+        }
+        if (end < 0) {
+            return DIAGNOSED_AGO.matcher(after).find() && !isEvent(mention.concept());
+        }
+        String between = before.substring(end);
+        if (NOW.matcher(between).find()) {
+            return true;
+        }
+        if (isEvent(mention.concept()) || OVER_AFTER.matcher(after).find()) {
+            return false;
+        }
+        return isHistory || between.indexOf(',') >= 0;
+    }
+
+    private boolean isEvent(Concept concept) {
+        return isAny(concept, over) && !isAny(concept, lasting);
+    }
+
+    private boolean isAny(Concept concept, Set<String> ids) {
+        return ids.stream().flatMap(id -> terminology.concept(id).stream()).anyMatch(concept::isA);
+    }
+
+    private static String sentenceBefore(String text, int start) {
+        int from = start;
+        while (from > 0 && start - from < REACH) {
+            char c = text.charAt(from - 1);
+            boolean stop =
+                    c == '?'
+                            || c == '!'
+                            || c == '\n'
+                            || c == '.'
+                                    && from < text.length()
+                                    && Character.isWhitespace(text.charAt(from));
+            if (stop) {
+                break;
+            }
+            from--;
+        }
+        return text.substring(from, start);
+    }
+}
