@@ -86,6 +86,9 @@ record Accession(
         field(all, record.issuerGrade());
         field(all, record.newerEdition());
         field(all, record.published());
+        if (record.revised() != null) {
+            field(all, record.revised());
+        }
         field(all, record.textKind());
         field(all, record.linkOnly());
         field(all, record.standing());

@@ -210,6 +210,10 @@ final class Import implements Sink {
         unchanged += outcome.unchanged();
         withdrawn += outcome.withdrawn();
         notices += outcome.notices();
+        outcome.older()
+                .forEach((id, days) -> {
+                    skipped(id + " (" + days + ")", "a later revision of the record is held");
+                });
         progress.step(Math.min(done, total), total, reading + ", " + records + " records");
     }
 

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pmcid with its letters: `PMC7010480`
 /// @param language ISO 639-1 or -2 as the record gives it
 /// @param published the day it appeared, where day, month and year are stated
+/// @param revised the day its source last changed the record, where that is stated (PubMed's
+///     DateRevised); a record revised earlier never takes the place of one revised later
 /// @param notices links to later words about it, or from it; direction matters ([Notice])
 /// @param linkOnly true where the text was removed at the source
 /// @param stated what the document itself says of its design, population and number of people
@@ -55,6 +57,7 @@ public record Record(
         @Nullable String issuerGrade,
         @Nullable String newerEdition,
         @Nullable LocalDate published,
+        @Nullable LocalDate revised,
         TextKind textKind,
         List<Notice> notices,
         List<Part> parts,
@@ -118,6 +121,7 @@ public record Record(
         private @Nullable String issuerGrade;
         private @Nullable String newerEdition;
         private @Nullable LocalDate published;
+        private @Nullable LocalDate revised;
         private boolean linkOnly;
         private @Nullable Study stated;
         private @Nullable Standing standing;
@@ -212,6 +216,11 @@ public record Record(
             return this;
         }
 
+        public Builder revised(@Nullable LocalDate day) {
+            revised = day;
+            return this;
+        }
+
         public Builder notice(Notice notice) {
             notices.add(notice);
             return this;
@@ -266,6 +275,7 @@ public record Record(
                     issuerGrade,
                     newerEdition,
                     published,
+                    revised,
                     textKind,
                     notices,
                     parts,

@@ -23,9 +23,26 @@ import org.jspecify.annotations.Nullable;
 final class Shelving {
 
     /// What a batch did.
-    record Outcome(int added, int updated, int unchanged, int withdrawn, int notices) {}
+    ///
+    /// @param older records that were left aside because a later revision is held: id -> both days
+    record Outcome(
+            int added,
+            int updated,
+            int unchanged,
+            int withdrawn,
+            int notices,
+            Map<String, String> older) {}
 
-    private record Row(long number, @Nullable Long version, String fingerprint) {}
+    private record Row(
+            long number, @Nullable Long version, String fingerprint, @Nullable LocalDate revised) {
+
+        /// Whether this state of the record is later than another one. An old file that is read
+        /// again must not bring back what was corrected since, nor take a retraction away.
+        boolean isLaterThan(Record record) {
+            LocalDate other = record.revised();
+            return version != null && revised != null && other != null && other.isBefore(revised);
+        }
+    }
 
     private record Shelved(long number, long source, @Nullable Long ended, int mostPassages) {}
 
@@ -46,6 +63,7 @@ final class Shelving {
     private int unchanged;
     private int withdrawn;
     private int notices;
+    private final Map<String, String> older = new LinkedHashMap<>();
 
     private Shelving(Connection connection, Batch batch) throws SQLException {
         this.connection = connection;
@@ -93,7 +111,7 @@ final class Shelving {
                     sources,
                     passages);
         }
-        return new Outcome(added, updated, unchanged, withdrawn, notices);
+        return new Outcome(added, updated, unchanged, withdrawn, notices, older);
     }
 
     private static String key(SourceId id, String form) {
@@ -107,16 +125,20 @@ final class Shelving {
         batch.withdrawals().forEach(withdrawal -> ids.add(withdrawal.id().value()));
         Rows.of(
                 connection,
-                "select number, id, form, version, fingerprint from source where id in (:keys)",
+                "select number, id, form, version, fingerprint, revised from source where id in"
+                        + " (:keys)",
                 ids,
                 row -> {
-                    long version = row.getLong("version");
+                    long number = row.getLong("version");
+                    Long version = row.wasNull() ? null : number;
+                    String revised = row.getString("revised");
                     rows.put(
                             key(new SourceId(row.getString("id")), row.getString("form")),
                             new Row(
                                     row.getLong("number"),
-                                    row.wasNull() ? null : version,
-                                    row.getString("fingerprint")));
+                                    version,
+                                    row.getString("fingerprint"),
+                                    revised == null ? null : LocalDate.parse(revised)));
                 });
         Rows.of(
                 connection,
@@ -143,6 +165,12 @@ final class Shelving {
         Row row = rows.get(key(record.id(), record.form()));
         if (row != null && row.fingerprint.equals(accession.fingerprint())) {
             unchanged++;
+            return;
+        }
+        if (row != null && row.isLaterThan(record)) {
+            older.put(
+                    record.id().value(),
+                    "revised " + record.revised() + ", held as revised " + row.revised);
             return;
         }
         long source;

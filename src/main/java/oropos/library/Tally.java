@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /// @param skipped records and files that could not be used
 /// @param reasons why, counted
 /// @param first the first [#SHOWN] of the skipped, "where: why"
-/// @param perFormat added, updated and unchanged together, by form; entries of vocabularies
+/// @param perFormat records read, by form; entries of vocabularies
 ///     by their names ("mesh names")
 /// @param truncations what readers cut or missed, counted
 public record Tally(

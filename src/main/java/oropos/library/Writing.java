@@ -11,7 +11,7 @@ final class Writing implements AutoCloseable {
 
     private static final String FIELDS =
             "title, authors, issuer, venue, year, pmid, doi, pmcid, url, licence, language, types,"
-                    + " mesh, issuer_grade, newer_edition, published, text_kind, link_only,"
+                    + " mesh, issuer_grade, newer_edition, published, revised, text_kind, link_only,"
                     + " truncations, fingerprint";
 
     private final PreparedStatement source;
@@ -95,6 +95,7 @@ final class Writing implements AutoCloseable {
             record.issuerGrade(),
             record.newerEdition(),
             record.published() == null ? null : record.published().toString(),
+            record.revised() == null ? null : record.revised().toString(),
             record.textKind().code(),
             record.linkOnly() ? 1 : 0,
             FieldsJson.list(record.truncations()),

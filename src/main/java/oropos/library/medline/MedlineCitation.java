@@ -70,6 +70,7 @@ final class MedlineCitation {
                                         .flatMap(tag -> day(tagged.first(tag)).stream())
                                         .findFirst()
                                         .orElse(null))
+                        .revised(day(tagged.first("LR")).orElse(null))
                         .language(Languages.code(tagged.all("LA")))
                         .types(tagged.all("PT").stream().distinct().toList())
                         .mesh(tagged.all("MH").stream().flatMap(MedlineCitation::mesh).toList())

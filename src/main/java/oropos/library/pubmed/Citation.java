@@ -64,6 +64,7 @@ final class Citation {
                         .venue(issue.venue())
                         .year(issue.year())
                         .published(issue.day())
+                        .revised(citation.at("DateRevised").flatMap(Issue::day).orElse(null))
                         .language(
                                 Languages.code(
                                         article.all("Language").map(Element::words).toList()))

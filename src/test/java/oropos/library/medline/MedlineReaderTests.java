@@ -26,6 +26,7 @@ class MedlineReaderTests {
             """
             PMID- 90000001
             OWN - NLM
+            LR  - 20230207
             STAT- MEDLINE
             VI  - 106
             IP  - 12
@@ -64,6 +65,7 @@ class MedlineReaderTests {
         assertThat(record.title()).isEqualTo("Drug A in children with made-up bones");
         assertThat(record.venue()).isEqualTo("J Made-up Bones 2021;106(12):e5222-e5235");
         assertThat(record.published()).isEqualTo(LocalDate.of(2021, 10, 2));
+        assertThat(record.revised()).isEqualTo(LocalDate.of(2023, 2, 7));
         assertThat(record.authors()).containsExactly("Ward LM", "Núñez AM", "Bone Study Group");
         assertThat(record.doi()).isEqualTo("10.5555/ej.2021.001");
         assertThat(record.pmcid()).isEqualTo("PMC9000001");

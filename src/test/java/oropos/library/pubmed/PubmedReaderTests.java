@@ -35,6 +35,7 @@ class PubmedReaderTests {
             """
             <PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM">
             <PMID Version="1">90000001</PMID>
+            <DateRevised><Year>2023</Year><Month>02</Month><Day>07</Day></DateRevised>
             <Article PubModel="Print-Electronic">
               <Journal><JournalIssue CitedMedium="Internet"><Volume>106</Volume><Issue>12</Issue>
                 <PubDate><Year>2021</Year><Month>Nov</Month><Day>19</Day></PubDate></JournalIssue>
@@ -111,6 +112,7 @@ class PubmedReaderTests {
         assertThat(record.venue()).isEqualTo("J Made-up Bones 2021;106(12):e5222-e5235");
         assertThat(record.year()).isEqualTo(2021);
         assertThat(record.published()).isEqualTo(LocalDate.of(2021, 10, 2));
+        assertThat(record.revised()).isEqualTo(LocalDate.of(2023, 2, 7));
         assertThat(record.authors()).containsExactly("Ward LM", "Núñez AM Jr", "Bone Study Group");
         assertThat(record.pmid()).isEqualTo("90000001");
         assertThat(record.doi()).isEqualTo("10.5555/ej.2021.001");
