@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import oropos.appraisal.Conclusions;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
 import oropos.appraisal.PopulationFit;
@@ -147,7 +148,8 @@ final class Outcomes {
     }
 
     /// yes, no, conflict or unknown for a question that asks for one of them, else null. Read from the
-    /// direction of the statement that heads the answer, never from a count of papers.
+    /// direction of the statement that heads the answer, else from what the strongest studies conclude
+    /// ([ConcludedDirection]), never from a count of papers.
     static @Nullable String direction(
             EvidenceTable table, @Nullable Utterance action, boolean contested) {
         String asked = table.question().asked().toLowerCase(Locale.ROOT);
@@ -156,7 +158,11 @@ final class Outcomes {
             return null;
         }
         if (action == null || action.claim().direction() == null) {
-            return contested ? "conflict" : "unknown";
+            if (contested) {
+                return "conflict";
+            }
+            String concluded = ConcludedDirection.of(table, Conclusions.shipped());
+            return concluded == null ? "unknown" : concluded;
         }
         return switch (action.claim().direction()) {
             case FAVOURS -> "yes";

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Appraisal;
+import oropos.appraisal.Conclusion;
+import oropos.appraisal.Conclusions;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Design;
@@ -31,6 +33,7 @@ import oropos.retrieval.Findings;
 import oropos.terminology.Age;
 import oropos.terminology.AgeGroups;
 import oropos.terminology.AgeRange;
+import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,6 +56,7 @@ final class AppraiseCommand implements Callable<Integer> {
 
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
+    private final Conclusions conclusions = Conclusions.shipped();
 
     @Override
     public Integer call() throws IOException {
@@ -94,6 +98,7 @@ final class AppraiseCommand implements Callable<Integer> {
         line.put("level", null);
         line.put("certainty", null);
         line.put("direction", null);
+        line.put("directionRead", null);
         if (given.question() != null) {
             switch (understanding.of(Asked.by(Reader.PHYSICIAN, given.question()))) {
                 case Understood.Clear(ClinicalQuestion question) -> weigh(line, question, version);
@@ -144,6 +149,32 @@ final class AppraiseCommand implements Callable<Integer> {
         certainty.put("provisional", true);
         certainty.put("reasons", row.certainty().reasons());
         line.put("certainty", certainty);
+        conclude(line, question.asked(), version);
+    }
+
+    /// What the record's own conclusion says to a question that asks for yes or no, or to a claim.
+    private void conclude(Map<String, Object> line, String question, Version version) {
+        int from =
+                version.passages().stream()
+                        .filter(passage -> passage.role() != Passage.Role.TITLE)
+                        .mapToInt(passage -> passage.span().start())
+                        .min()
+                        .orElse(version.text().length());
+        Conclusion read = conclusions.read(question, version.text().substring(from)).orElse(null);
+        if (read == null) {
+            return;
+        }
+        Span span = read.span().shifted(from);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("answer", read.direction().answer());
+        told.put("sure", read.sure());
+        told.put("basis", read.basis().code());
+        told.put("quote", span.of(version.text()));
+        told.put("start", span.start());
+        told.put("end", span.end());
+        told.put("rules", conclusions.version());
+        line.put("direction", read.direction().code());
+        line.put("directionRead", told);
     }
 
     private static Map<String, Object> fit(PopulationFit fit) {

@@ -57,6 +57,38 @@ class AppraiseCommandTests {
     }
 
     @Test
+    void aYesNoQuestionIsAnsweredByTheRecordsOwnConclusionWithItsPlace() {
+        String record =
+                "\"title\": \"Ultrasound for hip fracture\", \"abstract\": \"We randomised 90 patients aged 65 to"
+                        + " 90 years. CONCLUSION: Ultrasound %s fracture healing.\"";
+        Typed said =
+                Typed.saying(
+                        "{\"id\": \"for\", "
+                                + record.formatted("significantly improved")
+                                + ", \"question\": \"Does ultrasound improve fracture healing?\"}\n"
+                                + "{\"id\": \"against\", "
+                                + record.formatted("did not improve")
+                                + ", \"question\": \"Does ultrasound improve fracture healing?\"}\n"
+                                + "{\"id\": \"what\", "
+                                + record.formatted("did not improve")
+                                + ", \"question\": \"What is the treatment of hip fracture?\"}",
+                        "appraise",
+                        "--batch",
+                        "-");
+
+        JsonNode inFavour = JSON.readTree(said.lines().get(0));
+        JsonNode against = JSON.readTree(said.lines().get(1));
+        JsonNode what = JSON.readTree(said.lines().get(2));
+        assertThat(inFavour.at("/direction").asString()).isEqualTo("supports");
+        assertThat(against.at("/direction").asString()).isEqualTo("opposes");
+        assertThat(against.at("/directionRead/answer").asString()).isEqualTo("no");
+        assertThat(against.at("/directionRead/basis").asString()).isEqualTo("conclusion");
+        assertThat(against.at("/directionRead/quote").asString())
+                .isEqualTo("Ultrasound did not improve fracture healing.");
+        assertThat(what.get("direction").isNull()).isTrue();
+    }
+
+    @Test
     void aLineThatIsNoRecordSaysWhyAndHarmsNoOther() {
         Typed said =
                 Typed.saying(
