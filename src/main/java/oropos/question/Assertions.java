@@ -194,23 +194,65 @@ final class Assertions {
                                 .contains(after);
     }
 
+    /// "stroke two years ago", "in 2016", "last year", "at age 9": told of the past, within a few words
+    /// and before anything else begins.
+    private static boolean isPastAfter(Wording wording, int last) {
+        List<Wording.Word> words = wording.words();
+        int sentence = words.get(last).sentence();
+        for (int at = last + 1; at < words.size() && at <= last + PAST_REACH; at++) {
+            Wording.Word word = words.get(at);
+            if (word.sentence() != sentence || END.contains(word.text())) {
+                return false;
+            }
+            String before = words.get(at - 1).text();
+            if (at > last + 1
+                    && at > 1
+                    && (word.text().equals("ago") && before.matches("years?|decades?")
+                            || word.text().equals("year") && before.equals("last")
+                            || word.text().equals("childhood") && before.equals("in")
+                            || word.text().matches("baby|child|toddler|teenager|infant")
+                                    && before.equals("a")
+                                    && words.get(at - 2).text().equals("as")
+                            || word.text().matches("(?:19|20)\\d\\d") && before.equals("in")
+                            || word.text().matches("\\d{1,2}")
+                                    && before.matches("age|aged")
+                                    && words.get(at - 2).text().matches("at|diagnosed|when"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "My 8-year-old is well but I wake at night": of a child under 13 nobody says "I".
+    static boolean isAskersOwn(Wording wording, int first, Patient patient) {
+        int before = first - 1;
+        return patient.isBelowAdultEvidence()
+                && before >= 0
+                && wording.words().get(before).clause() == wording.words().get(first).clause()
+                && wording.words().get(before).text().equals("i");
+    }
+
+    /// How far after a phrase a word of the past is looked for, in words.
+    private static final int PAST_REACH = 7;
+
     /// Whether the phrase is only talked about: "symptoms of stroke", "her mother had", "in case of",
     /// "history of".
-    static boolean isTalk(Wording wording, Cue.Heard heard, List<Cue> talk) {
+    static boolean isTalk(Wording wording, int first, int last, List<Cue> talk) {
         for (Cue cue : talk) {
             for (Cue.Heard before : cue.heard(wording)) {
-                if (before.last() < heard.first()
-                        && heard.first() - before.last() <= 3
+                if (before.last() < first
+                        && first - before.last() <= 3
                         && wording.words().get(before.last()).sentence()
-                                == wording.words().get(heard.first()).sentence()) {
+                                == wording.words().get(first).sentence()) {
                     return true;
                 }
             }
         }
-        int at = heard.first() - 1;
-        return at >= 0
-                && wording.words().get(at).sentence()
-                        == wording.words().get(heard.first()).sentence()
-                && PAST_CUE.contains(wording.words().get(at).text());
+        int at = first - 1;
+        return isPastAfter(wording, last)
+                || at >= 0
+                        && wording.words().get(at).sentence()
+                                == wording.words().get(first).sentence()
+                        && PAST_CUE.contains(wording.words().get(at).text());
     }
 }

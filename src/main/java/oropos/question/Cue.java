@@ -34,7 +34,7 @@ final class Cue {
     private static final Set<String> DENIALS =
             Set.of(
                     "no", "without", "denies", "denied", "neither", "nor", "never", "not", "isnt",
-                    "nothing");
+                    "nothing", "normal");
 
     /// Units that may be written to a number without a blank; "40k" or "12a" is no number here.
     private static final Set<String> UNITS =
@@ -131,6 +131,22 @@ final class Cue {
             }
         }
         return new Element.Words(List.copyOf(exact), List.copyOf(starts), optional);
+    }
+
+    /// The whole words it listens for.
+    List<String> words() {
+        return elements.stream()
+                .filter(Element.Words.class::isInstance)
+                .flatMap(element -> ((Element.Words) element).exact().stream())
+                .toList();
+    }
+
+    /// The beginnings of words it listens for.
+    List<String> beginnings() {
+        return elements.stream()
+                .filter(Element.Words.class::isInstance)
+                .flatMap(element -> ((Element.Words) element).starts().stream())
+                .toList();
     }
 
     /// Whether the phrase stands anywhere in the text, denied or not.

@@ -13,6 +13,10 @@ record Reading(
         List<Finding> problems,
         Reader reader) {
 
+    Reading with(Wording heard) {
+        return new Reading(heard, concepts, patient, problems, reader);
+    }
+
     Reading with(Patient patient) {
         return new Reading(wording, concepts, patient, problems, reader);
     }

@@ -21,6 +21,9 @@ import oropos.terminology.Terminology;
 /// When a rule speaks: something of every group of phrases is said, nothing of `unless` is, and the
 /// patient is one the rule is for.
 ///
+/// The stated age lies within `ages`; with `ageMayOverlap` a word such as "baby" that reaches beyond
+/// them is enough, and with `ageMayBeUnknown` none need be stated.
+///
 /// A group holds cues, concepts (`mesh:D001416`, met by any narrower one) and names of shared phrase
 /// lists (`@backProblem`). What is denied, past or somebody else's does not count, unless the rule
 /// says `evenDenied`.
@@ -31,6 +34,7 @@ record Trigger(
         @Nullable Sex sex,
         @Nullable Boolean pregnant,
         boolean ageMayBeUnknown,
+        boolean ageMayOverlap,
         boolean evenDenied,
         List<Cue> talk) {
 
@@ -44,6 +48,7 @@ record Trigger(
                     "sex",
                     "pregnant",
                     "ageMayBeUnknown",
+                    "ageMayOverlap",
                     "evenDenied");
 
     /// Cues and concepts of which one is enough.
@@ -61,6 +66,7 @@ record Trigger(
                 sex == null ? null : Sex.valueOf(sex.toUpperCase(Locale.ROOT)),
                 row.optionalFlag("pregnant"),
                 row.flag("ageMayBeUnknown"),
+                row.flag("ageMayOverlap"),
                 row.flag("evenDenied"),
                 shared.talk());
     }
@@ -124,6 +130,9 @@ record Trigger(
         if (told == null) {
             return ageMayBeUnknown;
         }
+        if (ageMayOverlap) {
+            return ages.overlaps(told);
+        }
         return ages.youngest().firstDay() <= told.youngest().firstDay()
                 && told.oldest().firstDay() <= ages.oldest().lastDay();
     }
@@ -134,21 +143,43 @@ record Trigger(
             for (Cue.Heard heard : cue.heard(reading.wording())) {
                 if (evenDenied
                         || !Assertions.isDenied(reading.wording(), heard)
-                                && !Assertions.isTalk(reading.wording(), heard, talk)) {
+                                && isOfNow(heard.first(), heard.last(), reading)) {
                     said.add(heard.span());
                 }
             }
         }
         for (Mention mention : reading.concepts().mentions()) {
-            boolean counts =
-                    evenDenied
-                            || mention.assertion() == Mention.Assertion.PRESENT
-                            || mention.assertion() == Mention.Assertion.POSSIBLE;
-            if (counts && group.concepts().stream().anyMatch(mention.concept()::isA)) {
+            if (group.concepts().stream().anyMatch(mention.concept()::isA)
+                    && (evenDenied || isSaid(mention, reading))) {
                 said.add(mention.span());
             }
         }
         return said.stream().min(Comparator.comparing(Span::start).thenComparing(Span::end));
+    }
+
+    private boolean isSaid(Mention mention, Reading reading) {
+        if (mention.assertion() != Mention.Assertion.PRESENT
+                && mention.assertion() != Mention.Assertion.POSSIBLE) {
+            return false;
+        }
+        List<Wording.Word> words = reading.wording().words();
+        int first = 0;
+        while (first < words.size() && words.get(first).span().end() <= mention.span().start()) {
+            first++;
+        }
+        int last = first;
+        while (last + 1 < words.size()
+                && words.get(last + 1).span().start() < mention.span().end()) {
+            last++;
+        }
+        return first == words.size() || isOfNow(first, last, reading);
+    }
+
+    /// Not past, not only talked about, not of the asker of a child's question.
+    private boolean isOfNow(int first, int last, Reading reading) {
+        return !Assertions.isTalk(reading.wording(), first, last, talk)
+                && (ages == null
+                        || !Assertions.isAskersOwn(reading.wording(), first, reading.patient()));
     }
 
     /// Longest quote, in characters; beyond it the first phrase stands alone.

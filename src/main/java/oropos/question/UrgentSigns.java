@@ -23,6 +23,7 @@ final class UrgentSigns {
             Urgent urgent, Trigger trigger, List<String> silences, List<String> search) {}
 
     private final List<Rule> rules = new ArrayList<>();
+    private final Misspelt misspelt;
 
     UrgentSigns(RuleFile file, Terminology terminology) {
         file.content().knows(Set.of("version", "phrases", "talk", "rules"));
@@ -71,6 +72,17 @@ final class UrgentSigns {
                             row.texts("silences"),
                             row.texts("search")));
         }
+        List<Cue> cues =
+                rules.stream()
+                        .flatMap(rule ->
+                                Stream.of(rule.trigger().all(), rule.trigger().unless())
+                                        .flatMap(List::stream))
+                        .flatMap(group -> group.cues().stream())
+                        .toList();
+        misspelt =
+                new Misspelt(
+                        cues.stream().flatMap(cue -> cue.words().stream()).toList(),
+                        cues.stream().flatMap(cue -> cue.beginnings().stream()).toList());
     }
 
     private static Urgent.Severity severity(RuleFile.Row row) {
@@ -84,7 +96,8 @@ final class UrgentSigns {
 
     /// Every sign found, the most urgent first, then in the order of the file. A rule may name
     /// milder rules on the same matter (`silences`) that it makes needless.
-    List<Urgent> in(Reading reading, Redaction redaction) {
+    List<Urgent> in(Reading asTyped, Redaction redaction) {
+        Reading reading = asTyped.with(misspelt.mended(asTyped.wording()));
         List<Rule> heard = new ArrayList<>();
         List<Urgent> found = new ArrayList<>();
         for (Rule rule : rules) {
