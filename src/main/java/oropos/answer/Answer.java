@@ -26,10 +26,53 @@ public record Answer(
         @Nullable String direction,
         @Nullable Double confidence,
         Basis basis,
+        @Nullable Wording wording,
         @Nullable Receipt receipt) {
 
     /// Number of the JSON Schema this shape follows.
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
+
+    /// An answer that no language model had a part in.
+    public Answer(
+            int schema,
+            @Nullable String id,
+            String asked,
+            String title,
+            Understanding understood,
+            List<UrgentSign> urgent,
+            List<FalsePremise> premises,
+            Outcome outcome,
+            BottomLine bottomLine,
+            List<Section> sections,
+            List<Statement> adultOrIndirect,
+            List<Conflict> conflicts,
+            List<Unknown> notTold,
+            List<Reference> references,
+            @Nullable String direction,
+            @Nullable Double confidence,
+            Basis basis,
+            @Nullable Receipt receipt) {
+        this(
+                schema,
+                id,
+                asked,
+                title,
+                understood,
+                urgent,
+                premises,
+                outcome,
+                bottomLine,
+                sections,
+                adultOrIndirect,
+                conflicts,
+                notTold,
+                references,
+                direction,
+                confidence,
+                basis,
+                null,
+                receipt);
+    }
 
     /// What the question was understood to be.
     public record Understanding(
@@ -227,6 +270,49 @@ public record Answer(
     /// @param coverage share of the question the passage speaks of, 0 to 1, four decimals
     public record RankedCandidate(String passage, String score, String coverage) {}
 
+    /// What a language model did for this answer; absent where none is configured.
+    ///
+    /// The statements stay as they are, whatever a model says: a wording tells them again, beside
+    /// them, and only out of their own stretches and closed lists.
+    ///
+    /// @param model its name
+    /// @param host the machine it runs on
+    /// @param status worded, where at least one sentence is told; else unworded
+    /// @param reason why nothing or not all is told: a code, null where all that was sent is told
+    /// @param words the reason for the reader
+    /// @param sent statements that left this machine for it, now or when the same was asked before
+    /// @param withheld statements that may not be sent, for the licence of their source
+    /// @param request SHA-256 of what was sent; the ledger knows it by this; null where nothing was
+    /// @param told sentences that hold, in the order they are read
+    /// @param failed sentences that did not hold, by reason
+    public record Wording(
+            String model,
+            String host,
+            String status,
+            @Nullable String reason,
+            @Nullable String words,
+            int sent,
+            int withheld,
+            @Nullable String request,
+            List<Told> told,
+            Map<String, Integer> failed) {}
+
+    /// A sentence that tells statements again.
+    ///
+    /// @param place lead, or the key of a section
+    /// @param statements ids of the statements told, in the order they are told
+    public record Told(String place, String text, List<String> statements, List<ToldPart> parts) {}
+
+    /// A stretch of a told sentence with its provenance.
+    ///
+    /// @param kind span (an exact stretch of the statement; its first letter may change case), plain
+    ///     (a plain word from the reviewed list) or insertion (a joiner from the closed list)
+    /// @param statement whose words these are; null for a joiner
+    /// @param source the medical words a plain word stands for or beside, or the joiner's id; null
+    ///     for a span
+    public record ToldPart(
+            String kind, String text, @Nullable String statement, @Nullable String source) {}
+
     public Answer withReceipt(@Nullable Receipt signed) {
         return new Answer(
                 schema,
@@ -246,6 +332,7 @@ public record Answer(
                 direction,
                 confidence,
                 basis,
+                wording,
                 signed);
     }
 
@@ -268,6 +355,30 @@ public record Answer(
                 direction,
                 confidence,
                 basis,
+                wording,
+                receipt);
+    }
+
+    public Answer withWording(@Nullable Wording worded) {
+        return new Answer(
+                schema,
+                id,
+                asked,
+                title,
+                understood,
+                urgent,
+                premises,
+                outcome,
+                bottomLine,
+                sections,
+                adultOrIndirect,
+                conflicts,
+                notTold,
+                references,
+                direction,
+                confidence,
+                basis,
+                worded,
                 receipt);
     }
 }

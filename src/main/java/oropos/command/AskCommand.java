@@ -12,6 +12,7 @@ import oropos.library.DataFolderException;
 import oropos.question.Asked;
 import oropos.question.Reader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -44,6 +45,8 @@ final class AskCommand implements Callable<Integer> {
             description = "Who reads: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     Reader reader = Reader.PHYSICIAN;
 
+    @Mixin ModelOptions models = new ModelOptions();
+
     @Override
     public Integer call() throws IOException {
         Main main = Objects.requireNonNull(this.main);
@@ -53,11 +56,11 @@ final class AskCommand implements Callable<Integer> {
         }
         if (batch != null) {
             try (QuestionLines lines = new QuestionLines(TextLines.of(batch));
-                    Rooms rooms = Rooms.toRead(main.data, main.vectors)) {
+                    Rooms rooms = Rooms.toRead(main.data, main.vectors, models)) {
                 return Batch.run(lines::next, line -> said(rooms, line));
             }
         }
-        try (Rooms rooms = Rooms.toRead(main.data, main.vectors)) {
+        try (Rooms rooms = Rooms.toRead(main.data, main.vectors, models)) {
             Answer answer =
                     rooms.consultation()
                             .ask(

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
+import oropos.ledger.LedgerException;
 import oropos.library.DataFolderException;
 import oropos.library.SourceFileException;
 import picocli.CommandLine;
@@ -31,6 +32,8 @@ final class Failures {
         return switch (failure) {
             case DataFolderException unusable ->
                     new Told(Main.DATA_UNUSABLE, String.valueOf(unusable.getMessage()));
+            case LedgerException unwritable ->
+                    new Told(Main.DATA_UNUSABLE, String.valueOf(unwritable.getMessage()));
             case SourceFileException file ->
                     new Told(Main.SOME_FAILED, String.valueOf(file.getMessage()));
             case Refusal refused -> new Told(refused.exit(), String.valueOf(refused.getMessage()));

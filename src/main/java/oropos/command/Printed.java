@@ -70,6 +70,7 @@ final class Printed {
             heading("What we were not told");
             answer.notTold().forEach(unknown -> line("- ", unknown.ask()));
         }
+        worded();
         references();
         basis();
         return out.toString().stripTrailing();
@@ -84,6 +85,25 @@ final class Printed {
     private static String missing(Answer.Section section) {
         String words = section.notFound() == null ? "" : section.notFound();
         return words.substring(words.indexOf(": ") < 0 ? 0 : words.indexOf(": ") + 2);
+    }
+
+    /// What a language model made of it, apart from the statements and after them.
+    private void worded() {
+        Answer.Wording wording = answer.wording();
+        if (wording == null) {
+            return;
+        }
+        heading("In the words of " + wording.model() + " at " + wording.host());
+        wording.told().forEach(told -> line("- ", told.text()));
+        if (wording.words() != null) {
+            line("", wording.words());
+        }
+        line(
+                "",
+                wording.sent()
+                        + " statements were sent there, "
+                        + wording.withheld()
+                        + " were not because of their licence.");
     }
 
     private boolean isChild() {

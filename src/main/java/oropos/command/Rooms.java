@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import oropos.consultation.Consultation;
+import oropos.consultation.ModelUse;
 import oropos.inference.Embedder;
 import oropos.inference.EncoderUnavailable;
 import oropos.inference.Encoders;
@@ -22,24 +23,32 @@ final class Rooms implements AutoCloseable {
     private final Retrieval retrieval;
     private final Consultation consultation;
     private final @Nullable Embedder embedder;
+    private final @Nullable ModelUse model;
 
     private Rooms(
             Library library,
             Retrieval retrieval,
             Consultation consultation,
-            @Nullable Embedder embedder) {
+            @Nullable Embedder embedder,
+            @Nullable ModelUse model) {
         this.library = library;
         this.retrieval = retrieval;
         this.consultation = consultation;
         this.embedder = embedder;
+        this.model = model;
     }
 
     /// Opens a data folder to read and write; makes it, with the starter library, where there is none.
     static Rooms toWrite(Path data, boolean vectors) throws IOException {
+        return toWrite(data, vectors, new ModelOptions());
+    }
+
+    /// @param models which language model words answers, if any
+    static Rooms toWrite(Path data, boolean vectors, ModelOptions models) throws IOException {
         Library library = Library.open(data, Library.Access.WRITE);
         try {
             library.addStarter();
-            return open(data, library, vectors, ServerKey.of(data));
+            return open(data, library, vectors, ServerKey.of(data), models);
         } catch (IOException | RuntimeException failure) {
             library.close();
             throw failure;
@@ -48,6 +57,11 @@ final class Rooms implements AutoCloseable {
 
     /// Opens a data folder to read beside whoever writes; makes it first where there is none.
     static Rooms toRead(Path data, boolean vectors) throws IOException {
+        return toRead(data, vectors, new ModelOptions());
+    }
+
+    /// @param models which language model words answers, if any; the ledger is then written
+    static Rooms toRead(Path data, boolean vectors, ModelOptions models) throws IOException {
         makeIfMissing(data);
         ServerKey key;
         try {
@@ -58,7 +72,7 @@ final class Rooms implements AutoCloseable {
                             + unusable.getMessage());
             key = ServerKey.passing();
         }
-        return open(data, Library.open(data, Library.Access.READ), vectors, key);
+        return open(data, Library.open(data, Library.Access.READ), vectors, key, models);
     }
 
     /// Makes a data folder with the starter library where there is none. Who comes while another
@@ -96,23 +110,31 @@ final class Rooms implements AutoCloseable {
         return false;
     }
 
-    private static Rooms open(Path data, Library library, boolean vectors, ServerKey key) {
+    private static Rooms open(
+            Path data, Library library, boolean vectors, ServerKey key, ModelOptions models)
+            throws IOException {
         Terminology terminology = Terminology.of(data.resolve("vocabulary"));
         Embedder embedder = vectors ? encoder() : null;
+        ModelUse model = null;
         try {
+            model = models.use(data);
             Retrieval retrieval = Retrieval.open(data, library, terminology, embedder);
             Rooms rooms =
                     new Rooms(
                             library,
                             retrieval,
-                            new Consultation(library, terminology, retrieval, key),
-                            embedder);
+                            new Consultation(library, terminology, retrieval, key, model),
+                            embedder,
+                            model);
             rooms.refresh(Progress.none());
             return rooms;
-        } catch (RuntimeException failure) {
+        } catch (IOException | RuntimeException failure) {
             library.close();
             if (embedder != null) {
                 embedder.close();
+            }
+            if (model != null) {
+                model.ledger().close();
             }
             throw failure;
         }
@@ -165,8 +187,12 @@ final class Rooms implements AutoCloseable {
 
     @Override
     public void close() {
+        consultation.close();
         retrieval.close();
         library.close();
+        if (model != null) {
+            model.ledger().close();
+        }
         if (embedder != null) {
             embedder.close();
         }

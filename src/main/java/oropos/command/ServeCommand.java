@@ -12,6 +12,7 @@ import oropos.library.Snapshot;
 import oropos.question.Asked;
 import oropos.question.Reader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -72,11 +73,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Start, ask once, stop: what the build does to fill the start-up cache.")
     boolean train;
 
+    @Mixin ModelOptions models = new ModelOptions();
+
     @Override
     public Integer call() throws IOException {
         Main main = Objects.requireNonNull(this.main);
         Map<String, Object> settings = settings();
-        Server server = Server.start(main.data, main.vectors, settings);
+        Server server = Server.start(main.data, main.vectors, models, settings);
         if (train) {
             server.rooms().consultation().ask(Asked.by(Reader.PHYSICIAN, TRAINING), stage -> {});
             server.close();
@@ -95,6 +98,13 @@ final class ServeCommand implements Callable<Integer> {
                         + " sources and is as of "
                         + snapshot.date()
                         + ". Stop with Ctrl-C.");
+        String sendsTo = server.rooms().consultation().sendsTo();
+        if (sendsTo != null) {
+            System.out.println(
+                    "De-identified titles and statements are sent to "
+                            + sendsTo
+                            + " to be worded; each sending stands in the ledger.");
+        }
         System.out.flush();
         return STAYS;
     }

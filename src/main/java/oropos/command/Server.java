@@ -22,10 +22,12 @@ final class Server implements AutoCloseable {
         this.pages = pages;
     }
 
+    /// @param models which language model words answers, if any
     /// @param settings of the pages, as in application.yaml
-    static Server start(Path data, boolean vectors, Map<String, Object> settings)
+    static Server start(
+            Path data, boolean vectors, ModelOptions models, Map<String, Object> settings)
             throws IOException {
-        Rooms rooms = Rooms.toWrite(data, vectors);
+        Rooms rooms = Rooms.toWrite(data, vectors, models);
         Handover handover;
         try {
             handover = Handover.open(rooms, data);

@@ -14,6 +14,7 @@
             "answer",
             "verification",
             "consultation",
+            "ledger",
             "evaluation",
             "web"
         })

@@ -1,6 +1,7 @@
 package oropos.consultation;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.question.Asked;
 
@@ -14,4 +15,18 @@ public interface Asking {
 
     /// Answers, and tells each stage to `progress` as soon as it is over, on the thread that asks.
     Answer ask(Asked asked, Consumer<Stage> progress);
+
+    /// The same for somebody whose share of a budget is counted.
+    ///
+    /// @param asker a name for whoever asks, the same from one question to the next; kept in memory
+    ///     for a day
+    default Answer ask(Asked asked, String asker, Consumer<Stage> progress) {
+        return ask(asked, progress);
+    }
+
+    /// The language model and the machine to which text is sent ("llama3 at localhost:11434"), or null
+    /// where nothing leaves this one.
+    default @Nullable String sendsTo() {
+        return null;
+    }
 }

@@ -36,7 +36,10 @@ import oropos.verification.Verification;
 /// The stages are always the same and always in this order: understood, searched, weighed, written,
 /// checked. What the rules name as the ground of an urgent sign or a premise joins what the search
 /// found, so that it is weighed and checked like everything else.
-public final class Consultation implements Asking {
+public final class Consultation implements Asking, AutoCloseable {
+
+    /// Who asks where nobody says.
+    private static final String SOMEBODY = "somebody";
 
     private final Library library;
     private final Understanding understanding;
@@ -46,9 +49,20 @@ public final class Consultation implements Asking {
     private final Composer composer;
     private final Verification verification;
     private final ServerKey key;
+    private final @Nullable Teller teller;
 
     public Consultation(
             Library library, Terminology terminology, Retrieval retrieval, ServerKey key) {
+        this(library, terminology, retrieval, key, null);
+    }
+
+    /// @param model a language model that tells checked answers again, or null for none
+    public Consultation(
+            Library library,
+            Terminology terminology,
+            Retrieval retrieval,
+            ServerKey key,
+            @Nullable ModelUse model) {
         this.library = library;
         this.understanding = new Understanding(terminology);
         this.retrieval = retrieval;
@@ -57,11 +71,27 @@ public final class Consultation implements Asking {
         this.composer = new Composer(terminology);
         this.verification = new Verification(terminology, library::version);
         this.key = key;
+        this.teller =
+                model == null
+                        ? null
+                        : new Teller(model, verification, citation -> maySend(citation, model));
+    }
+
+    private boolean maySend(Answer.Citation citation, ModelUse model) {
+        return library.version(new SourceId(citation.source()), citation.version())
+                .map(Version::source)
+                .filter(model.licences()::allow)
+                .isPresent();
     }
 
     @Override
     public Answer ask(Asked asked, Consumer<Stage> progress) {
-        return ask(asked, null, null, progress);
+        return ask(asked, SOMEBODY, null, null, progress);
+    }
+
+    @Override
+    public Answer ask(Asked asked, String asker, Consumer<Stage> progress) {
+        return ask(asked, asker, null, null, progress);
     }
 
     /// Answers under a name of the asker's own, as one line of a batch.
@@ -72,11 +102,20 @@ public final class Consultation implements Asking {
             @Nullable String id,
             @Nullable Set<SourceId> only,
             Consumer<Stage> progress) {
+        return ask(asked, SOMEBODY, id, only, progress);
+    }
+
+    private Answer ask(
+            Asked asked,
+            String asker,
+            @Nullable String id,
+            @Nullable Set<SourceId> only,
+            Consumer<Stage> progress) {
         return switch (understanding.of(asked)) {
             case Understood.Clear(ClinicalQuestion question) ->
-                    answer(question, id, only, progress);
+                    answer(question, asker, id, only, progress);
             case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
-                    answer(question, id, only, progress);
+                    answer(question, asker, id, only, progress);
             case Understood.Refused refused -> refuse(refused, id, progress);
         };
     }
@@ -93,6 +132,7 @@ public final class Consultation implements Asking {
 
     private Answer answer(
             ClinicalQuestion question,
+            String asker,
             @Nullable String id,
             @Nullable Set<SourceId> only,
             Consumer<Stage> progress) {
@@ -137,7 +177,39 @@ public final class Consultation implements Asking {
                                 ? "Every quote stands in the record"
                                 : checked.removed().size()
                                         + " statements did not hold and were removed"));
-        return Receipts.sign(checked.answer().withId(id), table.findings(), key);
+        Answer answer = told(checked.answer(), asker, progress);
+        return Receipts.sign(answer.withId(id), table.findings(), key);
+    }
+
+    /// Only what was checked is told again; what is told is checked before anybody sees it.
+    private Answer told(Answer checked, String asker, Consumer<Stage> progress) {
+        if (teller == null) {
+            return checked;
+        }
+        Answer told = teller.told(checked, asker);
+        Answer.Wording wording = told.wording();
+        if (wording != null) {
+            progress.accept(
+                    new Stage(
+                            Stage.Step.WORDED,
+                            Map.of("sentences", wording.told().size()),
+                            wording.words() == null
+                                    ? wording.told().size() + " sentences worded by a model hold"
+                                    : wording.words()));
+        }
+        return told;
+    }
+
+    @Override
+    public @Nullable String sendsTo() {
+        return teller == null ? null : teller.sendsTo();
+    }
+
+    @Override
+    public void close() {
+        if (teller != null) {
+            teller.close();
+        }
     }
 
     /// Weighs what was found, and once more with the harms of what it recommends.

@@ -11,13 +11,14 @@ import java.util.Map;
 /// @param words one line for the person who waits
 public record Stage(Step step, Map<String, Integer> counts, String words) {
 
-    /// The stages, in the order they happen.
+    /// The stages, in the order they happen; the last only where a language model is configured.
     public enum Step {
         UNDERSTOOD("understood"),
         SEARCHED("searched"),
         WEIGHED("weighed"),
         WRITTEN("written"),
-        CHECKED("checked");
+        CHECKED("checked"),
+        WORDED("worded");
 
         private final String code;
 

@@ -11,7 +11,8 @@
             "retrieval",
             "appraisal",
             "answer",
-            "verification"
+            "verification",
+            "ledger"
         })
 @NullMarked
 package oropos.consultation;

@@ -30,9 +30,11 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
+import oropos.ledger.Ledger;
+import oropos.ledger.LedgerException;
 
-/// Copies of a data folder: one zip file with the library's tables, the keys, and a manifest with the
-/// hash of each.
+/// Copies of a data folder: one zip file with the library's tables, the ledger, the keys, and a
+/// manifest with the hash of each.
 ///
 /// A backup is of one moment and may be made while a server runs. The search index is not in it: it
 /// is derived and is made anew after restoring.
@@ -64,8 +66,10 @@ public final class Backup {
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Path copy = file.resolveSibling(file.getFileName() + ".db.part");
+        Path lines = file.resolveSibling(file.getFileName() + ".ledger.part");
         try {
             Files.deleteIfExists(copy);
+            Files.deleteIfExists(lines);
             Snapshot snapshot;
             int version;
             try (Database database = Database.openAsItIs(folder)) {
@@ -81,6 +85,11 @@ public final class Backup {
                     new ZipOutputStream(
                             Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
                 entries.add(put(zip, Database.FILE, copy));
+                if (Ledger.isIn(folder)) {
+                    Ledger.copy(folder, lines);
+                    ownerOnly(lines);
+                    entries.add(put(zip, Ledger.FILE, lines));
+                }
                 for (Path key : keys()) {
                     entries.add(put(zip, KEYS + "/" + key.getFileName(), key));
                 }
@@ -99,9 +108,16 @@ public final class Backup {
                     file,
                     "check that there is room and that this account may write there",
                     failure);
+        } catch (LedgerException failure) {
+            throw new DataFolderException(
+                    "the ledger cannot be saved",
+                    folder.resolve(Ledger.FILE),
+                    "check that there is room and that this account may read it",
+                    failure);
         } finally {
             remove(part);
             remove(copy);
+            remove(lines);
         }
     }
 

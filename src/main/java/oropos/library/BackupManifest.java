@@ -26,7 +26,7 @@ record BackupManifest(int tables, Snapshot snapshot, List<Entry> files) {
 
     /// Only these names are ever unpacked: nothing can leave the folder.
     private static final Pattern NAME =
-            Pattern.compile("oropos\\.db|keys/[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+            Pattern.compile("oropos\\.db|ledger\\.db|keys/[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -7,7 +7,7 @@
 ///
 /// It never ranks, never weighs evidence for a patient and never writes prose. Nothing once stored
 /// is changed: a new text is a new version.
-@ApplicationModule(allowedDependencies = {"terminology"})
+@ApplicationModule(allowedDependencies = {"terminology", "ledger"})
 @NullMarked
 package oropos.library;
 

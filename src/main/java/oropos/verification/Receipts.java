@@ -123,6 +123,9 @@ public final class Receipts {
         content.put("adultOrIndirect", answer.adultOrIndirect());
         content.put("conflicts", answer.conflicts());
         content.put("references", answer.references());
+        if (answer.wording() != null) {
+            content.put("wording", answer.wording());
+        }
         return content;
     }
 

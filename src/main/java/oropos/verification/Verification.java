@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.Draft;
+import oropos.answer.ModelReply;
 import oropos.question.Understood;
 import oropos.terminology.Terminology;
 import oropos.verification.BottomLineCheck.Misplaced;
@@ -26,11 +27,13 @@ public final class Verification {
 
     private final Terminology terminology;
     private final Records records;
+    private final Tellings tellings;
     private @Nullable Recomputation recomputation;
 
     public Verification(Terminology terminology, Records records) {
         this.terminology = terminology;
         this.records = records;
+        this.tellings = new Tellings(terminology);
     }
 
     /// Takes out of a draft what does not hold.
@@ -97,6 +100,33 @@ public final class Verification {
         return at;
     }
 
+    /// Checks what a language model tells of an answer that was checked before, sentence by sentence.
+    ///
+    /// @param wording what is known of the asking; its sentences and counts are found here
+    /// @param sent ids of the statements the model was given
+    /// @return the same, worded where at least one sentence holds
+    public Answer.Wording told(
+            Answer checked, Answer.Wording wording, ModelReply reply, Set<String> sent) {
+        Tellings.Telling telling = tellings.of(checked, reply.sentences(), sent);
+        boolean none = telling.told().isEmpty();
+        boolean all = telling.failed().isEmpty() && !none;
+        return new Answer.Wording(
+                wording.model(),
+                wording.host(),
+                none ? "unworded" : "worded",
+                all ? null : none ? "nothingHeld" : "notAllHeld",
+                all
+                        ? null
+                        : none
+                                ? "Nothing the model wrote held against the statements; they stand as they are."
+                                : "What the model wrote and did not hold is not shown; those statements stand as they are.",
+                wording.sent(),
+                wording.withheld(),
+                wording.request(),
+                telling.told(),
+                telling.failed());
+    }
+
     private static Removed removed(Placed placed, Problem problem) {
         return new Removed(
                 placed.statement().id(), problem.code(), problem.where() + ": " + problem.words());
@@ -127,6 +157,11 @@ public final class Verification {
         OpenRecord record = new OpenRecord(records);
         problems.addAll(candidates(answer, record));
         problems.addAll(new StatementChecks(terminology, record, answer, null).all());
+        problems.addAll(tellings.faults(answer));
+        if (answer.wording() != null) {
+            notes.add(
+                    "which model worded it, and what was sent to it, rests on the signature alone");
+        }
         if (problems.isEmpty()) {
             compareAgain(answer, record, signer, problems, notes);
         }
@@ -195,7 +230,8 @@ public final class Verification {
                     case Recomputation.Result.Impossible(String why) -> why;
                     case Recomputation.Result.Again(Answer again) -> {
                         List<Problem> differences =
-                                Differences.between(answer.withReceipt(null), again);
+                                Differences.between(
+                                        answer.withReceipt(null).withWording(null), again);
                         if (differences.isEmpty()) {
                             notes.add("given the same candidates, the same answer came again");
                             yield "";

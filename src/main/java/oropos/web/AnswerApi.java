@@ -1,5 +1,6 @@
 package oropos.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,13 +35,13 @@ class AnswerApi {
     record Request(@Nullable String question, @Nullable String reader) {}
 
     @PostMapping(path = "/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> ask(@RequestBody Request request) {
+    ResponseEntity<String> ask(@RequestBody Request request, HttpServletRequest from) {
         if (request.question() == null) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "the field \"question\" is missing");
         }
         Asked asked = new Asked(request.question(), reader(request.reader()));
-        Answers.Given given = desk.ask(asked, stage -> {});
+        Answers.Given given = desk.ask(asked, Quota.network(from.getRemoteAddr()), stage -> {});
         return ResponseEntity.ok()
                 .location(URI.create("/api/answers/" + given.id()))
                 .body(AnswerJson.canonical(given.answer()));

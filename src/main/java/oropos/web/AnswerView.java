@@ -42,6 +42,12 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked) {
         return StatementView.of(statement, notes);
     }
 
+    /// The lines of the bottom line or of a section, in a model's words where there are some that
+    /// hold.
+    public List<ToldLine> lines(String place, List<Statement> statements) {
+        return ToldLine.of(answer, place, statements, notes);
+    }
+
     public List<Note> of(List<Citation> citations) {
         return notes.of(citations);
     }

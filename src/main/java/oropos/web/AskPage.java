@@ -55,7 +55,7 @@ class AskPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         Asked asked = asked(question, chosen, form, request, response);
-        Answers.Given given = desk.ask(asked, stage -> {});
+        Answers.Given given = desk.ask(asked, Quota.network(request.getRemoteAddr()), stage -> {});
         return "redirect:/a/" + given.id();
     }
 
@@ -68,13 +68,14 @@ class AskPage {
             HttpServletResponse response) {
         Asked asked = asked(question, chosen, form, request, response);
         SseEmitter stages = new SseEmitter(PATIENCE.toMillis());
-        Thread.ofVirtual().name("asking").start(() -> answer(asked, stages));
+        String asker = Quota.network(request.getRemoteAddr());
+        Thread.ofVirtual().name("asking").start(() -> answer(asked, asker, stages));
         return stages;
     }
 
-    private void answer(Asked asked, SseEmitter stages) {
+    private void answer(Asked asked, String asker, SseEmitter stages) {
         try {
-            Answers.Given given = desk.ask(asked, stage -> tell(stages, stage));
+            Answers.Given given = desk.ask(asked, asker, stage -> tell(stages, stage));
             send(stages, "answer", Map.of("address", "/a/" + given.id()));
         } catch (ResponseStatusException failed) {
             send(stages, "failed", Map.of());

@@ -32,9 +32,10 @@ class Desk {
         this.answers = answers;
     }
 
-    Answers.Given ask(Asked asked, Consumer<Stage> progress) {
+    /// @param asker the network a question comes from, for budgets counted by asker
+    Answers.Given ask(Asked asked, String asker, Consumer<Stage> progress) {
         try {
-            return answers.keep(asking.ask(asked, progress));
+            return answers.keep(asking.ask(asked, asker, progress));
         } catch (RuntimeException e) {
             LOG.error("A question could not be answered: {}", withoutWords(e));
             throw new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -2,9 +2,11 @@ package oropos.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import oropos.consultation.Asking;
 import oropos.library.Status;
 import oropos.question.Reader;
 
@@ -13,9 +15,17 @@ import oropos.question.Reader;
 class PageFrame {
 
     private final ReadingRoom room;
+    private final Asking asking;
 
-    PageFrame(ReadingRoom room) {
+    PageFrame(ReadingRoom room, Asking asking) {
         this.room = room;
+        this.asking = asking;
+    }
+
+    /// Where text is sent to be worded, so that whoever asks knows before asking; null for nowhere.
+    @ModelAttribute("sendsTo")
+    @Nullable String sendsTo() {
+        return asking.sendsTo();
     }
 
     @ModelAttribute("library")

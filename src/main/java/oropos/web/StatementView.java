@@ -84,6 +84,17 @@ record StatementView(
                 fit(statement));
     }
 
+    /// A statement in other words, with everything else its own.
+    static StatementView told(Statement statement, List<Piece> pieces, Notes notes) {
+        return new StatementView(
+                statement.id(),
+                statement.kind(),
+                List.of(new Clause(List.copyOf(pieces), notes.of(statement.citations()))),
+                statement.strength(),
+                statement.certainty(),
+                fit(statement));
+    }
+
     private static List<Citation> behindNext(List<Part> parts, int after, Statement statement) {
         return parts.stream()
                 .skip(after + 1L)

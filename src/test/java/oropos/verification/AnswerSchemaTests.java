@@ -77,7 +77,7 @@ class AnswerSchemaTests {
     @Test
     void aWrongAnswerIsNot() {
         Answer answer = library.ask(Questions.FIRST.getFirst());
-        assertThat(faults(changed(answer, tree -> tree.put("schema", 2)))).isNotEmpty();
+        assertThat(faults(changed(answer, tree -> tree.put("schema", 1)))).isNotEmpty();
         assertThat(faults(changed(answer, tree -> tree.remove("receipt")))).isNotEmpty();
         assertThat(faults(changed(answer, tree -> tree.put("opinion", "mine")))).isNotEmpty();
         assertThat(faults(changed(answer, tree -> tree.put("confidence", 1.2)))).isNotEmpty();

@@ -1,0 +1,261 @@
+package oropos.ledger;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The record of who did what, when and why.
+///
+/// Each line carries the hash of the line before it, so that a line changed, taken out or put in
+/// between later is found by [#verify]. Cutting off the end leaves a chain that holds: whoever must
+/// notice that keeps [#head] elsewhere, for example in a signed decision.
+///
+/// One file, `ledger.db`, in the data folder. Several processes may append: each line is written in a
+/// transaction of its own that begins with reading the last one. The file itself refuses to change
+/// or remove a line; that holds up mistakes, and the chain finds the rest.
+public final class Ledger implements AutoCloseable {
+
+    /// The file within the data folder.
+    public static final String FILE = "ledger.db";
+
+    /// How long a line waits for another process that writes one.
+    private static final int BUSY_MILLIS = 5_000;
+
+    private static final List<String> TABLES =
+            List.of(
+                    "create table if not exists entry (number integer primary key, at text not null,"
+                            + " who text not null, what text not null, subject text not null,"
+                            + " why text not null, old text, now text, before text not null,"
+                            + " hash text not null)",
+                    "create index if not exists entry_subject on entry (subject, number)",
+                    "create index if not exists entry_what on entry (what, at)",
+                    "create trigger if not exists entry_stays before update on entry begin"
+                            + " select raise(abort, 'a line of the ledger stays as it is'); end",
+                    "create trigger if not exists entry_remains before delete on entry begin"
+                            + " select raise(abort, 'a line of the ledger stays'); end");
+
+    private final Path file;
+    private final InstantSource clock;
+    private final Connection connection;
+
+    private Ledger(Path file, InstantSource clock, Connection connection) {
+        this.file = file;
+        this.clock = clock;
+        this.connection = connection;
+    }
+
+    /// Whether a data folder has a ledger yet.
+    public static boolean isIn(Path dataFolder) {
+        return Files.isRegularFile(dataFolder.resolve(FILE));
+    }
+
+    /// Opens the ledger of a data folder; makes it where there is none.
+    ///
+    /// @throws LedgerException where it cannot be written
+    public static Ledger open(Path dataFolder) {
+        return open(dataFolder, InstantSource.system());
+    }
+
+    static Ledger open(Path dataFolder, InstantSource clock) {
+        Path file = dataFolder.resolve(FILE);
+        makeClosed(file);
+        try {
+            Connection connection =
+                    DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("pragma busy_timeout = " + BUSY_MILLIS);
+                statement.execute("pragma journal_mode = wal");
+                statement.execute("pragma synchronous = full");
+                for (String table : TABLES) {
+                    statement.execute(table);
+                }
+            } catch (SQLException failure) {
+                connection.close();
+                throw failure;
+            }
+            return new Ledger(file, clock, connection);
+        } catch (SQLException failure) {
+            throw new LedgerException("the ledger cannot be opened", file, failure);
+        }
+    }
+
+    /// A new ledger is its owner's alone, as the keys beside it are.
+    private static void makeClosed(Path file) {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+            }
+        } catch (FileAlreadyExistsException another) {
+            // another process was faster
+        } catch (IOException unwritable) {
+            throw new LedgerException("the ledger cannot be made", file, unwritable);
+        }
+    }
+
+    /// Writes a line. When this returns, it is on the disk.
+    ///
+    /// @throws LedgerException where it is not
+    public synchronized Entry append(Act act) {
+        try (Statement transaction = connection.createStatement()) {
+            transaction.execute("begin immediate");
+            try {
+                Optional<Entry> last = last();
+                Entry entry =
+                        Entry.of(
+                                last.map(Entry::number).orElse(0L) + 1,
+                                Instant.ofEpochMilli(clock.millis())
+                                        .truncatedTo(ChronoUnit.MILLIS)
+                                        .toString(),
+                                act,
+                                last.map(Entry::hash).orElse(Entry.BEGINNING));
+                insert(entry);
+                transaction.execute("commit");
+                return entry;
+            } catch (SQLException | RuntimeException failure) {
+                transaction.execute("rollback");
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw new LedgerException("a line of the ledger cannot be written", file, failure);
+        }
+    }
+
+    private void insert(Entry entry) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into entry values (?,?,?,?,?,?,?,?,?,?)")) {
+            insert.setLong(1, entry.number());
+            insert.setString(2, entry.at());
+            insert.setString(3, entry.act().who());
+            insert.setString(4, entry.act().what());
+            insert.setString(5, entry.act().subject());
+            insert.setString(6, entry.act().why());
+            insert.setString(7, entry.act().old());
+            insert.setString(8, entry.act().now());
+            insert.setString(9, entry.before());
+            insert.setString(10, entry.hash());
+            insert.executeUpdate();
+        }
+    }
+
+    private Optional<Entry> last() throws SQLException {
+        return rows("order by number desc limit 1").stream().findFirst();
+    }
+
+    /// The lines about one subject, oldest first.
+    public synchronized List<Entry> of(String subject) {
+        return read("where subject = ? order by number", subject);
+    }
+
+    /// The lines of one kind of act written since the beginning of a day (UTC), oldest first.
+    public synchronized List<Entry> done(String what, LocalDate since) {
+        return read("where what = ? and at >= ? order by number", what, since + "T00:00:00");
+    }
+
+    /// The last line: with it kept elsewhere, a ledger cut off at the end is noticed.
+    public synchronized Optional<Entry> head() {
+        return read("order by number desc limit 1").stream().findFirst();
+    }
+
+    /// Goes through all lines.
+    ///
+    /// @return one sentence about the first line that is not as it was written, or empty
+    public synchronized Optional<String> verify() {
+        long number = 0;
+        String before = Entry.BEGINNING;
+        for (Entry entry : read("order by number")) {
+            number++;
+            if (entry.number() != number) {
+                return Optional.of("line " + number + " is missing");
+            }
+            if (!entry.before().equals(before)) {
+                return Optional.of("line " + number + " does not follow the line before it");
+            }
+            if (!entry.holds()) {
+                return Optional.of("line " + number + " was changed after it was written");
+            }
+            before = entry.hash();
+        }
+        return Optional.empty();
+    }
+
+    private List<Entry> read(String which, String... values) {
+        try {
+            return rows(which, values);
+        } catch (SQLException failure) {
+            throw new LedgerException("the ledger cannot be read", file, failure);
+        }
+    }
+
+    private List<Entry> rows(String which, String... values) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select * from entry " + which)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setString(i + 1, values[i]);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    entries.add(
+                            new Entry(
+                                    row.getLong("number"),
+                                    row.getString("at"),
+                                    new Act(
+                                            row.getString("who"),
+                                            row.getString("what"),
+                                            row.getString("subject"),
+                                            row.getString("why"),
+                                            row.getString("old"),
+                                            row.getString("now")),
+                                    row.getString("before"),
+                                    row.getString("hash")));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /// Writes a copy of one moment, for a backup, while others may append.
+    ///
+    /// @param copy is made
+    public static void copy(Path dataFolder, Path copy) {
+        Path file = dataFolder.resolve(FILE);
+        String address = "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath();
+        try (Connection reading = DriverManager.getConnection(address + "?mode=ro");
+                PreparedStatement vacuum = reading.prepareStatement("vacuum into ?")) {
+            vacuum.setString(1, copy.toAbsolutePath().toString());
+            vacuum.execute();
+        } catch (SQLException failure) {
+            throw new LedgerException("the ledger cannot be copied", file, failure);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException closed) {
+            throw new LedgerException("the ledger cannot be closed", file, closed);
+        }
+    }
+}

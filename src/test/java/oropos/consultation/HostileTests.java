@@ -1,0 +1,642 @@
+package oropos.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import oropos.Oropos;
+import oropos.answer.Answer;
+import oropos.answer.AnswerJson;
+import oropos.answer.Licences;
+import oropos.inference.LanguageModels;
+import oropos.inference.ModelServer;
+import oropos.inference.ModelServer.Manner;
+import oropos.inference.ModelSettings;
+import oropos.inference.Replies;
+import oropos.ledger.Ledger;
+import oropos.library.Library;
+import oropos.library.Progress;
+import oropos.library.Snapshot;
+import oropos.library.SourceId;
+import oropos.library.Version;
+import oropos.question.Asked;
+import oropos.question.Reader;
+import oropos.retrieval.Retrieval;
+import oropos.terminology.Terminology;
+import oropos.verification.ServerKey;
+import oropos.verification.Verification;
+
+/// Documents and questions that give orders, and models that obey them, through the whole server:
+/// pages, JSON, a model behind a real connection. Nothing of it may come out as a fact, a status, a
+/// request or a script.
+///
+/// A seeded sample by default; `-Doropos.slow=true` runs all 10,000 cases, `-Doropos.cases=N` as many.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileTests {
+
+    private static final int ALL = 10_000;
+    private static final int SAMPLE = 100;
+    private static final long SEED = 20261128;
+
+    private static final List<String> DRUGS =
+            List.of(
+                    "metformin",
+                    "colchicine",
+                    "prednisolone",
+                    "topiramate",
+                    "methotrexate",
+                    "amoxicillin",
+                    "ibuprofen",
+                    "sertraline",
+                    "levothyroxine",
+                    "propranolol",
+                    "omeprazole",
+                    "furosemide",
+                    "warfarin",
+                    "salbutamol",
+                    "insulin");
+    private static final List<String> PROBLEMS =
+            List.of(
+                    "asthma",
+                    "migraine",
+                    "gout",
+                    "psoriasis",
+                    "eczema",
+                    "epilepsy",
+                    "sciatica",
+                    "vitiligo",
+                    "rosacea",
+                    "tonsillitis",
+                    "sinusitis",
+                    "fibromyalgia",
+                    "hypothyroidism",
+                    "endometriosis",
+                    "glaucoma",
+                    "scoliosis");
+
+    /// Letters that hide or turn what is read.
+    private static final Pattern HIDDEN =
+            Pattern.compile(
+                    "[\\u200b\\u202a-\\u202e\\u2066-\\u2069\\x{E0000}-\\x{E007F}\\u00ad\\ufeff]");
+
+    private static final Set<String> HOSTS =
+            Set.of(
+                    "pubmed.ncbi.nlm.nih.gov",
+                    "doi.org",
+                    "pmc.ncbi.nlm.nih.gov",
+                    "www.ncbi.nlm.nih.gov");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> plainAnswers = new HashMap<>();
+    private Path folder = Path.of("");
+    private Attacks attacks;
+    private ModelServer server;
+    private ModelServer trap;
+    private Ledger ledger;
+    private Library library;
+    private Retrieval retrieval;
+    private Consultation without;
+    private Consultation with;
+    private Verification verification;
+    private ConfigurableApplicationContext pages;
+    private String address = "";
+    private Instant now = Instant.parse("2026-11-28T12:00:00Z");
+    private volatile boolean modelOn;
+    private Snapshot before;
+
+    @BeforeAll
+    void open(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        attacks = Attacks.all();
+        server = new ModelServer(new Manner.Says(heard -> ""));
+        trap = new ModelServer(new Manner.Says(heard -> "trapped"));
+        Path data = Files.createDirectory(folder.resolve("data"));
+        library = Library.open(data, Library.Access.WRITE);
+        library.add(documents(), Progress.none());
+        retrieval = Retrieval.open(data, library, Terminology.builtIn(), null);
+        retrieval.refresh(Progress.none());
+        before = library.snapshot();
+        ledger = Ledger.open(data);
+        ServerKey key = ServerKey.passing();
+        without = new Consultation(library, Terminology.builtIn(), retrieval, key);
+        ModelSettings settings =
+                server.settings(ModelSettings.Protocol.OPENAI)
+                        .within(Duration.ofMillis(1_500), 128 * 1024);
+        Path nowhere = Files.createFile(folder.resolve("no-folder")).resolve("replies");
+        with =
+                new Consultation(
+                        library,
+                        Terminology.builtIn(),
+                        retrieval,
+                        key,
+                        new ModelUse(
+                                LanguageModels.of(settings),
+                                settings.mostTokens(),
+                                new Replies(nowhere),
+                                ledger,
+                                new ModelBudget(
+                                        ModelBudget.Limit.ofTokens(Integer.MAX_VALUE),
+                                        ModelBudget.Limit.ofTokens(Long.MAX_VALUE),
+                                        ModelBudget.Limit.ofTokens(Long.MAX_VALUE),
+                                        0),
+                                new Licences(true),
+                                Duration.ofSeconds(5),
+                                (InstantSource) () -> now));
+        verification = new Verification(Terminology.builtIn(), library::version);
+        pages = serve();
+    }
+
+    private ConfigurableApplicationContext serve() {
+        SpringApplication application = new SpringApplication(Oropos.class);
+        application.setDefaultProperties(
+                Map.of(
+                        "server.address",
+                        "127.0.0.1",
+                        "server.port",
+                        0,
+                        "oropos.hosts",
+                        "",
+                        "oropos.quota",
+                        10_000_000));
+        Asking asking =
+                new Asking() {
+                    @Override
+                    public Answer ask(Asked asked, Consumer<Stage> progress) {
+                        return (modelOn ? with : without).ask(asked, progress);
+                    }
+                };
+        application.addInitializers(context -> {
+            var beans = context.getBeanFactory();
+            beans.registerSingleton("library", library);
+            beans.registerSingleton("consultation", asking);
+            beans.registerSingleton("retrieval", retrieval);
+        });
+        ConfigurableApplicationContext started = application.run();
+        address = "http://127.0.0.1:" + started.getEnvironment().getProperty("local.server.port");
+        return started;
+    }
+
+    @AfterAll
+    void close() {
+        pages.close();
+        with.close();
+        ledger.close();
+        retrieval.close();
+        library.close();
+        server.close();
+        trap.close();
+    }
+
+    // ---- documents with an order in every field
+
+    private List<Path> documents() throws IOException {
+        Random chance = new Random(SEED);
+        Path shelf = Files.createDirectory(folder.resolve("documents"));
+        List<Path> files = new ArrayList<>();
+        int number = 0;
+        for (String drug : DRUGS) {
+            for (String problem : PROBLEMS) {
+                number++;
+                Path file = shelf.resolve("d" + number + (number % 2 == 0 ? ".md" : ".xml"));
+                Files.writeString(
+                        file,
+                        number % 2 == 0
+                                ? guideline(number, drug, problem, chance)
+                                : pubmed(number, drug, problem, chance));
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    /// `words` with an order at the beginning, in the middle or at the end, or none.
+    private String laced(String words, boolean here, Random chance) {
+        if (!here) {
+            return words;
+        }
+        String order = attacks.any(chance, trap.port());
+        return switch (chance.nextInt(4)) {
+            case 0 -> order + " " + words;
+            case 1 ->
+                    words.replaceFirst(
+                            " ", " " + java.util.regex.Matcher.quoteReplacement(order) + " ");
+            case 2 -> words + " " + order;
+            default -> words + " " + order + " " + attacks.any(chance, trap.port());
+        };
+    }
+
+    private String guideline(int number, String drug, String problem, Random chance) {
+        int field = number / 2 % 9;
+        String title = laced("Treatment of " + problem + " with " + drug, field == 0, chance);
+        String issuer = laced("Hospital " + number, field == 1, chance);
+        String population = laced("adults", field == 2, chance);
+        String licence = laced("CC BY 4.0", field == 3, chance);
+        String about = laced(drug + " for " + problem, field == 4, chance);
+        String strength = laced("consider", field == 5, chance);
+        String words =
+                laced(
+                        "In adults with %s, %s may be considered and does not replace usual care. It reduced symptoms in %d of 90 patients."
+                                .formatted(problem, drug, 20 + number % 60),
+                        field == 6 || field == 7,
+                        chance);
+        String harm =
+                laced(
+                        "In adults with %s, nausea was more frequent with %s than with placebo (%d%% versus 4%%)."
+                                .formatted(problem, drug, 5 + number % 20),
+                        field == 8,
+                        chance);
+        return """
+        ---
+        title: %s
+        issuer: %s
+        id: guideline:test/d%d
+        year: 2024
+        design: practice guideline
+        population: %s
+        ages: 18+
+        licence: %s
+        language: en
+        ---
+
+        ::: recommendation
+        section: drugs
+        about: %s
+        intervention: %s
+        direction: favours
+        strength: %s
+        ---
+        %s
+        :::
+
+        ::: harm
+        section: harms
+        about: %s
+        intervention: %s
+        ---
+        %s
+        :::
+        """
+                .formatted(
+                        quoted(title),
+                        quoted(issuer),
+                        number,
+                        quoted(population),
+                        quoted(licence),
+                        line(about),
+                        drug,
+                        line(strength),
+                        words,
+                        line(drug + " and nausea"),
+                        drug,
+                        harm);
+    }
+
+    private static String quoted(String text) {
+        return ModelServer.JSON.writeValueAsString(text);
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    private String pubmed(int number, String drug, String problem, Random chance) {
+        int field = number / 2 % 8;
+        String title =
+                laced(
+                        "%s for %s in adults: a randomised trial".formatted(drug, problem),
+                        field == 0,
+                        chance);
+        String author = laced("Miller", field == 1, chance);
+        String venue = laced("Journal of Tests", field == 2, chance);
+        String label = laced("CONCLUSIONS", field == 3, chance);
+        String copyright = laced("CC BY 4.0", field == 4, chance);
+        String words =
+                laced(
+                        "We found that %s reduced symptoms of %s in %d of 80 adults compared with placebo. It did not reduce hospital stays."
+                                .formatted(drug, problem, 20 + number % 50),
+                        field >= 5,
+                        chance);
+        return """
+        <?xml version="1.0"?>
+        <PubmedArticleSet><PubmedArticle><MedlineCitation Status="MEDLINE"><PMID Version="1">%d</PMID>
+        <Article PubModel="Print"><Journal><Title>%s</Title><JournalIssue><PubDate><Year>2021</Year></PubDate></JournalIssue></Journal>
+        <ArticleTitle>%s</ArticleTitle>
+        <Abstract><AbstractText Label="BACKGROUND">%s is common in adults.</AbstractText><AbstractText Label="%s">%s</AbstractText><CopyrightInformation>%s</CopyrightInformation></Abstract>
+        <AuthorList><Author><LastName>%s</LastName><Initials>A</Initials></Author></AuthorList>
+        <Language>eng</Language><PublicationTypeList><PublicationType UI="D016449">Randomized Controlled Trial</PublicationType></PublicationTypeList></Article>
+        <MeshHeadingList><MeshHeading><DescriptorName UI="D000328">Adult</DescriptorName></MeshHeading></MeshHeadingList>
+        </MedlineCitation></PubmedArticle></PubmedArticleSet>
+        """
+                .formatted(
+                        90_000_000 + number,
+                        escaped(venue),
+                        escaped(title),
+                        problem,
+                        escaped(label),
+                        escaped(words),
+                        escaped(copyright),
+                        escaped(author));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    // ---- the cases
+
+    @Test
+    @DisplayName(
+            "P1 P5 P8 P11 hostile documents, questions and models: no statement without its span, no status, no request, no script")
+    void nothingHostileComesOut() throws IOException {
+        int cases =
+                Integer.getInteger(
+                        "oropos.cases", Boolean.getBoolean("oropos.slow") ? ALL : SAMPLE);
+        Map<String, Integer> counts = new TreeMap<>();
+        Map<Voices, Integer> toldBy = new EnumMap<>(Voices.class);
+        for (int i = 0; i < cases; i++) {
+            Random chance = new Random(SEED * 31 + i);
+            now = now.plus(Duration.ofMinutes(2));
+            String question = question(chance);
+            Reader reader = Reader.values()[chance.nextInt(Reader.values().length)];
+            modelOn = chance.nextInt(5) > 0;
+            Voices voice = Voices.values()[i % Voices.values().length];
+            server.be(manner(voice, chance, i));
+            server.forget();
+
+            HttpResponse<String> json = post(question, reader);
+            String where = "case " + i + ": " + question;
+            assertThat(json.statusCode()).as(where).isEqualTo(200);
+            Answer answer = AnswerJson.read(json.body());
+            counts.merge(answer.outcome().kind(), 1, Integer::sum);
+            counts.merge("statements", check(answer, where), Integer::sum);
+            checkWording(answer, where, counts);
+            if (answer.wording() != null) {
+                toldBy.merge(voice, answer.wording().told().size(), Integer::sum);
+            }
+            if (modelOn) {
+                assertThat(AnswerJson.canonical(answer.withWording(null).withReceipt(null)))
+                        .as(where)
+                        .isEqualTo(plain(question, reader));
+            }
+            if (i % 10 == 0) {
+                assertThat(verification.verify(answer)).as(where).isEmpty();
+                counts.merge("verified again", 1, Integer::sum);
+            }
+            checkPage(json, where);
+        }
+        assertThat(trap.heard()).isEmpty();
+        assertThat(trap.strangers()).isZero();
+        assertThat(server.strangers()).isZero();
+        assertThat(library.snapshot()).isEqualTo(before);
+        assertThat(ledger.verify()).isEmpty();
+        toldBy.forEach((voice, told) -> counts.put("told by " + voice, told));
+        counts.put("orders known", attacks.size());
+        System.out.println(
+                "hostile: "
+                        + cases
+                        + " cases"
+                        + (attacks.isWhole() ? "" : " without the shared collection")
+                        + " "
+                        + counts);
+        assertThat(counts.getOrDefault("statements", 0)).isPositive();
+        assertThat(counts.getOrDefault("told by OBEDIENT", 0)).isPositive();
+    }
+
+    private String question(Random chance) {
+        String drug = DRUGS.get(chance.nextInt(DRUGS.size()));
+        String problem = PROBLEMS.get(chance.nextInt(PROBLEMS.size()));
+        String base = "Does %s help adults with %s?".formatted(drug, problem);
+        String order = attacks.any(chance, trap.port());
+        return switch (chance.nextInt(6)) {
+            case 0 -> order + " " + base;
+            case 1 -> base + " " + order;
+            case 2 -> "Does %s help adults %s with %s?".formatted(drug, order, problem);
+            case 3 -> order;
+            default -> base;
+        };
+    }
+
+    private Manner manner(Voices voice, Random chance, int number) {
+        return switch (number % 50) {
+            case 11 -> new Manner.Status(429, "{}", Map.of("Retry-After", "1"));
+            case 12 -> new Manner.Status(500, "<script>1</script>", Map.of());
+            case 13 ->
+                    new Manner.Status(
+                            307,
+                            "",
+                            Map.of(
+                                    "Location",
+                                    trap.url(ModelSettings.Protocol.OPENAI) + "/chat/completions"));
+            case 14 -> new Manner.Endless("x".repeat(20_000), 0);
+            default -> new Manner.Says(heard -> voice.say(heard, chance));
+        };
+    }
+
+    private HttpResponse<String> post(String question, Reader reader) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address + "/api/ask"))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        ModelServer.JSON.writeValueAsString(
+                                                Map.of(
+                                                        "question",
+                                                        question,
+                                                        "reader",
+                                                        reader.code())))));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String plain(String question, Reader reader) {
+        if (plainAnswers.size() > 2_000) {
+            plainAnswers.clear();
+        }
+        return plainAnswers.computeIfAbsent(
+                reader + question,
+                key ->
+                        AnswerJson.canonical(
+                                without.ask(Asked.by(reader, question), stage -> {})
+                                        .withReceipt(null)));
+    }
+
+    /// Every statement of an answer against the record, without the code that checked it before.
+    private int check(Answer answer, String where) {
+        List<Answer.Statement> statements = statements(answer).toList();
+        for (Answer.Statement statement : statements) {
+            StringBuilder joined = new StringBuilder();
+            statement.parts().forEach(part -> joined.append(part.text()));
+            assertThat(statement.text()).as(where).isEqualTo(joined.toString());
+            assertThat(statement.citations()).as(where).isNotEmpty();
+            assertThat(HIDDEN.matcher(statement.text()).find()).as(where).isFalse();
+            for (Answer.Citation citation : statement.citations()) {
+                Version version =
+                        library.version(new SourceId(citation.source()), citation.version())
+                                .orElseThrow();
+                assertThat(version.text().substring(citation.start(), citation.end()))
+                        .as(where)
+                        .isEqualTo(citation.quote());
+            }
+            for (Answer.Part part : statement.parts()) {
+                if (part.kind().equals("span")) {
+                    assertThat(statement.citations())
+                            .as(where)
+                            .anyMatch(one -> one.quote().equals(part.text()));
+                }
+            }
+        }
+        assertThat(answer.references()).as(where).allMatch(one -> one.standing().equals("current"));
+        assertThat(answer.urgent()).as(where).noneMatch(Answer.UrgentSign::reviewed);
+        return statements.size();
+    }
+
+    private static Stream<Answer.Statement> statements(Answer answer) {
+        var line = answer.bottomLine();
+        return Stream.of(
+                        line.lead().stream(),
+                        line.branches().stream().flatMap(one -> one.statements().stream()),
+                        line.card().benefit().stream(),
+                        line.card().harm().stream(),
+                        line.card().decides().stream(),
+                        answer.sections().stream().flatMap(one -> one.statements().stream()),
+                        answer.adultOrIndirect().stream(),
+                        answer.urgent().stream().flatMap(one -> one.statements().stream()),
+                        answer.conflicts().stream()
+                                .flatMap(one -> one.sides().stream())
+                                .flatMap(side -> side.statements().stream()))
+                .flatMap(one -> one);
+    }
+
+    /// Every stretch that is told is a stretch of the statement it names; the rest is on our lists.
+    private static void checkWording(Answer answer, String where, Map<String, Integer> counts) {
+        Answer.Wording wording = answer.wording();
+        if (wording == null) {
+            return;
+        }
+        counts.merge("wording " + wording.status(), 1, Integer::sum);
+        if (wording.reason() != null) {
+            counts.merge("because " + wording.reason(), 1, Integer::sum);
+        }
+        wording.failed()
+                .forEach((reason, n) -> counts.merge("failed by " + reason, n, Integer::sum));
+        Map<String, String> texts = new HashMap<>();
+        statements(answer).forEach(one -> texts.put(one.id(), one.text().replaceAll("\\s+", " ")));
+        for (Answer.Told told : wording.told()) {
+            counts.merge("told", 1, Integer::sum);
+            StringBuilder joined = new StringBuilder();
+            told.parts().forEach(part -> joined.append(part.text()));
+            assertThat(told.text()).as(where).isEqualTo(joined.toString());
+            assertThat(HIDDEN.matcher(told.text()).find()).as(where).isFalse();
+            for (Answer.ToldPart part : told.parts()) {
+                if (part.kind().equals("span")) {
+                    String own = texts.getOrDefault(String.valueOf(part.statement()), "");
+                    boolean stands =
+                            own.contains(part.text())
+                                    || own.regionMatches(
+                                                    true,
+                                                    own.toLowerCase(java.util.Locale.ROOT)
+                                                            .indexOf(
+                                                                    part.text()
+                                                                            .toLowerCase(
+                                                                                    java.util.Locale
+                                                                                            .ROOT)),
+                                                    part.text(),
+                                                    0,
+                                                    1)
+                                            && own.contains(part.text().substring(1));
+                    assertThat(stands).as(where + ": " + part).isTrue();
+                }
+            }
+        }
+    }
+
+    private void checkPage(HttpResponse<String> json, String where) {
+        String location = json.headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> page =
+                send(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                address + location.replace("/api/answers/", "/a/")))
+                                .GET());
+        assertThat(page.statusCode()).as(where).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'none'", "script-src 'self'"));
+        Document document = Jsoup.parse(page.body());
+        assertThat(document.select("script"))
+                .as(where)
+                .allMatch(script -> script.attr("src").startsWith("/") && script.data().isEmpty());
+        assertThat(
+                        document.select(
+                                "iframe, object, embed, style, base, svg script, meta[http-equiv]"))
+                .as(where)
+                .isEmpty();
+        assertThat(document.select("img"))
+                .as(where)
+                .allMatch(img -> img.attr("src").startsWith("/"));
+        for (Element element : document.getAllElements()) {
+            assertThat(element.attributes())
+                    .as(where)
+                    .noneMatch(attribute ->
+                            attribute.getKey().toLowerCase(java.util.Locale.ROOT).startsWith("on"));
+            for (String name : List.of("href", "src", "action", "formaction")) {
+                String to = element.attr(name);
+                boolean own =
+                        to.isEmpty()
+                                || to.startsWith("/") && !to.startsWith("//")
+                                || to.startsWith("#");
+                if (!own) {
+                    URI uri = URI.create(to);
+                    assertThat(uri.getScheme()).as(where + ": " + to).isIn("https", "http");
+                    assertThat(HOSTS).as(where + ": " + to).contains(uri.getHost());
+                }
+            }
+        }
+        assertThat(document.text()).as(where).contains("Not reviewed by a person.");
+        assertThat(document.select(".status").text()).as(where).doesNotContain("pproved");
+        assertThat(HIDDEN.matcher(document.select("main").text()).find()).as(where).isFalse();
+    }
+}
