@@ -35,7 +35,7 @@ import oropos.terminology.Vertebrae;
 final class Cataloguer {
 
     /// Changes whenever entries are made differently: an index of another recipe is made anew.
-    private static final String RECIPE = "catalogue 4";
+    private static final String RECIPE = "catalogue 5";
 
     /// A search gives at most so many blocks of one document of the guideline form.
     static final int MOST_BLOCKS = 12;
@@ -59,15 +59,17 @@ final class Cataloguer {
     private final Map<String, List<Concept>> descriptors = new ConcurrentHashMap<>();
 
     private final Cards cards;
+    private final SubjectNames subjects;
 
     Cataloguer(Terminology terminology) {
         this.terminology = terminology;
         this.cards = new Cards(terminology);
+        this.subjects = new SubjectNames(terminology);
     }
 
     /// How entries are made, with the vocabularies that are read.
     String recipe() {
-        return RECIPE + "; " + terminology.version();
+        return RECIPE + "; aspects " + Aspects.builtIn().version() + "; " + terminology.version();
     }
 
     List<Entry> entries(Version version) {
@@ -95,7 +97,7 @@ final class Cataloguer {
 
     private static String meaning(Version version, Passage passage, String question) {
         if (!question.isEmpty()) {
-            return lines(subject(version), question);
+            return lines(SubjectNames.subject(version), question);
         }
         Source source = version.source();
         return passage.role() == Role.TITLE ? title(source) : lines(title(source), passage.text());
@@ -108,30 +110,21 @@ final class Cataloguer {
 
     /// The question of a pair of question and answer, or nothing.
     private static String question(Version version) {
-        return questions(version).findFirst().map(Passage::text).orElse("");
-    }
-
-    /// What a question is about: its subject as the record gives it, and its other names.
-    private static String subject(Version version) {
-        return questions(version)
-                .findFirst()
-                .map(passage -> String.join(" ", passage.headings()))
-                .orElse("");
+        return SubjectNames.questions(version).findFirst().map(Passage::text).orElse("");
     }
 
     private static String otherNames(Version version) {
-        return questions(version).skip(1).map(Passage::text).collect(Collectors.joining("\n"));
-    }
-
-    private static Stream<Passage> questions(Version version) {
-        return version.passages().stream().filter(passage -> passage.role() == Role.QUESTION);
+        return SubjectNames.questions(version)
+                .skip(1)
+                .map(Passage::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Passage> content(Version version) {
         List<Passage> content =
                 version.passages().stream().filter(passage -> isContent(passage.role())).toList();
         if (content.isEmpty()) {
-            content = questions(version).limit(1).toList();
+            content = SubjectNames.questions(version).limit(1).toList();
         }
         return content.isEmpty() ? version.passages() : content;
     }
@@ -165,7 +158,7 @@ final class Cataloguer {
                                 question,
                                 question,
                                 title(source).equals(question) ? "" : title(source),
-                                subject(version),
+                                SubjectNames.subject(version),
                                 otherNames(version),
                                 String.join("\n", source.mesh()))
                         : lines(title(source), around, own, levels(named)),
@@ -181,6 +174,7 @@ final class Cataloguer {
                     default -> MOST_PASSAGES;
                 },
                 Cards.isAbstract(version, passage) ? "" : lines(headings(passage), own),
+                asked ? subjects.pair(version, question) : null,
                 card);
     }
 

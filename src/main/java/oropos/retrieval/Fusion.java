@@ -76,7 +76,9 @@ final class Fusion {
     /// not looked at again keep the rest alone, so they stay behind.
     ///
     /// @param looks for the first passages of `ranked`, in its order
-    static List<Ranked> again(List<Ranked> ranked, double[] looks, double share) {
+    /// @param kept what part of a look some places keep
+    static List<Ranked> again(
+            List<Ranked> ranked, double[] looks, double share, Map<Integer, Double> kept) {
         double least = Double.MAX_VALUE;
         double most = -Double.MAX_VALUE;
         for (double look : looks) {
@@ -88,10 +90,24 @@ final class Fusion {
             double look =
                     i < looks.length && most > least ? (looks[i] - least) / (most - least) : 0;
             Ranked one = ranked.get(i);
+            look *= kept.getOrDefault(one.place(), 1d);
             mixed.add(new Ranked(one.place(), (1 - share) * one.score() + share * look));
         }
         mixed.sort(BEST_FIRST);
         return mixed;
+    }
+
+    /// With a part of the score of some places only, sorted again.
+    static List<Ranked> times(List<Ranked> ranked, Map<Integer, Double> kept) {
+        return kept.isEmpty()
+                ? ranked
+                : ranked.stream()
+                        .map(one ->
+                                new Ranked(
+                                        one.place(),
+                                        one.score() * kept.getOrDefault(one.place(), 1d)))
+                        .sorted(BEST_FIRST)
+                        .toList();
     }
 
     /// With scores as they are told, equals by place.

@@ -56,13 +56,14 @@ record Letter(List<Part> parts) {
             Pattern.compile(
                     "(?i)^\\W*(?:and |so |but |also |or |my question is:? |question:? )?(?:what|how|which|who|where|when|why|should|is|are|can|could|does|do|did|will|would|has|have|may)\\b.*"
                             + "|.*\\b(?:(?:want|need|like|love|wish|trying|hoping) (?:to )?(?:know|learn|find|understand|get|see|ask|information|info)|wondering|wonder if|looking for|please"
-                            + "|(?:information|info|advice|help) (?:on|about|for|with|regarding)|tell me|let me know|interested in|i need|is there|are there|any (?:cure|treatment|help|idea))\\b.*");
+                            + "|(?:information|info|advice|help) (?:on|about|for|with|regarding)|tell me|let me know|request|suggest|advise|recommend|interested in|i need|is there|are there|any (?:cure|treatment|help|idea))\\b.*");
 
     /// Subject lines that say nothing.
     private static final Set<String> EMPTY =
             Set.of(
                     ("question questions help information info other none general no subject more about message inquiry request"
-                                    + " please need urgent medical health comment feedback hi hello clinicaltrials gov")
+                                    + " please need urgent medical health comment feedback hi hello clinicaltrials gov"
+                                    + " specific study suggestion customer service definitions pls guide us")
                             .split(" "));
 
     /// A stretch of the text.
@@ -148,6 +149,11 @@ record Letter(List<Part> parts) {
                 .filter(part -> part.weight() >= 1)
                 .map(Part::words)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// The whole of it, without what is only polite.
+    String all() {
+        return parts.stream().map(Part::words).collect(Collectors.joining("\n"));
     }
 
     boolean isWhole() {

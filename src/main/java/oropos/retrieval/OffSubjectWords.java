@@ -26,7 +26,11 @@ final class OffSubjectWords {
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,:]*");
 
-    private static final OffSubjectWords SHIPPED = shipped();
+    private static final String LETTERS = "/oropos/retrieval/letter-words.tsv";
+
+    private static final OffSubjectWords SHIPPED = shipped(FILE);
+
+    private static final OffSubjectWords OF_LETTERS = shipped(LETTERS);
 
     private final String version;
     private final Set<String> stems;
@@ -40,17 +44,22 @@ final class OffSubjectWords {
         return SHIPPED;
     }
 
-    private static OffSubjectWords shipped() {
-        try (InputStream stream = OffSubjectWords.class.getResourceAsStream(FILE)) {
+    /// Words that letters are full of and that name nothing.
+    static OffSubjectWords ofLetters() {
+        return OF_LETTERS;
+    }
+
+    private static OffSubjectWords shipped(String file) {
+        try (InputStream stream = OffSubjectWords.class.getResourceAsStream(file)) {
             if (stream == null) {
-                throw new IllegalStateException(FILE + " is missing from the program");
+                throw new IllegalStateException(file + " is missing from the program");
             }
             return read(
                     new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                             .lines()
                             .toList());
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read " + FILE, failure);
+            throw new UncheckedIOException("cannot read " + file, failure);
         }
     }
 

@@ -114,6 +114,8 @@ final class Search {
                                 ? Fusion.rank(hits, heard, depth)
                                 : Fusion.rank(hits, heard, nearest(heard, depth, allowed)),
                         most);
+        Map<Integer, Double> share = kept(wanted.sought(), ranked);
+        ranked = Fusion.times(ranked, share);
         if (!looksAgain() || encoded == null || state.pieces() == null) {
             return ranked;
         }
@@ -126,7 +128,23 @@ final class Search {
                 Arrays.stream(first)
                         .mapToDouble(place -> scores[Arrays.binarySearch(ascending, place)])
                         .toArray();
-        return Fusion.again(ranked, looks, share());
+        return Fusion.again(ranked, looks, share(), share);
+    }
+
+    /// What part of its score each passage keeps; 1 is left out.
+    private Map<Integer, Double> kept(Sought sought, List<Fusion.Ranked> ranked) {
+        if (sought.isNothing()) {
+            return Map.of();
+        }
+        int[] places = ranked.stream().mapToInt(Fusion.Ranked::place).sorted().toArray();
+        double[] kept = sought.kept(index, places);
+        Map<Integer, Double> shares = new HashMap<>();
+        for (int i = 0; i < places.length; i++) {
+            if (kept[i] < 1) {
+                shares.put(places[i], kept[i]);
+            }
+        }
+        return shares;
     }
 
     /// The places of the highest cosines among those allowed; of very many allowed, those among the

@@ -13,12 +13,27 @@ import oropos.retrieval.lucene.Clause;
 ///     counted on these
 /// @param words each stem searched with the word it was written as
 /// @param meaning the words whose vector stands for the question
-record Wanted(List<Clause> clauses, List<Unit> units, Map<String, String> words, String meaning) {
+/// @param sought what it asks, to be compared with pairs of question and answer
+record Wanted(
+        List<Clause> clauses,
+        List<Unit> units,
+        Map<String, String> words,
+        String meaning,
+        Sought sought) {
+
+    /// Not compared with what pairs are about.
+    Wanted(List<Clause> clauses, List<Unit> units, Map<String, String> words, String meaning) {
+        this(clauses, units, words, meaning, Sought.NOTHING);
+    }
 
     Wanted {
         clauses = List.copyOf(clauses);
         units = List.copyOf(units);
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+    }
+
+    Wanted withoutSought() {
+        return new Wanted(clauses, units, words, meaning);
     }
 
     /// One thing a source should speak of: a concept, or a word no concept was found for.

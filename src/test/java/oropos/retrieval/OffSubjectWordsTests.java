@@ -34,6 +34,20 @@ class OffSubjectWordsTests {
     }
 
     @Test
+    void knowsWhatLettersAreFullOfAndNoDisease() {
+        for (String word : List.of("my", "please", "doctor", "wondering", "sir")) {
+            assertThat(OffSubjectWords.ofLetters().has(Stems.of(word).getFirst()))
+                    .as(word)
+                    .isTrue();
+        }
+        for (String word : List.of("lupus", "pain", "cancer", "vaccine", "kidney")) {
+            assertThat(OffSubjectWords.ofLetters().has(Stems.of(word).getFirst()))
+                    .as(word)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void statesItsVersion() {
         assertThat(OffSubjectWords.builtIn().version()).isNotBlank();
     }

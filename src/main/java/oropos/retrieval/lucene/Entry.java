@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param meaning the text whose vector stands for this passage
 /// @param most how many passages of one source of this kind a search may give
 /// @param text the passage's own words where they are no abstract, to be found word by word
+/// @param pair what a pair of question and answer is about; null where the passage belongs to none
 /// @param card what is known of the whole source; with its first passage only, else null
 public record Entry(
         String id,
@@ -35,6 +36,7 @@ public record Entry(
         String meaning,
         int most,
         String text,
+        @Nullable Pair pair,
         @Nullable Card card) {
 
     public Entry {
@@ -61,6 +63,6 @@ public record Entry(
             int most) {
         this(
                 id, source, main, answer, context, title, concepts, trees, ages, meaning, most, "",
-                null);
+                null, null);
     }
 }

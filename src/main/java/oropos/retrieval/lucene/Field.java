@@ -16,6 +16,10 @@ public enum Field {
     TREE,
     /// MeSH age groups.
     AGE,
+    /// Subjects of a pair of question and answer, each name whole (see [Pair]).
+    SUBJECT,
+    /// Aspects of its subject that a pair is about; every pair holds [Pair#ANY] too.
+    ASPECT,
     /// Plain words of a source's title; this and all below stand on [Card]s, once for each source.
     TITLE_WORDS,
     /// Plain words of title and abstract.

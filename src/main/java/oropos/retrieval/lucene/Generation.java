@@ -157,20 +157,25 @@ public final class Generation implements AutoCloseable {
     }
 
     /// The term of a field that a misspelt one most likely stands for: the fewest letters away, then in
-    /// the most passages; up to 7 letters one letter may differ, from 8 on two, the first never.
+    /// the most passages; up to 7 letters one letter may differ, from 8 on two; the first only where nothing else is near.
     public Optional<String> nearest(Field field, String term) {
         int letters = term.codePointCount(0, term.length());
         if (leaf == null || letters < SHORTEST_CORRECTED || letters > LONGEST_CORRECTED) {
             return Optional.empty();
         }
+        String near = nearest(leaf, field, term, letters < 8 ? 1 : 2, 1);
+        return Optional.ofNullable(near == null ? nearest(leaf, field, term, 1, 0) : near);
+    }
+
+    private static @Nullable String nearest(
+            LeafReader leaf, Field field, String term, int edits, int same) {
         try {
             Terms terms = leaf.terms(field.key());
             if (terms == null) {
-                return Optional.empty();
+                return null;
             }
             FuzzyTermsEnum near =
-                    new FuzzyTermsEnum(
-                            terms, new Term(field.key(), term), letters < 8 ? 1 : 2, 1, true);
+                    new FuzzyTermsEnum(terms, new Term(field.key(), term), edits, same, true);
             BoostAttribute closeness = near.attributes().addAttribute(BoostAttribute.class);
             String best = null;
             float closest = 0;
@@ -184,7 +189,7 @@ public final class Generation implements AutoCloseable {
                     most = frequency;
                 }
             }
-            return Optional.ofNullable(best);
+            return best;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -117,6 +117,10 @@ public final class GenerationWriter implements Closeable {
         exact(document, Field.TREE, entry.trees());
         exact(document, Field.AGE, entry.ages());
         words(document, Field.TEXT_WORDS, entry.text(), IN_ORDER);
+        if (entry.pair() != null) {
+            exact(document, Field.SUBJECT, entry.pair().subjects());
+            exact(document, Field.ASPECT, entry.pair().aspects());
+        }
         if (entry.card() != null) {
             card(document, entry.card());
         }

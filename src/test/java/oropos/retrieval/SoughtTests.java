@@ -1,0 +1,120 @@
+package oropos.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import oropos.library.Part;
+import oropos.library.Passage.Role;
+import oropos.terminology.Terminology;
+
+/// Pairs of question and answer are found by the subject and the aspect that somebody asks about.
+class SoughtTests {
+
+    private final ShelfInMemory shelf = new ShelfInMemory();
+
+    @TempDir Path folder;
+
+    private Retrieval retrieval;
+
+    @BeforeEach
+    void open() {
+        topic("lupus", "Lupus", "Systemic lupus erythematosus; SLE");
+        topic("drug-lupus", "Drug-induced lupus erythematosus", "");
+        topic("wilson", "Wilson disease", "Hepatolenticular degeneration");
+        topic("thrush", "Thrush in newborns", "");
+        topic("kidney", "Kidney disease", "");
+        topic("me", "Myalgic encephalomyelitis", "ME");
+        topic("oil", "Oil", "");
+        shelf.with(
+                "beir:trial",
+                "beir",
+                "Belimumab in lupus",
+                new Part(Role.BLOCK, "Treatment of lupus with belimumab, a trial."));
+        retrieval = new Retrieval(folder, shelf, Terminology.builtIn(), null);
+    }
+
+    @AfterEach
+    void close() {
+        retrieval.close();
+    }
+
+    private void topic(String id, String subject, String others) {
+        pair(id + "-is", subject, others, "What is (are) " + subject + "?");
+        pair(id + "-causes", subject, others, "What causes " + subject + "?");
+        pair(id + "-treatment", subject, others, "What are the treatments for " + subject + "?");
+    }
+
+    private void pair(String id, String subject, String others, String question) {
+        Part asked = new Part(Role.QUESTION, List.of(subject), question);
+        Part answer = new Part(Role.ANSWER, List.of(subject), "An answer of some words.");
+        if (others.isEmpty()) {
+            shelf.with("medquad:" + id, "medquad", question, asked, answer);
+        } else {
+            Part names = new Part(Role.QUESTION, List.of("Also called"), subject + ": " + others);
+            shelf.with("medquad:" + id, "medquad", question, asked, names, answer);
+        }
+    }
+
+    private String first(String text) {
+        return retrieval.rank(text, 1).sources().getFirst().source().value();
+    }
+
+    @Test
+    void theSubjectIsMetWholeAndTheAspectToo() {
+        assertThat(first("how is lupus treated")).isEqualTo("medquad:lupus-treatment");
+        assertThat(first("why do people get lupus")).isEqualTo("medquad:lupus-causes");
+        assertThat(first("information about lupus")).isEqualTo("medquad:lupus-is");
+        assertThat(first("treatment of drug induced lupus erythematosus"))
+                .isEqualTo("medquad:drug-lupus-treatment");
+    }
+
+    @Test
+    void anotherNameAndInitialsAreTheSubjectToo() {
+        assertThat(first("what can be done for SLE")).isEqualTo("medquad:lupus-treatment");
+        assertThat(first("cure for hepatolenticular degeneration"))
+                .isEqualTo("medquad:wilson-treatment");
+    }
+
+    @Test
+    void theHeadOfANameIsMeantToo() {
+        assertThat(first("my niece has Wilson's, is there a cure"))
+                .isEqualTo("medquad:wilson-treatment");
+        assertThat(first("what causes thrush")).isEqualTo("medquad:thrush-causes");
+    }
+
+    @Test
+    void aMisspeltSubjectIsMet() {
+        assertThat(first("treatment for wilsen disease")).isEqualTo("medquad:wilson-treatment");
+    }
+
+    @Test
+    void wordsThatNameNothingAreNoSubject() {
+        assertThat(
+                        first(
+                                "Dear Sir, please help me. My son told me last year that he was ill and we went to"
+                                        + " see many doctors who gave me no hope at all. It is lupus. Kindly"
+                                        + " tell me if any treatment is there for him. God bless"))
+                .isEqualTo("medquad:lupus-treatment");
+    }
+
+    @Test
+    void withoutAnAspectTheSubjectIsExplained() {
+        assertThat(first("wilson disease")).isEqualTo("medquad:wilson-is");
+    }
+
+    @Test
+    void sourcesThatAreNoPairsKeepTheirScore() {
+        double alone =
+                retrieval.rank("belimumab trial", 20).sources().stream()
+                        .filter(found -> found.source().value().equals("beir:trial"))
+                        .findFirst()
+                        .orElseThrow()
+                        .score();
+        assertThat(alone).isEqualTo(1);
+    }
+}
