@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// An answer as it is shown, sent and signed: the JSON of docs/answer-schema.json, field for field.
 ///
 /// Everything here is plain data in the order it is read. Absent fields are null and are left out of
-/// the JSON; lists are never null.
+/// the JSON; lists are never null, but for `parts`.
+///
+/// @param wording what a language model did for it; null where none is configured
+/// @param parts where the text asks several things, the answer to each, whole and signed by itself;
+///     null where it asks one
 public record Answer(
         int schema,
         @Nullable String id,
@@ -27,12 +31,13 @@ public record Answer(
         @Nullable Double confidence,
         Basis basis,
         @Nullable Wording wording,
+        @Nullable List<Answer> parts,
         @Nullable Receipt receipt) {
 
     /// Number of the JSON Schema this shape follows.
     public static final int SCHEMA = 2;
 
-    /// An answer that no language model had a part in.
+    /// An answer to one question that no language model had a part in.
     public Answer(
             int schema,
             @Nullable String id,
@@ -70,6 +75,7 @@ public record Answer(
                 direction,
                 confidence,
                 basis,
+                null,
                 null,
                 receipt);
     }
@@ -333,6 +339,7 @@ public record Answer(
                 confidence,
                 basis,
                 wording,
+                parts,
                 signed);
     }
 
@@ -356,6 +363,7 @@ public record Answer(
                 confidence,
                 basis,
                 wording,
+                parts,
                 receipt);
     }
 
@@ -379,6 +387,34 @@ public record Answer(
                 confidence,
                 basis,
                 worded,
+                parts,
+                receipt);
+    }
+
+    /// The answer to a text that asks several things: to the whole, and to each part by itself.
+    ///
+    /// @param joined what became of the parts together
+    public Answer withParts(List<Answer> each, Outcome joined) {
+        return new Answer(
+                schema,
+                id,
+                asked,
+                title,
+                understood,
+                urgent,
+                premises,
+                joined,
+                bottomLine,
+                sections,
+                adultOrIndirect,
+                conflicts,
+                notTold,
+                references,
+                direction,
+                confidence,
+                basis,
+                wording,
+                List.copyOf(each),
                 receipt);
     }
 }

@@ -41,6 +41,28 @@ final class Printed {
                                         + "\": "
                                         + premise.correction()
                                         + marks(premise.citations())));
+        if (answer.parts() != null) {
+            parts(answer.parts());
+            return out.toString().stripTrailing();
+        }
+        body();
+        return out.toString().stripTrailing();
+    }
+
+    /// Each of several questions asked together, with the whole of its answer.
+    private void parts(List<Answer> parts) {
+        line("", "");
+        line("", String.valueOf(answer.outcome().words()));
+        for (int i = 0; i < parts.size(); i++) {
+            rule();
+            Printed part = new Printed(parts.get(i));
+            line("", "QUESTION " + (i + 1) + " OF " + parts.size() + ": " + parts.get(i).asked());
+            part.body();
+            out.append(part.out);
+        }
+    }
+
+    private void body() {
         bottomLine();
         if (saysNothing()) {
             heading("Looked for and not found");
@@ -73,7 +95,6 @@ final class Printed {
         worded();
         references();
         basis();
-        return out.toString().stripTrailing();
     }
 
     /// Whether no planned section has a statement: then they are listed, not set out one by one.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.Composer;
 import oropos.answer.Draft;
+import oropos.answer.PartsTogether;
 import oropos.appraisal.Appraisal;
 import oropos.appraisal.EvidenceTable;
 import oropos.library.Library;
@@ -35,7 +36,8 @@ import oropos.verification.Verification;
 ///
 /// The stages are always the same and always in this order: understood, searched, weighed, written,
 /// checked. What the rules name as the ground of an urgent sign or a premise joins what the search
-/// found, so that it is weighed and checked like everything else.
+/// found, so that it is weighed and checked like everything else. A text that asks several things is
+/// answered as a whole and part by part.
 public final class Consultation implements Asking, AutoCloseable {
 
     /// Who asks where nobody says.
@@ -111,28 +113,66 @@ public final class Consultation implements Asking, AutoCloseable {
             @Nullable String id,
             @Nullable Set<SourceId> only,
             Consumer<Stage> progress) {
-        return switch (understanding.of(asked)) {
+        Understood understood = understanding.of(asked);
+        List<String> parts = parts(understood);
+        if (parts.size() < 2) {
+            return signed(one(understood, id, only, progress), asker, progress);
+        }
+        Given whole = one(understood, id, only, progress);
+        List<Answer> each = new ArrayList<>();
+        for (String part : parts) {
+            Understood own = understanding.of(Asked.by(asked.reader(), part));
+            each.add(signed(one(own, null, only, stage -> {}), asker, progress));
+        }
+        return Receipts.sign(PartsTogether.of(whole.answer(), each), whole.findings(), key);
+    }
+
+    private List<String> parts(Understood understood) {
+        return switch (understood) {
             case Understood.Clear(ClinicalQuestion question) ->
-                    answer(question, asker, id, only, progress);
+                    understanding.parts(question.asked());
             case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
-                    answer(question, asker, id, only, progress);
+                    understanding.parts(question.asked());
+            case Understood.Refused _ -> List.of();
+        };
+    }
+
+    /// An answer before it is signed.
+    ///
+    /// @param refused whether nothing was searched, so that there is nothing to tell again
+    private record Given(Answer answer, Findings findings, boolean refused) {}
+
+    private Answer signed(Given given, String asker, Consumer<Stage> progress) {
+        Answer answer = given.refused() ? given.answer() : told(given.answer(), asker, progress);
+        return Receipts.sign(answer, given.findings(), key);
+    }
+
+    private Given one(
+            Understood understood,
+            @Nullable String id,
+            @Nullable Set<SourceId> only,
+            Consumer<Stage> progress) {
+        return switch (understood) {
+            case Understood.Clear(ClinicalQuestion question) ->
+                    answer(question, id, only, progress);
+            case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
+                    answer(question, id, only, progress);
             case Understood.Refused refused -> refuse(refused, id, progress);
         };
     }
 
-    private Answer refuse(
+    private Given refuse(
             Understood.Refused refused, @Nullable String id, Consumer<Stage> progress) {
         progress.accept(new Stage(Stage.Step.UNDERSTOOD, Map.of(), refused.words()));
         Snapshot snapshot = library.snapshot();
         Answer answer = composer.refuse(refused, snapshot.date());
         Findings nothing = new Findings(List.of(), 0, 0, retrieval.generation(), "not searched");
         progress.accept(new Stage(Stage.Step.CHECKED, Map.of(), "Nothing to check"));
-        return Receipts.sign(answer.withId(id), nothing, key);
+        return new Given(answer.withId(id), nothing, true);
     }
 
-    private Answer answer(
+    private Given answer(
             ClinicalQuestion question,
-            String asker,
             @Nullable String id,
             @Nullable Set<SourceId> only,
             Consumer<Stage> progress) {
@@ -177,8 +217,7 @@ public final class Consultation implements Asking, AutoCloseable {
                                 ? "Every quote stands in the record"
                                 : checked.removed().size()
                                         + " statements did not hold and were removed"));
-        Answer answer = told(checked.answer(), asker, progress);
-        return Receipts.sign(answer.withId(id), table.findings(), key);
+        return new Given(checked.answer().withId(id), table.findings(), false);
     }
 
     /// Only what was checked is told again; what is told is checked before anybody sees it.

@@ -1,10 +1,13 @@
 package oropos.question;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
@@ -73,9 +76,44 @@ public final class Understanding {
         return rules;
     }
 
-    /// A question about two patients as two that stand for themselves; any other as it is.
+    /// A text that asks several things, or one thing of two patients, as questions that stand for
+    /// themselves; any other as it is. Parts that ask the same in other words are one question.
     public List<String> parts(String text) {
-        return Parts.of(Normal.text(text), terminology);
+        String normal = Normal.text(text);
+        List<String> patients = Parts.of(normal, terminology);
+        List<String> parts = patients.size() > 1 ? patients : Compound.of(normal, terminology);
+        if (parts.size() < 2) {
+            return List.of(normal);
+        }
+        Set<String> subjects = new HashSet<>();
+        for (String part : parts) {
+            subjects.add(subject(part));
+        }
+        return subjects.size() == parts.size() ? parts : List.of(normal);
+    }
+
+    /// What a question is about, as far as it tells two apart.
+    private String subject(String part) {
+        return switch (of(Asked.by(Reader.PHYSICIAN, part))) {
+            case Understood.Clear(ClinicalQuestion question) -> subject(question);
+            case Understood.NeedsDetail(ClinicalQuestion question, var _) -> subject(question);
+            case Understood.Refused refused -> refused.reason() + " " + part;
+        };
+    }
+
+    private static String subject(ClinicalQuestion question) {
+        String findings =
+                Stream.of(
+                                question.problems(),
+                                question.drugs(),
+                                question.procedures(),
+                                question.tests())
+                        .flatMap(List::stream)
+                        .filter(Finding::isSearched)
+                        .map(Finding::id)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+        return question.kind() + " " + question.patient().ages() + " " + findings;
     }
 
     /// Understands a question. Urgent signs are looked for in every text, refused ones included.

@@ -126,6 +126,9 @@ public final class Receipts {
         if (answer.wording() != null) {
             content.put("wording", answer.wording());
         }
+        if (answer.parts() != null) {
+            content.put("parts", answer.parts().stream().map(part -> hash(content(part))).toList());
+        }
         return content;
     }
 
@@ -141,7 +144,15 @@ public final class Receipts {
                 .forEach(reference -> standings.put(reference.work(), reference.standing()));
         evidence.put("standings", standings);
         evidence.put("rules", new TreeMap<>(answer.basis().rules()));
+        if (answer.parts() != null) {
+            evidence.put(
+                    "parts", answer.parts().stream().map(part -> hash(evidence(part))).toList());
+        }
         return evidence;
+    }
+
+    private static String hash(Map<String, Object> of) {
+        return AnswerJson.hash(of);
     }
 
     private static Map<String, Object> surroundings(Answer answer) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import oropos.answer.Answer;
 import oropos.answer.Composer;
 import oropos.answer.Draft;
+import oropos.answer.PartsTogether;
 import oropos.appraisal.Appraisal;
 import oropos.appraisal.EvidenceTable;
 import oropos.library.Held;
@@ -109,7 +110,34 @@ final class Recomputation {
                 return otherRules(rule.getKey(), other, rule.getValue());
             }
         }
-        return new Result.Again(check.apply(draft).answer().withId(answer.id()));
+        return withParts(answer, check.apply(draft).answer().withId(answer.id()), question);
+    }
+
+    /// The parts are verified one by one; here they must only be those the question has.
+    private Result withParts(Answer answer, Answer again, ClinicalQuestion question) {
+        List<String> asked = understanding.parts(question.asked());
+        if (answer.parts() == null) {
+            return asked.size() < 2
+                    ? new Result.Again(again)
+                    : new Result.Impossible("it does not answer the parts of the question");
+        }
+        if (asked.size() < 2
+                || !answer.parts().stream().map(Answer::asked).toList().equals(redacted(asked))) {
+            return new Result.Impossible("its parts are not those of the question");
+        }
+        return new Result.Again(PartsTogether.of(again, answer.parts()));
+    }
+
+    private List<String> redacted(List<String> parts) {
+        return parts.stream()
+                .map(part ->
+                        switch (understanding.of(Asked.by(Reader.PHYSICIAN, part))) {
+                            case Understood.Clear(ClinicalQuestion question) -> question.asked();
+                            case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
+                                    question.asked();
+                            case Understood.Refused refused -> refused.asked();
+                        })
+                .toList();
     }
 
     private static Result otherRules(String what, String other, String own) {

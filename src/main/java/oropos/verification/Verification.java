@@ -165,12 +165,38 @@ public final class Verification {
         if (problems.isEmpty()) {
             compareAgain(answer, record, signer, problems, notes);
         }
+        if (answer.parts() != null) {
+            for (int i = 0; i < answer.parts().size(); i++) {
+                verifyPart(answer.parts().get(i), i + 1, own, problems, notes);
+            }
+        }
         return new Verdict(problems, notes);
+    }
+
+    private void verifyPart(
+            Answer part,
+            int number,
+            @Nullable ServerKey own,
+            List<Problem> problems,
+            List<String> notes) {
+        String where = "part " + number;
+        if (part.parts() != null) {
+            problems.add(new Problem(where, "parts", "a part has no parts of its own"));
+            return;
+        }
+        Verdict verdict = verdict(part, own);
+        verdict.problems()
+                .forEach(one ->
+                        problems.add(
+                                new Problem(where + ", " + one.where(), one.code(), one.words())));
+        verdict.notes().forEach(note -> notes.add(where + ": " + note));
     }
 
     /// How many quotes an answer rests on.
     public int quotes(Answer answer) {
-        return Statements.citations(answer).size();
+        int parts =
+                answer.parts() == null ? 0 : answer.parts().stream().mapToInt(this::quotes).sum();
+        return Statements.citations(answer).size() + parts;
     }
 
     /// Who signed the receipt of an answer.

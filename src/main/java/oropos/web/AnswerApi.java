@@ -2,6 +2,7 @@ package oropos.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.question.Asked;
 import oropos.question.Reader;
@@ -57,6 +59,18 @@ class AnswerApi {
                                 "no answer is kept under this id; answers are kept for "
                                         + Answers.KEPT.toHours()
                                         + " hours"));
+    }
+
+    /// The answer to one of several questions that were asked together.
+    @GetMapping("/answers/{id}/{part:[1-9]}")
+    String part(@PathVariable("id") String id, @PathVariable("part") int part) {
+        List<Answer> parts =
+                answers.byId(id).map(given -> given.answer().parts()).orElse(List.of());
+        if (part > parts.size()) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "no part with this number is kept under this id");
+        }
+        return AnswerJson.canonical(parts.get(part - 1));
     }
 
     private static Reader reader(@Nullable String code) {

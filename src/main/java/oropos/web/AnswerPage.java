@@ -1,5 +1,6 @@
 package oropos.web;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,18 @@ class AnswerPage {
                 answers.byId(id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("view", AnswerView.of(given, room));
+        return "answer";
+    }
+
+    /// The whole answer to one of several questions that were asked together.
+    @GetMapping("/a/{id}/{part:[1-9]}")
+    String part(@PathVariable("id") String id, @PathVariable("part") int part, Model model) {
+        List<AnswerView> parts =
+                answers.byId(id).map(given -> AnswerView.of(given, room).parts()).orElse(List.of());
+        if (part > parts.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("view", parts.get(part - 1));
         return "answer";
     }
 }

@@ -24,7 +24,8 @@ import oropos.question.Reader;
 ///
 /// @param id the address of the answer
 /// @param asked when
-record AnswerView(String id, Answer answer, Notes notes, Instant asked) {
+/// @param parts where several things were asked, each of them by itself, in their order; else empty
+record AnswerView(String id, Answer answer, Notes notes, Instant asked, List<AnswerView> parts) {
 
     /// Names written out before "et al.".
     static final int MOST_AUTHORS = 6;
@@ -34,8 +35,64 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked) {
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^.+?[.!?](?=\\s|$)");
 
     static AnswerView of(Answers.Given given, ReadingRoom room) {
-        return new AnswerView(
-                given.id(), given.answer(), Notes.of(given.answer(), room), given.at());
+        Answer answer = given.answer();
+        List<AnswerView> parts = new ArrayList<>();
+        if (answer.parts() != null) {
+            for (int i = 0; i < answer.parts().size(); i++) {
+                parts.add(
+                        of(
+                                new Answers.Given(
+                                        given.id() + "/" + (i + 1),
+                                        answer.parts().get(i),
+                                        given.at()),
+                                room));
+            }
+            answer = withoutOwn(answer);
+        }
+        return new AnswerView(given.id(), answer, Notes.of(answer, room), given.at(), parts);
+    }
+
+    /// Where several things were asked a reader is shown the answer to each; the answer to the text as
+    /// one question stays in the JSON, for programs that read one answer.
+    private static Answer withoutOwn(Answer answer) {
+        Answer.Card card = answer.bottomLine().card();
+        return new Answer(
+                answer.schema(),
+                answer.id(),
+                answer.asked(),
+                answer.title(),
+                answer.understood(),
+                answer.urgent(),
+                answer.premises(),
+                answer.outcome(),
+                new Answer.BottomLine(
+                        List.of(),
+                        List.of(),
+                        new Answer.Card(
+                                List.of(),
+                                List.of(),
+                                card.certainty(),
+                                card.certaintyReason(),
+                                card.fit(),
+                                List.of(),
+                                card.unknown(),
+                                card.date())),
+                List.of(),
+                List.of(),
+                List.of(),
+                answer.notTold(),
+                answer.references(),
+                answer.direction(),
+                answer.confidence(),
+                answer.basis(),
+                null,
+                answer.parts(),
+                answer.receipt());
+    }
+
+    /// Whether several things were asked.
+    public boolean isCompound() {
+        return !parts.isEmpty();
     }
 
     public StatementView of(Statement statement) {
@@ -83,7 +140,7 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked) {
     }
 
     public boolean isAnswered() {
-        return !answer.outcome().kind().equals("abstained");
+        return !isCompound() && !answer.outcome().kind().equals("abstained");
     }
 
     public boolean hasBottomLine() {

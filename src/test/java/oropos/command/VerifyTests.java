@@ -92,7 +92,7 @@ class VerifyTests {
                 "{\"asked\": NaN}"
             })
     void whatIsNoAnswerIsToldSo(String file) throws IOException {
-        assertThat(fails(file)).contains("not an answer of schema 1");
+        assertThat(fails(file)).contains("not an answer of schema 2");
     }
 
     @Test
