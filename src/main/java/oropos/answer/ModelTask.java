@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import oropos.inference.Prompt;
 
@@ -71,6 +72,22 @@ public record ModelTask(String title, String reader, List<Place> places, int wit
         return places;
     }
 
+    /// What a statement may be joined with in one sentence: others of the same group.
+    ///
+    /// Who reads "In children ...; also, ..." takes the second for children too. So only what is
+    /// direct evidence for the patient is joined with other direct evidence, and anything else only
+    /// with what the same sources say of the same people.
+    public static String group(Answer.Statement statement) {
+        TreeSet<String> keys = new TreeSet<>();
+        for (Answer.Citation citation : statement.citations()) {
+            keys.add(
+                    citation.fit().kind().equals("direct")
+                            ? "direct"
+                            : citation.source() + " " + citation.fit());
+        }
+        return String.join("\n", keys);
+    }
+
     /// Ids of the statements that are sent.
     public Set<String> statements() {
         Set<String> ids = new LinkedHashSet<>();
@@ -111,7 +128,13 @@ public record ModelTask(String title, String reader, List<Place> places, int wit
                     .forEach(one -> plain.putIfAbsent(one.term(), one.words()));
             material.put("plainWords", plain);
         }
-        material.put("places", places.stream().map(ModelTask::written).toList());
+        List<String> groups =
+                places.stream()
+                        .flatMap(place -> place.statements().stream())
+                        .map(ModelTask::group)
+                        .distinct()
+                        .toList();
+        material.put("places", places.stream().map(place -> written(place, groups)).toList());
         return new Prompt(TASK, AnswerJson.canonical(material));
     }
 
@@ -122,14 +145,21 @@ public record ModelTask(String title, String reader, List<Place> places, int wit
         return texts.toString();
     }
 
-    private static Map<String, Object> written(Place place) {
+    private static Map<String, Object> written(Place place, List<String> groups) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("place", place.key());
         written.put("inOrder", place.inOrder());
         written.put(
                 "statements",
                 place.statements().stream()
-                        .map(one -> Map.of("id", one.id(), "text", one.text()))
+                        .map(one ->
+                                Map.of(
+                                        "id",
+                                        one.id(),
+                                        "group",
+                                        groups.indexOf(group(one)),
+                                        "text",
+                                        one.text()))
                         .toList());
         return written;
     }

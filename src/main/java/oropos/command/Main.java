@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             AppraiseCommand.class,
             LibraryCommand.class,
             VerifyCommand.class,
+            LedgerCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             MeasureCommand.class,

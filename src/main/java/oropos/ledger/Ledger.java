@@ -162,6 +162,11 @@ public final class Ledger implements AutoCloseable {
         return rows("order by number desc limit 1").stream().findFirst();
     }
 
+    /// All lines, oldest first.
+    public synchronized List<Entry> all() {
+        return read("order by number");
+    }
+
     /// The lines about one subject, oldest first.
     public synchronized List<Entry> of(String subject) {
         return read("where subject = ? order by number", subject);
@@ -183,7 +188,7 @@ public final class Ledger implements AutoCloseable {
     public synchronized Optional<String> verify() {
         long number = 0;
         String before = Entry.BEGINNING;
-        for (Entry entry : read("order by number")) {
+        for (Entry entry : all()) {
             number++;
             if (entry.number() != number) {
                 return Optional.of("line " + number + " is missing");

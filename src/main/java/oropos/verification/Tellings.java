@@ -121,6 +121,9 @@ final class Tellings {
             }
             statements.add(one.get());
         }
+        if (statements.stream().map(ModelTask::group).distinct().count() > 1) {
+            return fails("people", "it joins what is said of different people");
+        }
         boolean plain = TellingWords.plainFor(answer.understood().reader());
         List<Answer.ToldPart> parts;
         switch (alignment.of(text, statements, plain)) {

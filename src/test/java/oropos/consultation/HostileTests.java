@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -35,8 +36,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import oropos.Oropos;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.answer.Licences;
@@ -178,8 +181,16 @@ class HostileTests {
         pages = serve();
     }
 
+    /// The pages as they are served, without the small rooms that tests of pages put in their place.
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = "oropos.web",
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*TestHouse.*"))
+    static class Pages {}
+
     private ConfigurableApplicationContext serve() {
-        SpringApplication application = new SpringApplication(Oropos.class);
+        SpringApplication application = new SpringApplication(Pages.class);
         application.setDefaultProperties(
                 Map.of(
                         "server.address",
@@ -195,6 +206,11 @@ class HostileTests {
                     @Override
                     public Answer ask(Asked asked, Consumer<Stage> progress) {
                         return (modelOn ? with : without).ask(asked, progress);
+                    }
+
+                    @Override
+                    public @Nullable String sendsTo() {
+                        return modelOn ? with.sendsTo() : null;
                     }
                 };
         application.addInitializers(context -> {
@@ -377,6 +393,23 @@ class HostileTests {
                 .replace("\"", "&quot;");
     }
 
+    @Test
+    @DisplayName("P11 whoever asks is told before asking where text goes")
+    void whoeverAsksIsToldWhereTextGoes() {
+        for (String path : List.of("/", "/about")) {
+            modelOn = true;
+            String told = "sent to small-1 at 127.0.0.1:" + server.port() + " to be worded";
+            assertThat(page(path)).contains(told).doesNotContain("Nothing leaves this server");
+            modelOn = false;
+            assertThat(page(path)).doesNotContain("to be worded");
+        }
+    }
+
+    private String page(String path) {
+        return Jsoup.parse(send(HttpRequest.newBuilder(URI.create(address + path)).GET()).body())
+                .text();
+    }
+
     // ---- the cases
 
     @Test
@@ -407,6 +440,12 @@ class HostileTests {
             checkWording(answer, where, counts);
             if (answer.wording() != null) {
                 toldBy.merge(voice, answer.wording().told().size(), Integer::sum);
+                if (voice == Voices.OBEDIENT) {
+                    answer.wording()
+                            .failed()
+                            .forEach((why, n) ->
+                                    counts.merge("OBEDIENT failed by " + why, n, Integer::sum));
+                }
             }
             if (modelOn) {
                 assertThat(AnswerJson.canonical(answer.withWording(null).withReceipt(null)))
@@ -417,7 +456,10 @@ class HostileTests {
                 assertThat(verification.verify(answer)).as(where).isEmpty();
                 counts.merge("verified again", 1, Integer::sum);
             }
-            checkPage(json, where);
+            checkPage(json, answer, where);
+            if ((i + 1) % 250 == 0) {
+                System.out.println("hostile: " + (i + 1) + " cases so far " + counts);
+            }
         }
         assertThat(trap.heard()).isEmpty();
         assertThat(trap.strangers()).isZero();
@@ -593,7 +635,7 @@ class HostileTests {
         }
     }
 
-    private void checkPage(HttpResponse<String> json, String where) {
+    private void checkPage(HttpResponse<String> json, Answer answer, String where) {
         String location = json.headers().firstValue("Location").orElseThrow();
         HttpResponse<String> page =
                 send(
@@ -635,6 +677,11 @@ class HostileTests {
                 }
             }
         }
+        int told = answer.wording() == null ? 0 : answer.wording().told().size();
+        assertThat(document.select("details.worded").eachText())
+                .as(where)
+                .hasSize(told)
+                .allMatch(text -> text.startsWith("worded by small-1"));
         assertThat(document.text()).as(where).contains("Not reviewed by a person.");
         assertThat(document.select(".status").text()).as(where).doesNotContain("pproved");
         assertThat(HIDDEN.matcher(document.select("main").text()).find()).as(where).isFalse();

@@ -27,7 +27,14 @@ enum Voices {
             for (int i = 0; i < statements.size(); i++) {
                 String text = plainer(heard, withoutOpener(heard, text(statements.get(i))));
                 List<String> ids = new ArrayList<>(List.of(id(statements.get(i))));
-                if (i + 1 < statements.size() && text.endsWith(".")) {
+                boolean joins =
+                        i + 1 < statements.size()
+                                && text.endsWith(".")
+                                && statements
+                                        .get(i)
+                                        .get("group")
+                                        .equals(statements.get(i + 1).get("group"));
+                if (joins) {
                     JsonNode next = statements.get(++i);
                     ids.add(id(next));
                     text =

@@ -109,6 +109,29 @@ class TellingsTests {
     }
 
     @Test
+    @DisplayName("P3 what is said of different people is not joined in one sentence")
+    void whatIsSaidOfDifferentPeopleIsNotJoined() {
+        int joined = 0;
+        int parted = 0;
+        for (ModelTask.Place place : task.places()) {
+            for (int i = 1; i < place.statements().size() && !place.inOrder(); i++) {
+                Answer.Statement one = place.statements().get(i - 1);
+                Answer.Statement other = place.statements().get(i);
+                Answer.Wording wording = told(as(place, one, other));
+                if (ModelTask.group(one).equals(ModelTask.group(other))) {
+                    assertThat(wording.told()).as(wording.toString()).hasSize(1);
+                    joined++;
+                } else {
+                    assertThat(wording.failed()).isEqualTo(Map.of("people", 1));
+                    parted++;
+                }
+            }
+        }
+        assertThat(joined).isPositive();
+        assertThat(parted).isPositive();
+    }
+
+    @Test
     void whatWasNotSentCannotBeTold() {
         ModelTask.Place place = section();
         Answer.Wording wording =

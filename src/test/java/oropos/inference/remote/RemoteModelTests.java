@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -125,6 +127,22 @@ class RemoteModelTests {
             silent(reply, Reply.Cause.ELSEWHERE);
             assertThat(trap.heard()).isEmpty();
             assertThat(trap.strangers()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("P11 no proxy of the system is used")
+    void noProxyOfTheSystemIsUsed() throws IOException {
+        ProxySelector before = ProxySelector.getDefault();
+        try (ModelServer trap = new ModelServer(new Manner.Says(heard -> "trapped"))) {
+            ProxySelector.setDefault(
+                    ProxySelector.of(new InetSocketAddress("127.0.0.1", trap.port())));
+            assertThat(ask(Protocol.OPENAI, new Manner.Says(heard -> "said")))
+                    .isEqualTo(new Reply.Said("said", 33));
+            assertThat(trap.heard()).isEmpty();
+            assertThat(trap.strangers()).isZero();
+        } finally {
+            ProxySelector.setDefault(before);
         }
     }
 
