@@ -17,6 +17,7 @@ import oropos.appraisal.Evidence;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Design;
 import oropos.library.Held;
+import oropos.library.LikelyGroups;
 import oropos.library.Passage;
 import oropos.library.Population;
 import oropos.library.Record;
@@ -56,6 +57,7 @@ final class AppraiseCommand implements Callable<Integer> {
 
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
+    private final LikelyGroups likelyGroups = LikelyGroups.shipped();
     private final Conclusions conclusions = Conclusions.shipped();
 
     @Override
@@ -92,6 +94,9 @@ final class AppraiseCommand implements Callable<Integer> {
         line.put("designReason", version.study().designReason());
         line.put("n", version.study().n());
         line.put("population", population(version.study().population()));
+        List<LikelyGroups.Likely> likely = likelyGroups.of(given.title(), version.study());
+        line.put("populations", populations(version.study().population(), likely));
+        line.put("likely", likely.stream().map(AppraiseCommand::likely).toList());
         line.put("animals", version.study().design() == Design.LABORATORY);
         line.put("rules", version.study().rules());
         line.put("fit", null);
@@ -192,16 +197,37 @@ final class AppraiseCommand implements Callable<Integer> {
         };
     }
 
+    /// The groups an indexer would give: those stated, and where none is, those that are likely. Only the
+    /// stated ones, told under `population`, are ever held against a patient.
+    private static List<String> populations(
+            Population population, List<LikelyGroups.Likely> likely) {
+        return likely.isEmpty()
+                ? stated(population)
+                : likely.stream().map(LikelyGroups.Likely::id).toList();
+    }
+
+    private static Map<String, Object> likely(LikelyGroups.Likely group) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("id", group.id());
+        told.put("name", group.name());
+        told.put("sure", group.sure());
+        told.put("reason", group.reason());
+        return told;
+    }
+
+    private static List<String> stated(Population population) {
+        AgeRange ages = population.ages();
+        return !population.ageGroups().isEmpty() || ages == null
+                ? population.ageGroups()
+                : AgeGroups.of(ages);
+    }
+
     private static Map<String, Object> population(Population population) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("words", population.words());
         AgeRange ages = population.ages();
         told.put("ages", ages == null ? null : ages(ages));
-        told.put(
-                "ageGroups",
-                !population.ageGroups().isEmpty() || ages == null
-                        ? population.ageGroups()
-                        : AgeGroups.of(ages));
+        told.put("ageGroups", stated(population));
         told.put(
                 "sex",
                 population.sex() == null

@@ -63,7 +63,7 @@ final class DesignReading {
     Read read(List<String> types, List<String> mesh, String title, String text) {
         List<Sign> named = words.named("type", types);
         Optional<Sign> head = words.shown("title", title);
-        Read standing = noStudy(types, named, head, text);
+        Read standing = noStudy(types, named, head, title);
         if (standing != null) {
             return standing;
         }
@@ -84,7 +84,7 @@ final class DesignReading {
 
     /// Notices, opinions, patient pages and guidelines, which are no studies.
     private @Nullable Read noStudy(
-            List<String> types, List<Sign> named, Optional<Sign> head, String text) {
+            List<String> types, List<Sign> named, Optional<Sign> head, String title) {
         List<Sign> notices = words.named("notice", types);
         if (!notices.isEmpty()) {
             return new Read(Design.OPINION, true, "type " + notices.getFirst().words());
@@ -105,7 +105,9 @@ final class DesignReading {
         if (!opinions.isEmpty() && !study) {
             return new Read(Design.OPINION, true, "type " + opinions.getFirst().words());
         }
-        if (head.isPresent() && !study && isIssued(head.get())) {
+        // "Are current guidelines sufficient?" asks about guidelines and is none.
+        boolean asks = title.strip().endsWith("?");
+        if (head.isPresent() && !study && !asks && isIssued(head.get())) {
             return new Read(head.get().design(), true, "title \"" + head.get().words() + "\"");
         }
         return null;

@@ -116,6 +116,11 @@ final class GroupReading {
                             + "(?!\\d|\\s?(?:-|\u2013|to|and|\u00b1))\\s?"
                             + U
                             + "?");
+
+    /// "A mean age of 2 years older than" is a difference.
+    private static final Pattern COMPARED =
+            p("\\W{0,3}(?:years? )?(?:older|younger|higher|lower|more|less)\\b");
+
     private static final Pattern WORD_OF_AGE = p("\\bage");
     private static final Pattern SPOKEN_OF_AGE = p("\\bage[ds]?\\b|\\bold\\b");
     private static final Pattern FROM_PEOPLE =
@@ -336,7 +341,10 @@ final class GroupReading {
                     years(
                             first ? match.group(1) : match.group(3),
                             first ? match.group(2) : match.group(4));
-            if (mean < OLDEST) {
+            if (mean < OLDEST
+                    && !COMPARED.matcher(sentence)
+                            .region(match.end(), sentence.length())
+                            .lookingAt()) {
                 stated |=
                         mean >= ADULTS
                                 ? add(
@@ -420,6 +428,7 @@ final class GroupReading {
         boolean adults = found.stream().anyMatch(Group::isAdults);
         String titled = left(title);
         String told = left(text);
+        boolean adultsTitled = titled(titled, false) && !titled(titled, true);
         for (Words group : words) {
             boolean inTitle = group.pattern.matcher(titled).find();
             int inText = count(List.of(group.pattern), told);
@@ -427,7 +436,7 @@ final class GroupReading {
             if (group.ofChildren) {
                 boolean wide = group.groups.getFirst() == Group.CHILD;
                 speaks =
-                        (inTitle || inText >= (stated ? AGAINST_ADULTS : 1))
+                        (inTitle || inText >= (stated || adultsTitled ? AGAINST_ADULTS : 1))
                                 && (inTitle || children || !(stated && adults))
                                 && !(stated && children && wide);
             } else {
@@ -439,7 +448,14 @@ final class GroupReading {
         }
     }
 
-    private String left(String words) {
+    private boolean titled(String title, boolean ofChildren) {
+        return words.stream()
+                .anyMatch(group ->
+                        group.ofChildren == ofChildren && group.pattern.matcher(title).find());
+    }
+
+    /// Lower case, without what speaks of somebody else than those who took part.
+    String left(String words) {
         String left = words.toLowerCase(Locale.ROOT);
         for (Pattern pattern : silent) {
             left = pattern.matcher(left).replaceAll(" ");

@@ -186,10 +186,11 @@ final class PopulationReading {
         }
         Optional<AgeRange> tagged = ageWords.spanned(tags);
         Optional<AgeRange> named =
-                ageWords.named(title)
+                ageWords.named(groups.left(title))
                         .or(() ->
                                 sentences.stream()
                                         .filter(one -> ENROLLED.matcher(one).find())
+                                        .map(groups::left)
                                         .map(ageWords::named)
                                         .flatMap(Optional::stream)
                                         .findFirst());
