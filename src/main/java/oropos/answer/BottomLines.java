@@ -81,11 +81,14 @@ final class BottomLines {
             Statements statements,
             String date) {
         ClinicalQuestion question = table.question();
+        Aspects aspects = Aspects.of(question);
         List<Utterance> able =
                 said.stream()
                         .filter(one -> !disputed.contains(one))
-                        .filter(one -> mayLead(one, said, framing))
-                        .sorted(Ranking.forLead(plan.lead(), isTherapeutic(plan)))
+                        .filter(one -> mayLead(one, said, framing, question))
+                        .sorted(
+                                Ranking.forLead(
+                                        plan.lead(), isTherapeutic(plan), aspects.areAsked()))
                         .toList();
         List<Utterance> unconditional =
                 able.stream().filter(one -> conditions(one, question).isEmpty()).toList();
@@ -321,7 +324,8 @@ final class BottomLines {
         };
     }
 
-    private boolean mayLead(Utterance one, List<Utterance> said, Set<String> framing) {
+    private boolean mayLead(
+            Utterance one, List<Utterance> said, Set<String> framing, ClinicalQuestion question) {
         Evidence row = one.row();
         if (row.setAside() != null || wordsOf(one) > STATEMENT_WORDS) {
             return false;
@@ -329,7 +333,14 @@ final class BottomLines {
         if (!framing.contains(row.source().id().value()) && !isOnSubject(one)) {
             return false;
         }
-        if (!one.typed() && one.own() < LEAST_OWN) {
+        if (!one.typed()
+                && (one.own() < LEAST_OWN
+                        || one.topic() != null
+                        || row.fit() instanceof PopulationFit.Indirect)) {
+            return false;
+        }
+        if (one.aim() != Utterance.Aim.HEADS
+                || (question.patient().ages() == null && isFindingInOthers(one))) {
             return false;
         }
         boolean against =
@@ -339,6 +350,13 @@ final class BottomLines {
             return false;
         }
         return one.claim().direction() != Claim.Direction.FAVOURS || !isSpokenAgainst(one, said);
+    }
+
+    /// What was seen in children does not answer somebody who tells of no child.
+    private static boolean isFindingInOthers(Utterance one) {
+        return one.claim().kind() != Claim.Kind.RECOMMENDATION
+                && one.claim().kind() != Claim.Kind.HARM
+                && one.row().fit() instanceof PopulationFit.Indirect;
     }
 
     static boolean isOnSubject(Utterance one) {

@@ -2,6 +2,7 @@ package oropos.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,16 @@ public final class Composer {
 
     /// Statements of one section. More are counted in the basis panel, not shown.
     static final int PER_SECTION = 6;
+
+    /// Sentences of running text in one answer that tell what was asked of its very subject. A page read
+    /// in a minute helps; forty sentences do not.
+    static final int ON_IT = 10;
+
+    /// Sentences of running text that tell it of something near.
+    static final int NEAR_IT = 4;
+
+    /// Sentences of running text that only say what the subject is.
+    static final int BACKGROUND = 2;
 
     /// Statements of evidence from other people.
     static final int FROM_OTHERS = 8;
@@ -136,13 +147,14 @@ public final class Composer {
             List<Utterance> said = once(utterances.of(table, dropped));
             List<Utterance> usable = said.stream().filter(Writing::isUsable).toList();
             List<Utterance> near =
-                    usable.stream()
-                            .filter(one ->
-                                    (one.row().setAside() == null || saysWhoDecides(one))
-                                            && Ranking.isNear(one)
-                                            && !readsBackwards(one))
-                            .sorted(Ranking.IN_SECTION)
-                            .toList();
+                    fewest(
+                            usable.stream()
+                                    .filter(one ->
+                                            (one.row().setAside() == null || saysWhoDecides(one))
+                                                    && Ranking.isNear(one)
+                                                    && !readsBackwards(one))
+                                    .sorted(Ranking.IN_SECTION)
+                                    .toList());
 
             List<Answer.UrgentSign> urgent =
                     question.urgent().stream()
@@ -168,7 +180,7 @@ public final class Composer {
             List<Answer.Statement> others = others(usable);
             List<Answer.Conflict> conflicts =
                     table.conflicts().stream().map(this::conflict).toList();
-            Answer.Outcome outcome = Outcomes.of(table, chosen, near, others);
+            Answer.Outcome outcome = Outcomes.of(table, chosen, near, others, relevance);
             List<Answer.Reference> references = marks.references();
             Answer answer =
                     new Answer(
@@ -247,6 +259,8 @@ public final class Composer {
             return ids;
         }
 
+        /// Each thing once: what two sources say in the same words stands once with both, what one
+        /// says in nearly the same words as a better one is left out.
         private List<Utterance> once(List<Utterance> said) {
             Map<String, Utterance> first = new LinkedHashMap<>();
             for (Utterance one : said) {
@@ -259,11 +273,58 @@ public final class Composer {
                 String words =
                         String.join(" ", Relevance.stems(one.text()))
                                 + (one.typed() ? "|" + one.row().source().work() : "");
-                if (first.putIfAbsent(words, one) != null) {
-                    dropped.merge("said in the same words by another source", 1, Integer::sum);
+                Utterance known = first.putIfAbsent(words, one);
+                if (known == null) {
+                    continue;
+                }
+                if (!isUsable(known) && isUsable(one)) {
+                    first.put(words, one);
+                } else if (NearDuplicates.mayJoin(known, one) && isUsable(one)) {
+                    first.put(words, known.alsoSaidBy(one));
+                }
+                dropped.merge("said in the same words by another source", 1, Integer::sum);
+            }
+            List<Utterance> each = new ArrayList<>(first.values());
+            List<Utterance> kept = NearDuplicates.without(each);
+            if (kept.size() < each.size()) {
+                dropped.merge(
+                        "said in nearly the same words by another source",
+                        each.size() - kept.size(),
+                        Integer::sum);
+            }
+            return kept;
+        }
+
+        private static int most(Utterance.Aim aim) {
+            return switch (aim) {
+                case HEADS, ON_IT -> ON_IT;
+                case NEAR_IT -> NEAR_IT;
+                case BACKGROUND -> BACKGROUND;
+            };
+        }
+
+        /// What says most of what was asked: the best sentences of running text, and the blocks that
+        /// tell it.
+        private List<Utterance> fewest(List<Utterance> near) {
+            List<Utterance> few = new ArrayList<>();
+            Map<Utterance.Aim, Integer> running = new EnumMap<>(Utterance.Aim.class);
+            for (Utterance one : near) {
+                if (one.typed()) {
+                    if (one.aim() != Utterance.Aim.BACKGROUND) {
+                        few.add(one);
+                    }
+                } else if (running.getOrDefault(one.aim(), 0) < most(one.aim())) {
+                    few.add(one);
+                    running.merge(one.aim(), 1, Integer::sum);
                 }
             }
-            return new ArrayList<>(first.values());
+            if (few.size() < near.size()) {
+                dropped.merge(
+                        "sentences that say less of what was asked",
+                        near.size() - few.size(),
+                        Integer::sum);
+            }
+            return few;
         }
 
         /// Whether a block, or the document it stands in, names a problem, drug, procedure or test of the
@@ -395,6 +456,7 @@ public final class Composer {
         private List<Answer.Statement> others(List<Utterance> usable) {
             return usable.stream()
                     .filter(one -> !Ranking.isNear(one) && isAboutTheQuestion(one))
+                    .filter(one -> one.aim() != Utterance.Aim.BACKGROUND)
                     .sorted(
                             java.util.Comparator.comparingInt(
                                             (Utterance one) -> one.typed() ? 0 : 1)

@@ -1,5 +1,6 @@
 package oropos.answer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,12 +29,13 @@ final class Outcomes {
             EvidenceTable table,
             BottomLines.Chosen chosen,
             List<Utterance> near,
-            List<Answer.Statement> elsewhere) {
+            List<Answer.Statement> elsewhere,
+            Relevance relevance) {
         Answer.BottomLine line = chosen.line();
         Utterance action = chosen.action();
         boolean leads = !line.lead().isEmpty() || !line.branches().isEmpty();
         if (!leads && near.isEmpty()) {
-            return abstained(table, elsewhere);
+            return abstained(table, elsewhere, relevance);
         }
         if (chosen.contested() && (action == null || !leads)) {
             return partly(
@@ -88,41 +90,89 @@ final class Outcomes {
         return new Answer.Outcome("partly", reason, words, List.of());
     }
 
-    private static Answer.Outcome abstained(EvidenceTable table, List<Answer.Statement> elsewhere) {
-        List<String> nearest =
+    private static Answer.Outcome abstained(
+            EvidenceTable table, List<Answer.Statement> elsewhere, Relevance relevance) {
+        List<Evidence> onSubject =
                 table.rows().stream()
-                        .filter(row -> row.setAside() != Evidence.SetAside.RETRACTED)
-                        .filter(row -> row.setAside() != Evidence.SetAside.OFF_TOPIC)
-                        .map(Outcomes::name)
-                        .distinct()
-                        .limit(NEAREST)
+                        .filter(row -> isOnSubject(row, relevance))
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        (Evidence row) -> -relevance.of(titles(row, relevance))))
                         .toList();
         String searched = table.findings().sourcesSearched() + " sources searched.";
         if (!elsewhere.isEmpty()) {
-            return new Answer.Outcome(
-                    "abstained",
+            return refused(
                     "onlyOtherPopulation",
                     "Not found in this library for this patient; only for other people, shown below. "
                             + searched,
-                    nearest);
+                    onSubject);
         }
-        if (table.rows().stream()
-                .anyMatch(row ->
-                        row.source().linkOnly() && row.setAside() != Evidence.SetAside.OFF_TOPIC)) {
-            return new Answer.Outcome(
-                    "abstained",
+        List<Evidence> linked = onSubject.stream().filter(row -> row.source().linkOnly()).toList();
+        if (!linked.isEmpty()) {
+            return refused(
                     "linkOnly",
                     "Not found in this library as text; pages that may answer it are linked below. "
                             + searched,
-                    nearest);
+                    linked);
         }
-        return new Answer.Outcome(
-                "abstained",
+        if (!onSubject.isEmpty()
+                && onSubject.stream().allMatch(row -> row.source().textKind().isSummary())) {
+            return refused(
+                    "onlySecondHand",
+                    "This library holds only summaries that name this subject, and none says what was"
+                            + " asked. "
+                            + searched
+                            + " The sources themselves would be needed.",
+                    onSubject);
+        }
+        if (!onSubject.isEmpty()) {
+            return refused(
+                    "notTold",
+                    "This library holds texts on this subject, but no sentence in them says what was"
+                            + " asked. "
+                            + searched
+                            + " A guideline or study that answers it would be needed.",
+                    onSubject);
+        }
+        List<String> unknown = table.question().unknownWords();
+        if (!unknown.isEmpty()) {
+            return refused(
+                    "unknownSubject",
+                    "Not found in this library: nothing in it speaks of \""
+                            + String.join("\", \"", unknown)
+                            + "\", which no vocabulary here knows. "
+                            + searched
+                            + " Check the spelling, or add a source on it.",
+                    List.of());
+        }
+        return refused(
                 "nothingInLibrary",
                 "Not found in this library. "
                         + searched
                         + " A guideline or study on this problem in such a patient would be needed.",
-                nearest);
+                List.of());
+    }
+
+    private static Answer.Outcome refused(String reason, String words, List<Evidence> nearest) {
+        return new Answer.Outcome(
+                "abstained",
+                reason,
+                words,
+                nearest.stream().map(Outcomes::name).distinct().limit(NEAREST).toList());
+    }
+
+    /// Whether title and headings speak of what is asked about: only then is a source near, however
+    /// the search found it.
+    private static boolean isOnSubject(Evidence row, Relevance relevance) {
+        Spoken titles = titles(row, relevance);
+        return row.setAside() != Evidence.SetAside.RETRACTED
+                && relevance.namesSubject(titles)
+                && relevance.subject(titles) >= BottomLines.LEAST_SUBJECT;
+    }
+
+    private static Spoken titles(Evidence row, Relevance relevance) {
+        return relevance.spoken(
+                row.source().title() + ". " + String.join(". ", row.passage().headings()));
     }
 
     private static String name(Source source) {
@@ -171,12 +221,25 @@ final class Outcomes {
         };
     }
 
-    /// How far the best usable passage covers the question, times how near its people are: 1 for a
-    /// direct fit, .8 for a named difference, .6 where the source is silent. Rounded to two decimals.
+    /// How far the best of what is said covers the question, times how near its people are (1 for a
+    /// direct fit, .8 for a named difference, .6 where the source is silent), times how far it tells
+    /// what was asked (1 for a block or a sentence on it, .7 near it, .4 for what only says what the
+    /// subject is). Rounded to two decimals.
     static double confidence(List<Utterance> near) {
         double best =
-                near.stream().mapToDouble(said -> coverage(said) * factor(said)).max().orElse(0);
+                near.stream()
+                        .mapToDouble(said -> coverage(said) * factor(said) * told(said))
+                        .max()
+                        .orElse(0);
         return Math.round(Math.min(1, best) * 100) / 100.0;
+    }
+
+    private static double told(Utterance said) {
+        return switch (said.aim()) {
+            case HEADS, ON_IT -> 1;
+            case NEAR_IT -> 0.7;
+            case BACKGROUND -> 0.4;
+        };
     }
 
     private static double coverage(Utterance said) {

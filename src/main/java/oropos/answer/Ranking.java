@@ -13,6 +13,8 @@ final class Ranking {
     static final Comparator<Utterance> IN_SECTION =
             Comparator.comparingInt(Ranking::fitOrder)
                     .thenComparingInt(said -> said.typed() ? 0 : 1)
+                    .thenComparing(Utterance::aim)
+                    .thenComparingInt(Ranking::sentenceOrder)
                     .thenComparingInt(Ranking::kindOrder)
                     .thenComparingInt(said -> -said.row().certainty().level().ordinal())
                     .thenComparingInt(Ranking::levelOrder)
@@ -21,15 +23,20 @@ final class Ranking {
                     .thenComparing(said -> said.row().passage().id().toString())
                     .thenComparingInt(said -> said.span().start());
 
+    private static final double SENTENCE_STEP = 0.1;
+
     /// Relevance is compared in steps of a fifth: finer differences are noise of wording.
     private static final double RELEVANCE_STEP = 0.2;
 
     /// @param sections from which the bottom line may take its action, best first
     /// @param acts whether the question asks what to do: then a recommendation comes first. Else what
     ///     the question asks for does: a definition before advice on treatment
-    static Comparator<Utterance> forLead(List<String> sections, boolean acts) {
+    /// @param asks whether one thing beside the subject is asked: then a sentence of running text that
+    ///     tells it leads from whatever section
+    static Comparator<Utterance> forLead(List<String> sections, boolean acts, boolean asks) {
         Comparator<Utterance> bySection =
-                Comparator.comparingInt(said -> sectionOrder(said, sections));
+                Comparator.comparingInt(
+                        said -> asks && !said.typed() ? 0 : sectionOrder(said, sections));
         Comparator<Utterance> byBand =
                 Comparator.comparingInt(
                         said -> acts ? leadBand(said) : Math.min(leadBand(said), 1));
@@ -87,6 +94,12 @@ final class Ranking {
             case FINDING -> 4;
             case HARM -> 5;
         };
+    }
+
+    /// Of running text what it says comes before who says it: the design of a page on another matter
+    /// adds nothing.
+    private static int sentenceOrder(Utterance said) {
+        return said.typed() ? 0 : -(int) Math.floor(said.relevance() / SENTENCE_STEP + 1e-9);
     }
 
     private static int levelOrder(Utterance said) {

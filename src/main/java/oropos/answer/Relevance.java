@@ -1,6 +1,7 @@
 package oropos.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,82 @@ final class Relevance {
 
     /// A focus word weighs half a recognised concept: it may be an ordinary word.
     private static final double FOCUS_WEIGHT = 0.5;
+
+    /// What telling the aspect asked for counts of the question's other words; the rest counts as the
+    /// words stand there.
+    private static final double TOLD = 0.6;
+
+    /// Words of a sentence's beginning: what stands there is what it speaks of.
+    private static final int BEGINNING = 5;
+
+    private static final Set<String> ARTICLES = Set.of("an", "summary", "overview");
+
+    /// Words before a name that leave it as wide as it is.
+    private static final Set<String> NARROWS_NOTHING =
+            Set.of(
+                    "the",
+                    "an",
+                    "of",
+                    "with",
+                    "for",
+                    "to",
+                    "from",
+                    "and",
+                    "or",
+                    "in",
+                    "by",
+                    "on",
+                    "as",
+                    "about",
+                    "against",
+                    "during",
+                    "after",
+                    "before",
+                    "between",
+                    "treat",
+                    "treating",
+                    "treated",
+                    "have",
+                    "has",
+                    "had",
+                    "having",
+                    "get",
+                    "getting",
+                    "cause",
+                    "causing",
+                    "caused",
+                    "prevent",
+                    "preventing",
+                    "diagnose",
+                    "diagnosing",
+                    "develop",
+                    "developing",
+                    "your",
+                    "their",
+                    "its",
+                    "most",
+                    "many",
+                    "all",
+                    "some",
+                    "is",
+                    "are",
+                    "if",
+                    "when",
+                    "that",
+                    "which",
+                    "take",
+                    "taking",
+                    "use",
+                    "using",
+                    "used",
+                    "called",
+                    "like",
+                    "reduce",
+                    "relieve",
+                    "because",
+                    "overview",
+                    "summary",
+                    "symptomatic");
 
     private final Map<Set<List<String>>, Double> ideas = new HashMap<>();
     private final List<Subject> subjects = new ArrayList<>();
@@ -114,6 +191,76 @@ final class Relevance {
             }
         }
         return (met + subject(text) * subjectWeight()) / all;
+    }
+
+    /// The same where a text tells what was asked in other words than the question's.
+    double of(Spoken text, boolean tellsWhatIsAsked) {
+        double all = whole + subjectWeight();
+        if (!tellsWhatIsAsked || all == 0) {
+            return of(text);
+        }
+        double words = TOLD + (1 - TOLD) * focusShare(text.words());
+        return (words * whole + subject(text) * subjectWeight()) / all;
+    }
+
+    /// Whether a text holds half of the question's words beside its subject; also where there are none.
+    boolean tellsTheWords(Spoken text) {
+        return whole == 0 || focusShare(text.words()) >= HALF;
+    }
+
+    /// Whether the first words of a sentence are one of the names of what is asked about. "The pain" is
+    /// one named before.
+    boolean isSubjectOf(String sentence) {
+        List<String> stems = new ArrayList<>(stems(sentence));
+        while (!stems.isEmpty() && ARTICLES.contains(stems.getFirst())) {
+            stems.removeFirst();
+        }
+        return subjects.stream()
+                .flatMap(subject -> subject.names().stream())
+                .anyMatch(name ->
+                        stems.size() >= name.size() && stems.subList(0, name.size()).equals(name));
+    }
+
+    /// Whether a word that narrows stands before the name of what is asked about: what holds of crusted
+    /// scabies need not hold of scabies.
+    boolean isNarrowed(String sentence) {
+        List<String> words = stems(sentence);
+        for (Subject subject : subjects) {
+            for (List<String> name : subject.names()) {
+                int at = Collections.indexOfSubList(words, name);
+                if (at > 0 && !NARROWS_NOTHING.contains(words.get(at - 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether a sentence begins with one of the names of what is asked about.
+    boolean beginsWithSubject(String sentence) {
+        List<String> stems = stems(sentence);
+        Set<String> first = new HashSet<>(stems.subList(0, Math.min(BEGINNING, stems.size())));
+        return subjects.stream().anyMatch(subject -> meets(subject.names(), first));
+    }
+
+    /// Whether the question names a problem, drug, procedure or test, or a word no vocabulary knows.
+    boolean hasSubjects() {
+        return !subjects.isEmpty();
+    }
+
+    /// Whether every word of a topic is one of the names of what is asked about, or says only for whom:
+    /// "Familial hemiplegic migraine" is narrower than migraine.
+    boolean isAllOf(String topic, Set<String> beside) {
+        Set<String> left = new HashSet<>(stems(topic));
+        for (Subject subject : subjects) {
+            for (List<String> name : subject.names()) {
+                if (stems(topic).containsAll(name)) {
+                    name.forEach(left::remove);
+                }
+            }
+        }
+        left.removeAll(beside);
+        return left.isEmpty();
     }
 
     private double subjectWeight() {

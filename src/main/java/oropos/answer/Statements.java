@@ -1,9 +1,11 @@
 package oropos.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Span;
 
@@ -13,6 +15,9 @@ final class Statements {
 
     private final Marks marks;
     private final Map<String, Answer.Statement> made = new LinkedHashMap<>();
+
+    /// Abbreviations written out already: once in an answer is enough.
+    private final Set<String> expanded = new HashSet<>();
 
     Statements(Marks marks) {
         this.marks = marks;
@@ -41,14 +46,35 @@ final class Statements {
             return known;
         }
         Answer.Citation citation = marks.cite(said.row(), span, words);
+        List<Answer.Citation> citations = new ArrayList<>(List.of(citation));
+        for (Utterance other : said.also()) {
+            if (other.text().equals(words)) {
+                citations.add(marks.cite(other.row(), other.span(), words));
+            }
+        }
         List<Answer.Part> parts = new ArrayList<>();
         if (connective != null) {
             parts.add(insertion(connective));
+        }
+        if (said.topic() != null) {
+            parts.add(
+                    new Answer.Part("insertion", SourceTopic.written(said.topic()), null, "topic"));
         }
         parts.add(new Answer.Part("span", words, citation.mark(), null));
         if (!words.matches("(?s).*[.!?)\"]\\s*")) {
             parts.add(insertion("stop"));
         }
+        Expansions.in(words, said.row().passage().text())
+                .forEach((letters, longForm) -> {
+                    if (expanded.add(letters)) {
+                        parts.add(
+                                new Answer.Part(
+                                        "insertion",
+                                        Expansions.written(letters, longForm),
+                                        null,
+                                        "expansion"));
+                    }
+                });
         if (CompleteDose.lacksMaximum(words)) {
             parts.add(insertion("noMaximum"));
         }
@@ -62,7 +88,7 @@ final class Statements {
                         parts,
                         strength(said),
                         Weighings.certainty(said.row().certainty()),
-                        List.of(citation));
+                        citations);
         made.put(key, statement);
         return statement;
     }

@@ -1,5 +1,7 @@
 package oropos.answer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
@@ -18,6 +20,10 @@ import oropos.terminology.Span;
 ///     of a block with its title, of a sentence by its own words
 /// @param fitOrder how near its people are, 0 the nearest; see [Ranking]
 /// @param typed whether the document itself gave the fields
+/// @param aim how far it tells what was asked beside the subject
+/// @param topic what its page is about, in the page's own words, where the sentence does not name what
+///     the question is about; null where it needs none
+/// @param also other sources that say it in the same words
 record Utterance(
         Evidence row,
         Span span,
@@ -28,7 +34,36 @@ record Utterance(
         double own,
         double subject,
         int fitOrder,
-        boolean typed) {
+        boolean typed,
+        Aim aim,
+        @Nullable String topic,
+        List<Utterance> also) {
+
+    /// Whether a sentence tells what was asked, the best first.
+    enum Aim {
+        /// Its own words tell all of it, it speaks of the very subject and of no part of those who have
+        /// it, and its place is about both: it may head an answer.
+        HEADS,
+        /// Its own words tell it, and it speaks of the very subject.
+        ON_IT,
+        /// It tells it of something narrower or wider, or only its place asks for it.
+        NEAR_IT,
+        /// It says what the subject is, without what was asked.
+        BACKGROUND
+    }
+
+    Utterance {
+        also = List.copyOf(also);
+    }
+
+    /// The same, also said by another source.
+    Utterance alsoSaidBy(Utterance other) {
+        List<Utterance> more = new ArrayList<>(also);
+        more.add(other);
+        return new Utterance(
+                row, span, text, claim, lead, relevance, own, subject, fitOrder, typed, aim, topic,
+                more);
+    }
 
     private static final Pattern FIGURE = Pattern.compile("\\b(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*");
 

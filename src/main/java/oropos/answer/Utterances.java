@@ -2,9 +2,13 @@ package oropos.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
@@ -41,6 +45,9 @@ final class Utterances {
     /// about none. A third is one disease beside a drug, which weighs twice.
     static final double ABOUT = 0.33;
 
+    /// A block that meets this share of the question by its words tells what was asked.
+    static final double LEAST_OF_BLOCK = 0.6;
+
     /// The most a sentence can be worth: its words and what its place adds.
     private static final double BEST_WORTH = 1.5;
 
@@ -57,6 +64,7 @@ final class Utterances {
     /// @param dropped counts what could not be used, by reason
     List<Utterance> of(EvidenceTable table, Map<String, Integer> dropped) {
         Relevance relevance = new Relevance(table.question(), terminology, reader);
+        Aspects aspects = Aspects.of(table.question());
         List<Utterance> said = new ArrayList<>();
         Map<String, Integer> perSource = new TreeMap<>();
         int running = 0;
@@ -72,7 +80,7 @@ final class Utterances {
                 running++;
                 String source = row.source().id().value();
                 int left = PER_SOURCE - perSource.getOrDefault(source, 0);
-                var sentences = sentences(row, relevance, table.question());
+                var sentences = sentences(row, relevance, aspects, table.question());
                 for (Utterance sentence :
                         sentences.subList(
                                 0, Math.min(sentences.size(), Math.min(left, PER_PASSAGE)))) {
@@ -100,7 +108,24 @@ final class Utterances {
                 relevance.of(context),
                 relevance.subject(context),
                 fitOrder(row, question),
-                true);
+                true,
+                aimOfBlock(row, context, relevance, question),
+                null,
+                List.of());
+    }
+
+    /// Who tells of a patient asks for all that concerns the patient. Who asks one thing and tells of
+    /// nobody is not answered by blocks that say nothing of it.
+    private static Utterance.Aim aimOfBlock(
+            Evidence row, Spoken context, Relevance relevance, ClinicalQuestion question) {
+        Aspects aspects = Aspects.of(question);
+        boolean told =
+                question.patient().ages() != null
+                        || relevance.of(context) >= LEAST_OF_BLOCK
+                        || (aspects.areAsked()
+                                ? aspects.areTold(row.passage().text())
+                                : relevance.tellsTheWords(context));
+        return told ? Utterance.Aim.HEADS : Utterance.Aim.BACKGROUND;
     }
 
     /// What a block speaks of, with the heads of its fields and the title of its document.
@@ -173,16 +198,21 @@ final class Utterances {
     }
 
     private List<Utterance> sentences(
-            Evidence row, Relevance relevance, ClinicalQuestion question) {
+            Evidence row, Relevance relevance, Aspects aspects, ClinicalQuestion question) {
         Passage passage = row.passage();
+        String title = row.source().title();
         Spoken context =
-                relevance.spoken(
-                        String.join(
-                                ". ", row.source().title(), String.join(". ", passage.headings())));
-        if (relevance.subject(context) < ABOUT) {
-            return List.of();
-        }
-        boolean exact = relevance.isExactly(context);
+                relevance.spoken(String.join(". ", title, String.join(". ", passage.headings())));
+        boolean about = relevance.subject(context) >= ABOUT;
+        Optional<String> topic =
+                SourceTopic.nearest(
+                        title,
+                        passage.headings(),
+                        one -> relevance.namesSubject(relevance.spoken(one)));
+        boolean exact = isTheVerySubject(topic, relevance, question);
+        boolean placeAsks =
+                aspects.areAskedBy(title)
+                        || passage.headings().stream().anyMatch(aspects::areAskedBy);
         boolean concluding = WholeThought.underConclusions(passage.headings());
         List<Utterance> fit = new ArrayList<>();
         for (Span sentence : Sentences.of(passage.text())) {
@@ -191,18 +221,45 @@ final class Utterances {
                 continue;
             }
             Spoken here = relevance.spoken(text);
+            boolean names = relevance.hasSubjects() && relevance.coversSubjects(here);
+            if (WholeThought.dangles(text, names)
+                    || (!about && !(names && relevance.beginsWithSubject(text)))) {
+                continue;
+            }
             Spoken both = context.and(here);
             if (!relevance.coversSubjects(both)) {
                 continue;
             }
-            double met = Math.max(relevance.of(here), 0.8 * relevance.of(both));
+            boolean told =
+                    aspects.areAsked() ? aspects.areTold(text) : relevance.tellsTheWords(both);
+            double own = relevance.of(here, told && aspects.areAsked());
+            double met = Math.max(own, 0.8 * relevance.of(both, told && aspects.areAsked()));
             if (met < LEAST_RELEVANCE) {
                 continue;
             }
-            Claim claim = roles.read(text, passage, row.source().title());
+            Claim claim = roles.read(text, passage, title);
+            boolean heads =
+                    (aspects.areAsked() ? aspects.areAllTold(text) : told)
+                            && names
+                            && !relevance.isNarrowed(text)
+                            && (relevance.isSubjectOf(text) || (exact && placeAsks));
+            Optional<Utterance.Aim> aim =
+                    heads
+                            ? Optional.of(Utterance.Aim.HEADS)
+                            : aim(
+                                    told,
+                                    placeAsks,
+                                    exact,
+                                    names && relevance.isExactly(here),
+                                    claim);
+            if (aim.isEmpty() || (!names && topic.isEmpty())) {
+                continue;
+            }
             double worth =
                     met
                             + (exact ? 0.15 : 0)
+                            + (names ? 0.1 : 0)
+                            + (told && placeAsks ? 0.15 : 0)
                             + (concluding ? 0.25 : 0)
                             + (claim.kind() == Claim.Kind.RECOMMENDATION ? 0.1 : 0);
             fit.add(
@@ -213,15 +270,81 @@ final class Utterances {
                             claim,
                             null,
                             worth / BEST_WORTH,
-                            relevance.of(here),
+                            own,
                             relevance.subject(here),
                             fitOrder(row, question),
-                            false));
+                            false,
+                            aim.get(),
+                            names ? null : topic.orElse(null),
+                            List.of()));
         }
         fit.sort(
-                Comparator.comparingDouble((Utterance said) -> -said.relevance())
+                Comparator.comparing(Utterance::aim)
+                        .thenComparingDouble(said -> -said.relevance())
                         .thenComparingInt(said -> said.span().start()));
         return fit;
+    }
+
+    /// Whether the page is about the very thing asked about, not about a rarer form of it or about it in
+    /// other people.
+    private static boolean isTheVerySubject(
+            Optional<String> topic, Relevance relevance, ClinicalQuestion question) {
+        if (topic.isEmpty() || !relevance.isExactly(relevance.spoken(topic.get()))) {
+            return false;
+        }
+        Set<String> beside = new HashSet<>(Relevance.stems(question.asked()));
+        beside.addAll(GENERAL);
+        return Stream.of(topic.get().split(" - |[,:;()]"))
+                .filter(part -> relevance.namesSubject(relevance.spoken(part)))
+                .anyMatch(part -> relevance.isAllOf(part, beside));
+    }
+
+    /// Words of a title that narrow nothing.
+    private static final Set<String> GENERAL =
+            Set.of(
+                    "the",
+                    "and",
+                    "of",
+                    "in",
+                    "for",
+                    "to",
+                    "an",
+                    "introduction",
+                    "overview",
+                    "disease",
+                    "disorder",
+                    "adult",
+                    "infection",
+                    "drug",
+                    "treatment",
+                    "management",
+                    "use",
+                    "used",
+                    "about",
+                    "what",
+                    "need",
+                    "know",
+                    "information",
+                    "fact",
+                    "symptom",
+                    "cause",
+                    "diagnosis",
+                    "prevention",
+                    "human",
+                    "prescription",
+                    "label");
+
+    private static Optional<Utterance.Aim> aim(
+            boolean told, boolean placeAsks, boolean exactPage, boolean exactHere, Claim claim) {
+        if (told && (exactHere || exactPage)) {
+            return Optional.of(Utterance.Aim.ON_IT);
+        }
+        if (told || placeAsks) {
+            return Optional.of(Utterance.Aim.NEAR_IT);
+        }
+        return exactPage && claim.section().equals("definition")
+                ? Optional.of(Utterance.Aim.BACKGROUND)
+                : Optional.empty();
     }
 
     private static @Nullable Span leadSpan(Passage passage, Claim claim) {

@@ -84,7 +84,121 @@ final class WholeThought {
                             + "report|monitor|check|continue|give|consider|offer|refer|measure|prescribe|limit|wear|go)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    /// A reference word whose noun stands in a sentence before: "these microbes", "the disease",
+    /// "some are", "you can get it".
+    private static final Pattern POINTS_BACK =
+            Pattern.compile(
+                    "\\b(these|those|such)\\s+(?!as\\b|a\\b|an\\b|who\\b|with\\b|that\\b|in\\b|at\\b|of\\b)[a-z]+|\\bthis\\s+(?!year|time|age|is\\b)[a-z]+"
+                            + "|^(some|others?|most|many|all|several|few|none|each|either|any) (of (them|these|those)|are|is|have|has|may|can|will|do|also|occur|require|include|cause|go)\\b"
+                            + "|^(at first|first|second|next|finally|later|afterwards?|meanwhile|otherwise|usually|sometimes|often),? (it|they|you will|he|she)\\b"
+                            + "|\\bthe (above|aforementioned|same reason|following)\\b|\\b(as (described|mentioned|discussed|noted) (above|earlier|below|previously)|(described|discussed|mentioned) (above|below|earlier|later))\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// Pronouns that need a noun before them. "It" of "it is important to" needs none.
+    private static final Pattern PRONOUN =
+            Pattern.compile(
+                    "\\b(it|its|they|them|their|he|she|his|her|him)\\b(?! (is|was|may be|can be|has been) (important|recommended|possible|likely|unclear|unknown|not known|estimated|necessary|thought|believed|common|helpful|hard|easy|best|difficult|advisable|essential)\\b)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// "The disease" at its first mention means one named before.
+    private static final Pattern DEFINITE =
+            Pattern.compile(
+                    "\\bthe (disease|disorder|condition|syndrome|infection|illness|drug|drugs|medicine|medication|vaccine|virus|bacteria|bacterium|tumou?r|cancer|rash|procedure|operation|test|mutation|gene|therapy|device|product|symptoms|signs|pain)\\b(?! (of|that|to|for|in|with|called|caused|is called)\\b)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// A noun that a pronoun after it may stand for: any longer word that is no verb of ours and no word
+    /// of address.
+    private static final Pattern NOUN = Pattern.compile("\\b[A-Za-z][a-z-]{3,}\\b");
+
+    private static final java.util.Set<String> NO_NOUNS =
+            java.util.Set.of(
+                    "when",
+                    "while",
+                    "though",
+                    "although",
+                    "because",
+                    "since",
+                    "after",
+                    "before",
+                    "once",
+                    "unless",
+                    "until",
+                    "where",
+                    "with",
+                    "without",
+                    "from",
+                    "have",
+                    "will",
+                    "would",
+                    "could",
+                    "should",
+                    "must",
+                    "also",
+                    "even",
+                    "only",
+                    "usually",
+                    "often",
+                    "sometimes",
+                    "generally",
+                    "typically",
+                    "there",
+                    "some",
+                    "most",
+                    "many",
+                    "make",
+                    "take",
+                    "help",
+                    "give",
+                    "gets",
+                    "keep",
+                    "does",
+                    "your",
+                    "yours",
+                    "about",
+                    "very",
+                    "first",
+                    "then",
+                    "than",
+                    "that",
+                    "which",
+                    "what",
+                    "however");
+
+    /// Text of two kinds run together where a page lost its layout: a footnote's number, a list's dash
+    /// after a full stop, a question inside.
+    private static final Pattern RUN_TOGETHER =
+            Pattern.compile(
+                    "[a-z)%]\\.\\d{1,3} [A-Z]|[.!?] [-\u2013*\u2022] [A-Z]|\\?\\s+[A-Z]|[a-z]:\\s*-\\s.*[a-z] [A-Z][a-z]+ (doctor|provider|may|can|is|are|will)\\b");
+
     private WholeThought() {}
+
+    /// Whether a sentence leans on one before it: a reader who sees it alone cannot tell what it is
+    /// about.
+    ///
+    /// @param namesSubject whether its own words name what the question is about
+    static boolean dangles(String sentence, boolean namesSubject) {
+        if (POINTS_BACK.matcher(sentence).find() || RUN_TOGETHER.matcher(sentence).find()) {
+            return true;
+        }
+        java.util.regex.Matcher pronoun = PRONOUN.matcher(sentence);
+        if (pronoun.find() && !hasNoun(sentence.substring(0, pronoun.start()))) {
+            return true;
+        }
+        java.util.regex.Matcher definite = DEFINITE.matcher(sentence);
+        return definite.find()
+                && (definite.start() == 0
+                        || !namesSubject && !hasNoun(sentence.substring(0, definite.start())));
+    }
+
+    private static boolean hasNoun(String before) {
+        java.util.regex.Matcher noun = NOUN.matcher(before);
+        while (noun.find()) {
+            if (!NO_NOUNS.contains(noun.group().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static boolean holds(String sentence) {
         int words = Words.of(sentence).size();

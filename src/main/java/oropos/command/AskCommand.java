@@ -2,13 +2,21 @@ package oropos.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
+import oropos.answer.EvidenceCsv;
+import oropos.answer.EvidenceRow;
+import oropos.library.Claim;
 import oropos.library.DataFolderException;
+import oropos.library.SourceId;
 import oropos.question.Asked;
 import oropos.question.Reader;
 import picocli.CommandLine.Command;
@@ -40,6 +48,18 @@ final class AskCommand implements Callable<Integer> {
     @Nullable Path batch;
 
     @Option(
+            names = "--csv",
+            description =
+                    "Print the evidence table of the answer as CSV, a row for each source used.")
+    boolean csv;
+
+    @Option(
+            names = "--confidence",
+            description =
+                    "With --batch: print only id, outcome, reason and the figure the refusal is based on.")
+    boolean confidence;
+
+    @Option(
             names = "--reader",
             defaultValue = "PHYSICIAN",
             description = "Who reads: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -53,6 +73,10 @@ final class AskCommand implements Callable<Integer> {
         if ((batch == null) == words.isEmpty()) {
             throw Refusal.wrongUse(
                     "give a question, oropos ask \"QUESTION\", or a file of them, --batch FILE");
+        }
+        if (csv && (json || batch != null) || confidence && batch == null) {
+            throw Refusal.wrongUse(
+                    "--csv prints the table of one question, --confidence goes with --batch FILE");
         }
         if (batch != null) {
             try (QuestionLines lines = new QuestionLines(TextLines.of(batch));
@@ -68,9 +92,39 @@ final class AskCommand implements Callable<Integer> {
                                     stage ->
                                             System.err.println(
                                                     stage.step().code() + ": " + stage.words()));
-            System.out.println(json ? AnswerJson.canonical(answer) : new Printed(answer).text());
+            if (csv) {
+                System.out.print(EvidenceCsv.of(EvidenceRow.of(answer, claims(rooms))));
+            } else {
+                System.out.println(
+                        json ? AnswerJson.canonical(answer) : new Printed(answer).text());
+            }
             return Main.DONE;
         }
+    }
+
+    /// The typed fields of the passage a citation stands in, read again from the record.
+    private static Function<Answer.Citation, Optional<Claim>> claims(Rooms rooms) {
+        return citation ->
+                rooms
+                        .library()
+                        .version(new SourceId(citation.source()), citation.version())
+                        .stream()
+                        .flatMap(version -> version.passages().stream())
+                        .filter(passage ->
+                                passage.span().start() <= citation.start()
+                                        && citation.end() <= passage.span().end())
+                        .flatMap(passage -> Optional.ofNullable(passage.claim()).stream())
+                        .findFirst();
+    }
+
+    /// What a refusal hangs on, without the answer.
+    private static Map<String, Object> figure(Answer answer) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("id", answer.id());
+        line.put("outcome", answer.outcome().kind());
+        line.put("reason", answer.outcome().reason());
+        line.put("confidence", answer.confidence());
+        return line;
     }
 
     private Batch.Said said(Rooms rooms, QuestionLines.Line line) {
@@ -85,7 +139,7 @@ final class AskCommand implements Callable<Integer> {
             Asked asked = Asked.by(reader, question.words());
             Answer answer =
                     rooms.consultation().ask(asked, question.id(), question.sources(), stage -> {});
-            return Batch.said(answer);
+            return Batch.said(confidence ? figure(answer) : answer);
         } catch (DataFolderException unusable) {
             throw unusable;
         } catch (RuntimeException ours) {

@@ -22,22 +22,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// Measures search on test collections.
+/// Measures search and answers on test collections.
 @Command(
         name = "evaluate",
-        description = "Measures search on test collections.",
+        description = "Measures search and answers on test collections.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             EvaluateCommand.ImportBeir.class,
             EvaluateCommand.Search.class,
-            EvaluateCommand.Compare.class
+            EvaluateCommand.Compare.class,
+            EvaluateStatementsCommand.class,
+            EvaluateRefusalCommand.class
         },
         mixinStandardHelpOptions = true)
 final class EvaluateCommand extends Group {
 
     @ParentCommand @Nullable Main main;
 
-    private Main main() {
+    Main main() {
         return Objects.requireNonNull(main);
     }
 

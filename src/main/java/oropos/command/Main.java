@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             RestoreCommand.class,
             MeasureCommand.class,
             EvaluateCommand.class,
+            DiffCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -159,7 +159,7 @@ final class Rooms implements AutoCloseable {
     }
 
     /// Without an encoder the product goes on with words alone, and says so once.
-    private static @Nullable Embedder encoder() {
+    static @Nullable Embedder encoder() {
         try {
             return Encoders.builtIn();
         } catch (EncoderUnavailable missing) {

@@ -1,6 +1,7 @@
 package oropos.retrieval;
 
 import java.util.List;
+import oropos.library.Passage;
 import oropos.library.SourceId;
 
 /// Sources in order, each once, by its best passage.
@@ -13,6 +14,12 @@ public record Ranking(List<Found> sources, String recipe) {
         sources = List.copyOf(sources);
     }
 
+    /// @param passage the best of its source
     /// @param score comparable within one search only
-    public record Found(SourceId source, double score) {}
+    public record Found(Passage.Id passage, double score) {
+
+        public SourceId source() {
+            return passage.source();
+        }
+    }
 }

@@ -186,10 +186,9 @@ public final class Retrieval implements Searching, AutoCloseable {
                             .map(one ->
                                     new Ranking.Found(
                                             Cataloguer.id(
-                                                            ids.get(
-                                                                    Arrays.binarySearch(
-                                                                            places, one.place())))
-                                                    .source(),
+                                                    ids.get(
+                                                            Arrays.binarySearch(
+                                                                    places, one.place()))),
                                             one.score()))
                             .toList(),
                     stage.label()

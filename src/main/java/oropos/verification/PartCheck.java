@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import oropos.answer.Answer;
 import oropos.answer.CompleteDose;
 import oropos.answer.Connectives;
+import oropos.answer.Expansions;
+import oropos.answer.SourceTopic;
 import oropos.library.TextKind;
 
 /// Whether every word has its provenance: a stretch of a cited quote, a typed field of the cited
@@ -35,6 +37,12 @@ final class PartCheck implements StatementCheck {
                 findings.add(
                         new Finding("part", "no source has the words \"" + part.text() + "\""));
             }
+            if (before != null
+                    && !before.kind().equals("insertion")
+                    && "topic".equals(part.source())) {
+                findings.add(
+                        new Finding("part", "\"" + part.text() + "\" names the topic too late"));
+            }
             if (before != null && !before.kind().equals("insertion") && runsInto(before, part)) {
                 findings.add(
                         new Finding(
@@ -52,7 +60,9 @@ final class PartCheck implements StatementCheck {
         }
         if (statement.citations().stream()
                 .anyMatch(citation ->
-                        statement.parts().stream().noneMatch(part -> cites(part, citation)))) {
+                        statement.parts().stream()
+                                .noneMatch(part ->
+                                        cites(part, citation) || repeats(part, citation)))) {
             findings.add(new Finding("idleCitation", "a citation stands behind none of its words"));
         }
         return findings;
@@ -62,6 +72,11 @@ final class PartCheck implements StatementCheck {
         return part.mark() != null
                 && part.mark() == citation.mark()
                 && (!part.kind().equals("span") || part.text().equals(citation.quote()));
+    }
+
+    /// Whether another source says a stretch in the same words.
+    private static boolean repeats(Answer.Part part, Answer.Citation citation) {
+        return part.kind().equals("span") && part.text().equals(citation.quote());
     }
 
     private static boolean isQuoted(Answer.Part part, List<Cited> cited) {
@@ -83,7 +98,24 @@ final class PartCheck implements StatementCheck {
     /// @param before what stands before it
     private static boolean isInsertion(Answer.Part part, String before, List<Cited> cited) {
         String id = part.source();
-        if (id == null || part.mark() != null || !Connectives.holds(id, part.text())) {
+        if (id == null || part.mark() != null) {
+            return false;
+        }
+        if (id.equals("topic")) {
+            return !cited.isEmpty()
+                    && SourceTopic.holds(
+                            part.text(),
+                            cited.getFirst().source().title(),
+                            cited.getFirst().passage().headings());
+        }
+        if (id.equals("expansion")) {
+            return !cited.isEmpty()
+                    && Expansions.holds(
+                            part.text(),
+                            cited.getFirst().citation().quote(),
+                            cited.getFirst().passage().text());
+        }
+        if (!Connectives.holds(id, part.text())) {
             return false;
         }
         return switch (id) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import oropos.library.Passage;
 import oropos.library.SourceId;
 import oropos.retrieval.Ranking.Found;
 
@@ -84,10 +85,10 @@ class TrecFormsTests {
                 run,
                 "q1",
                 List.of(
-                        new Found(SourceId.pmid("9"), .5),
-                        new Found(new SourceId("beir:a%0020b"), .5),
-                        new Found(new SourceId("beir:c"), .4999999),
-                        new Found(new SourceId("beir:d"), 0)));
+                        found("pmid:9", .5),
+                        found("beir:a%0020b", .5),
+                        found("beir:c", .4999999),
+                        found("beir:d", 0)));
 
         assertThat(run.toString().lines())
                 .containsExactly(
@@ -95,5 +96,9 @@ class TrecFormsTests {
                         "q1 Q0 a b 2 0.499999 oropos",
                         "q1 Q0 c 3 0.499998 oropos",
                         "q1 Q0 d 4 0.000000 oropos");
+    }
+
+    private static Found found(String source, double score) {
+        return new Found(new Passage.Id(new SourceId(source), "0".repeat(64), 0), score);
     }
 }

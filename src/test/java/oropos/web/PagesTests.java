@@ -271,6 +271,22 @@ class PagesTests {
     }
 
     @Test
+    void theEvidenceTableHasARowForEachSourceAndSortsWithoutScript() {
+        String address = reader.ask(QUESTION).uri().getPath() + "/evidence";
+        Document page = Browserless.page(reader.get(address));
+        assertThat(page.select("tbody tr")).isNotEmpty();
+        assertThat(page.select("thead th a").eachAttr("href"))
+                .contains(address + "?by=year", address + "?by=design");
+        assertThat(page.select("thead th[aria-sort]")).hasSize(1);
+        Document sorted = Browserless.page(reader.get(address + "?by=standing"));
+        assertThat(sorted.select("tbody tr")).hasSameSizeAs(page.select("tbody tr"));
+        assertThat(sorted.select("thead th[aria-sort]").text()).contains("Standing");
+        assertThat(reader.get(address + ".csv").body()).startsWith("mark,source,title");
+        assertThat(reader.get("/a/AAAAAAAAAAAAAAAAAAAAAA/evidence").statusCode()).isEqualTo(404);
+        assertThat(page.select("[style], style, script:not([src]), .evidence script")).isEmpty();
+    }
+
+    @Test
     void anUnknownSourceIsNotFoundAndAMalformedOneIsABadRequest() {
         assertThat(reader.get("/source?id=pmid:9").statusCode()).isEqualTo(404);
         assertThat(reader.get("/source?id=9").statusCode()).isEqualTo(400);

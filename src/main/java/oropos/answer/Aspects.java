@@ -1,0 +1,91 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import oropos.question.ClinicalQuestion;
+import oropos.terminology.Sentences;
+
+/// What a question asks beside its subject: whether it is contagious, how long it lasts, what helps.
+///
+/// A sentence on the right disease that says nothing of what was asked does not answer. Which words
+/// ask for an aspect and which tell it is an editor's list (`answer/aspects.tsv`), coarse by design:
+/// it orders and leaves out, it never reads a meaning into a sentence.
+final class Aspects {
+
+    /// A question longer than this is a story; what is asked stands in its sentences that end in a
+    /// question mark.
+    private static final int STORY = 300;
+
+    private static final Pattern GRADE = Pattern.compile("\\([^()]*\\bgrade\\b[^()]*\\)");
+
+    private static final List<Aspect> ALL = shipped();
+
+    private record Aspect(String key, Pattern asked, Pattern said) {}
+
+    private final List<Aspect> wanted;
+
+    private Aspects(List<Aspect> wanted) {
+        this.wanted = wanted;
+    }
+
+    private static List<Aspect> shipped() {
+        List<Aspect> all = new ArrayList<>();
+        for (var row : Tables.rows("/answer/aspects.tsv", 4)) {
+            all.add(
+                    new Aspect(
+                            row.get(0), Pattern.compile(row.get(1)), Pattern.compile(row.get(2))));
+        }
+        return List.copyOf(all);
+    }
+
+    /// What a question asks. "What is ..." alone asks what the thing is; beside another aspect it only
+    /// begins the sentence.
+    static Aspects of(ClinicalQuestion question) {
+        String asked = asking(question.asked()).toLowerCase(Locale.ROOT);
+        List<Aspect> found = ALL.stream().filter(one -> one.asked().matcher(asked).find()).toList();
+        List<Aspect> named = found.stream().filter(one -> !one.key().equals("meaning")).toList();
+        return new Aspects(named.isEmpty() ? found : named);
+    }
+
+    private static String asking(String text) {
+        if (text.length() <= STORY) {
+            return text;
+        }
+        List<String> questions =
+                Sentences.of(text).stream()
+                        .map(span -> span.of(text))
+                        .filter(sentence -> sentence.endsWith("?"))
+                        .toList();
+        return questions.isEmpty() ? text : String.join(" ", questions);
+    }
+
+    boolean areAsked() {
+        return !wanted.isEmpty();
+    }
+
+    /// Whether a text tells any aspect asked for.
+    boolean areTold(String text) {
+        // What a grade says of net benefit is no word on the treatment asked about.
+        String low = GRADE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        return wanted.stream().anyMatch(one -> one.said().matcher(low).find());
+    }
+
+    /// Whether a text tells both of two aspects asked for, and two thirds of more.
+    boolean areAllTold(String text) {
+        String low = GRADE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        long told = wanted.stream().filter(one -> one.said().matcher(low).find()).count();
+        return wanted.size() <= 2 ? told == wanted.size() : 3 * told >= 2 * wanted.size();
+    }
+
+    /// Whether a heading or a title, itself often a question, asks for an aspect asked for here.
+    boolean areAskedBy(String title) {
+        String low = title.toLowerCase(Locale.ROOT);
+        return wanted.stream().anyMatch(one -> one.asked().matcher(low).find());
+    }
+
+    List<String> keys() {
+        return wanted.stream().map(Aspect::key).toList();
+    }
+}

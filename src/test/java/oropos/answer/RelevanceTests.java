@@ -1,0 +1,73 @@
+package oropos.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// How much of a question a text meets.
+class RelevanceTests {
+
+    private static Relevance asked(String words) {
+        return new Relevance(
+                WeighedTexts.question(words), WeighedTexts.TERMINOLOGY, WeighedTexts.READER);
+    }
+
+    @Test
+    void aTextThatNamesAllMeetsMoreThanOneThatNamesTheDiseaseAlone() {
+        Relevance relevance = asked("Does zinc shorten the common cold?");
+
+        double both = relevance.of("Zinc may shorten the common cold.");
+        double disease = relevance.of("The common cold is a viral disease.");
+        double neither = relevance.of("Gout is a joint disease.");
+
+        assertThat(both).isGreaterThan(disease);
+        assertThat(disease).isGreaterThan(neither);
+        assertThat(neither).isZero();
+    }
+
+    @Test
+    void aDeniedDiseaseIsNotSpokenOf() {
+        Relevance relevance = asked("What causes osteoporosis?");
+
+        assertThat(relevance.namesSubject("Women without osteoporosis were studied.")).isFalse();
+        assertThat(relevance.namesSubject("Women with osteoporosis were studied.")).isTrue();
+    }
+
+    @Test
+    void tellingWhatWasAskedInOtherWordsCountsButLessThanTheWordsThemselves() {
+        Relevance relevance = asked("Is scabies contagious?");
+        Spoken other = relevance.spoken("Scabies spreads by touch.");
+        Spoken same = relevance.spoken("Scabies is contagious.");
+
+        assertThat(relevance.of(other, true)).isGreaterThan(relevance.of(other, false));
+        assertThat(relevance.of(same, true)).isGreaterThanOrEqualTo(relevance.of(other, true));
+    }
+
+    @Test
+    void aNarrowerNameIsSeenInASentence() {
+        Relevance relevance = asked("How is scabies treated?");
+
+        assertThat(relevance.isNarrowed("Persons with crusted scabies need more.")).isTrue();
+        assertThat(relevance.isNarrowed("Persons with scabies need a cream.")).isFalse();
+        assertThat(relevance.isNarrowed("Scabies needs a cream.")).isFalse();
+    }
+
+    @Test
+    void onlyTheFirstWordsAreTheSubjectOfASentence() {
+        Relevance relevance = asked("How is scabies treated?");
+
+        assertThat(relevance.isSubjectOf("Scabies is treated with a cream.")).isTrue();
+        assertThat(relevance.isSubjectOf("The scabies is treated with a cream.")).isFalse();
+        assertThat(relevance.isSubjectOf("A cream treats scabies.")).isFalse();
+    }
+
+    @Test
+    void aTopicWithAFurtherWordIsNotAllOfTheSubject() {
+        Relevance relevance = asked("How is migraine treated?");
+
+        assertThat(relevance.isAllOf("Migraine", Set.of())).isTrue();
+        assertThat(relevance.isAllOf("Familial hemiplegic migraine", Set.of())).isFalse();
+        assertThat(relevance.isAllOf("Adult migraine", Set.of("adult"))).isTrue();
+    }
+}
