@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
@@ -14,6 +15,7 @@ import oropos.terminology.Ages;
 import oropos.terminology.Concepts;
 import oropos.terminology.Mention;
 import oropos.terminology.Sex;
+import oropos.terminology.Span;
 
 /// Reads who is asked about: age, sex, pregnancy, breastfeeding.
 ///
@@ -253,6 +255,16 @@ final class PatientReader {
             return null;
         }
         return isFemale ? Sex.FEMALE : Sex.MALE;
+    }
+
+    /// Where the words stand that tell the sex of the patient.
+    static List<Span> sexWords(Wording wording) {
+        return Stream.of(FEMALE, MALE, SHE, HE)
+                .flatMap(List::stream)
+                .flatMap(cue -> cue.heard(wording).stream())
+                .filter(heard -> !isRelativeOfPatient(wording, heard))
+                .map(Cue.Heard::span)
+                .toList();
     }
 
     private static boolean isAnyOf(Wording wording, List<Cue> cues) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
 import oropos.terminology.Normal;
@@ -80,8 +81,12 @@ public final class Understanding {
     /// themselves; any other as it is. Parts that ask the same in other words are one question.
     public List<String> parts(String text) {
         String normal = Normal.text(text);
-        List<String> patients = Parts.of(normal, terminology);
-        List<String> parts = patients.size() > 1 ? patients : Compound.of(normal, terminology);
+        Corrections corrections = Corrections.in(normal);
+        String main = corrections.main();
+        List<String> patients = Parts.of(main, terminology);
+        List<String> parts =
+                (patients.size() > 1 ? patients : Compound.of(main, terminology))
+                        .stream().map(part -> part + corrections.block()).toList();
         if (parts.size() < 2) {
             return List.of(normal);
         }
@@ -122,7 +127,8 @@ public final class Understanding {
         if (text.isBlank()) {
             return refused(refusals.empty(), text, asked.reader(), List.of());
         }
-        String plain = withoutTags(text);
+        Corrections corrections = Corrections.in(text);
+        String plain = withoutTags(corrections.isEmpty() ? text : corrections.read(terminology));
         boolean isLong = text.length() > Asked.LONGEST;
         Wording wording = Wording.of(plain);
         if (isLong) {
@@ -154,7 +160,14 @@ public final class Understanding {
             return refused(refusal.get(), text, asked.reader(), urgent);
         }
         ClinicalQuestion question =
-                question(reading, redaction, urgent, asked.reader(), text, plain);
+                question(
+                        reading,
+                        redaction,
+                        urgent,
+                        asked.reader(),
+                        text,
+                        plain,
+                        corrections.kind());
         List<ClinicalQuestion.Fact> missing = facts.deciding(reading, question.kind());
         return missing.isEmpty()
                 ? new Understood.Clear(question)
@@ -189,7 +202,8 @@ public final class Understanding {
             List<Urgent> urgent,
             Reader reader,
             String text,
-            String plain) {
+            String plain,
+            @Nullable QuestionKind corrected) {
         Concepts concepts = reading.concepts();
         List<Finding> drugs = FindingReader.read(concepts, Concept.Kind.DRUG, redaction);
         List<Finding> procedures = FindingReader.read(concepts, Concept.Kind.PROCEDURE, redaction);
@@ -197,12 +211,14 @@ public final class Understanding {
         List<Premise> found = premises.in(reading, redaction);
         Wording asking = asking(reading.wording());
         QuestionKind kind =
-                kinds.of(
-                        asking,
-                        reading.wording(),
-                        tells(reading.patient())
-                                || (!reading.problems().isEmpty()
-                                        && !(drugs.isEmpty() && procedures.isEmpty())));
+                corrected != null
+                        ? corrected
+                        : kinds.of(
+                                asking,
+                                reading.wording(),
+                                tells(reading.patient())
+                                        || (!reading.problems().isEmpty()
+                                                && !(drugs.isEmpty() && procedures.isEmpty())));
         Patient shown = PatientReader.withoutIdentity(reading.patient());
         String title =
                 Titles.of(

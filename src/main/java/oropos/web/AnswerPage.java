@@ -1,12 +1,15 @@
 package oropos.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import oropos.answer.Answer;
 
 /// The page of an answer, in the order the contract fixes.
 @Controller
@@ -26,7 +29,29 @@ class AnswerPage {
                 answers.byId(id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("view", AnswerView.of(given, room));
+        before(given)
+                .map(before -> Changes.between(before, given.answer()))
+                .ifPresent(changes -> model.addAttribute("changes", changes));
         return "answer";
+    }
+
+    /// The answer this one was asked again from, where it is still kept; also one of several parts.
+    private Optional<Answer> before(Answers.Given given) {
+        String address = given.before();
+        if (address == null) {
+            return Optional.empty();
+        }
+        String[] idAndPart = address.split("/", 2);
+        Optional<Answer> whole = answers.byId(idAndPart[0]).map(Answers.Given::answer);
+        if (idAndPart.length == 1) {
+            return whole;
+        }
+        return whole.map(Answer::parts)
+                .flatMap(parts ->
+                        IntStream.range(0, parts.size())
+                                .filter(i -> idAndPart[1].equals(String.valueOf(i + 1)))
+                                .mapToObj(parts::get)
+                                .findFirst());
     }
 
     /// The whole answer to one of several questions that were asked together.

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oropos.answer.Answer;
 import oropos.answer.Answer.Citation;
 import oropos.answer.Answer.Reference;
 import oropos.answer.Answer.Statement;
 import oropos.answer.Answer.UrgentSign;
+import oropos.question.QuestionKind;
 import oropos.question.Reader;
 
 /// An answer laid out for reading. It adds labels and order, and no word of its own.
@@ -44,7 +46,8 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked, List<Ans
                                 new Answers.Given(
                                         given.id() + "/" + (i + 1),
                                         answer.parts().get(i),
-                                        given.at()),
+                                        given.at(),
+                                        null),
                                 room));
             }
             answer = withoutOwn(answer);
@@ -155,6 +158,16 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked, List<Ans
     /// Everything read out of the question, each in its own kind, for the chips.
     public List<Chip> chips() {
         return Chip.of(answer.understood());
+    }
+
+    /// Problems, drugs, procedures and tests, to be corrected one by one.
+    public List<Chip> findings() {
+        return chips().stream().filter(Chip::isFinding).toList();
+    }
+
+    /// The twelve kinds a question may be.
+    public List<String> kinds() {
+        return Stream.of(QuestionKind.values()).map(QuestionKind::code).toList();
     }
 
     public Reader reader() {

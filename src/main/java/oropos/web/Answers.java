@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import oropos.answer.Answer;
@@ -34,7 +35,9 @@ class Answers {
     private final Cache<String, Given> given;
 
     /// An answer and the moment it was given.
-    record Given(String id, Answer answer, Instant at) {}
+    ///
+    /// @param before address of the answer it was asked again from, or null
+    record Given(String id, Answer answer, Instant at, @Nullable String before) {}
 
     @Autowired
     Answers() {
@@ -52,10 +55,15 @@ class Answers {
     }
 
     Given keep(Answer answer) {
+        return keep(answer, null);
+    }
+
+    /// @param before address of the answer this one was asked again from, or null
+    Given keep(Answer answer, @Nullable String before) {
         byte[] bits = new byte[ID_BYTES];
         random.nextBytes(bits);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        Given kept = new Given(id, answer, clock.instant());
+        Given kept = new Given(id, answer, clock.instant(), before);
         given.put(id, kept);
         return kept;
     }

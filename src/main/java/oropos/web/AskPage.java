@@ -32,6 +32,9 @@ class AskPage {
     /// Longest a browser waits for the stages.
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /// Field with the address of the answer a question is asked again from.
+    private static final String BEFORE = "before";
+
     private static final Logger LOG = LoggerFactory.getLogger(AskPage.class);
 
     private final Desk desk;
@@ -55,7 +58,12 @@ class AskPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         Asked asked = asked(question, chosen, form, request, response);
-        Answers.Given given = desk.ask(asked, Quota.network(request.getRemoteAddr()), stage -> {});
+        Answers.Given given =
+                desk.ask(
+                        asked,
+                        Quota.network(request.getRemoteAddr()),
+                        form.get(BEFORE),
+                        stage -> {});
         return "redirect:/a/" + given.id();
     }
 
@@ -69,13 +77,15 @@ class AskPage {
         Asked asked = asked(question, chosen, form, request, response);
         SseEmitter stages = new SseEmitter(PATIENCE.toMillis());
         String asker = Quota.network(request.getRemoteAddr());
-        Thread.ofVirtual().name("asking").start(() -> answer(asked, asker, stages));
+        Thread.ofVirtual()
+                .name("asking")
+                .start(() -> answer(asked, asker, form.get(BEFORE), stages));
         return stages;
     }
 
-    private void answer(Asked asked, String asker, SseEmitter stages) {
+    private void answer(Asked asked, String asker, @Nullable String before, SseEmitter stages) {
         try {
-            Answers.Given given = desk.ask(asked, asker, stage -> tell(stages, stage));
+            Answers.Given given = desk.ask(asked, asker, before, stage -> tell(stages, stage));
             send(stages, "answer", Map.of("address", "/a/" + given.id()));
         } catch (ResponseStatusException failed) {
             send(stages, "failed", Map.of());
@@ -110,6 +120,6 @@ class AskPage {
         if (chosen != null) {
             ReaderChoice.remember(reader, request, response);
         }
-        return new Asked(Told.added(question, form), reader);
+        return new Asked(Corrected.text(Told.added(question, form), form), reader);
     }
 }

@@ -15,7 +15,22 @@ import oropos.answer.Answer.Understanding;
 /// @param key message key of the words before or around it ("chip.problem.negated")
 /// @param words the thing itself
 /// @param detail levels and side, or the words as written where they differ; may be empty
-record Chip(String key, String words, String detail) {
+/// @param drop the correction that takes it out of the question; empty where it cannot be taken out
+/// @param written the words as they stand in the question, for findings; else empty
+record Chip(String key, String words, String detail, String drop, String written) {
+
+    Chip(String key, String words, String detail) {
+        this(key, words, detail, "", "");
+    }
+
+    private Chip dropped(String item) {
+        return new Chip(key, words, detail, item, written);
+    }
+
+    /// Whether it is a problem, drug, procedure or test.
+    public boolean isFinding() {
+        return key.startsWith("chip.finding");
+    }
 
     static List<Chip> of(Understanding understood) {
         List<Chip> chips = new ArrayList<>();
@@ -23,15 +38,19 @@ record Chip(String key, String words, String detail) {
         AgeView age = patient.age();
         if (age != null) {
             String number = BigDecimal.valueOf(age.value()).stripTrailingZeros().toPlainString();
-            chips.add(new Chip("chip.age." + age.unit(), number, ""));
+            chips.add(new Chip("chip.age." + age.unit(), number, "").dropped("age not told"));
         } else if (patient.ageRange() != null) {
-            chips.add(new Chip("chip.ages", patient.ageRange(), ""));
+            chips.add(new Chip("chip.ages", patient.ageRange(), "").dropped("age not told"));
         }
         if (patient.sex() != null) {
-            chips.add(new Chip("chip.sex." + patient.sex().toLowerCase(Locale.ROOT), "", ""));
+            chips.add(
+                    new Chip("chip.sex." + patient.sex().toLowerCase(Locale.ROOT), "", "")
+                            .dropped("sex not told"));
         }
         if (patient.pregnant() != null) {
-            chips.add(new Chip("chip.pregnant." + patient.pregnant(), "", ""));
+            chips.add(
+                    new Chip("chip.pregnant." + patient.pregnant(), "", "")
+                            .dropped("pregnancy not told"));
         }
         if (patient.lactating() != null) {
             chips.add(new Chip("chip.lactating." + patient.lactating(), "", ""));
@@ -66,7 +85,9 @@ record Chip(String key, String words, String detail) {
                     new Chip(
                             "chip.finding." + finding.assertion(),
                             finding.name(),
-                            String.join(", ", details)));
+                            String.join(", ", details),
+                            "not about " + finding.words(),
+                            finding.words()));
         }
     }
 }

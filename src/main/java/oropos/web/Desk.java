@@ -3,6 +3,7 @@ package oropos.web;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -34,8 +35,14 @@ class Desk {
 
     /// @param asker the network a question comes from, for budgets counted by asker
     Answers.Given ask(Asked asked, String asker, Consumer<Stage> progress) {
+        return ask(asked, asker, null, progress);
+    }
+
+    /// @param before address of the answer this is asked again from, or null
+    Answers.Given ask(
+            Asked asked, String asker, @Nullable String before, Consumer<Stage> progress) {
         try {
-            return answers.keep(asking.ask(asked, asker, progress));
+            return answers.keep(asking.ask(asked, asker, progress), before);
         } catch (RuntimeException e) {
             LOG.error("A question could not be answered: {}", withoutWords(e));
             throw new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR);

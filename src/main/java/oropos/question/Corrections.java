@@ -1,0 +1,212 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import oropos.terminology.Ages;
+import oropos.terminology.Mention;
+import oropos.terminology.Span;
+import oropos.terminology.Terminology;
+
+/// What somebody corrected in what a question was understood to be.
+///
+/// A correction is part of the text: "... borderline osteoporosis? [Corrected: age 48 years; does not
+/// have osteoporosis]". So the same text still gives the same answer, the receipt covers what was
+/// corrected, and whoever reads the question reads the correction. Words it replaces are blanked out
+/// before anything else reads the text, and it is read itself as plain sentences ("The patient is 48
+/// years old.").
+///
+/// The grammar is closed: `age AGE`, `sex female|male`, `pregnant`, `not pregnant`, `breastfeeding`,
+/// `not breastfeeding`, `has WORDS`, `does not have WORDS`, `not about WORDS`, `question about KIND`,
+/// and `age`, `sex` or `pregnancy not told`.
+public final class Corrections {
+
+    /// Longest block read, in characters.
+    static final int LONGEST = 1_000;
+
+    private static final Pattern BLOCK =
+            Pattern.compile("\\s*\\[Corrected: ([^\\[\\]]{1," + LONGEST + "})\\]");
+
+    private static final Pattern ITEM =
+            Pattern.compile(
+                    "(?i)(age|sex|pregnancy|question about|has|does not have|not about)? ?(.+)");
+
+    private static final Pattern PREGNANCY =
+            Pattern.compile(
+                    "(?i)\\b(?:\\d{1,2}(?:\\+\\d)? ?(?:weeks?|wks?) )?(?:pregnant|pregnancy|gravid|gestation)\\b|\\b(?:first|second|third) trimester\\b");
+
+    private static final Pattern BREASTFEEDING =
+            Pattern.compile("(?i)\\b(?:breast ?feed(?:s|ing)?|lactating)\\b");
+
+    private final String main;
+    private final List<String> items;
+
+    private Corrections(String main, List<String> items) {
+        this.main = main;
+        this.items = items;
+    }
+
+    static Corrections in(String text) {
+        Matcher block = BLOCK.matcher(text);
+        if (!block.find()) {
+            return new Corrections(text, List.of());
+        }
+        String main = text.substring(0, block.start()) + text.substring(block.end());
+        return new Corrections(main, split(block.group(1)));
+    }
+
+    /// The text with these corrections added; one on the same thing takes the place of an earlier one.
+    public static String join(String text, List<String> added) {
+        Corrections before = in(text);
+        Map<String, String> items = new LinkedHashMap<>();
+        before.items.forEach(item -> items.put(subject(item), item));
+        for (String item : added) {
+            String one = item.replaceAll("[\\[\\];\\s]+", " ").strip();
+            if (!one.isEmpty()) {
+                items.put(subject(one), one);
+            }
+        }
+        return items.isEmpty()
+                ? text
+                : before.main.strip() + " [Corrected: " + String.join("; ", items.values()) + "]";
+    }
+
+    private static List<String> split(String block) {
+        List<String> items = new ArrayList<>();
+        for (String item : block.split(";")) {
+            if (!item.isBlank()) {
+                items.add(item.strip());
+            }
+        }
+        return items;
+    }
+
+    private static String subject(String item) {
+        String lower = item.toLowerCase(Locale.ROOT);
+        if (lower.matches("(?:not )?pregnant|pregnancy not told")) {
+            return "pregnancy";
+        }
+        if (lower.matches("(?:not )?breastfeeding")) {
+            return "breastfeeding";
+        }
+        Matcher parts = ITEM.matcher(lower);
+        String key = parts.matches() && parts.group(1) != null ? parts.group(1) : "";
+        return switch (key) {
+            case "age", "sex", "pregnancy", "question about" -> key;
+            case "has", "does not have", "not about" -> "about " + parts.group(2);
+            default -> lower;
+        };
+    }
+
+    boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    /// The question without its corrections.
+    String main() {
+        return main;
+    }
+
+    /// The corrections as they stand behind a question.
+    String block() {
+        return items.isEmpty() ? "" : " [Corrected: " + String.join("; ", items) + "]";
+    }
+
+    /// The kind of question, where that was corrected.
+    @Nullable QuestionKind kind() {
+        for (String item : items) {
+            for (QuestionKind kind : QuestionKind.values()) {
+                if (item.equalsIgnoreCase("question about " + kind.code())) {
+                    return kind;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The text to be read: what was replaced blanked, the corrections as sentences.
+    String read(Terminology terminology) {
+        StringBuilder text = new StringBuilder(main);
+        StringBuilder told = new StringBuilder();
+        List<Mention> mentions = terminology.read(main).mentions();
+        for (String item : items) {
+            correct(item, mentions, terminology, text)
+                    .ifPresent(said -> told.append(' ').append(said));
+        }
+        return text.append(told).toString();
+    }
+
+    private Optional<String> correct(
+            String item, List<Mention> mentions, Terminology terminology, StringBuilder text) {
+        String lower = item.toLowerCase(Locale.ROOT);
+        boolean isPregnancy = lower.endsWith("pregnant") || lower.equals("pregnancy not told");
+        if (isPregnancy || lower.endsWith("breastfeeding")) {
+            blank(isPregnancy ? PREGNANCY : BREASTFEEDING, text);
+            return lower.endsWith("told")
+                    ? Optional.empty()
+                    : Optional.of("The patient is " + lower + ".");
+        }
+        Matcher parts = ITEM.matcher(item);
+        if (!parts.matches() || parts.group(1) == null) {
+            return Optional.empty();
+        }
+        String value = parts.group(2).strip();
+        boolean unsaid = value.equalsIgnoreCase("not told");
+        switch (parts.group(1).toLowerCase(Locale.ROOT)) {
+            case "age" -> {
+                Ages.in(main).forEach(age -> blank(age.span(), text));
+                return unsaid ? Optional.empty() : Optional.of("The patient is " + value + " old.");
+            }
+            case "sex" -> {
+                PatientReader.sexWords(Wording.of(main)).forEach(span -> blank(span, text));
+                return unsaid ? Optional.empty() : Optional.of("The patient is " + value + ".");
+            }
+            case "has", "does not have" -> {
+                blankAll(value, mentions, terminology, text);
+                return Optional.of(
+                        "The patient "
+                                + parts.group(1).toLowerCase(Locale.ROOT)
+                                + " "
+                                + value
+                                + ".");
+            }
+            case "not about" -> blankAll(value, mentions, terminology, text);
+            default -> {}
+        }
+        return Optional.empty();
+    }
+
+    /// Blanks what names the same thing as `words`, and those words themselves.
+    private static void blankAll(
+            String words, List<Mention> mentions, Terminology terminology, StringBuilder text) {
+        List<String> ids =
+                terminology.read(words).mentions().stream().map(one -> one.concept().id()).toList();
+        for (Mention mention : mentions) {
+            if (mention.words().equalsIgnoreCase(words)
+                    || mention.concept().name().equalsIgnoreCase(words)
+                    || ids.contains(mention.concept().id())) {
+                blank(mention.span(), text);
+            }
+        }
+        blank(Pattern.compile("(?i)\\b" + Pattern.quote(words) + "\\b"), text);
+    }
+
+    private static void blank(Pattern pattern, StringBuilder text) {
+        Matcher found = pattern.matcher(text.toString());
+        while (found.find()) {
+            blank(new Span(found.start(), found.end()), text);
+        }
+    }
+
+    private static void blank(Span span, StringBuilder text) {
+        for (int at = span.start(); at < span.end(); at++) {
+            text.setCharAt(at, ' ');
+        }
+    }
+}
