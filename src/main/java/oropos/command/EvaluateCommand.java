@@ -1,6 +1,7 @@
 package oropos.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,11 @@ final class EvaluateCommand extends Group {
         @Override
         public Integer call() throws IOException {
             Main main = Objects.requireNonNull(evaluate).main();
+            for (Path file : files) {
+                if (!Files.exists(file)) {
+                    throw Refusal.wrongUse("there is no file or folder " + file);
+                }
+            }
             ProgressBar bar = new ProgressBar(System.err);
             Tally tally;
             try (Library library = Library.open(main.data, Library.Access.WRITE)) {
