@@ -15,6 +15,7 @@ import oropos.appraisal.Conclusion;
 import oropos.appraisal.Conclusions;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.PopulationFit;
+import oropos.appraisal.StatedNumbers;
 import oropos.library.Design;
 import oropos.library.Held;
 import oropos.library.LikelyGroups;
@@ -97,6 +98,7 @@ final class AppraiseCommand implements Callable<Integer> {
         List<LikelyGroups.Likely> likely = likelyGroups.of(given.title(), version.study());
         line.put("populations", populations(version.study().population(), likely));
         line.put("likely", likely.stream().map(AppraiseCommand::likely).toList());
+        line.put("numbers", numbers(version));
         line.put("animals", version.study().design() == Design.LABORATORY);
         line.put("rules", version.study().rules());
         line.put("fit", null);
@@ -195,6 +197,36 @@ final class AppraiseCommand implements Callable<Integer> {
                             gap.name().toLowerCase(Locale.ROOT));
             case PopulationFit.Unstated() -> Map.of("kind", "unstated");
         };
+    }
+
+    /// Effects with their intervals and events, each with its place in the version's text.
+    private static Map<String, Object> numbers(Version version) {
+        StatedNumbers numbers = StatedNumbers.in(version.text());
+        List<Map<String, Object>> effects = new ArrayList<>();
+        for (StatedNumbers.Effect effect : numbers.effects()) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("measure", effect.measure());
+            told.put("value", effect.value());
+            told.put("low", effect.low());
+            told.put("high", effect.high());
+            told.put("level", effect.level());
+            told.put("start", effect.span().start());
+            told.put("end", effect.span().end());
+            effects.add(told);
+        }
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (StatedNumbers.Events event : numbers.events()) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("people", event.people());
+            told.put("of", event.of());
+            told.put("start", event.span().start());
+            told.put("end", event.span().end());
+            events.add(told);
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("effects", effects);
+        told.put("events", events);
+        return told;
     }
 
     /// The groups an indexer would give: those stated, and where none is, those that are likely. Only the

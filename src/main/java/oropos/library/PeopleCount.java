@@ -39,7 +39,13 @@ final class PeopleCount {
     private static final List<List<Pattern>> SURE_FIRST =
             List.of(
                     List.of(pattern("(?:a )?total of " + NUMBER + BETWEEN + PEOPLE + "\\b")),
-                    List.of(pattern("(?m)^\\W*" + NUMBER + BETWEEN + PEOPLE + "\\b")),
+                    List.of(
+                            pattern(
+                                    "(?m)(?:^|(?<=[.!?] ))\\W*(?:(?:Methods?|Results|Findings|Participants|Patients|Subjects|Interventions?|Design|Sample)\\b[:.]? )?"
+                                            + NUMBER
+                                            + BETWEEN
+                                            + PEOPLE
+                                            + "\\b")),
                     List.of(
                             pattern(
                                     "(?<!of |of the |the first |first )\\b"

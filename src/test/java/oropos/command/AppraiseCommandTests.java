@@ -89,6 +89,26 @@ class AppraiseCommandTests {
     }
 
     @Test
+    void effectsAndEventsAreToldWithTheirPlacesAndGuessedGroupsApartFromStatedOnes() {
+        Typed said =
+                Typed.saying(
+                        "{\"id\": \"r\", \"title\": \"Radiotherapy of prostate cancer\", \"abstract\": \"Patients were"
+                                + " randomised. Relapse was seen in 9/60 and 20/60 (odds ratio 0.35, 95% CI 0.15 to"
+                                + " 0.83).\"}",
+                        "appraise",
+                        "--batch",
+                        "-");
+
+        JsonNode line = JSON.readTree(said.out());
+        assertThat(line.at("/numbers/effects/0/value").asDouble()).isEqualTo(0.35);
+        assertThat(line.at("/numbers/effects/0/measure").asString()).isEqualTo("odds ratio");
+        assertThat(line.at("/numbers/events/1/of").asInt()).isEqualTo(60);
+        assertThat(line.at("/population/ageGroups").isEmpty()).isTrue();
+        assertThat(line.at("/likely/0/reason").asString()).isNotBlank();
+        assertThat(line.at("/populations").size()).isEqualTo(line.at("/likely").size());
+    }
+
+    @Test
     void aLineThatIsNoRecordSaysWhyAndHarmsNoOther() {
         Typed said =
                 Typed.saying(
