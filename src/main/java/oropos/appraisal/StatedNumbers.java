@@ -42,7 +42,8 @@ public record StatedNumbers(List<Effect> effects, List<Events> events) {
             "([-\u2212\u2013]?(?>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d++)(?:[.\u00b7]\\d++)?+)";
 
     private static final Pattern NAMED =
-            Pattern.compile("\\bCIs?\\b|\\b[Cc]onfidence intervals?\\b|\\b[Cc]redible intervals?\\b");
+            Pattern.compile(
+                    "\\bCIs?\\b|\\b[Cc]onfidence intervals?\\b|\\b[Cc]redible intervals?\\b");
 
     private static final Pattern EFFECT =
             Pattern.compile(

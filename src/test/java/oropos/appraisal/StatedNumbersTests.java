@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import oropos.library.Literature;
 import oropos.library.Passage;
 import oropos.library.Record;
 import oropos.library.SourceId;
 import oropos.library.TextKind;
 import oropos.library.Version;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// Effects and events as typed fields; the second half measures them on abstracts labelled by a person.
 class StatedNumbersTests {
@@ -114,7 +114,8 @@ class StatedNumbersTests {
         Counted effects = new Counted();
         Counted events = new Counted();
         List<String> lines =
-                Files.readAllLines(Path.of("src/test/resources/oropos/appraisal/labelled-numbers.tsv"))
+                Files.readAllLines(
+                                Path.of("src/test/resources/oropos/appraisal/labelled-numbers.tsv"))
                         .stream()
                         .filter(line -> line.startsWith("PMC"))
                         .toList();
@@ -160,7 +161,8 @@ class StatedNumbersTests {
 
     private static String abstractOf(String xml) {
         Matcher matcher =
-                Pattern.compile("<abstract(?: [^>]*)?>(.*?)</abstract>", Pattern.DOTALL).matcher(xml);
+                Pattern.compile("<abstract(?: [^>]*)?>(.*?)</abstract>", Pattern.DOTALL)
+                        .matcher(xml);
         assertThat(matcher.find()).isTrue();
         return Pattern.compile("&#(x?)([0-9A-Fa-f]+);")
                 .matcher(matcher.group(1).replaceAll("<[^>]+>", " "))

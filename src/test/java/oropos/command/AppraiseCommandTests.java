@@ -95,9 +95,7 @@ class AppraiseCommandTests {
                         "{\"id\": \"r\", \"title\": \"Radiotherapy of prostate cancer\", \"abstract\": \"Patients were"
                                 + " randomised. Relapse was seen in 9/60 and 20/60 (odds ratio 0.35, 95% CI 0.15 to"
                                 + " 0.83).\"}",
-                        "appraise",
-                        "--batch",
-                        "-");
+                        "appraise", "--batch", "-");
 
         JsonNode line = JSON.readTree(said.out());
         assertThat(line.at("/numbers/effects/0/value").asDouble()).isEqualTo(0.35);
