@@ -214,6 +214,71 @@ class ConclusionLearningTests {
         assertThat(measured.get("abstract with headed conclusion")).isGreaterThan(.72);
     }
 
+    /// Claims are held against abstracts by weights that saw none of them, with the shipped file.
+    @Test
+    void claimsOfAnotherCollectionAreReadTooAndWorse() throws Exception {
+        JsonMapper json = new JsonMapper();
+        Map<String, List<String>> abstracts = new TreeMap<>();
+        try (var lines =
+                new java.io.BufferedReader(
+                        new java.io.InputStreamReader(
+                                new java.util.zip.GZIPInputStream(
+                                        Files.newInputStream(
+                                                Literature.at(
+                                                        "questions/scifact/corpus.jsonl.gz"))),
+                                java.nio.charset.StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode record = json.readTree(line);
+                abstracts.put(
+                        record.get("id").asString(),
+                        record.get("sentences").valueStream().map(JsonNode::asString).toList());
+            }
+        }
+        Map<String, int[]> whole = new TreeMap<>();
+        Map<String, int[]> evidence = new TreeMap<>();
+        java.util.Set<String> seen = new java.util.HashSet<>();
+        for (String line :
+                Files.readAllLines(Literature.at("questions/scifact/claims-dev.jsonl"))) {
+            JsonNode claim = json.readTree(line);
+            String label = claim.get("label").asString();
+            String document = claim.get("evidenceDocument").asString();
+            if (label.isEmpty() || !seen.add(claim.get("id").asString() + " " + document)) {
+                continue;
+            }
+            List<String> sentences = abstracts.getOrDefault(document, List.of());
+            List<String> chosen =
+                    java.util.regex.Pattern.compile("\\d+")
+                            .matcher(claim.get("evidenceSentences").asString())
+                            .results()
+                            .map(one -> Integer.parseInt(one.group()))
+                            .filter(at -> at < sentences.size())
+                            .map(sentences::get)
+                            .toList();
+            String words = claim.get("claim").asString();
+            count(whole, label, words, String.join(" ", sentences));
+            count(evidence, label, words, "CONCLUSION: " + String.join(" ", chosen));
+        }
+        System.out.println("claims, read as supports/opposes/inconclusive: whole abstract");
+        whole.forEach((label, counts) ->
+                System.out.println("  " + label + " " + java.util.Arrays.toString(counts)));
+        System.out.println("claims: the sentences people named");
+        evidence.forEach((label, counts) ->
+                System.out.println("  " + label + " " + java.util.Arrays.toString(counts)));
+        assertThat(evidence.keySet()).containsExactly("CONTRADICT", "SUPPORT");
+        int right =
+                evidence.getOrDefault("SUPPORT", new int[3])[0]
+                        + evidence.getOrDefault("CONTRADICT", new int[3])[1];
+        assertThat(right).isGreaterThan(seen.size() / 2);
+    }
+
+    private static void count(Map<String, int[]> table, String label, String claim, String text) {
+        Conclusions.shipped()
+                .read(claim, text)
+                .ifPresent(read ->
+                        table.computeIfAbsent(label, key -> new int[3])[
+                                read.direction().ordinal()]++);
+    }
+
     /// Answers counted: a confusion table and how sure the reading was.
     private static final class Told {
         private final int[][] table = new int[3][3];
