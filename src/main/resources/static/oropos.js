@@ -129,6 +129,14 @@ const cited = document.querySelectorAll('details.cited');
 for (const words of cited) words.open = location.hash.startsWith('#c-') && !!words.querySelector(location.hash.replace(/[^#\w-]/g, ''));
 addEventListener('beforeprint', () => document.querySelectorAll('.line, .grade, .cited, .basis details').forEach(d => { d.open = true; }));
 
+// --- another reader: the same place in the other words ---
+for (const form of document.querySelectorAll('form[data-reader]')) {
+  form.addEventListener('submit', () => {
+    const here = [...document.querySelectorAll('[id^="s-"]')].find(e => e.checkVisibility() && e.getBoundingClientRect().top > 60);
+    if (here && scrollY > 300) form.action = `${form.action.split('#')[0]}#${here.id}`;
+  });
+}
+
 // --- print ---
 const print = document.querySelector('[data-print]');
 if (print) {

@@ -30,6 +30,7 @@ public record Answer(
         @Nullable String direction,
         @Nullable Double confidence,
         Basis basis,
+        @Nullable Map<String, List<Telling>> tellings,
         @Nullable Wording wording,
         @Nullable List<Answer> parts,
         @Nullable Receipt receipt) {
@@ -37,7 +38,8 @@ public record Answer(
     /// Number of the JSON Schema this shape follows.
     public static final int SCHEMA = 2;
 
-    /// An answer to one question that no language model had a part in.
+    /// An answer to one question as it is composed: not told to other readers, no language model had a part
+    /// in it.
     public Answer(
             int schema,
             @Nullable String id,
@@ -203,6 +205,12 @@ public record Answer(
 
     public record Side(String label, List<Statement> statements) {}
 
+    /// A statement as one reader reads it: the same facts in other words.
+    ///
+    /// @param id of the statement
+    /// @param text the statement in the first line; each further line explains one term
+    public record Telling(String id, String text) {}
+
     /// A fact that was not told and would change or sharpen the answer.
     public record Unknown(String key, String name, String ask) {}
 
@@ -338,6 +346,7 @@ public record Answer(
                 direction,
                 confidence,
                 basis,
+                tellings,
                 wording,
                 parts,
                 signed);
@@ -362,6 +371,32 @@ public record Answer(
                 direction,
                 confidence,
                 basis,
+                tellings,
+                wording,
+                receipt);
+    }
+
+    /// @param told by code of a reader, every statement once, in the order that reader reads them
+    public Answer withTellings(@Nullable Map<String, List<Telling>> told) {
+        return new Answer(
+                schema,
+                id,
+                asked,
+                title,
+                understood,
+                urgent,
+                premises,
+                outcome,
+                bottomLine,
+                sections,
+                adultOrIndirect,
+                conflicts,
+                notTold,
+                references,
+                direction,
+                confidence,
+                basis,
+                told,
                 wording,
                 parts,
                 receipt);
@@ -386,6 +421,7 @@ public record Answer(
                 direction,
                 confidence,
                 basis,
+                tellings,
                 worded,
                 parts,
                 receipt);
@@ -413,6 +449,7 @@ public record Answer(
                 direction,
                 confidence,
                 basis,
+                tellings,
                 wording,
                 List.copyOf(each),
                 receipt);

@@ -57,8 +57,8 @@ final class WholeRecord {
             }
             case Map<?, ?> map ->
                     map.entrySet().stream()
-                            .filter(entry -> entry.getValue() == null)
-                            .map(entry -> name + "." + entry.getKey())
+                            .flatMap(entry ->
+                                    inside(name + "." + entry.getKey(), entry.getValue()).stream())
                             .findFirst();
             default -> Optional.empty();
         };

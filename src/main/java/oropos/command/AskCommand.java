@@ -20,10 +20,12 @@ import oropos.library.SourceId;
 import oropos.question.Asked;
 import oropos.question.Reader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /// Asks a question, or a file of them.
 @Command(
@@ -61,11 +63,28 @@ final class AskCommand implements Callable<Integer> {
 
     @Option(
             names = "--reader",
-            defaultValue = "PHYSICIAN",
-            description = "Who reads: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            paramLabel = "READER",
+            converter = ReaderName.class,
+            defaultValue = "physician",
+            description =
+                    "Who reads: physician, resident, nurse, pharmacist, student, patient, carer (or parent); default: ${DEFAULT-VALUE}. Patients and carers read plain words.")
     Reader reader = Reader.PHYSICIAN;
 
     @Mixin ModelOptions models = new ModelOptions();
+
+    /// Reads the name of a reader, in any case.
+    static final class ReaderName implements ITypeConverter<Reader> {
+        @Override
+        public Reader convert(String name) {
+            return Reader.named(name)
+                    .orElseThrow(() ->
+                            new TypeConversionException(
+                                    "\""
+                                            + name
+                                            + "\" is none of physician, resident, nurse,"
+                                            + " pharmacist, student, patient, carer"));
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -96,7 +115,7 @@ final class AskCommand implements Callable<Integer> {
                 System.out.print(EvidenceCsv.of(EvidenceRow.of(answer, claims(rooms))));
             } else {
                 System.out.println(
-                        json ? AnswerJson.canonical(answer) : new Printed(answer).text());
+                        json ? AnswerJson.canonical(answer) : new Printed(answer, reader).text());
             }
             return Main.DONE;
         }

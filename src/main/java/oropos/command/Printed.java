@@ -1,9 +1,14 @@
 package oropos.command;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import oropos.answer.Answer;
+import oropos.answer.ReaderSection;
+import oropos.answer.ReaderView;
+import oropos.question.Reader;
 
 /// An answer for the terminal: the order of the page, plain text, 88 columns, quotes as notes.
 final class Printed {
@@ -12,10 +17,13 @@ final class Printed {
     static final int WIDTH = 88;
 
     private final Answer answer;
+    private final ReaderView view;
     private final StringBuilder out = new StringBuilder();
+    private final Set<String> explained = new HashSet<>();
 
-    Printed(Answer answer) {
+    Printed(Answer answer, Reader reader) {
         this.answer = answer;
+        this.view = new ReaderView(answer, reader);
     }
 
     String text() {
@@ -68,6 +76,8 @@ final class Printed {
             heading("Looked for and not found");
             answer.sections()
                     .forEach(section -> line("- ", section.heading() + ": " + missing(section)));
+        } else if (view.isTold()) {
+            view.sections().forEach(this::section);
         } else {
             answer.sections().forEach(this::section);
         }
@@ -185,8 +195,7 @@ final class Printed {
         if (statements.isEmpty()) {
             line(label, "not reported");
         }
-        statements.forEach(statement ->
-                line(label, statement.text() + marks(statement.citations()) + fit(statement)));
+        statements.forEach(statement -> said(label, statement));
     }
 
     private void section(Answer.Section section) {
@@ -198,7 +207,26 @@ final class Printed {
     }
 
     private void statement(Answer.Statement statement) {
-        line("- ", statement.text() + marks(statement.citations()) + fit(statement));
+        said("- ", statement);
+    }
+
+    /// A section in the order of patients and carers.
+    private void section(ReaderSection section) {
+        heading(section.heading());
+        section.statements().forEach(this::statement);
+        if (!section.forProfessionals().isEmpty()) {
+            line("", "For professionals:");
+            section.forProfessionals().forEach(this::statement);
+        }
+        section.notFound().forEach(words -> line("", words));
+    }
+
+    /// The words of a statement for this reader, and below them its terms the first time.
+    private void said(String lead, Answer.Statement statement) {
+        line(lead, view.words(statement) + marks(statement.citations()) + fit(statement));
+        if (explained.add(statement.id())) {
+            view.terms(statement).forEach(term -> line(" ".repeat(lead.length()) + "* ", term));
+        }
     }
 
     private static String fit(Answer.Statement statement) {
@@ -297,6 +325,13 @@ final class Printed {
                         + counted(basis.setAside())
                         + ".");
         line("", basis.method() + " " + String.join(" ", basis.limits()) + " Not for emergencies.");
+        if (view.isTold()) {
+            line(
+                    "",
+                    "Plain words: reading "
+                            + view.readability().words()
+                            + " by four formulas: an alarm, not a proof that it is understood.");
+        }
         if (answer.receipt() != null) {
             line("", "Receipt " + answer.receipt().answer());
         }

@@ -113,7 +113,7 @@ public final class Receipts {
         }
     }
 
-    /// Statements and references: what an approval signs as content.
+    /// Statements, tellings and references: what an approval signs as content.
     static Map<String, Object> content(Answer answer) {
         Map<String, Object> content = new TreeMap<>();
         content.put("urgent", answer.urgent());
@@ -128,6 +128,9 @@ public final class Receipts {
         }
         if (answer.parts() != null) {
             content.put("parts", answer.parts().stream().map(part -> hash(content(part))).toList());
+        }
+        if (answer.tellings() != null) {
+            content.put("tellings", answer.tellings());
         }
         return content;
     }

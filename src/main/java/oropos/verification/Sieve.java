@@ -87,7 +87,20 @@ record Sieve(
                         answer.confidence(),
                         answer.basis(),
                         null);
-        return settled(sieved, answer, counts);
+        return settled(sieved, answer, counts).withTellings(kept(answer.tellings()));
+    }
+
+    /// What readers are told of the statements that are left.
+    private @Nullable Map<String, List<Answer.Telling>> kept(
+            @Nullable Map<String, List<Answer.Telling>> tellings) {
+        if (tellings == null) {
+            return null;
+        }
+        Map<String, List<Answer.Telling>> left = new TreeMap<>();
+        tellings.forEach((reader, told) ->
+                left.put(
+                        reader, told.stream().filter(one -> !removed.contains(one.id())).toList()));
+        return left;
     }
 
     private List<Answer.Statement> kept(List<Answer.Statement> statements, String at) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.Draft;
+import oropos.answer.LayTellings;
 import oropos.answer.ModelReply;
 import oropos.question.Understood;
 import oropos.terminology.Terminology;
@@ -27,16 +28,20 @@ public final class Verification {
 
     private final Terminology terminology;
     private final Records records;
+    private final LayTellings layTellings = new LayTellings();
+    private final TellingCheck tellingCheck;
     private final Tellings tellings;
     private @Nullable Recomputation recomputation;
 
     public Verification(Terminology terminology, Records records) {
         this.terminology = terminology;
         this.records = records;
+        this.tellingCheck = new TellingCheck(terminology);
         this.tellings = new Tellings(terminology);
     }
 
-    /// Takes out of a draft what does not hold.
+    /// Takes out of a draft what does not hold, and has what is left told to other readers, each
+    /// telling held to its statement.
     public CheckedDraft check(Draft draft) {
         return check(draft, new OpenRecord(records));
     }
@@ -72,7 +77,7 @@ public final class Verification {
                             .of(answer, counts);
             List<Misplaced> misplaced = places.of(sieved);
             if (misplaced.isEmpty()) {
-                return new CheckedDraft(sieved, all);
+                return new CheckedDraft(layTellings.tell(sieved, tellingCheck::holds), all);
             }
             for (Misplaced one : misplaced) {
                 barred.computeIfAbsent(place(one, answer, sieved), at -> new HashSet<>())
@@ -157,6 +162,7 @@ public final class Verification {
         OpenRecord record = new OpenRecord(records);
         problems.addAll(candidates(answer, record));
         problems.addAll(new StatementChecks(terminology, record, answer, null).all());
+        problems.addAll(tellingCheck.faults(answer));
         problems.addAll(tellings.faults(answer));
         if (answer.wording() != null) {
             notes.add(

@@ -1,17 +1,23 @@
 package oropos.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import oropos.answer.Answer;
+import oropos.question.Reader;
 
-/// The page of an answer, in the order the contract fixes.
+/// The page of an answer, in the order the contract fixes, in the words of who reads: `?reader=carer`,
+/// else the reader remembered, else the one it was asked for.
 @Controller
 class AnswerPage {
 
@@ -24,11 +30,17 @@ class AnswerPage {
     }
 
     @GetMapping("/a/{id}")
-    String answer(@PathVariable("id") String id, Model model) {
+    String answer(
+            @PathVariable("id") String id,
+            @RequestParam(name = "reader", required = false) @Nullable String chosen,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Answers.Given given =
                 answers.byId(id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("view", AnswerView.of(given, room));
+        Reader reader = ReaderChoice.now(chosen, given.answer(), request, response);
+        model.addAttribute("view", AnswerView.of(given, room, reader));
         before(given)
                 .map(before -> Changes.between(before, given.answer()))
                 .ifPresent(changes -> model.addAttribute("changes", changes));
@@ -56,9 +68,23 @@ class AnswerPage {
 
     /// The whole answer to one of several questions that were asked together.
     @GetMapping("/a/{id}/{part:[1-9]}")
-    String part(@PathVariable("id") String id, @PathVariable("part") int part, Model model) {
+    String part(
+            @PathVariable("id") String id,
+            @PathVariable("part") int part,
+            @RequestParam(name = "reader", required = false) @Nullable String chosen,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         List<AnswerView> parts =
-                answers.byId(id).map(given -> AnswerView.of(given, room).parts()).orElse(List.of());
+                answers.byId(id)
+                        .map(given ->
+                                AnswerView.of(
+                                                given,
+                                                room,
+                                                ReaderChoice.now(
+                                                        chosen, given.answer(), request, response))
+                                        .parts())
+                        .orElse(List.of());
         if (part > parts.size()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -19,6 +19,8 @@ import oropos.answer.Answer.Citation;
 import oropos.answer.Answer.Reference;
 import oropos.answer.Answer.Statement;
 import oropos.answer.Answer.UrgentSign;
+import oropos.answer.ReaderSection;
+import oropos.answer.ReaderView;
 import oropos.question.QuestionKind;
 import oropos.question.Reader;
 
@@ -27,7 +29,16 @@ import oropos.question.Reader;
 /// @param id the address of the answer
 /// @param asked when
 /// @param parts where several things were asked, each of them by itself, in their order; else empty
-record AnswerView(String id, Answer answer, Notes notes, Instant asked, List<AnswerView> parts) {
+/// @param reader who reads now
+/// @param words the words and the order of that reader
+record AnswerView(
+        String id,
+        Answer answer,
+        Notes notes,
+        Instant asked,
+        List<AnswerView> parts,
+        Reader reader,
+        ReaderView words) {
 
     /// Names written out before "et al.".
     static final int MOST_AUTHORS = 6;
@@ -36,7 +47,7 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked, List<Ans
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^.+?[.!?](?=\\s|$)");
 
-    static AnswerView of(Answers.Given given, ReadingRoom room) {
+    static AnswerView of(Answers.Given given, ReadingRoom room, Reader reader) {
         Answer answer = given.answer();
         List<AnswerView> parts = new ArrayList<>();
         if (answer.parts() != null) {
@@ -48,11 +59,19 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked, List<Ans
                                         answer.parts().get(i),
                                         given.at(),
                                         null),
-                                room));
+                                room,
+                                reader));
             }
             answer = withoutOwn(answer);
         }
-        return new AnswerView(given.id(), answer, Notes.of(answer, room), given.at(), parts);
+        return new AnswerView(
+                given.id(),
+                answer,
+                Notes.of(answer, room),
+                given.at(),
+                parts,
+                reader,
+                new ReaderView(answer, reader));
     }
 
     /// Where several things were asked a reader is shown the answer to each; the answer to the text as
@@ -89,6 +108,7 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked, List<Ans
                 answer.confidence(),
                 answer.basis(),
                 null,
+                null,
                 answer.parts(),
                 answer.receipt());
     }
@@ -99,7 +119,30 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked, List<Ans
     }
 
     public StatementView of(Statement statement) {
-        return StatementView.of(statement, notes);
+        return words.isTold()
+                ? StatementView.told(
+                        statement, notes, words.words(statement), words.terms(statement))
+                : StatementView.of(statement, notes);
+    }
+
+    /// Whether this reader has words and an order of their own.
+    public boolean isTold() {
+        return words.isTold();
+    }
+
+    /// The sections in the order of a reader who has one; none for the others.
+    public List<ReaderSection> layParts() {
+        return words.isTold() ? words.sections() : List.of();
+    }
+
+    /// The sections as the answer has them; none for a reader who has an order of their own.
+    public List<Answer.Section> clinicalParts() {
+        return words.isTold() ? List.of() : answer.sections();
+    }
+
+    /// How hard the words are, as a range of school years.
+    public String grade() {
+        return words.readability().words();
     }
 
     /// The lines of the bottom line or of a section, in a model's words where there are some that
@@ -168,10 +211,6 @@ record AnswerView(String id, Answer answer, Notes notes, Instant asked, List<Ans
     /// The twelve kinds a question may be.
     public List<String> kinds() {
         return Stream.of(QuestionKind.values()).map(QuestionKind::code).toList();
-    }
-
-    public Reader reader() {
-        return ReaderChoice.of(answer.understood().reader()).orElse(ReaderChoice.UNSAID);
     }
 
     /// The first sentence of the first correction: the one line before the bottom line.

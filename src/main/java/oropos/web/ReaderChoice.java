@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import oropos.answer.Answer;
 import oropos.question.Reader;
 
 /// "Which best describes you?", remembered in a cookie that holds this one word and nothing else.
@@ -23,7 +24,7 @@ final class ReaderChoice {
     private ReaderChoice() {}
 
     static Optional<Reader> of(@Nullable String code) {
-        return Arrays.stream(Reader.values()).filter(r -> r.code().equals(code)).findFirst();
+        return code == null ? Optional.empty() : Reader.named(code);
     }
 
     /// The reader chosen in the form, else the remembered one.
@@ -40,6 +41,20 @@ final class ReaderChoice {
                 .filter(c -> c.getName().equals(COOKIE))
                 .findFirst()
                 .flatMap(c -> of(c.getValue()));
+    }
+
+    /// Who reads an answer now: the one named in the address, else the remembered one, else whoever asked.
+    /// The one in the address is remembered.
+    static Reader now(
+            @Nullable String chosen,
+            Answer answer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Reader> named = of(chosen);
+        named.ifPresent(reader -> remember(reader, request, response));
+        return named.or(() -> remembered(request))
+                .or(() -> of(answer.understood().reader()))
+                .orElse(UNSAID);
     }
 
     static void remember(Reader reader, HttpServletRequest request, HttpServletResponse response) {

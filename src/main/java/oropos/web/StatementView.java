@@ -17,10 +17,13 @@ import oropos.answer.Answer.Statement;
 ///
 /// Clauses that come from different works are joined only by connectives, and each keeps its own
 /// mark: so the marks stand where their clause ends, not in a heap at the end of the sentence.
+///
+/// @param terms lines that explain terms, for readers who have them
 record StatementView(
         String id,
         String kind,
         List<Clause> clauses,
+        List<TermLine> terms,
         @Nullable String strength,
         CertaintyView certainty,
         FitView fit) {
@@ -31,6 +34,19 @@ record StatementView(
 
     /// @param kind span, field or insertion
     record Piece(String kind, String text) {}
+
+    /// A term and what it means.
+    record TermLine(String term, String meaning) {
+
+        /// "Term: meaning" or "Term (say: TERM): meaning".
+        static TermLine of(String line) {
+            int colon = line.indexOf("): ");
+            int plain = line.indexOf(": ");
+            int bracket = line.indexOf(" (");
+            int at = bracket >= 0 && bracket < plain && colon > plain ? colon + 1 : plain;
+            return new TermLine(line.substring(0, at), line.substring(at));
+        }
+    }
 
     private static final List<String> FITS = List.of("direct", "unstated", "indirect");
 
@@ -79,6 +95,22 @@ record StatementView(
                 statement.id(),
                 statement.kind(),
                 List.copyOf(clauses),
+                List.of(),
+                statement.strength(),
+                statement.certainty(),
+                fit(statement));
+    }
+
+    /// A statement in the words of a reader: one clause, its marks at the end, its terms below.
+    static StatementView told(Statement statement, Notes notes, String words, List<String> terms) {
+        return new StatementView(
+                statement.id(),
+                statement.kind(),
+                List.of(
+                        new Clause(
+                                List.of(new Piece("told", words)),
+                                notes.of(statement.citations()))),
+                terms.stream().map(TermLine::of).toList(),
                 statement.strength(),
                 statement.certainty(),
                 fit(statement));

@@ -1,0 +1,253 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Terms of medicine in everyday words: what a patient reads under a statement, and the few plain
+/// words that may stand in a term's place.
+///
+/// Plain words replace medical ones only where this list says so, form by form, after somebody read
+/// the pair and found that both say the same: the lists one can download hold pairs such as insulin
+/// and blood sugar. Drugs are never replaced. A term that is not replaced is explained.
+public final class Glossary {
+
+    /// A word: letters and digits, apostrophes between them, decimals kept whole.
+    static final Pattern WORD =
+            Pattern.compile(
+                    "[\\p{L}\\p{N}]+(?:(?:['’]|(?<=\\p{N})[.,](?=\\p{N}))[\\p{L}\\p{N}]+)*");
+
+    private static final String RESOURCE = "/answer/glossary.tsv";
+    private static final int COLUMNS = 6;
+
+    /// A term where it stands in a text.
+    public record Found(GlossaryTerm term, String form, int start, int end) {}
+
+    private record Form(List<String> words, String written, GlossaryTerm term) {
+
+        /// Initials stand for their term only in capitals: "ALL" is a leukaemia, "all" is not.
+        boolean exact() {
+            return written.chars().skip(1).anyMatch(Character::isUpperCase);
+        }
+    }
+
+    private record Word(String folded, int start, int end) {}
+
+    private final List<GlossaryTerm> terms;
+    private final Map<String, List<Form>> byFirstWord = new HashMap<>();
+    private final Map<String, GlossaryTerm> lines = new HashMap<>();
+
+    private static final class Shipped {
+        static final Glossary ONLY = new Glossary(read());
+    }
+
+    Glossary(List<GlossaryTerm> terms) {
+        this.terms = List.copyOf(terms);
+        Map<String, String> owners = new HashMap<>();
+        for (GlossaryTerm term : terms) {
+            for (String form : term.forms()) {
+                String owner = owners.putIfAbsent(form, term.name());
+                if (owner != null) {
+                    throw new IllegalArgumentException(
+                            "\"" + form + "\" is a form of " + owner + " and of " + term.name());
+                }
+                List<String> words = words(form).stream().map(Word::folded).toList();
+                byFirstWord
+                        .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+                        .add(new Form(words, form, term));
+            }
+            term.forms().forEach(form -> lines.put(term.line(form), term));
+            lines.put(term.ownLine(), term);
+        }
+        byFirstWord
+                .values()
+                .forEach(forms ->
+                        forms.sort(
+                                Comparator.comparingInt((Form form) -> -form.words().size())
+                                        .thenComparing(form -> !form.exact())));
+    }
+
+    /// The glossary in the jar, loaded once.
+    public static Glossary shipped() {
+        return Shipped.ONLY;
+    }
+
+    public List<GlossaryTerm> terms() {
+        return terms;
+    }
+
+    /// The term a line of explanation is about, where the line is this glossary's, letter for letter.
+    public Optional<GlossaryTerm> explained(String line) {
+        return Optional.ofNullable(lines.get(line));
+    }
+
+    /// The terms of a text in order, the longest first where several begin at one word. Words inside a
+    /// proper name ("Paediatric Endocrine Group") are not terms.
+    public List<Found> in(String text) {
+        List<Word> words = words(text);
+        List<Found> found = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            Form form = at(text, words, i);
+            if (form == null) {
+                i++;
+                continue;
+            }
+            int past = i + form.words().size();
+            found.add(
+                    new Found(
+                            form.term(),
+                            form.written(),
+                            words.get(i).start(),
+                            words.get(past - 1).end()));
+            i = past;
+        }
+        return found;
+    }
+
+    /// The text with every plain word that may stand for a term in its place.
+    public String plain(String text) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (Found one : in(text)) {
+            String plain = one.term().plain().get(one.form());
+            if (plain == null) {
+                continue;
+            }
+            out.append(article(text.substring(from, one.start()), plain));
+            boolean capital = Character.isUpperCase(text.charAt(one.start()));
+            out.append(capital ? plain.substring(0, 1).toUpperCase(Locale.ROOT) : plain.charAt(0));
+            out.append(plain, 1, plain.length());
+            from = one.end();
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    /// "an oral" becomes "a mouth", "a renal" becomes "a kidney".
+    private static String article(String before, String next) {
+        boolean vowel = "aeiou".indexOf(next.charAt(0)) >= 0;
+        Matcher article = ARTICLE.matcher(before);
+        if (!article.find()) {
+            return before;
+        }
+        boolean capital = before.charAt(article.start(1)) == 'A';
+        return before.substring(0, article.start(1)) + (capital ? "A" : "a") + (vowel ? "n " : " ");
+    }
+
+    private static final Pattern ARTICLE = Pattern.compile("\\b([Aa]n?) $");
+
+    private @org.jspecify.annotations.Nullable Form at(String text, List<Word> words, int at) {
+        for (Form form : byFirstWord.getOrDefault(words.get(at).folded(), List.of())) {
+            if (fits(text, words, at, form)) {
+                return form;
+            }
+        }
+        return null;
+    }
+
+    private static boolean fits(String text, List<Word> words, int at, Form form) {
+        int size = form.words().size();
+        if (at + size > words.size()) {
+            return false;
+        }
+        for (int k = 0; k < size; k++) {
+            if (!words.get(at + k).folded().equals(form.words().get(k))
+                    || k > 0 && !joined(text, words.get(at + k - 1), words.get(at + k))) {
+                return false;
+            }
+        }
+        if (form.exact()) {
+            return text.substring(words.get(at).start(), words.get(at + size - 1).end())
+                    .equals(form.written());
+        }
+        return !isName(text, words, at, size, form);
+    }
+
+    /// One space, one hyphen or a possessive between two words of a term, nothing else.
+    private static boolean joined(String text, Word one, Word next) {
+        String between = text.substring(one.end(), next.start());
+        return between.length() == 1
+                ? " -\u2010\u2011".contains(between)
+                : between.equals("'s ") || between.equals("’s ");
+    }
+
+    private static boolean isName(String text, List<Word> words, int at, int size, Form form) {
+        if (Character.isUpperCase(form.written().charAt(0))
+                || !Character.isUpperCase(text.charAt(words.get(at).start()))) {
+            return false;
+        }
+        return at > 0 && near(text, words, at - 1, at) && isCapital(text, words, at - 1)
+                || at + size < words.size()
+                        && near(text, words, at + size - 1, at + size)
+                        && isCapital(text, words, at + size);
+    }
+
+    private static boolean near(String text, List<Word> words, int one, int next) {
+        return text.substring(words.get(one).end(), words.get(next).start()).isBlank();
+    }
+
+    private static boolean isCapital(String text, List<Word> words, int at) {
+        return Character.isUpperCase(text.charAt(words.get(at).start()));
+    }
+
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            String folded = word.group().toLowerCase(Locale.ROOT).replace('’', '\'');
+            int possessive = folded.endsWith("'s") ? 2 : 0;
+            words.add(
+                    new Word(
+                            folded.substring(0, folded.length() - possessive),
+                            word.start(),
+                            word.end() - possessive));
+        }
+        return words;
+    }
+
+    private static List<GlossaryTerm> read() {
+        List<GlossaryTerm> terms = new ArrayList<>();
+        for (List<String> row : Tables.rows(RESOURCE, COLUMNS)) {
+            terms.add(term(row));
+        }
+        return terms;
+    }
+
+    /// `term, other forms (a|b), plain (form=words|form=words), meaning, say, source`. The plural in
+    /// -s of a name and of its forms need not be listed.
+    static GlossaryTerm term(List<String> row) {
+        String name = row.get(0);
+        List<String> forms = new ArrayList<>();
+        forms.add(name);
+        for (String form : row.get(1).split("\\|")) {
+            if (!form.isBlank() && !forms.contains(form)) {
+                forms.add(form);
+            }
+        }
+        Map<String, String> plain = new LinkedHashMap<>();
+        for (String pair : row.get(2).split("\\|")) {
+            if (!pair.isBlank()) {
+                int equals = pair.indexOf('=');
+                if (equals < 1 || equals == pair.length() - 1) {
+                    throw new IllegalArgumentException(
+                            RESOURCE + ": plain words are written form=words: " + pair);
+                }
+                plain.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        for (String form : List.copyOf(forms)) {
+            String many = form + "s";
+            if (!form.endsWith("s") && plain.isEmpty() && !forms.contains(many)) {
+                forms.add(many);
+            }
+        }
+        return new GlossaryTerm(name, forms, plain, row.get(3), row.get(4), row.get(5));
+    }
+}

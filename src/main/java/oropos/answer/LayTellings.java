@@ -1,0 +1,126 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import oropos.terminology.Negations;
+
+/// Tells an answer again to those who are not of the profession.
+///
+/// What may change: words, where the glossary holds a pair that says the same; sentences, parted where
+/// a semicolon, a colon or a bracket parts them already; a share of people said once more as so many
+/// in 100; a term explained where it is first read; the order of sections. Everything else is a fact,
+/// and facts do not depend on who reads.
+///
+/// Each statement is told in the plainest way that the check of the verification room lets through.
+/// What does not pass stays as it was, with its terms explained.
+public final class LayTellings {
+
+    /// Whether a telling says what its statement says.
+    public interface Check {
+        boolean holds(Answer.Statement statement, Answer.Telling telling);
+    }
+
+    private final Glossary glossary;
+    private final ReaderPlan plan = ReaderPlan.shipped();
+
+    public LayTellings() {
+        this(Glossary.shipped());
+    }
+
+    LayTellings(Glossary glossary) {
+        this.glossary = glossary;
+    }
+
+    /// The words that stand before an action.
+    public static String frame() {
+        return ReaderPlan.shipped().frame();
+    }
+
+    /// The readers an answer is told to, by code.
+    public static List<String> readers() {
+        return ReaderPlan.shipped().readers();
+    }
+
+    /// The ids of an answer's statements in the order a telling has them.
+    public static List<String> order(Answer answer) {
+        return ReaderPlan.shipped().order(answer).stream().map(Answer.Statement::id).toList();
+    }
+
+    /// The answer with what every lay reader reads; as it is where it has no statements.
+    public Answer tell(Answer answer, Check check) {
+        List<Answer.Telling> told = new ArrayList<>();
+        Shares shares = Shares.of(plan.order(answer));
+        Set<GlossaryTerm> explained = new HashSet<>();
+        for (Answer.Statement statement : plan.order(answer)) {
+            told.add(telling(statement, shares, explained, check));
+        }
+        if (told.isEmpty()) {
+            return answer;
+        }
+        Map<String, List<Answer.Telling>> all = new TreeMap<>();
+        plan.readers().forEach(reader -> all.put(reader, List.copyOf(told)));
+        return answer.withTellings(all);
+    }
+
+    private Answer.Telling telling(
+            Answer.Statement statement, Shares shares, Set<GlossaryTerm> explained, Check check) {
+        String text = statement.text().replace('\n', ' ');
+        if (ReaderPlan.isForProfessionals(statement)) {
+            return new Answer.Telling(statement.id(), text);
+        }
+        String frame = isOffer(statement) ? plan.frame() : "";
+        List<String> ways =
+                Stream.of(
+                                frame + glossary.plain(shares.said(PartedSentences.of(text))),
+                                frame + glossary.plain(text),
+                                text)
+                        .distinct()
+                        .toList();
+        for (String way : ways) {
+            Set<GlossaryTerm> terms = new LinkedHashSet<>();
+            List<String> lines = new ArrayList<>();
+            lines.add(way);
+            for (Glossary.Found found : glossary.in(text)) {
+                if (!explained.contains(found.term()) && terms.add(found.term())) {
+                    lines.add(
+                            way.equals(text) && found.term().plain().containsKey(found.form())
+                                    ? found.term().ownLine()
+                                    : found.term().line(found.form()));
+                }
+            }
+            Answer.Telling telling = new Answer.Telling(statement.id(), String.join("\n", lines));
+            if (check.holds(statement, telling)) {
+                explained.addAll(terms);
+                return telling;
+            }
+        }
+        return new Answer.Telling(statement.id(), text);
+    }
+
+    /// Whether a statement is an action somebody recommends, or asks to consider: those are framed for
+    /// who does not decide alone. What is advised against, or left open, never is.
+    static boolean isOffer(Answer.Statement statement) {
+        String text = statement.text();
+        return statement.strength() != null
+                && OFFERED.matcher(text).find()
+                && !NOT_OFFERED.matcher(text).find()
+                && Negations.in(text).isEmpty();
+    }
+
+    private static final java.util.regex.Pattern OFFERED =
+            java.util.regex.Pattern.compile(
+                    "\\b(is|are) (to be )?(recommended|considered|suggested|advised|offered)\\b"
+                            + "|\\brecommendation for\\b|\\b(should be|recommends?) \\w",
+                    java.util.regex.Pattern.CASE_INSENSITIVE);
+
+    private static final java.util.regex.Pattern NOT_OFFERED =
+            java.util.regex.Pattern.compile(
+                    "\\bagainst\\b|\\binsufficient\\b|\\binconclusive\\b|\\bunclear\\b|\\bavoid|\\bstop",
+                    java.util.regex.Pattern.CASE_INSENSITIVE);
+}

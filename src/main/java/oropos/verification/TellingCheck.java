@@ -1,0 +1,239 @@
+package oropos.verification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import oropos.answer.Answer;
+import oropos.answer.Glossary;
+import oropos.answer.LayTellings;
+import oropos.answer.Shares;
+import oropos.terminology.Ages;
+import oropos.terminology.Concept;
+import oropos.terminology.Doses;
+import oropos.terminology.Hedges;
+import oropos.terminology.Negations;
+import oropos.terminology.Quantities;
+import oropos.terminology.Span;
+import oropos.terminology.Terminology;
+import oropos.terminology.Words;
+import oropos.verification.StatementCheck.Finding;
+
+/// Whether what a patient reads says what the statement says.
+///
+/// Taken off first is what may be added: the frame before an action, so many in 100 beside a share
+/// where the count is exactly the share, and the lines that explain terms, which must stand in the
+/// glossary letter for letter and speak of a term of the statement. What is left must be the
+/// statement, word for word in the same order, once plain words stand for their terms in both.
+/// Nothing can be dropped, added, turned round or made surer without one of the two lists differing.
+final class TellingCheck {
+
+    /// Words of strength and of comparison whose loss is named as such.
+    private static final Pattern STRENGTH =
+            Pattern.compile(
+                    "\\b(must|should|recommend\\w*|advise\\w*|strong|weak|moderate|conditional|grade [a-di]"
+                            + "|certainty|against|neither|consider\\w*|only|alone|all|most|some|few|many|more|less"
+                            + "|higher|lower|at least|at most|above|below|before|after)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final Terminology terminology;
+    private final Glossary glossary = Glossary.shipped();
+
+    TellingCheck(Terminology terminology) {
+        this.terminology = terminology;
+    }
+
+    boolean holds(Answer.Statement statement, Answer.Telling telling) {
+        return fault(statement, telling).isEmpty();
+    }
+
+    /// What is wrong with the tellings of a finished answer: one missing, one too many, one that says
+    /// something else.
+    List<Problem> faults(Answer answer) {
+        if (answer.tellings() == null) {
+            return List.of();
+        }
+        Map<String, Answer.Statement> statements = new HashMap<>();
+        Statements.of(answer)
+                .forEach(placed -> statements.put(placed.statement().id(), placed.statement()));
+        List<Problem> problems = new ArrayList<>();
+        if (!answer.tellings().keySet().equals(Set.copyOf(LayTellings.readers()))) {
+            problems.add(
+                    new Problem(
+                            "tellings",
+                            "telling",
+                            "told to "
+                                    + answer.tellings().keySet()
+                                    + ", not to "
+                                    + LayTellings.readers()));
+        }
+        answer.tellings()
+                .forEach((reader, told) -> {
+                    String at = "telling for " + reader;
+                    List<String> ids = told.stream().map(Answer.Telling::id).toList();
+                    if (!ids.equals(LayTellings.order(answer))) {
+                        problems.add(
+                                new Problem(
+                                        at,
+                                        "telling",
+                                        "it does not tell every statement once and in order"));
+                        return;
+                    }
+                    for (Answer.Telling one : told) {
+                        fault(Objects.requireNonNull(statements.get(one.id())), one)
+                                .ifPresent(fault ->
+                                        problems.add(
+                                                new Problem(
+                                                        at + ", " + one.id(),
+                                                        fault.code(),
+                                                        fault.words())));
+                    }
+                });
+        return problems;
+    }
+
+    /// Why a telling does not say what its statement says, or empty.
+    Optional<Finding> fault(Answer.Statement statement, Answer.Telling telling) {
+        if (!statement.id().equals(telling.id())) {
+            return wrong("telling", "it tells " + telling.id());
+        }
+        List<String> lines = List.of(telling.text().split("\n", -1));
+        Optional<Finding> explained = explanations(statement.text(), lines);
+        if (explained.isPresent()) {
+            return explained;
+        }
+        String said = lines.getFirst();
+        if (said.startsWith(LayTellings.frame())) {
+            if (!mayBeFramed(statement)) {
+                return wrong("strength", "it is no action that somebody recommends");
+            }
+            said = said.substring(LayTellings.frame().length());
+        }
+        said = Shares.unsaid(said);
+        if (!Doses.in(statement.text()).isEmpty() && !said.equals(oneLine(statement.text()))) {
+            return wrong("dose", "a statement with an amount of a drug stands as it is");
+        }
+        if (stops(said) - stops(statement.text()) > breaks(statement.text())) {
+            return wrong("words", "it is parted where the statement is not");
+        }
+        String before = glossary.plain(Shares.unsaid(statement.text()));
+        String after = glossary.plain(said);
+        if (words(before).equals(words(after))) {
+            return Optional.empty();
+        }
+        return difference(before, after);
+    }
+
+    private Optional<Finding> explanations(String text, List<String> lines) {
+        Set<String> held = new HashSet<>();
+        glossary.in(text).forEach(found -> held.add(found.term().name()));
+        for (String line : lines.subList(1, lines.size())) {
+            var term = glossary.explained(line);
+            if (term.isEmpty()) {
+                return wrong("explanation", "the glossary does not say: " + line);
+            }
+            if (!held.remove(term.get().name())) {
+                return wrong(
+                        "explanation",
+                        "the statement does not name "
+                                + term.get().name()
+                                + ", or it is told twice");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayBeFramed(Answer.Statement statement) {
+        String text = statement.text().toLowerCase(Locale.ROOT);
+        return statement.strength() != null
+                && Negations.in(text).isEmpty()
+                && !text.contains("against")
+                && !text.contains("insufficient")
+                && !text.contains("inconclusive");
+    }
+
+    private Optional<Finding> difference(String before, String after) {
+        Map<String, Function<String, Map<String, Integer>>> readings =
+                new java.util.LinkedHashMap<>();
+        readings.put("number", TellingCheck::numbers);
+        readings.put("negation", text -> counted(text, Negations.in(text)));
+        readings.put("hedge", text -> counted(text, Hedges.in(text)));
+        readings.put("drug", this::drugs);
+        readings.put(
+                "age",
+                text -> counted(text, Ages.in(text).stream().map(Ages.Found::span).toList()));
+        readings.put("strength", TellingCheck::strengths);
+        for (var reading : readings.entrySet()) {
+            var held = reading.getValue().apply(before);
+            var said = reading.getValue().apply(after);
+            if (!held.equals(said)) {
+                return wrong(
+                        reading.getKey(), "the statement has " + held + ", the telling " + said);
+            }
+        }
+        return wrong("words", "it does not say all that the statement says, or says more");
+    }
+
+    private static Map<String, Integer> numbers(String text) {
+        Map<String, Integer> counts = new TreeMap<>();
+        Quantities.in(text)
+                .forEach(one -> counts.merge(one.value() + " " + one.unit(), 1, Integer::sum));
+        return counts;
+    }
+
+    private Map<String, Integer> drugs(String text) {
+        Map<String, Integer> counts = new TreeMap<>();
+        terminology
+                .read(text)
+                .of(Concept.Kind.DRUG)
+                .forEach(mention -> counts.merge(mention.concept().name(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static Map<String, Integer> strengths(String text) {
+        Map<String, Integer> counts = new TreeMap<>();
+        STRENGTH.matcher(text)
+                .results()
+                .forEach(word ->
+                        counts.merge(word.group().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        return counts;
+    }
+
+    private static Map<String, Integer> counted(String text, List<Span> spans) {
+        Map<String, Integer> counts = new TreeMap<>();
+        spans.forEach(
+                span -> counts.merge(span.of(text).toLowerCase(Locale.ROOT), 1, Integer::sum));
+        return counts;
+    }
+
+    private static List<String> words(String text) {
+        return Words.of(text).stream().map(word -> word.equals("an") ? "a" : word).toList();
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\n', ' ');
+    }
+
+    private static long stops(String text) {
+        return STOP.matcher(text).results().count();
+    }
+
+    private static long breaks(String text) {
+        return BREAK.matcher(text).results().count();
+    }
+
+    private static final Pattern STOP = Pattern.compile("[.!?](?= |$)");
+    private static final Pattern BREAK = Pattern.compile("[;:] | \\(");
+
+    private static Optional<Finding> wrong(String code, String words) {
+        return Optional.of(new Finding(code, words));
+    }
+}
