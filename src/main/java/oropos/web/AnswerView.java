@@ -145,9 +145,12 @@ record AnswerView(
         return words.readability().words();
     }
 
-    /// The lines of the bottom line or of a section, in a model's words where there are some that
-    /// hold.
+    /// The lines of the bottom line or of a section, in the words of a reader who has some, else in a
+    /// model's words where there are some that hold.
     public List<ToldLine> lines(String place, List<Statement> statements) {
+        if (words.isTold()) {
+            return statements.stream().map(one -> new ToldLine(List.of(of(one)), null)).toList();
+        }
         return ToldLine.of(answer, place, statements, notes);
     }
 

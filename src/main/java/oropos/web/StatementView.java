@@ -101,27 +101,27 @@ record StatementView(
                 fit(statement));
     }
 
-    /// A statement in the words of a reader: one clause, its marks at the end, its terms below.
+    /// A statement in the words of a reader, its terms explained below.
     static StatementView told(Statement statement, Notes notes, String words, List<String> terms) {
-        return new StatementView(
-                statement.id(),
-                statement.kind(),
-                List.of(
-                        new Clause(
-                                List.of(new Piece("told", words)),
-                                notes.of(statement.citations()))),
+        return told(
+                statement,
+                List.of(new Piece("told", words)),
                 terms.stream().map(TermLine::of).toList(),
-                statement.strength(),
-                statement.certainty(),
-                fit(statement));
+                notes);
     }
 
     /// A statement in other words, with everything else its own.
     static StatementView told(Statement statement, List<Piece> pieces, Notes notes) {
+        return told(statement, pieces, List.of(), notes);
+    }
+
+    private static StatementView told(
+            Statement statement, List<Piece> pieces, List<TermLine> terms, Notes notes) {
         return new StatementView(
                 statement.id(),
                 statement.kind(),
                 List.of(new Clause(List.copyOf(pieces), notes.of(statement.citations()))),
+                terms,
                 statement.strength(),
                 statement.certainty(),
                 fit(statement));
