@@ -79,6 +79,7 @@ public record Answer(
                 basis,
                 null,
                 null,
+                null,
                 receipt);
     }
 
@@ -373,6 +374,7 @@ public record Answer(
                 basis,
                 tellings,
                 wording,
+                parts,
                 receipt);
     }
 

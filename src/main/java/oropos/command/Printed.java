@@ -17,12 +17,14 @@ final class Printed {
     static final int WIDTH = 88;
 
     private final Answer answer;
+    private final Reader reader;
     private final ReaderView view;
     private final StringBuilder out = new StringBuilder();
     private final Set<String> explained = new HashSet<>();
 
     Printed(Answer answer, Reader reader) {
         this.answer = answer;
+        this.reader = reader;
         this.view = new ReaderView(answer, reader);
     }
 
@@ -63,7 +65,7 @@ final class Printed {
         line("", String.valueOf(answer.outcome().words()));
         for (int i = 0; i < parts.size(); i++) {
             rule();
-            Printed part = new Printed(parts.get(i));
+            Printed part = new Printed(parts.get(i), reader);
             line("", "QUESTION " + (i + 1) + " OF " + parts.size() + ": " + parts.get(i).asked());
             part.body();
             out.append(part.out);
