@@ -116,13 +116,17 @@ public final class Consultation implements Asking, AutoCloseable {
         Understood understood = understanding.of(asked);
         List<String> parts = parts(understood);
         if (parts.size() < 2) {
-            return signed(one(understood, id, only, progress), asker, progress);
+            Given whole = one(understood, id, only, progress);
+            return signed(told(whole, asker, until(), progress));
         }
         Given whole = one(understood, id, only, progress);
+        boolean emergency = Teller.isEmergency(whole.answer());
+        long until = until();
         List<Answer> each = new ArrayList<>();
-        for (String part : parts) {
-            Understood own = understanding.of(Asked.by(asked.reader(), part));
-            each.add(signed(one(own, null, only, stage -> {}), asker, progress));
+        for (String words : parts) {
+            Understood own = understanding.of(Asked.by(asked.reader(), words));
+            Given part = one(own, null, only, stage -> {});
+            each.add(signed(emergency ? part : told(part, asker, until, progress)));
         }
         return Receipts.sign(PartsTogether.of(whole.answer(), each), whole.findings(), key);
     }
@@ -142,9 +146,13 @@ public final class Consultation implements Asking, AutoCloseable {
     /// @param refused whether nothing was searched, so that there is nothing to tell again
     private record Given(Answer answer, Findings findings, boolean refused) {}
 
-    private Answer signed(Given given, String asker, Consumer<Stage> progress) {
-        Answer answer = given.refused() ? given.answer() : told(given.answer(), asker, progress);
-        return Receipts.sign(answer, given.findings(), key);
+    private Answer signed(Given given) {
+        return Receipts.sign(given.answer(), given.findings(), key);
+    }
+
+    /// How long this question may wait for a model, all its parts together.
+    private long until() {
+        return teller == null ? 0 : teller.until();
     }
 
     private Given one(
@@ -221,11 +229,13 @@ public final class Consultation implements Asking, AutoCloseable {
     }
 
     /// Only what was checked is told again; what is told is checked before anybody sees it.
-    private Answer told(Answer checked, String asker, Consumer<Stage> progress) {
-        if (teller == null) {
-            return checked;
+    ///
+    /// @param until as [Teller#until] gave it
+    private Given told(Given given, String asker, long until, Consumer<Stage> progress) {
+        if (teller == null || given.refused()) {
+            return given;
         }
-        Answer told = teller.told(checked, asker);
+        Answer told = teller.told(given.answer(), asker, until);
         Answer.Wording wording = told.wording();
         if (wording != null) {
             progress.accept(
@@ -236,7 +246,7 @@ public final class Consultation implements Asking, AutoCloseable {
                                     ? wording.told().size() + " sentences worded by a model hold"
                                     : wording.words()));
         }
-        return told;
+        return new Given(told, given.findings(), false);
     }
 
     @Override

@@ -41,6 +41,9 @@ final class Teller implements AutoCloseable {
     /// How long it is left alone.
     static final Duration REST = Duration.ofSeconds(60);
 
+    /// How long closing waits for requests that are left.
+    static final Duration LEAVING = Duration.ofSeconds(3);
+
     /// Longest reply kept or read back, in bytes.
     private static final int LONGEST_REPLY = 512 * 1024;
 
@@ -82,6 +85,11 @@ final class Teller implements AutoCloseable {
                     "ledger",
                     "What is sent must stand in the ledger, and it cannot be written; nothing was sent.",
                     false);
+    private static final Outcome.Nothing NOT_SETTLED =
+            new Outcome.Nothing(
+                    "ledger",
+                    "What came of asking the model could not be written to the ledger; it is not used.",
+                    true);
     private static final Outcome.Nothing FAULT =
             new Outcome.Nothing("fault", "Asking the model failed, and that is our fault.", true);
     private static final Outcome.Nothing NOT_YET =
@@ -97,11 +105,22 @@ final class Teller implements AutoCloseable {
         this.purse = new ModelPurse(use.ledger(), use.budget(), use.clock());
     }
 
+    /// When a question that is answered now waits no longer, on the clock of `System.nanoTime`.
+    long until() {
+        return System.nanoTime() + use.patience().toNanos();
+    }
+
+    /// Whether an answer calls for help now.
+    static boolean isEmergency(Answer answer) {
+        return answer.urgent().stream().anyMatch(sign -> sign.severity().equals("now"));
+    }
+
     /// The answer with what the model made of it, or with why it made nothing.
     ///
     /// @param asker whose budget it is
-    Answer told(Answer checked, String asker) {
-        if (checked.urgent().stream().anyMatch(sign -> sign.severity().equals("now"))) {
+    /// @param until when the answer waits no longer, as [#until] gave it
+    Answer told(Answer checked, String asker, long until) {
+        if (isEmergency(checked)) {
             return unworded(checked, null, 0, 0, "emergency", "An emergency waits for no model.");
         }
         ModelTask task = ModelTask.of(checked, maySend);
@@ -126,7 +145,7 @@ final class Teller implements AutoCloseable {
         }
         Prompt prompt = task.prompt();
         String request = prompt.request(use.model());
-        Outcome outcome = outcome(request, prompt, task, asker);
+        Outcome outcome = outcome(request, prompt, task, asker, until);
         return switch (outcome) {
             case Outcome.Said(String text) -> read(checked, task, request, text);
             case Outcome.Nothing(String code, String words, boolean sent) ->
@@ -196,7 +215,8 @@ final class Teller implements AutoCloseable {
                 new TreeMap<>());
     }
 
-    private Outcome outcome(String request, Prompt prompt, ModelTask task, String asker) {
+    private Outcome outcome(
+            String request, Prompt prompt, ModelTask task, String asker, long until) {
         Optional<String> before = use.replies().to(request, LONGEST_REPLY);
         if (before.isPresent()) {
             return new Outcome.Said(before.get());
@@ -206,12 +226,12 @@ final class Teller implements AutoCloseable {
         if (other == null) {
             begin(request, prompt, task, asker, coming);
         }
-        return awaited(other == null ? coming : other);
+        return awaited(other == null ? coming : other, until);
     }
 
-    private Outcome awaited(CompletableFuture<Outcome> coming) {
+    private static Outcome awaited(CompletableFuture<Outcome> coming, long until) {
         try {
-            return coming.get(use.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return coming.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException slow) {
             return NOT_YET;
         } catch (InterruptedException interrupted) {
@@ -240,6 +260,8 @@ final class Teller implements AutoCloseable {
             Outcome outcome = FAULT;
             try {
                 outcome = asked(request, prompt, task, asker);
+            } catch (LedgerException unwritten) {
+                outcome = NOT_SETTLED;
             } finally {
                 places.release();
                 end(request, coming, outcome);
@@ -315,8 +337,14 @@ final class Teller implements AutoCloseable {
         return use.model().name() + " at " + use.model().host();
     }
 
+    /// Leaves requests that are under way, and waits until what came of them is written.
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            threads.awaitTermination(LEAVING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

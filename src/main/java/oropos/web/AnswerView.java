@@ -151,7 +151,7 @@ record AnswerView(
         if (words.isTold()) {
             return statements.stream().map(one -> new ToldLine(List.of(of(one)), null)).toList();
         }
-        return ToldLine.of(answer, place, statements, notes);
+        return ToldLine.of(answer, place, statements, notes, this::of);
     }
 
     public List<Note> of(List<Citation> citations) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
@@ -24,7 +25,14 @@ record ToldLine(List<StatementView> said, @Nullable String exact) {
 
     /// The lines of a place. In the first lines everything keeps its order; elsewhere what was told
     /// comes first, in the order it was told, and the rest after it as it stands.
-    static List<ToldLine> of(Answer answer, String place, List<Statement> statements, Notes notes) {
+    ///
+    /// @param asItStands how a statement is shown that no model told
+    static List<ToldLine> of(
+            Answer answer,
+            String place,
+            List<Statement> statements,
+            Notes notes,
+            Function<Statement, StatementView> asItStands) {
         Map<String, Statement> left = new LinkedHashMap<>();
         statements.forEach(statement -> left.put(statement.id(), statement));
         List<ToldLine> lines = new ArrayList<>();
@@ -34,29 +42,33 @@ record ToldLine(List<StatementView> said, @Nullable String exact) {
                 continue;
             }
             if (place.equals(ModelTask.LEAD)) {
-                untilFirst(told, left, lines, notes);
+                untilFirst(told, left, lines, asItStands);
             }
             List<Statement> here = told.statements().stream().map(left::remove).toList();
             lines.add(line(told, here, notes));
         }
-        left.values().forEach(statement -> lines.add(asItStands(statement, notes)));
+        left.values().forEach(statement -> lines.add(whole(statement, asItStands)));
         return lines;
     }
 
     private static void untilFirst(
-            Answer.Told told, Map<String, Statement> left, List<ToldLine> lines, Notes notes) {
+            Answer.Told told,
+            Map<String, Statement> left,
+            List<ToldLine> lines,
+            Function<Statement, StatementView> asItStands) {
         List<Statement> before =
                 left.values().stream()
                         .takeWhile(one -> !one.id().equals(told.statements().getFirst()))
                         .toList();
         before.forEach(one -> {
-            lines.add(asItStands(one, notes));
+            lines.add(whole(one, asItStands));
             left.remove(one.id());
         });
     }
 
-    private static ToldLine asItStands(Statement statement, Notes notes) {
-        return new ToldLine(List.of(StatementView.of(statement, notes)), null);
+    private static ToldLine whole(
+            Statement statement, Function<Statement, StatementView> asItStands) {
+        return new ToldLine(List.of(asItStands.apply(statement)), null);
     }
 
     private static ToldLine line(Answer.Told told, List<Statement> statements, Notes notes) {

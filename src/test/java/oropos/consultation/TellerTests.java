@@ -94,7 +94,7 @@ class TellerTests {
 
     private Consultation with(Protocol protocol, ModelBudget budget, Duration patience) {
         ModelSettings settings =
-                server.settings(protocol).within(Duration.ofSeconds(3), 256 * 1024);
+                server.settings(protocol).within(Duration.ofSeconds(20), 256 * 1024);
         Consultation consultation =
                 new Consultation(
                         library,
@@ -195,6 +195,7 @@ class TellerTests {
 
             assertThat(wording(answer).reason()).isEqualTo(reason);
             assertThat(wording(answer).words()).isNotBlank();
+            System.out.println("model " + reason + ": answered in " + took.toMillis() + " ms");
             assertThat(took)
                     .as("%s: 1.5 s of patience, the answer itself, and a busy machine", reason)
                     .isLessThan(Duration.ofMillis(2_000 + 1_500));
@@ -208,6 +209,28 @@ class TellerTests {
             Answer answer = ask(with(Protocol.OPENAI, ModelBudget.usual(), ModelUse.PATIENCE));
             assertThat(wording(answer).reason()).isIn("slow", "tooLong");
         }
+    }
+
+    @Test
+    void thePartsOfOneQuestionWaitTogetherNotOneAfterAnother() {
+        server.be(new Manner.Late(30_000, heard -> "late"));
+        String several =
+                "1. Should a 67-year-old woman be screened for osteoporosis? 2. Is vertebroplasty recommended for a 70-year-old woman with an osteoporotic vertebral fracture? 3. Should a 45-year-old man be screened for osteoporosis?";
+        Consultation plain = new Consultation(library, Terminology.builtIn(), retrieval, KEY);
+        ask(plain, several, Reader.PHYSICIAN);
+        Duration patience = Duration.ofSeconds(4);
+        Consultation waits = with(Protocol.OPENAI, ModelBudget.usual(), patience);
+        long start = System.nanoTime();
+        Answer without = ask(plain, several, Reader.PHYSICIAN);
+        long alone = System.nanoTime() - start;
+        start = System.nanoTime();
+        ask(waits, several, Reader.PHYSICIAN);
+        long waiting = System.nanoTime() - start;
+
+        assertThat(without.parts()).hasSizeGreaterThan(1);
+        assertThat(Duration.ofNanos(waiting - alone))
+                .as("one patience for all parts, and a busy machine")
+                .isLessThan(patience.plus(patience).minusMillis(300));
     }
 
     @Test
