@@ -40,6 +40,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.answer.Licences;
@@ -447,10 +449,13 @@ class HostileTests {
                                     counts.merge("OBEDIENT failed by " + why, n, Integer::sum));
                 }
             }
+            for (Answer part : parts(answer)) {
+                counts.merge("parts", 1, Integer::sum);
+                counts.merge("statements", check(part, where), Integer::sum);
+                checkWording(part, where, counts);
+            }
             if (modelOn) {
-                assertThat(AnswerJson.canonical(answer.withWording(null).withReceipt(null)))
-                        .as(where)
-                        .isEqualTo(plain(question, reader));
+                assertThat(bare(answer)).as(where).isEqualTo(plain(question, reader));
             }
             if (i % 10 == 0) {
                 assertThat(verification.verdict(answer, key).problems()).as(where).isEmpty();
@@ -539,10 +544,22 @@ class HostileTests {
         }
         return plainAnswers.computeIfAbsent(
                 reader + question,
-                key ->
-                        AnswerJson.canonical(
-                                without.ask(Asked.by(reader, question), stage -> {})
-                                        .withReceipt(null)));
+                key -> bare(without.ask(Asked.by(reader, question), stage -> {})));
+    }
+
+    private static List<Answer> parts(Answer answer) {
+        return answer.parts() == null ? List.of() : answer.parts();
+    }
+
+    /// An answer, and each of its parts, without what a model did and without the receipts over it.
+    private static String bare(Answer answer) {
+        ObjectNode whole = (ObjectNode) ModelServer.JSON.readTree(AnswerJson.canonical(answer));
+        whole.remove(List.of("wording", "receipt"));
+        JsonNode parts = whole.get("parts");
+        if (parts != null) {
+            parts.forEach(part -> ((ObjectNode) part).remove(List.of("wording", "receipt")));
+        }
+        return whole.toString();
     }
 
     /// Every statement of an answer against the record, without the code that checked it before.
