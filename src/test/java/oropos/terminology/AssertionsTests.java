@@ -98,6 +98,8 @@ class AssertionsTests {
                     without fever, history of leukaemia | fever=NEGATED, leukaemia=PAST
                     no fever, takes prednisolone for asthma | fever=NEGATED, prednisolone=PRESENT, asthma=PRESENT
                     no fever, has asthma | fever=NEGATED, asthma=PRESENT
+                    she does not have diabetes, she has gout | diabetes=NEGATED, gout=PRESENT
+                    no fever, I take prednisolone | fever=NEGATED, prednisolone=PRESENT
                     no fever, and osteoporosis | fever=NEGATED, osteoporosis=PRESENT
                     no fever, cough, and rash | fever=NEGATED, cough=NEGATED, rash=NEGATED
                     denies fever, and rash | fever=NEGATED, rash=NEGATED
