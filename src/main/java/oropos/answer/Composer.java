@@ -146,7 +146,7 @@ public final class Composer {
         Draft write() {
             List<Utterance> said = once(utterances.of(table, dropped));
             List<Utterance> usable = said.stream().filter(Writing::isUsable).toList();
-            List<Utterance> near =
+            List<Utterance> found =
                     fewest(
                             usable.stream()
                                     .filter(one ->
@@ -155,6 +155,14 @@ public final class Composer {
                                                     && !readsBackwards(one))
                                     .sorted(Ranking.IN_SECTION)
                                     .toList());
+
+            List<Utterance> near = Outcomes.isTooLittle(found) ? List.of() : found;
+            if (near.size() < found.size()) {
+                dropped.merge(
+                        "sentences too far from the question to answer it",
+                        found.size(),
+                        Integer::sum);
+            }
 
             List<Answer.UrgentSign> urgent =
                     question.urgent().stream()
@@ -202,7 +210,7 @@ public final class Composer {
                                     .toList(),
                             references,
                             Outcomes.direction(table, chosen.action(), chosen.contested()),
-                            Outcomes.confidence(near),
+                            Outcomes.confidence(found),
                             basis(references.size()),
                             null);
             return new Draft(answer, table);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class SourceTopic {
 
     /// Longest topic put before a sentence, in UTF-16 units.
-    static final int LONGEST = 80;
+    static final int LONGEST = 140;
 
     /// Titles of pages of questions and answers: what is left without the question is the subject.
     private static final List<Pattern> QUESTIONS =

@@ -15,6 +15,7 @@ import oropos.appraisal.EvidenceTable;
 import oropos.library.Claim;
 import oropos.library.Design;
 import oropos.library.Passage;
+import oropos.library.TextKind;
 import oropos.question.ClinicalQuestion;
 import oropos.terminology.Sentences;
 import oropos.terminology.Span;
@@ -162,7 +163,12 @@ final class Utterances {
                             && !WholeThought.underMethods(headings)
                             && (!isStudy(row.study().design())
                                     || WholeThought.underConclusions(headings));
-            case TITLE, QUESTION, BLOCK -> false;
+            // Collections in their own form hold abstracts as blocks without fields.
+            case BLOCK ->
+                    row.passage().claim() == null
+                            && row.source().textKind() == TextKind.ABSTRACT
+                            && !row.source().linkOnly();
+            case TITLE, QUESTION -> false;
         };
     }
 

@@ -149,4 +149,17 @@ class OutcomesTests {
 
         assertThat(answer.confidence()).isEqualTo(0.48);
     }
+
+    @Test
+    void relatedSentencesBelowTheLeastConfidenceAreNotShown() {
+        String title = "What are the treatments for Scabies ?";
+        String text = "Most people recover within four weeks after one treatment.";
+        Answer far = new WeighedTexts().coverage(0.6).page("medquad:a/1#1", title, text).answer("How long does scabies last?");
+        Answer near = new WeighedTexts().page("medquad:a/1#1", title, text).answer("How long does scabies last?");
+
+        assertThat(far.outcome().reason()).isEqualTo("notTold");
+        assertThat(WeighedTexts.sections(far)).isEmpty();
+        assertThat(far.confidence()).isLessThan(Outcomes.LEAST_CONFIDENCE);
+        assertThat(WeighedTexts.sections(near)).containsExactly("[Scabies] " + text);
+    }
 }
