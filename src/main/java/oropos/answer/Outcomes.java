@@ -242,8 +242,7 @@ final class Outcomes {
     /// Whether what was found is running text alone, none of which may head an answer, below the
     /// confidence from which related findings are shown.
     static boolean isTooLittle(List<Utterance> found) {
-        return found.stream()
-                        .noneMatch(said -> said.typed() || said.aim() == Utterance.Aim.HEADS)
+        return found.stream().noneMatch(said -> said.typed() || said.aim() == Utterance.Aim.HEADS)
                 && confidence(found) < LEAST_CONFIDENCE;
     }
 

@@ -154,8 +154,15 @@ class OutcomesTests {
     void relatedSentencesBelowTheLeastConfidenceAreNotShown() {
         String title = "What are the treatments for Scabies ?";
         String text = "Most people recover within four weeks after one treatment.";
-        Answer far = new WeighedTexts().coverage(0.6).page("medquad:a/1#1", title, text).answer("How long does scabies last?");
-        Answer near = new WeighedTexts().page("medquad:a/1#1", title, text).answer("How long does scabies last?");
+        Answer far =
+                new WeighedTexts()
+                        .coverage(0.6)
+                        .page("medquad:a/1#1", title, text)
+                        .answer("How long does scabies last?");
+        Answer near =
+                new WeighedTexts()
+                        .page("medquad:a/1#1", title, text)
+                        .answer("How long does scabies last?");
 
         assertThat(far.outcome().reason()).isEqualTo("notTold");
         assertThat(WeighedTexts.sections(far)).isEmpty();
