@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import oropos.terminology.Ages;
 import oropos.terminology.Mention;
 import oropos.terminology.Mention.Assertion;
 import oropos.terminology.Sentences;
@@ -63,6 +64,7 @@ final class Focus {
         String text = reading.wording().text();
         List<Span> asked = asked(text, reading.wording().words().size());
         List<Span> left = left(reading, redaction);
+        left.addAll(besideTheMatter(reading, text));
         Set<String> focus = new LinkedHashSet<>();
         for (Wording.Word word : reading.wording().words()) {
             boolean in = asked.stream().anyMatch(span -> span.contains(word.span()));
@@ -110,6 +112,35 @@ final class Focus {
                         span.of(text).strip().endsWith("?")
                                 || ASKS.matcher(span.of(text)).lookingAt())
                 .toList();
+    }
+
+    /// Sentences that neither ask nor name anything, where what is asked is named ("He likes football."), and
+    /// the words of ages ("8yo"): searching for them would count what a source need not hold.
+    private static List<Span> besideTheMatter(Reading reading, String text) {
+        List<Span> beside = new ArrayList<>();
+        Ages.in(text).forEach(age -> beside.add(age.span()));
+        List<Span> asking = asking(text);
+        List<Span> names =
+                reading.concepts().mentions().stream()
+                        .filter(Focus::isMatter)
+                        .map(Mention::span)
+                        .toList();
+        if (asking.stream().noneMatch(ask -> names.stream().anyMatch(ask::contains))) {
+            return beside;
+        }
+        for (Span sentence : Sentences.of(text)) {
+            if (!asking.contains(sentence) && names.stream().noneMatch(sentence::overlaps)) {
+                beside.add(sentence);
+            }
+        }
+        return beside;
+    }
+
+    private static boolean isMatter(Mention mention) {
+        return switch (mention.concept().kind()) {
+            case PROBLEM, DRUG, PROCEDURE, TEST, ANATOMY, ORGANISM -> true;
+            case GROUP, OTHER -> false;
+        };
     }
 
     private static List<Span> left(Reading reading, Redaction redaction) {

@@ -2,7 +2,10 @@ package oropos.question;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import oropos.terminology.Ages;
 
 /// What a question tells of pregnancy and breastfeeding. A pregnancy wished for, feared, past or
 /// denied is none.
@@ -19,6 +22,7 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                     List.of(
                             "pregnancy test|prevention|planning|wish|desire|tests",
                             "planning|plan|plans|planned|wants|trying|hoping|attempting|before|after|avoid|prevent|previous|prior|last|past|conceive ~4 pregnancy|pregnant",
+                            "whose|his wife|partner|girlfriend ~5 pregnant",
                             "become|becoming|get|getting|got|if ~2 pregnant",
                             "ectopic|molar pregnancy",
                             "history of ~3 pregnancy",
@@ -35,6 +39,16 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                             "first|1st trimester",
                             "second|2nd trimester",
                             "third|3rd|last trimester"));
+
+    /// "G2P1 at 33 weeks": the count of pregnancies and births, and how far this one is.
+    private static final Pattern BY_COUNT =
+            Pattern.compile(
+                    "(?i)\\bG\\d{1,2}\\s?P\\d{1,2}\\w{0,4}\\b[^.?!]{0,20}?\\bat (\\d{1,2})(?:\\+\\d)? ?(?:weeks|wks?)\\b");
+
+    private static final Pattern WEEK_OF =
+            Pattern.compile(
+                    "(?i)\\bweek (\\d{1,2}) of (?:(?:the|my|her) )?(?:pregnancy|gestation)\\b");
+
     private static final Cue GESTATION =
             Cue.of("#1..43 weeks|week|wk|wks ~2 pregnant|gestation|pregnancy|gestational|gravid");
     private static final Cue GESTATION_AT =
@@ -45,7 +59,7 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
         if (isBaby) {
             return new Pregnancy(null, null, null);
         }
-        String weeks = null;
+        String weeks = stated(wording.text());
         for (Cue cue : List.of(GESTATION, GESTATION_AT)) {
             for (Cue.Heard heard : cue.heard(wording)) {
                 for (int at = heard.first(); at <= heard.last() && weeks == null; at++) {
@@ -80,8 +94,25 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                 pregnant = Boolean.TRUE;
             }
         }
+        if (pregnant == null && BY_COUNT.matcher(wording.text()).find()) {
+            pregnant = Boolean.TRUE;
+        }
         boolean isTold = Boolean.TRUE.equals(pregnant);
         return new Pregnancy(pregnant, isTold ? weeks : null, isTold ? trimester : null);
+    }
+
+    /// Completed weeks where they are written as such: "24+3 weeks pregnant" are 24, not 3.
+    private static @Nullable String stated(String text) {
+        for (Pattern pattern : List.of(BY_COUNT, WEEK_OF)) {
+            Matcher found = pattern.matcher(text);
+            if (found.find()) {
+                return found.group(1);
+            }
+        }
+        List<Ages.Found> weeks = Ages.gestation(text);
+        return weeks.isEmpty()
+                ? null
+                : weeks.getFirst().range().youngest().value().stripTrailingZeros().toPlainString();
     }
 
     /// Trimesters by completed weeks: to the 13th, 14 to 27, from 28 (Healthwise, *Trimester*, 2022).

@@ -181,6 +181,7 @@ public final class Understanding {
         Reading reading = new Reading(wording, concepts, patient, problems, reader);
         Map<String, String> told = new TreeMap<>(patient.facts());
         told.putAll(facts.told(reading));
+        told.putAll(PatientValues.read(wording.text(), redaction));
         return reading.with(
                 new Patient(
                         patient.age(),

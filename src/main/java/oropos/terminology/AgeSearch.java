@@ -117,7 +117,7 @@ final class AgeSearch {
             of(
                     "\\b(?<who>boy|girl|man|woman|male|female|lady|gentleman|son|daughter|baby|infant|toddler"
                             + "|child|teenager|mother|father|patient)(?:\\sof\\s|,\\s|\\s|\\s\\(|:\\s)(?<n1>\\d{1,3})"
-                            + "(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|has|had|and|on|presenting|is|was|after)\\b))");
+                            + "(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|whose|has|had|and|on|presenting|is|was|after)\\b))");
     private static final Pattern LETTER =
             Pattern.compile(
                     "(?:^|(?<=[.;:\\n(]\\s?)|(?<=\\b[Aa]n?\\s))(?<n1>\\d{1,3})\\s?(?<who>[MF])(?=\\s*(?:$|[,;.)]|(?:with|w/|who|has|had|is|was|presents|presented|presenting|c/o|complaining|on|and|s/p|status|h/o|hx|history|pmh|admitted|seen|sent|brought|referred|transferred|found|in|here)\\b))");

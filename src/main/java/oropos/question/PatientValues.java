@@ -1,0 +1,184 @@
+package oropos.question;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import oropos.terminology.Span;
+
+/// Reads what is measured or known of a patient beside age and sex: weight, height, kidney and liver
+/// function, allergies, the setting and the country.
+///
+/// A value keeps its unit and stands under its own key of the patient's facts. What is denied, what a
+/// relative has and what was removed as an identifier is not read; "Child-Pugh" is a class of the liver
+/// and no person.
+final class PatientValues {
+
+    private static final Pattern RELATIVE =
+            Pattern.compile(
+                    "(?i)\\b(?:his|her|their|whose)\\s(?:\\w+\\s)?(?:mother|father|sister|brother|aunt|uncle|wife|husband|partner|son|daughter|cousin|grandmother|grandfather|parents?|siblings?)\\b[^.?!;]*$");
+
+    private static final Pattern DENIED =
+            Pattern.compile("(?i)\\b(?:no|not|without|denies|never|isn't|nor)\\b[^.?!;,]{0,20}$");
+
+    /// A value that is looked for.
+    ///
+    /// @param says the value, out of what matched
+    private record Value(String key, Pattern pattern, Function<Matcher, String> says) {}
+
+    private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{1,2})?)";
+
+    private static final List<Value> VALUES =
+            List.of(
+                    value(
+                            "weight",
+                            "(?<![/\\d.]|per )"
+                                    + "(?<!lost |gained |losing |loss of )"
+                                    + NUMBER
+                                    + "\\s?(kg|kgs|kilograms?|kilos?|lbs?|pounds)\\b(?!\\s?(?:/|weight loss|of weight|heavier|lighter))",
+                            found ->
+                                    found.group(1)
+                                            + (found.group(2)
+                                                            .toLowerCase(Locale.ROOT)
+                                                            .startsWith("k")
+                                                    ? " kg"
+                                                    : " lb")),
+                    value(
+                            "height",
+                            "(?:height(?: is| of|:)?|is|and|,)\\s"
+                                    + NUMBER
+                                    + "\\s?(cm|m)\\b(?:\\stall)?",
+                            found ->
+                                    found.group(1) + " " + found.group(2).toLowerCase(Locale.ROOT)),
+                    value(
+                            "height",
+                            "\\b([3-7])\\s?(?:ft|feet|foot|')\\s?(?:(\\d{1,2})\\s?(?:in|inches|\")?)?",
+                            found ->
+                                    found.group(1)
+                                            + " ft"
+                                            + (found.group(2) == null
+                                                    ? ""
+                                                    : " " + found.group(2) + " in")),
+                    value(
+                            "egfr",
+                            "\\be?GFR\\b[^\\d.;?]{0,20}" + NUMBER,
+                            found -> found.group(1) + " mL/min/1.73 m2"),
+                    value(
+                            "creatinineClearance",
+                            "\\b(?:creatinine clearance|crcl|cr cl)\\b[^\\d.;?]{0,20}" + NUMBER,
+                            found -> found.group(1) + " mL/min"),
+                    value(
+                            "ckdStage",
+                            "\\b(?:ckd|chronic kidney disease|chronic renal failure)\\b,?\\s(?:stage|grade|g)?\\s?([1-5][ab]?)\\b",
+                            found -> found.group(1).toLowerCase(Locale.ROOT)),
+                    value(
+                            "ckdStage",
+                            "\\bstage\\s([1-5][ab]?)\\s(?:ckd|chronic kidney|kidney disease|renal)",
+                            found -> found.group(1).toLowerCase(Locale.ROOT)),
+                    value("dialysis", "\\b(?:ha?emo)?dialysis\\b", found -> "yes"),
+                    value(
+                            "childPugh",
+                            "\\bchild[- ]?(?:turcotte[- ]?)?pugh(?:'s)?(?:\\s(?:class|grade|score|stage))?\\s?([abc])\\b",
+                            found -> found.group(1).toUpperCase(Locale.ROOT)),
+                    value(
+                            "allergy",
+                            "\\ballerg(?:ic|y|ies)\\sto\\s(\\p{L}{3,})",
+                            found -> found.group(1).toLowerCase(Locale.ROOT)),
+                    value(
+                            "allergy",
+                            "\\b((?!drug|food|known|seasonal|nasal|any|an|the|skin|severe)\\p{L}{4,})[ -]allerg(?:y|ic)\\b",
+                            found -> found.group(1).toLowerCase(Locale.ROOT)));
+
+    private static final Map<String, Pattern> SETTINGS = settings();
+
+    private static final Map<String, String> COUNTRIES = countries();
+
+    private static final Pattern COUNTRY =
+            Pattern.compile(
+                    "\\b(?:in|to|from|of|of rural|in rural)\\s(?:the\\s)?("
+                            + COUNTRIES.keySet().stream()
+                                    .map(Pattern::quote)
+                                    .collect(Collectors.joining("|"))
+                            + ")\\b");
+
+    private PatientValues() {}
+
+    private static Value value(String key, String pattern, Function<Matcher, String> says) {
+        return new Value(key, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), says);
+    }
+
+    private static Map<String, Pattern> settings() {
+        Map<String, Pattern> settings = new LinkedHashMap<>();
+        settings.put(
+                "emergency department",
+                Pattern.compile(
+                        "(?i)\\b(?:emergency (?:department|room|ward)|a&e)\\b|\\b(?-i:ER|ED)\\b"));
+        settings.put(
+                "intensive care",
+                Pattern.compile("(?i)\\b(?:intensive care|critical care|icu|picu|nicu)\\b"));
+        settings.put(
+                "primary care",
+                Pattern.compile(
+                        "(?i)\\b(?:primary care|general practice|family practice|gp surgery)\\b"));
+        settings.put(
+                "nursing home",
+                Pattern.compile("(?i)\\b(?:nursing home|care home|long-term care)\\b"));
+        return settings;
+    }
+
+    /// Names of countries in English. `Georgia` and `Jordan` are also places and people: they count, as all
+    /// do, only after "in", "to" or "from".
+    private static Map<String, String> countries() {
+        Map<String, String> countries = new TreeMap<>();
+        for (String code : Locale.getISOCountries()) {
+            String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+            if (name.matches("[\\p{L} ]{4,}")) {
+                countries.put(name, name);
+            }
+        }
+        countries.put("UK", "United Kingdom");
+        countries.put("USA", "United States");
+        return countries;
+    }
+
+    static Map<String, String> read(String text, Redaction redaction) {
+        Map<String, String> read = new TreeMap<>();
+        for (Value value : VALUES) {
+            if (!read.containsKey(value.key())) {
+                Matcher found = value.pattern().matcher(text);
+                while (found.find()) {
+                    if (isOfPatient(text, found, redaction)) {
+                        read.put(value.key(), value.says().apply(found));
+                        break;
+                    }
+                }
+            }
+        }
+        setting(text).ifPresent(setting -> read.put("setting", setting));
+        Matcher country = COUNTRY.matcher(text);
+        if (country.find() && !redaction.covers(new Span(country.start(1), country.end(1)))) {
+            read.put("country", COUNTRIES.get(country.group(1)));
+        }
+        return read;
+    }
+
+    private static Optional<String> setting(String text) {
+        return SETTINGS.entrySet().stream()
+                .filter(entry -> entry.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean isOfPatient(String text, Matcher found, Redaction redaction) {
+        String before = text.substring(Math.max(0, found.start() - 120), found.start());
+        return !redaction.covers(new Span(found.start(), found.end()))
+                && !RELATIVE.matcher(before).find()
+                && !DENIED.matcher(before).find();
+    }
+}

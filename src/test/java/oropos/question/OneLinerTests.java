@@ -1,0 +1,197 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import oropos.terminology.Mention.Assertion;
+
+/// Holds what one-line questions tell against labels written before, field by field, each with twins in
+/// which it is denied, past or somebody else's.
+class OneLinerTests {
+
+    /// Fields whose values the understanding has no place for yet; they are counted and told.
+    private static final List<String> NOT_YET =
+            List.of(
+                    "comparator",
+                    "outcome",
+                    "asker",
+                    "drug@",
+                    "test@",
+                    "problem@cause",
+                    "problem@mechanism",
+                    "problem@severity");
+
+    private static List<String[]> rows() throws IOException {
+        try (var reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Objects.requireNonNull(
+                                        OneLinerTests.class.getResourceAsStream("one-liners.tsv")),
+                                StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#") && !line.startsWith("question\t"))
+                    .map(line -> line.split("\t"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void mostFactsOfOneLineQuestionsAreRead() throws IOException {
+        Map<String, int[]> counts = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        int right = 0;
+        int all = 0;
+        for (String[] row : rows()) {
+            ClinicalQuestion question = read(row[0]);
+            for (String fact : row[1].split(";")) {
+                String one = fact.strip();
+                boolean absent = one.startsWith("!");
+                String told = absent ? one.substring(1) : one;
+                boolean holds = question != null && holds(question, told) != absent;
+                int[] count = counts.computeIfAbsent(field(told), key -> new int[2]);
+                count[0] += holds ? 1 : 0;
+                count[1]++;
+                boolean notYet = NOT_YET.stream().anyMatch(field(told)::startsWith);
+                if (!notYet) {
+                    right += holds ? 1 : 0;
+                    all++;
+                }
+                if (!holds) {
+                    wrong.add(one + "\t" + row[0]);
+                }
+            }
+        }
+        StringBuilder line = new StringBuilder();
+        counts.forEach((field, count) ->
+                line.append(' ')
+                        .append(field)
+                        .append(' ')
+                        .append(count[0])
+                        .append('/')
+                        .append(count[1]));
+        System.out.printf("one-liners: %d of %d facts;%s%n", right, all, line);
+        Path folder = Path.of("target/question-measured");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("one-liners.txt"), wrong);
+        assertThat(right / (double) all).isGreaterThanOrEqualTo(0.87);
+    }
+
+    /// What was understood; null where the question was refused, so that none of its facts is read.
+    private static @Nullable ClinicalQuestion read(String text) {
+        return switch (Asking.understood(text)) {
+            case Understood.Clear clear -> clear.question();
+            case Understood.NeedsDetail needs -> needs.question();
+            case Understood.Refused _ -> null;
+        };
+    }
+
+    private static String field(String told) {
+        String key = told.contains("=") ? told.substring(0, told.indexOf('=')) : told;
+        int at = told.indexOf('@');
+        if (at < 0 || !told.contains("=")) {
+            return key;
+        }
+        String first = told.substring(at + 1).split(":")[0];
+        return key + "@" + first;
+    }
+
+    private static boolean holds(ClinicalQuestion question, String told) {
+        String key = told.contains("=") ? told.substring(0, told.indexOf('=')) : told;
+        String value = told.contains("=") ? told.substring(told.indexOf('=') + 1) : null;
+        Patient patient = question.patient();
+        Map<String, String> facts = patient.facts();
+        return switch (key) {
+            case "age" -> patient.age() != null && (value == null || value.equals(ucum(patient)));
+            case "ages" -> patient.ages() != null && (value == null || spans(patient, value));
+            case "sex" ->
+                    patient.sex() != null
+                            && (value == null
+                                    || patient.sex().name().toLowerCase(Locale.ROOT).equals(value));
+            case "pregnant" -> value != null && value.equals(String.valueOf(patient.pregnant()));
+            case "lactating" -> value != null && value.equals(String.valueOf(patient.lactating()));
+            case "kind" -> question.kind().code().equals(value);
+            case "ckd" -> is(facts.get("ckdStage"), value);
+            case "crcl" -> begins(facts.get("creatinineClearance"), value);
+            case "egfr", "gestation", "weight" -> begins(facts.get(key), value);
+            case "problem", "drug", "test", "procedure" ->
+                    finding(question, key, Objects.requireNonNull(value), true);
+            case "no.problem", "past.problem", "possible.problem", "family.problem", "no.drug" ->
+                    finding(question, key, Objects.requireNonNull(value), false);
+            default -> is(facts.get(key), value);
+        };
+    }
+
+    private static boolean is(@Nullable String said, @Nullable String value) {
+        return said != null && (value == null || said.equalsIgnoreCase(value));
+    }
+
+    private static boolean begins(@Nullable String said, @Nullable String value) {
+        return said != null && (value == null || said.startsWith(value));
+    }
+
+    private static String ucum(Patient patient) {
+        var age = Objects.requireNonNull(patient.age());
+        return age.value().stripTrailingZeros().toPlainString() + " " + age.unit().ucum();
+    }
+
+    /// Group words are right where they lie within what the label spans, give or take a year.
+    private static boolean spans(Patient patient, String value) {
+        var ages = Objects.requireNonNull(patient.ages());
+        String first = value.split(" ")[0];
+        boolean years = value.contains(" a");
+        int youngest = years ? ages.youngest().inYears() : ages.youngest().firstDay();
+        return Math.abs(youngest - Integer.parseInt(first)) <= 1;
+    }
+
+    private static boolean finding(
+            ClinicalQuestion question, String key, String value, boolean searched) {
+        String[] parts = value.split("@");
+        LabelledName name = LabelledName.of(parts[0]);
+        return Stream.of(
+                        question.problems(),
+                        question.drugs(),
+                        question.tests(),
+                        question.procedures())
+                .flatMap(List::stream)
+                .filter(name::is)
+                .filter(one ->
+                        searched
+                                ? one.isSearched()
+                                : one.assertion() == assertion(key.split("\\.")[0]))
+                .anyMatch(one -> Stream.of(parts).skip(1).allMatch(part -> has(one, part)));
+    }
+
+    private static Assertion assertion(String word) {
+        return switch (word) {
+            case "no" -> Assertion.NEGATED;
+            case "past" -> Assertion.PAST;
+            case "possible" -> Assertion.POSSIBLE;
+            default -> Assertion.FAMILY;
+        };
+    }
+
+    private static boolean has(Finding finding, String attribute) {
+        String[] parts = attribute.split(":", 2);
+        return switch (parts[0]) {
+            case "side" -> parts[1].equals(finding.side());
+            case "level" -> finding.levels().contains(parts[1]);
+            case "severity" ->
+                    finding.detail() != null && finding.detail().equalsIgnoreCase(parts[1]);
+            default -> false;
+        };
+    }
+}
