@@ -19,11 +19,14 @@ final class Premises {
     /// Longest first sentence of a correction, in characters: it stands alone above the answer.
     static final int LONGEST_FIRST_SENTENCE = 90;
 
-    private record Rule(Premise premise, Trigger trigger, boolean sameDrug) {}
+    private record Rule(Premise premise, Trigger trigger, boolean sameDrug, boolean strength) {}
 
     private final List<Rule> rules = new ArrayList<>();
 
-    Premises(RuleFile file, Terminology terminology) {
+    private final Strengths strengths;
+
+    Premises(RuleFile file, RuleFile.Table made, Terminology terminology) {
+        strengths = new Strengths(made);
         file.content().knows(Set.of("version", "phrases", "talk", "rules"));
         Trigger.Shared shared = Trigger.Shared.of(file, terminology);
         Set<String> keys =
@@ -35,7 +38,8 @@ final class Premises {
                                         "correction",
                                         "source",
                                         "evidence",
-                                        "sameDrug"))
+                                        "sameDrug",
+                                        "strength"))
                         .collect(Collectors.toSet());
         for (RuleFile.Row row : file.content().rows("rules")) {
             row.knows(keys);
@@ -59,7 +63,8 @@ final class Premises {
                                     correction,
                                     row.texts("evidence")),
                             Trigger.of(row, shared),
-                            row.flag("sameDrug")));
+                            row.flag("sameDrug"),
+                            row.flag("strength")));
         }
     }
 
@@ -69,6 +74,10 @@ final class Premises {
         for (Rule rule : rules) {
             if (rule.sameDrug()) {
                 SameDrug.in(reading, rule.premise(), redaction).ifPresent(found::add);
+                continue;
+            }
+            if (rule.strength()) {
+                strengths.in(reading, rule.premise(), redaction).ifPresent(found::add);
                 continue;
             }
             rule.trigger()

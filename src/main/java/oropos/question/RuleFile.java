@@ -39,6 +39,49 @@ record RuleFile(String name, String version, Row content, String sha256) {
         }
     }
 
+    /// A long list that is kept as a table: its rows, without head and comments.
+    ///
+    /// @param version what stands after "# version:"
+    record Table(String name, String version, List<List<String>> rows, String sha256) {
+
+        static Table read(String name) {
+            try (InputStream in = RuleFile.class.getResourceAsStream(FOLDER + name)) {
+                if (in == null) {
+                    throw new IllegalStateException("the rule file " + name + " is not in the jar");
+                }
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                List<String> lines =
+                        text.lines()
+                                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                                .toList();
+                int columns = lines.getFirst().split("\t", -1).length;
+                List<List<String>> rows =
+                        lines.stream().skip(1).map(line -> List.of(line.split("\t", -1))).toList();
+                for (List<String> row : rows) {
+                    if (row.size() != columns) {
+                        throw new IllegalStateException(
+                                name + ": a row has " + columns + " cells, but one was " + row);
+                    }
+                }
+                if (!text.startsWith("# version: ")) {
+                    throw new IllegalStateException(name + " does not begin with its version");
+                }
+                return new Table(
+                        name,
+                        text.lines().findFirst().orElseThrow().substring(11),
+                        rows,
+                        RuleFile.sha256(text));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the rule file " + name + " cannot be read", e);
+            }
+        }
+
+        /// The table as one of the files whose versions stand in receipts.
+        RuleFile asFile() {
+            return new RuleFile(name, version, new Row(name, Map.of()), sha256);
+        }
+    }
+
     static RuleFile parse(String name, String yaml) {
         LoaderOptions strict = new LoaderOptions();
         strict.setAllowDuplicateKeys(false);

@@ -34,6 +34,49 @@ final class SameDrug {
     /// How far the two names may stand apart, in words.
     private static final int NEAR = 4;
 
+    /// Words that set the second name against the first over a longer way: "Zoloft did not help, so
+    /// should we try sertraline?"
+    private static final Set<String> AGAINST =
+            Set.of(
+                    "try",
+                    "instead",
+                    "switch",
+                    "switched",
+                    "switching",
+                    "change",
+                    "changing",
+                    "add",
+                    "adding",
+                    "added",
+                    "replace",
+                    "together",
+                    "combine",
+                    "combined",
+                    "alternate",
+                    "alternated",
+                    "alternating",
+                    "stronger",
+                    "safer",
+                    "better",
+                    "different",
+                    "worth",
+                    "allergic",
+                    "allergy",
+                    "stopped",
+                    "helped",
+                    "help",
+                    "failed",
+                    "working",
+                    "versus",
+                    "vs",
+                    "than");
+
+    /// How far they may stand apart then, in words.
+    private static final int FAR = 16;
+
+    /// How far after the second name such a word may stand, in characters.
+    private static final int AFTER = 24;
+
     private SameDrug() {}
 
     /// @param premise the row of the rule file; its correction names `{one}` and `{other}`
@@ -79,6 +122,15 @@ final class SameDrug {
                                         && word.span().end() <= other.start())
                         .map(Wording.Word::text)
                         .toList();
-        return between.size() <= NEAR && between.stream().anyMatch(JOINING::contains);
+        if (between.size() <= NEAR && between.stream().anyMatch(JOINING::contains)) {
+            return true;
+        }
+        return !between.isEmpty()
+                && between.size() <= FAR
+                && wording.text().substring(one.end(), other.start()).indexOf('(') < 0
+                && wording.words().stream()
+                        .filter(word -> word.span().start() < other.end() + AFTER)
+                        .map(Wording.Word::text)
+                        .anyMatch(AGAINST::contains);
     }
 }

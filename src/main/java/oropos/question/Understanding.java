@@ -50,6 +50,7 @@ public final class Understanding {
     public Understanding(Terminology terminology) {
         RuleFile urgent = RuleFile.read(UrgentSigns.FILE);
         RuleFile premise = RuleFile.read(Premises.FILE);
+        RuleFile.Table made = RuleFile.Table.read(Strengths.FILE);
         RuleFile fact = RuleFile.read(Facts.FILE);
         RuleFile kind = RuleFile.read(Kinds.FILE);
         RuleFile refusal = RuleFile.read(Refusals.FILE);
@@ -58,7 +59,7 @@ public final class Understanding {
         RuleFile history = RuleFile.read(Histories.FILE);
         this.terminology = terminology;
         this.urgentSigns = new UrgentSigns(urgent, terminology);
-        this.premises = new Premises(premise, terminology);
+        this.premises = new Premises(premise, made, terminology);
         this.facts = new Facts(fact, terminology);
         this.kinds = new Kinds(kind);
 
@@ -69,7 +70,16 @@ public final class Understanding {
         this.unknownWords = new UnknownWords();
         this.rules =
                 RuleFile.versionOf(
-                        List.of(urgent, premise, fact, kind, refusal, identifier, own, history));
+                        List.of(
+                                urgent,
+                                premise,
+                                made.asFile(),
+                                fact,
+                                kind,
+                                refusal,
+                                identifier,
+                                own,
+                                history));
     }
 
     /// Version of the rule files: the first twelve hex digits of the SHA-256 over all of them.

@@ -28,8 +28,8 @@ class PremisesTests {
                 "11-year-old with Alzheimer's disease: donepezil? | alzheimer-child",
                 "Which antibiotic is best for the flu? | antibiotic-cold",
                 "9-year-old with vertebral fracture, normal blood count so no leukaemia? | normal-count-leukaemia",
-                "Levothyroxine 100 mg daily at 40? | levothyroxine-milligrams",
-                "Digoxin 125mg in heart failure? | digoxin-milligrams",
+                "Levothyroxine 100 mg daily at 40? | strength-unit",
+                "Digoxin 125mg in heart failure? | strength-unit",
                 "Fentanyl patch 25 mg for cancer pain? | fentanyl-patch-milligrams",
                 "Fosamax or alendronate for osteoporosis? | same-drug"
             })

@@ -105,7 +105,10 @@ class RuleFilesTests {
                         + "    all: [word]\n";
 
         assertThatThrownBy(() ->
-                        new Premises(RuleFile.parse("premises.yaml", yaml), Terminology.builtIn()))
+                        new Premises(
+                                RuleFile.parse("premises.yaml", yaml),
+                                RuleFile.Table.read(Strengths.FILE),
+                                Terminology.builtIn()))
                 .hasMessageContaining("premises.yaml, rules one")
                 .hasMessageContaining("\"source\" is missing");
     }
@@ -119,7 +122,10 @@ class RuleFilesTests {
                         + "it is.\n    all: [word]\n";
 
         assertThatThrownBy(() ->
-                        new Premises(RuleFile.parse("premises.yaml", yaml), Terminology.builtIn()))
+                        new Premises(
+                                RuleFile.parse("premises.yaml", yaml),
+                                RuleFile.Table.read(Strengths.FILE),
+                                Terminology.builtIn()))
                 .hasMessageContaining("at most 90 characters");
     }
 
