@@ -48,8 +48,55 @@ final class Dates {
                                         + "(?!\\w)"),
                         Pattern.compile(
                                 "(?<=\\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Oo]f) )(?:January|February|April|June|July|August|September|October|November|December)\\b"),
+                        Pattern.compile("\\b\\d{1,2} " + month + "(?![\\w-])"),
+                        Pattern.compile(
+                                "\\b(?!May|Mar\\b)"
+                                        + month
+                                        + " (?:[1-9]|[12]\\d|3[01])\\b(?!\\s?(?:mg|ml|mcg|g|%|\\d|/|-))"),
+                        Pattern.compile(
+                                "(?<![\\d/.-])(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?![\\d/])"),
+                        Pattern.compile(
+                                "(?i)\\b(?:early |late )?(?:spring|summer|autumn|fall|winter)(?: of)? (?:19|20)\\d{2}\\b"),
+                        Pattern.compile(
+                                "(?<=\\b(?:[Oo]n|[Ss]ince|[Aa]t|[Bb]efore|[Aa]fter|[Ll]ast|[Aa]round|[Tt]his|[Oo]ver) )(?:Christmas(?: Eve| Day)?|New Year(?:['’]s)?(?: Eve| Day)?|Easter(?: Sunday| Monday)?|Thanksgiving|Halloween|Independence Day|Valentine(?:['’]s)? Day|Boxing Day|Labor Day|Memorial Day|Mother(?:['’]s)? Day)(?!\\p{L})"),
                         Pattern.compile(
                                 "(?<=(?:[Oo]n|[Dd]ated|DOB:?|[Bb]orn) )(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])(?![\\d/])"));
+    }
+
+    /// Days counted from today: they name a day only beside a name, a place or a number, where the
+    /// record of that person does the rest. How long ago it was stays.
+    private static final List<Near> NEAR =
+            List.of(
+                    new Near(
+                            "last|this|past|the previous",
+                            "weekend|week",
+                            "[date: about a week ago]"),
+                    new Near("last|this|past|the previous", "month", "[date: about a month ago]"),
+                    new Near(
+                            "last|this|next|on",
+                            "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday",
+                            "[date: within a week]"));
+
+    private record Near(Pattern pattern, String replacement) {
+        Near(String before, String day, String replacement) {
+            this(Pattern.compile("(?i)\\b(?:" + before + ") (?:" + day + ")\\b"), replacement);
+        }
+    }
+
+    /// The days counted from today that a text names.
+    static List<Redaction.Removal> near(String text) {
+        List<Redaction.Removal> found = new ArrayList<>();
+        for (Near near : NEAR) {
+            Matcher matcher = near.pattern().matcher(text);
+            while (matcher.find()) {
+                found.add(
+                        new Redaction.Removal(
+                                new Span(matcher.start(), matcher.end()),
+                                "date",
+                                near.replacement()));
+            }
+        }
+        return found;
     }
 
     List<Redaction.Removal> in(String text) {

@@ -3,6 +3,7 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oropos.terminology.Ages;
@@ -123,6 +124,36 @@ final class Identifiers {
                             "\\b\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:[A-Z][\\w'’.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Court|Ct|Boulevard|Blvd|Way|Place|Close|Crescent|Terrace|Square|Apt|Parkway|Highway)\\b\\.?(?:,? (?:Apt|Unit|Suite|Flat)\\.? \\w{1,6})?",
                             0),
                     numbered(
+                            "address",
+                            "[address]",
+                            "\\b\\d{1,4}(?: bis)?,? (?:[Rr]ue|[Vv]ia|[Cc]alle|[Aa]venida|Av\\.|[Pp]laza|[Pp]iazza|[Rr]ua|[Cc]hemin|[Aa]venue|[Bb]oulevard|[Qq]uai) (?:(?:de|des|du|della|di|la|le|los|las|del|da|do) ){0,2}\\p{Lu}[\\p{L}'’-]{1,24}(?: \\p{Lu}[\\p{L}'’-]{1,24})?",
+                            0),
+                    numbered(
+                            "address",
+                            "[address]",
+                            "(?<!\\p{L})\\p{Lu}[\\p{L}-]{2,24}(?:straße|strasse|str\\.|weg|platz|gasse|allee|gatan|vägen|laan|straat|gade|vej) \\d{1,4}[a-z]?(?:, \\d{4,5} \\p{Lu}\\p{L}{1,24})?",
+                            0),
+                    numbered(
+                            "postcode",
+                            "[postcode]",
+                            "(?i)\\b(?:zip|postal|post)[ -]?(?:code)?s?:? (\\d{5}(?:-\\d{4})?)\\b",
+                            1),
+                    numbered(
+                            "place",
+                            "[place]",
+                            "\\b(?:[Ww]ard|[Rr]oom|[Bb]ed) ?#?(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z]\\d{1,3})\\b(?:, (?:bed|room) \\d{1,3}\\b)?",
+                            0),
+                    numbered(
+                            "record number",
+                            "[record number]",
+                            "(?i)(?<!\\w)(?:hosp|hospital|record|nhs|nhs/record|chart|study subject|subject|participant|patient|specimen|accession|sample|trial id|case)\\.? ?(?:no|number|id|#)?\\.?:? {0,2}((?=[A-Z\\d-]{5,20}\\b)[A-Z]{1,4}-?(?=[A-Z\\d-]{0,16}\\d)[A-Z\\d]{1,10}(?:-[A-Z\\d]{1,10}){0,4})\\b",
+                            1),
+                    numbered(
+                            "licence number",
+                            "[licence number]",
+                            "(?i)(?<!\\w)(?:driver['’]?s? licen[cs]e|licen[cs]e|plate|registration|reg|vin|serial|serial no|device|implant|lot)\\.? ?(?:no|number|id|#|plate)?\\.?:? {0,2}((?=[A-Z\\d-]{0,20}\\d)[A-Z\\d]{1,10}(?:-[A-Z\\d]{1,10}){0,4})(?![\\w-])",
+                            1),
+                    numbered(
                             "postcode",
                             "[postcode]",
                             "\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b",
@@ -153,6 +184,9 @@ final class Identifiers {
                             "[number]",
                             "(?<![\\w./-])\\d{3,6}-\\d{2,6}-\\d{3,6}(?![\\w-])",
                             0));
+
+    /// What alone tells nobody who is meant.
+    private static final Set<String> NO_PERSON = Set.of("date", "age over 89", "web address");
 
     private static Numbered numbered(String kind, String replacement, String pattern, int group) {
         return new Numbered(kind, replacement, Pattern.compile(pattern), group);
@@ -195,6 +229,11 @@ final class Identifiers {
         }
         for (Redaction.Removal name : names.in(text, concepts)) {
             add(found, name.span(), name.kind(), name.replacement());
+        }
+        if (found.stream().anyMatch(removal -> !NO_PERSON.contains(removal.kind()))) {
+            for (Redaction.Removal day : Dates.near(text)) {
+                add(found, day.span(), day.kind(), day.replacement());
+            }
         }
         found.sort(Comparator.comparing(removal -> removal.span().start()));
         return new Redaction(text, found);

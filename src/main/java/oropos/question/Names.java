@@ -22,12 +22,15 @@ final class Names {
     static final String FILE = "identifiers.yaml";
 
     private static final String CAPITAL = "\\p{Lu}[\\p{L}'’-]{1,24}";
+    private static final String PARTICLE =
+            "(?:(?:van|von|de|der|den|del|della|la|le|bin|bint|ibn|al|el|da|dos|di|du|ter|ten|zu)[ -]){0,3}";
     private static final String INITIAL = "\\p{Lu}\\.(?!\\p{L})";
     private static final Pattern NEXT = Pattern.compile("^(?:['’]s)?[\\s(]{0,2}([\\p{L}]{1,24})");
 
     private final Set<String> given;
     private final Set<String> notGiven;
     private final Set<String> notPersons;
+    private final Set<String> nobody;
     private final Set<String> headings;
     private final Set<String> notInstitutions;
     private final Set<String> notPlaces;
@@ -46,6 +49,54 @@ final class Names {
                             + ")? "
                             + CAPITAL
                             + ")(?=[,.?;:)]| who\\b| was\\b| with\\b| at\\b| from\\b| seen\\b| admitted\\b| treated\\b| after\\b| recently\\b| has\\b| on\\b| living\\b)");
+
+    /// "my son Tomasz", "our neighbour Svetlana", "patient Oluwaseun Adebayo", "Seen today: ...".
+    private final Pattern called;
+
+    /// "Xiuying Zhang, 61, ...", "Sigridur Jonsdottir (42F, ...", "Nguyen Van Hung, 70M".
+    private static final Pattern AGED =
+            Pattern.compile(
+                    "(?<![\\p{L}-])("
+                            + CAPITAL
+                            + "(?: (?:"
+                            + PARTICLE
+                            + CAPITAL
+                            + "|"
+                            + INITIAL
+                            + ")){1,3})(?=(?:, | ?\\(|,? - ?| – )(?:aged? )?\\d{1,3} ?(?:[MF]\\b|y/?o|years?|yrs?|,|\\)|-year))");
+
+    /// "Thirumalai is 54 and diabetic".
+    private static final Pattern IS_OF_AGE =
+            Pattern.compile(
+                    "(?<![\\p{L}-])("
+                            + CAPITAL
+                            + ")(?= (?:is|was|turned) \\d{1,3}(?: years?\\b| ?y/?o\\b|,? and (?:has|had|is|was|takes|on|a|diabetic|pregnant)\\b))");
+
+    /// "Whitcombe, Jane - 33F".
+    private static final Pattern FAMILY_FIRST =
+            Pattern.compile(
+                    "(?<![\\p{L}-])("
+                            + CAPITAL
+                            + ", "
+                            + CAPITAL
+                            + ")(?= ?[-–(] ?\\d|, \\d{1,3}(?:[MF]|yo| y))");
+
+    /// "Priyanka S has", "for Tomasz K who".
+    private static final Pattern ONE_LETTER =
+            Pattern.compile(
+                    "(?<![\\p{L}-])("
+                            + CAPITAL
+                            + " \\p{Lu})(?= (?:has|had|is|was|who|with|needs|takes|took|asks|wants)\\b)");
+
+    /// "treatment for Wisniewski's atrial fibrillation".
+    private static final Pattern OWNS =
+            Pattern.compile(
+                    "(?<=\\b(?:[Ff]or|[Oo]f|[Aa]bout|[Rr]egarding|on) )("
+                            + CAPITAL
+                            + ")(?=['’]s \\p{Ll})");
+
+    private final Pattern lives;
+    private final Set<String> largePlaces;
     private final Pattern institution;
     private final Pattern famous;
     private final Pattern city;
@@ -68,7 +119,34 @@ final class Names {
                         "states",
                         "months",
                         "notGiven",
-                        "notPlaces"));
+                        "notPlaces",
+                        "kin",
+                        "nobody",
+                        "largePlaces"));
+        largePlaces = new HashSet<>(words.texts("largePlaces"));
+        nobody = new HashSet<>(words.texts("nobody"));
+        called =
+                Pattern.compile(
+                        "(?<![\\p{L}-])(?:(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:\\p{Ll}{3,12} )?(?:"
+                                + any(words, "kin")
+                                + ")|[Pp]atient|[Pp]t\\.?|[Rr]e|[Rr]egarding|[Cc]oncerning|[Ss]een today|[Cc]lient),?:? ((?:"
+                                + INITIAL
+                                + " )?"
+                                + PARTICLE
+                                + CAPITAL
+                                + "(?: (?:"
+                                + PARTICLE
+                                + CAPITAL
+                                + "|"
+                                + INITIAL
+                                + ")){0,3})(?![\\p{L}-])");
+        lives =
+                Pattern.compile(
+                        "(?<=\\b(?:live|lives|lived|living|resides?|residing|grew up|born|raised|moved|based|travel(?:s|led|ed)|flew|resident|home) )(?:in|at|near|to|from|outside|of) ("
+                                + CAPITAL
+                                + "(?: "
+                                + CAPITAL
+                                + "){0,2})(?![\\p{L}-])");
         given = new HashSet<>(List.of(words.text("givenNames").split("\\s+")));
         notGiven = new HashSet<>(words.texts("notGiven"));
         notPersons = new HashSet<>(words.texts("notPersons"));
@@ -82,6 +160,7 @@ final class Names {
                                 + ")\\.? {1,2}(?:"
                                 + INITIAL
                                 + " ?|"
+                                + PARTICLE
                                 + CAPITAL
                                 + " ?){1,3}");
         cued =
@@ -103,7 +182,7 @@ final class Names {
                                 + any(words, "institutions")
                                 + ")(?: of \\p{Lu}[\\p{L}'’-]{1,24}(?: \\p{Lu}[\\p{L}'’-]{1,24}){0,2}| (?:"
                                 + any(words, "cities")
-                                + "))?|(?:St|Mt)\\.? (?!Louis|Paul|John's [Ww]ort)\\p{Lu}\\p{L}{2,24}(?:['’]s)?(?: [Hh]ospital)?(?=[ ,.?;:)]|$)|University of \\p{Lu}[\\p{L}'’-]{1,24}(?: \\p{Lu}[\\p{L}'’-]{1,24}){0,4})(?![\\p{L}])");
+                                + "))?|(?:St|Mt)\\.? (?!Louis|Paul|John's [Ww]ort)\\p{Lu}\\p{L}{2,24}(?:['’]s)?(?: [Hh]ospital)?(?=[ ,.?;:)]|$)|(?:(?:Hôpital|Hôpitaux|Clínica|Klinikum|Universitätsklinikum|Ospedale|Krankenhaus|CHU)(?: (?:de|del|della|di|da|la|le|du|des)){0,2}|Hospital (?:de|del|da|la|of)(?: (?:la|los|las))?) \\p{Lu}[\\p{L}'’-]{1,24}(?: \\p{Lu}[\\p{L}'’-]{1,24}){0,2}|University of \\p{Lu}[\\p{L}'’-]{1,24}(?: \\p{Lu}[\\p{L}'’-]{1,24}){0,4})(?![\\p{L}])");
         famous =
                 Pattern.compile(
                         "(?<![\\p{L}])(?:"
@@ -143,7 +222,8 @@ final class Names {
                 .filter(mention -> mention.concept().kind() != Concept.Kind.OTHER)
                 .filter(mention -> mention.concept().kind() != Concept.Kind.GROUP)
                 .forEach(mention -> known.add(mention.span()));
-        each(titled, text, 0, span -> addName(found, text, trimmed(text, span)));
+        boolean isRunning = !isTitleCase(text);
+        each(titled, text, 0, span -> addTitled(found, text, trimmed(text, span), known));
         each(cued, text, 1, span -> addIfPerson(found, text, span, Set.of()));
         each(institution, text, 0, span -> addInstitution(found, text, span, known));
         each(famous, text, 0, span -> add(found, span, "place", "[place]"));
@@ -151,8 +231,43 @@ final class Names {
         each(cityAndState, text, 0, span -> addPlace(found, text, span));
         each(initialled, text, 0, span -> addInitialled(found, text, span, known));
         each(capitals, text, 0, span -> addGiven(found, text, span, known));
-        each(placed, text, 1, span -> addPlaced(found, text, span, known));
+        if (isRunning) {
+            each(placed, text, 1, span -> addPlaced(found, text, span, known));
+            each(called, text, 1, span -> addCalled(found, text, span, known));
+        }
+        each(AGED, text, 1, span -> addPlaced(found, text, span, known));
+        each(FAMILY_FIRST, text, 1, span -> addCalled(found, text, span, known));
+        each(IS_OF_AGE, text, 1, span -> addCalled(found, text, span, known));
+        each(ONE_LETTER, text, 1, span -> addCalled(found, text, span, known));
+        each(OWNS, text, 1, span -> addOwner(found, text, span, known));
+        each(lives, text, 1, span -> addLived(found, text, span));
         return found;
+    }
+
+    /// In a heading every word begins with a capital, so that capitals tell nothing.
+    private static boolean isTitleCase(String text) {
+        int longWords = 0;
+        int capitals = 0;
+        for (String word : text.split("\\s+")) {
+            if (word.length() >= LONG_WORD && Character.isLetter(word.charAt(0))) {
+                longWords++;
+                capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+            }
+        }
+        return longWords >= FEWEST_OF_A_HEADING && capitals * 4 > longWords * 3;
+    }
+
+    /// Shorter words stay small in headings.
+    private static final int LONG_WORD = 4;
+
+    /// Fewer long words are no heading.
+    private static final int FEWEST_OF_A_HEADING = 6;
+
+    /// "Will we miss cancer" in a heading speaks of no Miss Cancer.
+    private void addTitled(List<Redaction.Removal> found, String text, Span span, Set<Span> known) {
+        if (!span.of(text).startsWith("Miss ") || isFree(span, known)) {
+            addName(found, text, span);
+        }
     }
 
     private interface Taking {
@@ -218,6 +333,9 @@ final class Names {
 
     private void addIfPerson(
             List<Redaction.Removal> found, String text, Span span, Set<Span> known) {
+        if (nobody.contains(bare(span.of(text).split("[ ,]")[0]))) {
+            return;
+        }
         Matcher next =
                 NEXT.matcher(text.substring(span.end(), Math.min(text.length(), span.end() + 30)));
         boolean eponym =
@@ -252,10 +370,63 @@ final class Names {
         }
     }
 
+    /// What stands where a name is told, unless it is a word of medicine or of everyday.
+    private void addCalled(List<Redaction.Removal> found, String text, Span span, Set<Span> known) {
+        String first = span.of(text).split("[ ,]")[0];
+        if (nobody.contains(bare(first))
+                || notGiven.contains(first)
+                || headings.contains(first.toLowerCase(Locale.ROOT))
+                || ABSTRACT.matcher(first.toLowerCase(Locale.ROOT)).matches()) {
+            return;
+        }
+        Span name = span;
+        if (isAllCapitals(first) && (first.length() < SHORTEST_SHOUTED || !isFree(span, known))) {
+            return;
+        }
+        if (isAllCapitals(first) && !isEponym(text, name)) {
+            addName(found, text, name);
+            return;
+        }
+        addIfPerson(found, text, name, known);
+    }
+
+    /// An owner is a person where a disease known by another name follows: "Wisniewski's asthma", but not
+    /// "Alzheimer's and".
+    private void addOwner(List<Redaction.Removal> found, String text, Span span, Set<Span> known) {
+        int next = span.end() + "'s ".length();
+        if (known.stream().anyMatch(one -> one.start() == next)) {
+            addCalled(found, text, span, known);
+        }
+    }
+
+    /// Shorter words in capitals are abbreviations.
+    private static final int SHORTEST_SHOUTED = 6;
+
+    private boolean isEponym(String text, Span span) {
+        Matcher next =
+                NEXT.matcher(text.substring(span.end(), Math.min(text.length(), span.end() + 30)));
+        return next.find() && notPersons.contains(next.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /// Where somebody lives, unless it is as large as a state.
+    private void addLived(List<Redaction.Removal> found, String text, Span span) {
+        String place = span.of(text);
+        if (!largePlaces.contains(place)
+                && !largePlaces.contains(place.split(" ")[0])
+                && !nobody.contains(place)) {
+            add(found, span, "place", "[place]");
+        }
+    }
+
     /// Endings of things that no family is called by.
     private static final Pattern ABSTRACT =
             Pattern.compile(
                     "\\p{L}{2,20}(?:tions?|sions?|ities|ments|ology|[oi]sis|itis|a?emia|opathy)");
+
+    /// A house of care may have an organ in its name ("Houston Heart Institute").
+    private static final Pattern OF_CARE =
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}'’.-]{1,24} .{0,60}(?:Hospitals?|Clinics?|Institute|Cent(?:er|re)|Infirmary)$");
 
     private void addInstitution(
             List<Redaction.Removal> found, String text, Span span, Set<Span> known) {
@@ -267,8 +438,15 @@ final class Names {
             trimmed = new Span(trimmed.start() + first.length() + 1, trimmed.end());
             first = trimmed.of(text).split(" ")[0];
         }
-        if (trimmed.of(text).contains(" ") && isFree(trimmed, known)) {
-            add(found, trimmed, "place", "[place]");
+        Span whole = trimmed;
+        boolean isThing =
+                OF_CARE.matcher(whole.of(text)).find()
+                        ? known.stream()
+                                .anyMatch(one ->
+                                        one.start() <= whole.start() && whole.end() <= one.end())
+                        : !isFree(whole, known);
+        if (whole.of(text).contains(" ") && !isThing) {
+            add(found, whole, "place", "[place]");
         }
     }
 

@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +101,23 @@ final class Questions {
             all.add(new Tagged(parts[0].strip(), identifiers));
         }
         return all;
+    }
+
+    /// Digests of queries labelled as clean that do hold a place or a date.
+    static List<String> relabelled() throws IOException {
+        return Labelled.rows("asq-phi-relabelled.txt").stream().map(List::getFirst).toList();
+    }
+
+    static String digest(String query) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(query.getBytes(StandardCharsets.UTF_8)))
+                    .substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> lines(String file, String field) {
