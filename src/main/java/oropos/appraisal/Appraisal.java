@@ -19,6 +19,7 @@ import oropos.library.Passage;
 import oropos.library.RuleFile;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Patient;
+import oropos.question.Premise;
 import oropos.retrieval.Candidate;
 import oropos.retrieval.Findings;
 import oropos.terminology.Concept;
@@ -146,7 +147,13 @@ public final class Appraisal {
                         .sorted(Order.OF_ROWS)
                         .toList();
         List<Conflict> disagreements = conflicts.of(rows).stream().filter(topic::holds).toList();
-        return new EvidenceTable(question, findings, rows, disagreements, rules);
+        List<Premise> premises = new PremisesOfSources(vocabulary).in(question, rows);
+        return new EvidenceTable(
+                premises.isEmpty() ? question : question.withMore(premises),
+                findings,
+                rows,
+                disagreements,
+                rules);
     }
 
     private Weighed weigh(

@@ -1,5 +1,6 @@
 package oropos.question;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A question understood.
@@ -63,5 +64,28 @@ public record ClinicalQuestion(
         unknownWords = List.copyOf(unknownWords);
         removed = List.copyOf(removed);
         unknownFacts = List.copyOf(unknownFacts);
+    }
+
+    /// With premises that only sources could show.
+    public ClinicalQuestion withMore(List<Premise> found) {
+        List<Premise> all = new ArrayList<>(premises);
+        all.addAll(found);
+        return new ClinicalQuestion(
+                asked,
+                title,
+                reader,
+                kind,
+                patient,
+                problems,
+                drugs,
+                procedures,
+                tests,
+                focus,
+                urgent,
+                all,
+                unknownWords,
+                removed,
+                unknownFacts,
+                rules);
     }
 }

@@ -222,7 +222,6 @@ final class Names {
                 .filter(mention -> mention.concept().kind() != Concept.Kind.OTHER)
                 .filter(mention -> mention.concept().kind() != Concept.Kind.GROUP)
                 .forEach(mention -> known.add(mention.span()));
-        boolean isRunning = !isTitleCase(text);
         each(titled, text, 0, span -> addTitled(found, text, trimmed(text, span), known));
         each(cued, text, 1, span -> addIfPerson(found, text, span, Set.of()));
         each(institution, text, 0, span -> addInstitution(found, text, span, known));
@@ -231,10 +230,24 @@ final class Names {
         each(cityAndState, text, 0, span -> addPlace(found, text, span));
         each(initialled, text, 0, span -> addInitialled(found, text, span, known));
         each(capitals, text, 0, span -> addGiven(found, text, span, known));
-        if (isRunning) {
-            each(placed, text, 1, span -> addPlaced(found, text, span, known));
-            each(called, text, 1, span -> addCalled(found, text, span, known));
-        }
+        each(
+                placed,
+                text,
+                1,
+                span -> {
+                    if (!Capitals.areOfAHeading(Capitals.clause(text, span))) {
+                        addPlaced(found, text, span, known);
+                    }
+                });
+        each(
+                called,
+                text,
+                1,
+                span -> {
+                    if (!Capitals.areOfAHeading(Capitals.clause(text, span))) {
+                        addCalled(found, text, span, known);
+                    }
+                });
         each(AGED, text, 1, span -> addPlaced(found, text, span, known));
         each(FAMILY_FIRST, text, 1, span -> addCalled(found, text, span, known));
         each(IS_OF_AGE, text, 1, span -> addCalled(found, text, span, known));
@@ -243,25 +256,6 @@ final class Names {
         each(lives, text, 1, span -> addLived(found, text, span));
         return found;
     }
-
-    /// In a heading every word begins with a capital, so that capitals tell nothing.
-    private static boolean isTitleCase(String text) {
-        int longWords = 0;
-        int capitals = 0;
-        for (String word : text.split("\\s+")) {
-            if (word.length() >= LONG_WORD && Character.isLetter(word.charAt(0))) {
-                longWords++;
-                capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
-            }
-        }
-        return longWords >= FEWEST_OF_A_HEADING && capitals * 4 > longWords * 3;
-    }
-
-    /// Shorter words stay small in headings.
-    private static final int LONG_WORD = 4;
-
-    /// Fewer long words are no heading.
-    private static final int FEWEST_OF_A_HEADING = 6;
 
     /// "Will we miss cancer" in a heading speaks of no Miss Cancer.
     private void addTitled(List<Redaction.Removal> found, String text, Span span, Set<Span> known) {
@@ -345,15 +339,9 @@ final class Names {
         for (String word : span.of(text).split(" ")) {
             eponym |= notPersons.contains(word.toLowerCase(Locale.ROOT));
         }
-        if (!eponym && isFree(span, known) && !isAllCapitals(span.of(text))) {
+        if (!eponym && isFree(span, known) && !Capitals.areAll(span.of(text))) {
             addName(found, text, span);
         }
-    }
-
-    private static boolean isAllCapitals(String words) {
-        return words.length() > 3
-                && words.equals(words.toUpperCase(Locale.ROOT))
-                && !words.contains(".");
     }
 
     private static boolean isFree(Span span, Set<Span> known) {
@@ -380,10 +368,10 @@ final class Names {
             return;
         }
         Span name = span;
-        if (isAllCapitals(first) && (first.length() < SHORTEST_SHOUTED || !isFree(span, known))) {
+        if (Capitals.areAll(first) && (first.length() < SHORTEST_SHOUTED || !isFree(span, known))) {
             return;
         }
-        if (isAllCapitals(first) && !isEponym(text, name)) {
+        if (Capitals.areAll(first) && !isEponym(text, name)) {
             addName(found, text, name);
             return;
         }

@@ -1,0 +1,137 @@
+package oropos.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import oropos.answer.Answer;
+import oropos.library.Library;
+import oropos.library.Progress;
+import oropos.question.Asked;
+import oropos.question.Reader;
+import oropos.retrieval.Retrieval;
+import oropos.terminology.Terminology;
+import oropos.verification.ServerKey;
+
+/// Premises that only sources show: doses far above what labels and trials state, grades and editions
+/// an issuer did not give. Labelled before the code; needs the drug labels beside the repository.
+class PremisesAfterSearchTests {
+
+    @TempDir static Path folder;
+
+    private static Library library;
+    private static Retrieval retrieval;
+    private static Consultation consultation;
+
+    @BeforeAll
+    static void open() {
+        Path labels =
+                Optional.ofNullable(System.getenv("OROPOS_SHARED"))
+                        .map(Path::of)
+                        .orElse(Path.of("../shared/data"))
+                        .resolve("literature/fda-labels");
+        Assumptions.assumeTrue(
+                Files.isDirectory(labels),
+                () -> "skipped: the drug labels in " + labels + " are not on this machine");
+        library = Library.open(folder, Library.Access.WRITE);
+        library.addStarter();
+        library.add(List.of(labels), Progress.none());
+        retrieval = Retrieval.open(folder, library, Terminology.builtIn(), null);
+        retrieval.refresh(Progress.none());
+        consultation =
+                new Consultation(library, Terminology.builtIn(), retrieval, ServerKey.passing());
+    }
+
+    @AfterAll
+    static void close() {
+        if (retrieval != null) {
+            retrieval.close();
+            library.close();
+        }
+    }
+
+    private static Answer ask(String question) {
+        return consultation.ask(Asked.by(Reader.PHYSICIAN, question), stage -> {});
+    }
+
+    private static List<List<String>> rows() throws IOException {
+        try (var reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Objects.requireNonNull(
+                                        PremisesAfterSearchTests.class.getResourceAsStream(
+                                                "/oropos/question/premise-labelled.tsv")),
+                                StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#") && !line.startsWith("half"))
+                    .map(line -> List.of(line.split("\t")))
+                    .toList();
+        }
+    }
+
+    @Test
+    void labelledPremisesAreFoundAndCleanQuestionsAreNot() throws IOException {
+        Map<String, int[]> found = new TreeMap<>();
+        for (List<String> row : rows()) {
+            String kind = row.get(1);
+            if (!List.of("doseFar", "guideline", "clean").contains(kind)) {
+                continue;
+            }
+            List<Answer.FalsePremise> premises = ask(row.get(2)).premises();
+            int[] count = found.computeIfAbsent(kind + " " + row.getFirst(), key -> new int[2]);
+            count[0] += premises.isEmpty() ? 0 : 1;
+            count[1]++;
+            if (premises.isEmpty() != kind.equals("clean")) {
+                System.out.println("premise missed or wrong: " + row + " " + premises);
+            }
+        }
+        found.forEach((kind, count) ->
+                System.out.printf(
+                        "premises after the search, %s: %d of %d%n", kind, count[0], count[1]));
+
+        assertThat(Objects.requireNonNull(found.get("clean A"))[0]).isZero();
+        assertThat(Objects.requireNonNull(found.get("clean B"))[0]).isZero();
+        assertThat(Objects.requireNonNull(found.get("guideline A"))[0]).isGreaterThanOrEqualTo(4);
+        assertThat(Objects.requireNonNull(found.get("doseFar A"))[0]).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aDoseFarAboveTheTrialNamesTheTrialAndCitesIt() {
+        Answer answer =
+                ask(
+                        "Zoledronic acid 5 mg/kg every 6 months for a child with steroid-induced vertebral fractures");
+
+        assertThat(answer.premises())
+                .anySatisfy(premise -> {
+                    assertThat(premise.quote()).startsWith("5 mg/kg");
+                    assertThat(premise.correction()).contains("0.05 mg/kg");
+                });
+    }
+
+    @Test
+    void aGradeNobodyGaveIsCorrectedFromTheIssuersOwnRecord() {
+        Answer answer =
+                ask(
+                        "Since USPSTF gives ovarian cancer screening an A grade, how often should my mother be screened?");
+
+        assertThat(answer.premises())
+                .anySatisfy(premise -> {
+                    assertThat(premise.correction()).contains("USPSTF 2018: D");
+                    assertThat(premise.citations()).isNotEmpty();
+                });
+    }
+}
