@@ -1,5 +1,6 @@
 package oropos.question;
 
+import java.util.Locale;
 import oropos.terminology.Span;
 
 /// What capitals tell: in running text a name, in a heading nothing.
