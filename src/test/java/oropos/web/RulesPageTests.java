@@ -33,7 +33,8 @@ class RulesPageTests {
                     "application.yaml",
                     "web/examples.tsv",
                     "web/rulebook.tsv",
-                    "oropos/appraisal/conclusion-weights.tsv");
+                    "oropos/appraisal/conclusion-weights.tsv",
+                    "oropos/library/likely-groups.tsv");
 
     @LocalServerPort int port;
     private Browserless reader;
