@@ -31,7 +31,13 @@ class CanaryTests {
 
     /// Words that stand in no source and in no file of the program.
     private static final List<String> CANARIES =
-            List.of("Quillfeather", "Zubrowskaya", "77341290", "zubrow@", "555-0199", "Kestrelgate");
+            List.of(
+                    "Quillfeather",
+                    "Zubrowskaya",
+                    "77341290",
+                    "zubrow@",
+                    "555-0199",
+                    "Kestrelgate");
 
     private static final List<String> QUESTIONS =
             List.of(

@@ -102,4 +102,9 @@ class UrgentLabelledTests {
     void mostSignsOfTheThirdSetAreHeard() throws IOException {
         assertThat(wrong("urgent-labelled-3.tsv", "C")).hasSizeLessThanOrEqualTo(3);
     }
+
+    @Test
+    void mostSignsOfTheFourthSetAreHeard() throws IOException {
+        assertThat(wrong("urgent-labelled-4.tsv", "D")).hasSizeLessThanOrEqualTo(6);
+    }
 }
