@@ -147,7 +147,7 @@ public final class Appraisal {
                         .sorted(Order.OF_ROWS)
                         .toList();
         List<Conflict> disagreements = conflicts.of(rows).stream().filter(topic::holds).toList();
-        List<Premise> premises = new PremisesOfSources(vocabulary).in(question, rows);
+        List<Premise> premises = new PremisesOfSources().in(question, rows);
         return new EvidenceTable(
                 premises.isEmpty() ? question : question.withMore(premises),
                 findings,

@@ -1,7 +1,6 @@
 package oropos.appraisal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,28 +12,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import oropos.question.ClinicalQuestion;
-import oropos.question.Finding;
 import oropos.question.Premise;
-import oropos.terminology.Concept;
-import oropos.terminology.DoseMention;
-import oropos.terminology.Doses;
 
-/// What a question takes for granted that the sources found say otherwise: a dose far above every dose
-/// they state for the drug, a grade an issuer did not give, an edition that is not there.
+/// What a question takes for granted that the sources found say otherwise: a grade an
+/// issuer did not give, a recommendation it did not make, an edition that is not there.
 ///
 /// It speaks only where a source found holds the opposite, and names it; where nothing is held, it is
 /// silent. It never says what dose is right.
 final class PremisesOfSources {
 
-    /// So many times the largest dose stated counts as far.
-    private static final double FAR = 5;
-
     /// Most sources named as evidence.
     private static final int NAMED = 2;
 
     private static final int SHORTEST_WORD = 5;
-
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
     private static final Pattern GRADE =
             Pattern.compile(
@@ -53,100 +43,10 @@ final class PremisesOfSources {
 
     private static final Set<String> SMALL = Set.of("of", "for", "and", "the", "in", "on");
 
-    private final Vocabulary vocabulary;
-
-    PremisesOfSources(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-    }
-
     List<Premise> in(ClinicalQuestion question, List<Evidence> rows) {
         List<Premise> found = new ArrayList<>();
-        dose(question, rows).ifPresent(found::add);
         issued(question, rows).ifPresent(found::add);
         return found;
-    }
-
-    // A dose far above what the sources state.
-
-    private record Stated(double amount, String unit) {}
-
-    private record Amount(double most, String unit, Evidence row) {}
-
-    private Optional<Premise> dose(ClinicalQuestion question, List<Evidence> rows) {
-        List<Finding> drugs = question.drugs().stream().filter(Finding::isSearched).toList();
-        List<DoseMention> asked = Doses.in(question.asked());
-        if (drugs.size() != 1 || asked.isEmpty()) {
-            return Optional.empty();
-        }
-        Finding drug = drugs.getFirst();
-        List<Amount> stated = rows.stream().flatMap(row -> amounts(row, drug).stream()).toList();
-        for (DoseMention mention : asked) {
-            Stated wanted = stated(mention);
-            Optional<Amount> largest =
-                    stated.stream()
-                            .filter(amount -> amount.unit().equals(wanted.unit()))
-                            .max(Comparator.comparingDouble(Amount::most));
-            if (largest.isPresent() && wanted.amount() >= largest.get().most() * FAR) {
-                Amount most = largest.get();
-                String quote = mention.span().of(question.asked());
-                return Optional.of(
-                        new Premise(
-                                "dose-above-sources",
-                                "dose",
-                                quote,
-                                "The dose asked about is far above every dose the sources found state. Here the largest stated of "
-                                        + drug.words()
-                                        + " is "
-                                        + plain(most.most())
-                                        + " "
-                                        + most.unit()
-                                        + " ("
-                                        + most.row().source().title()
-                                        + "). Please check amount and unit.",
-                                List.of(most.row().source().id().value())));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private List<Amount> amounts(Evidence row, Finding drug) {
-        String text = row.passage().text();
-        List<DoseMention> doses = Doses.in(text);
-        if (doses.isEmpty() || !names(row, drug)) {
-            return List.of();
-        }
-        return doses.stream()
-                .map(PremisesOfSources::stated)
-                .filter(stated -> stated.amount() > 0)
-                .map(stated -> new Amount(stated.amount(), stated.unit(), row))
-                .toList();
-    }
-
-    private boolean names(Evidence row, Finding drug) {
-        return vocabulary
-                .read(row.source().title() + ". " + row.passage().text())
-                .of(Concept.Kind.DRUG)
-                .anyMatch(mention -> mention.concept().id().equals(drug.id()));
-    }
-
-    /// The largest number of an amount, in milligrams where it is a mass.
-    private static Stated stated(DoseMention dose) {
-        double most = 0;
-        Matcher number = NUMBER.matcher(dose.amount());
-        while (number.find()) {
-            most = Math.max(most, Double.parseDouble(number.group().replace(',', '.')));
-        }
-        String unit = dose.unit().toLowerCase(Locale.ROOT).replaceAll("/(?:d|day|dose)$", "");
-        if (unit.startsWith("mcg") || unit.startsWith("ug")) {
-            return new Stated(most / 1000, unit.replaceFirst("^(?:mcg|ug)", "mg"));
-        }
-        return unit.equals("g") || unit.startsWith("g/")
-                ? new Stated(most * 1000, "m" + unit)
-                : new Stated(most, unit);
-    }
-
-    private static String plain(double number) {
-        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     // A grade, a recommendation or an edition that is not so.

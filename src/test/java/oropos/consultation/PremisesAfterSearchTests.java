@@ -27,7 +27,7 @@ import oropos.retrieval.Retrieval;
 import oropos.terminology.Terminology;
 import oropos.verification.ServerKey;
 
-/// Premises that only sources show: doses far above what labels and trials state, grades and editions
+/// Premises that only sources show: grades and editions
 /// an issuer did not give. Labelled before the code; needs the drug labels beside the repository.
 class PremisesAfterSearchTests {
 
@@ -88,7 +88,7 @@ class PremisesAfterSearchTests {
         Map<String, int[]> found = new TreeMap<>();
         for (List<String> row : rows()) {
             String kind = row.get(1);
-            if (!List.of("doseFar", "guideline", "clean").contains(kind)) {
+            if (!List.of("guideline", "clean").contains(kind)) {
                 continue;
             }
             List<Answer.FalsePremise> premises = ask(row.get(2)).premises();
@@ -106,20 +106,6 @@ class PremisesAfterSearchTests {
         assertThat(Objects.requireNonNull(found.get("clean A"))[0]).isZero();
         assertThat(Objects.requireNonNull(found.get("clean B"))[0]).isZero();
         assertThat(Objects.requireNonNull(found.get("guideline A"))[0]).isGreaterThanOrEqualTo(4);
-        assertThat(Objects.requireNonNull(found.get("doseFar A"))[0]).isGreaterThanOrEqualTo(3);
-    }
-
-    @Test
-    void aDoseFarAboveTheTrialNamesTheTrialAndCitesIt() {
-        Answer answer =
-                ask(
-                        "Zoledronic acid 5 mg/kg every 6 months for a child with steroid-induced vertebral fractures");
-
-        assertThat(answer.premises())
-                .anySatisfy(premise -> {
-                    assertThat(premise.quote()).startsWith("5 mg/kg");
-                    assertThat(premise.correction()).contains("0.05 mg/kg");
-                });
     }
 
     @Test
