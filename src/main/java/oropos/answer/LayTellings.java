@@ -57,8 +57,10 @@ public final class LayTellings {
         List<Answer.Telling> told = new ArrayList<>();
         Shares shares = Shares.of(plan.order(answer));
         Set<GlossaryTerm> explained = new HashSet<>();
+        Set<String> near = near(answer);
         for (Answer.Statement statement : plan.order(answer)) {
-            told.add(telling(statement, shares, explained, check));
+            boolean framed = near.contains(statement.id()) && isOffer(statement);
+            told.add(telling(statement, framed ? plan.frame() : "", shares, explained, check));
         }
         if (told.isEmpty()) {
             return answer;
@@ -68,13 +70,28 @@ public final class LayTellings {
         return answer.withTellings(all);
     }
 
+    /// What is said of people like this one. What others were offered is told, and not as an offer.
+    private static Set<String> near(Answer answer) {
+        Set<String> near = new HashSet<>();
+        var line = answer.bottomLine();
+        line.lead().forEach(one -> near.add(one.id()));
+        line.branches().forEach(branch -> branch.statements().forEach(one -> near.add(one.id())));
+        answer.sections()
+                .forEach(section -> section.statements().forEach(one -> near.add(one.id())));
+        answer.adultOrIndirect().forEach(one -> near.remove(one.id()));
+        return near;
+    }
+
     private Answer.Telling telling(
-            Answer.Statement statement, Shares shares, Set<GlossaryTerm> explained, Check check) {
+            Answer.Statement statement,
+            String frame,
+            Shares shares,
+            Set<GlossaryTerm> explained,
+            Check check) {
         String text = statement.text().replace('\n', ' ');
         if (ReaderPlan.isForProfessionals(statement)) {
             return new Answer.Telling(statement.id(), text);
         }
-        String frame = isOffer(statement) ? plan.frame() : "";
         List<String> ways =
                 Stream.of(
                                 frame + glossary.plain(shares.said(PartedSentences.of(text))),
