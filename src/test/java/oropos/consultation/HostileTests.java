@@ -40,8 +40,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.answer.Licences;
@@ -63,6 +61,8 @@ import oropos.retrieval.Retrieval;
 import oropos.terminology.Terminology;
 import oropos.verification.ServerKey;
 import oropos.verification.Verification;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Documents and questions that give orders, and models that obey them, through the whole server:
 /// pages, JSON, a model behind a real connection. Nothing of it may come out as a fact, a status, a
