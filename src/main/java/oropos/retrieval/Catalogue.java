@@ -2,6 +2,7 @@ package oropos.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,9 +67,14 @@ final class Catalogue implements AutoCloseable {
         }
     }
 
-    Catalogue(Path folder, Shelf shelf, Terminology terminology, @Nullable Embedder embedder) {
+    Catalogue(
+            Path folder,
+            Generations generations,
+            Shelf shelf,
+            Terminology terminology,
+            @Nullable Embedder embedder) {
         this.folder = folder;
-        this.generations = new Generations(folder);
+        this.generations = generations;
         this.shelf = shelf;
         this.cataloguer = new Cataloguer(terminology);
         this.embedding =
@@ -93,7 +99,7 @@ final class Catalogue implements AutoCloseable {
                     System.Logger.Level.WARNING,
                     "The index in {0} cannot be read and is made anew from the library: {1}",
                     folder,
-                    damaged);
+                    said(damaged));
         }
         return null;
     }
@@ -112,13 +118,24 @@ final class Catalogue implements AutoCloseable {
                     System.Logger.Level.WARNING,
                     "The index is kept in memory, because {0} cannot be written: {1}",
                     folder,
-                    notOnDisk);
+                    said(notOnDisk));
         }
         try {
             return Generations.inMemory(new Indexing(shelf, cataloguer, progress)::all);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// What is wrong, in a few words: the innermost reason that has some.
+    private static String said(Throwable failed) {
+        String words = String.valueOf(failed.getMessage());
+        return failed instanceof UncheckedIOException && failed.getCause() != null
+                ? said(failed.getCause())
+                : failed instanceof FileSystemException
+                                && words.equals(((FileSystemException) failed).getFile())
+                        ? words + " (" + failed.getClass().getSimpleName() + ")"
+                        : words;
     }
 
     private State joined(Generation index) {
@@ -201,8 +218,11 @@ final class Catalogue implements AutoCloseable {
                         encode(embedding, missing.texts(), missing.passages(), progress);
                         now = joined(next);
                     }
-                } catch (IOException damaged) {
-                    throw new UncheckedIOException(damaged);
+                } catch (IOException notWritten) {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "Meaning is not searched, because vectors cannot be written: {0}",
+                            said(notWritten));
                 } finally {
                     encoding.unlock();
                 }

@@ -1,11 +1,12 @@
 package oropos.retrieval;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,6 @@ import oropos.retrieval.lucene.Card;
 import oropos.retrieval.lucene.Entry;
 import oropos.terminology.AgeGroups;
 import oropos.terminology.Concept;
-import oropos.terminology.Mention;
 import oropos.terminology.Terminology;
 import oropos.terminology.Vertebrae;
 
@@ -52,11 +52,15 @@ final class Cataloguer {
     /// Stands before the position of a concept that was named itself.
     static final String OWN = "=";
 
+    /// Digits of a passage's place in its id.
+    private static final int DIGITS = 7;
+
     /// Most descriptors remembered.
     private static final int MOST_REMEMBERED = 50_000;
 
     private final Terminology terminology;
     private final Map<String, List<Concept>> descriptors = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> positions = new ConcurrentHashMap<>();
 
     private final Cards cards;
     private final SubjectNames subjects;
@@ -74,9 +78,12 @@ final class Cataloguer {
 
     List<Entry> entries(Version version) {
         List<Passage> content = content(version);
-        SortedSet<Concept> shared = concepts();
-        shared.addAll(read(title(version.source())));
-        version.source().mesh().forEach(words -> shared.addAll(descriptor(words)));
+        Map<String, Concept> shared = new LinkedHashMap<>();
+        read(title(version.source())).forEach(concept -> shared.put(concept.id(), concept));
+        version.source()
+                .mesh()
+                .forEach(words ->
+                        descriptor(words).forEach(concept -> shared.put(concept.id(), concept)));
         String question = question(version);
         String context = content.size() > 1 && question.isEmpty() ? context(version, content) : "";
         List<Entry> entries = new ArrayList<>(content.size());
@@ -141,14 +148,13 @@ final class Cataloguer {
             Passage passage,
             String question,
             String context,
-            SortedSet<Concept> shared,
+            Map<String, Concept> shared,
             @Nullable Card card) {
         Source source = version.source();
         String own = passage.role() == Role.TITLE ? "" : passage.text();
         String around = lines(headings(passage), claimed(passage.claim()));
-        SortedSet<Concept> named = concepts();
-        named.addAll(shared);
-        named.addAll(read(lines(around, own)));
+        Map<String, Concept> named = new LinkedHashMap<>(shared);
+        read(lines(around, own)).forEach(concept -> named.putIfAbsent(concept.id(), concept));
         boolean asked = !question.isEmpty();
         return new Entry(
                 id(passage.id()),
@@ -161,12 +167,12 @@ final class Cataloguer {
                                 SubjectNames.subject(version),
                                 otherNames(version),
                                 String.join("\n", source.mesh()))
-                        : lines(title(source), around, own, levels(named)),
+                        : lines(title(source), around, own, levels(named.values())),
                 asked && passage.role() == Role.ANSWER ? own : "",
                 context,
                 asked ? lines(title(source), question) : title(source),
-                named.stream().map(Concept::id).collect(Collectors.toCollection(TreeSet::new)),
-                trees(named),
+                named.keySet(),
+                trees(named.values()),
                 ages(version, passage),
                 meaning(version, passage, question),
                 switch (source.form()) {
@@ -180,8 +186,13 @@ final class Cataloguer {
 
     /// A passage's id in a form that sorts by source, version and place.
     static String id(Passage.Id id) {
-        return String.format(
-                Locale.ROOT, "%s %s %07d", id.source().value(), id.version(), id.ordinal());
+        String ordinal = Integer.toString(id.ordinal());
+        return id.source().value()
+                + ' '
+                + id.version()
+                + ' '
+                + "0".repeat(Math.max(0, DIGITS - ordinal.length()))
+                + ordinal;
     }
 
     static Passage.Id id(String id) {
@@ -235,14 +246,8 @@ final class Cataloguer {
         return people.ages() == null ? List.of() : AgeGroups.of(people.ages());
     }
 
-    private static SortedSet<Concept> concepts() {
-        return new TreeSet<>(java.util.Comparator.comparing(Concept::id));
-    }
-
     private List<Concept> read(String text) {
-        return text.isBlank()
-                ? List.of()
-                : terminology.read(text).mentions().stream().map(Mention::concept).toList();
+        return text.isBlank() ? List.of() : terminology.named(text);
     }
 
     /// What a MeSH heading names; qualifiers and the star of a major topic are left out.
@@ -259,25 +264,33 @@ final class Cataloguer {
     }
 
     /// The short names of vertebrae: who asks for T12 finds "the twelfth thoracic vertebra".
-    private static String levels(SortedSet<Concept> named) {
+    private static String levels(Collection<Concept> named) {
         return named.stream()
                 .flatMap(concept -> Vertebrae.level(concept).stream())
+                .sorted()
                 .collect(Collectors.joining(" "));
     }
 
-    private static SortedSet<String> trees(SortedSet<Concept> named) {
-        SortedSet<String> trees = new TreeSet<>();
+    private Set<String> trees(Collection<Concept> named) {
+        Set<String> trees = new LinkedHashSet<>();
         for (Concept concept : named) {
-            for (String position : concept.trees()) {
-                String wider = position;
-                trees.add(OWN + position);
-                trees.add(wider);
-                for (int level = 0; level < WIDER_LEVELS && wider.indexOf('.') > 0; level++) {
-                    wider = wider.substring(0, wider.lastIndexOf('.'));
-                    trees.add(wider);
-                }
-            }
+            trees.addAll(positions.computeIfAbsent(concept.id(), id -> positions(concept)));
         }
         return trees;
+    }
+
+    /// The positions of a concept, marked and not, and those above them.
+    private static List<String> positions(Concept concept) {
+        Set<String> trees = new LinkedHashSet<>();
+        for (String position : concept.trees()) {
+            String wider = position;
+            trees.add(OWN + position);
+            trees.add(wider);
+            for (int level = 0; level < WIDER_LEVELS && wider.indexOf('.') > 0; level++) {
+                wider = wider.substring(0, wider.lastIndexOf('.'));
+                trees.add(wider);
+            }
+        }
+        return List.copyOf(trees);
     }
 }

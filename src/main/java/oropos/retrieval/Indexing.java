@@ -1,5 +1,6 @@
 package oropos.retrieval;
 
+import java.io.UncheckedIOException;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,6 +113,9 @@ final class Indexing {
 
     private Generations.Facts finished(Snapshot snapshot) {
         Throwable failed = failure.get();
+        if (failed instanceof UncheckedIOException notOnDisk) {
+            throw notOnDisk;
+        }
         if (failed != null) {
             throw new IllegalStateException("The index could not be made: " + failed, failed);
         }

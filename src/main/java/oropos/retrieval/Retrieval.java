@@ -16,6 +16,7 @@ import oropos.library.Progress;
 import oropos.library.SourceId;
 import oropos.question.ClinicalQuestion;
 import oropos.retrieval.lucene.Generation;
+import oropos.retrieval.lucene.Generations;
 import oropos.terminology.Terminology;
 
 /// Finds passages for a question: the door of this room.
@@ -52,7 +53,23 @@ public final class Retrieval implements Searching, AutoCloseable {
     private final String vocabulary;
 
     Retrieval(Path dataFolder, Shelf shelf, Terminology terminology, @Nullable Embedder embedder) {
-        this.catalogue = new Catalogue(dataFolder.resolve("index"), shelf, terminology, embedder);
+        this(
+                dataFolder,
+                new Generations(dataFolder.resolve("index")),
+                shelf,
+                terminology,
+                embedder);
+    }
+
+    Retrieval(
+            Path dataFolder,
+            Generations generations,
+            Shelf shelf,
+            Terminology terminology,
+            @Nullable Embedder embedder) {
+        this.catalogue =
+                new Catalogue(
+                        dataFolder.resolve("index"), generations, shelf, terminology, embedder);
         this.writer = new QueryWriter(terminology);
         this.embedder = embedder;
         this.searcher = new Searcher(shelf, terminology);

@@ -45,17 +45,20 @@ final class Assertions {
     /// Reads the cues of a text.
     ///
     /// @param named which tokens belong to what is named: no cue is looked for among them
-    Assertions(Plain plain, List<Token> tokens, List<Span> sentences, boolean[] named) {
+    Assertions(String text, Plain plain, List<Token> tokens, boolean[] named) {
         this.plain = plain;
         this.tokens = tokens;
         this.named = named;
         this.said = new byte[tokens.size()];
         List<Cues.Found<Cue>> found =
                 CUES.in(plain, tokens).stream().filter(cue -> !isNamed(cue)).toList();
+        if (found.isEmpty()) {
+            return;
+        }
         boolean asksForSelf = found.stream().anyMatch(cue -> cue.meaning().says().equals("SELF"));
         int next = 0;
         int token = 0;
-        for (Span sentence : sentences) {
+        for (Span sentence : Sentences.of(text)) {
             int first = token;
             while (token < tokens.size() && written(token).start() < sentence.end()) {
                 token++;

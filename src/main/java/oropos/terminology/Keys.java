@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The keys of a text in order, each with the place it came from.
+/// The keys of a text in order, as their numbers among the keys of a vocabulary, each with the place
+/// it came from.
 ///
 /// A token such as `B12` gives two keys; a phrase may neither begin nor end between them. Words
 /// that name vertebrae ("T11 and T12") are one key, [#LEVEL], so that a vocabulary can say
@@ -13,15 +14,26 @@ final class Keys {
 
     static final String LEVEL = "<level>";
 
-    private final List<String> keys = new ArrayList<>();
-    private int[] token = new int[64];
-    private int[] start = new int[64];
-    private int[] end = new int[64];
+    private final int level;
+    private int size;
+    private int[] number;
+    private int[] token;
+    private int[] start;
+    private int[] end;
 
-    private Keys() {}
+    private Keys(int level, int expected) {
+        this.level = level;
+        this.number = new int[expected];
+        this.token = new int[expected];
+        this.start = new int[expected];
+        this.end = new int[expected];
+    }
 
-    static Keys of(List<Token> tokens, List<Vertebrae.Expression> levels) {
-        Keys keys = new Keys();
+    /// The keys of a text.
+    ///
+    /// @param phrases the vocabulary's; a key it does not have is [Phrases#NOWHERE]
+    static Keys of(List<Token> tokens, List<Vertebrae.Expression> levels, Phrases phrases) {
+        Keys keys = new Keys(phrases.word(LEVEL), tokens.size() + 8);
         int level = 0;
         for (int t = 0; t < tokens.size(); t++) {
             Token next = tokens.get(t);
@@ -30,13 +42,13 @@ final class Keys {
             }
             if (level < levels.size() && levels.get(level).start() <= next.start()) {
                 Vertebrae.Expression expression = levels.get(level);
-                if (keys.size() == 0 || keys.start[keys.size() - 1] != expression.start()) {
-                    keys.add(LEVEL, t, expression.start(), expression.end());
+                if (keys.size == 0 || keys.start[keys.size - 1] != expression.start()) {
+                    keys.add(keys.level, t, expression.start(), expression.end());
                 }
                 continue;
             }
-            for (String key : Spelling.keys(next.word())) {
-                keys.add(key, t, next.start(), next.end());
+            for (int number : next.form().numbers(phrases)) {
+                keys.add(number, t, next.start(), next.end());
             }
         }
         return keys;
@@ -46,34 +58,35 @@ final class Keys {
     static List<String> of(String text) {
         List<String> keys = new ArrayList<>(4);
         for (Token token : Token.of(Plain.of(text))) {
-            keys.addAll(Spelling.keys(token.word()));
+            keys.addAll(token.form().keys());
         }
         return keys.size() == 1 ? List.of(keys.getFirst()) : List.copyOf(keys);
     }
 
-    private void add(String key, int from, int starts, int ends) {
-        int at = keys.size();
+    private void add(int key, int from, int starts, int ends) {
+        int at = size++;
         if (at == token.length) {
+            number = Arrays.copyOf(number, at * 2);
             token = Arrays.copyOf(token, at * 2);
             start = Arrays.copyOf(start, at * 2);
             end = Arrays.copyOf(end, at * 2);
         }
-        keys.add(key);
+        number[at] = key;
         token[at] = from;
         start[at] = starts;
         end[at] = ends;
     }
 
     int size() {
-        return keys.size();
+        return size;
     }
 
-    String key(int i) {
-        return keys.get(i);
+    int number(int i) {
+        return number[i];
     }
 
     boolean isLevel(int i) {
-        return keys.get(i).equals(LEVEL);
+        return number[i] == level;
     }
 
     /// Where the token of key `i` starts in the plain text.
@@ -90,6 +103,6 @@ final class Keys {
     }
 
     boolean endsToken(int i) {
-        return i + 1 == keys.size() || token[i + 1] != token[i];
+        return i + 1 == size || token[i + 1] != token[i];
     }
 }

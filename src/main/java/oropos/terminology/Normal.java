@@ -15,6 +15,9 @@ public final class Normal {
     /// ([UAX #15](https://www.unicode.org/reports/tr15/)); more is an attack, not a language.
     static final int MOST_MARKS = 30;
 
+    /// No character before this one is a combining mark.
+    static final char FIRST_MARK = '\u0300';
+
     private Normal() {}
 
     /// The normal form; calling it twice changes nothing.

@@ -47,10 +47,15 @@ final class Phrases {
         return true;
     }
 
-    /// The node after `key`, or [#NOWHERE].
-    int step(int node, String key) {
+    /// The number of a key, or [#NOWHERE] where no phrase has it.
+    int word(String key) {
         Integer word = words.get(key);
-        if (word == null) {
+        return word == null ? NOWHERE : word;
+    }
+
+    /// The node after the key of this number, or [#NOWHERE].
+    int step(int node, int word) {
+        if (word == NOWHERE) {
             return NOWHERE;
         }
         long edge = edge(node, word);

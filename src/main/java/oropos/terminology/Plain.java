@@ -55,11 +55,16 @@ final class Plain {
     private static boolean isPlain(String written) {
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
-            if (c < ' ' || c > '~') {
+            if (!isPlain(c)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whether a character stays as it is.
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~' || c == '\n';
     }
 
     private static final class Writer {
@@ -77,6 +82,13 @@ final class Plain {
 
         Plain plain() {
             for (int i = 0; i < written.length(); ) {
+                boolean bare =
+                        i + 1 == written.length() || written.charAt(i + 1) < Normal.FIRST_MARK;
+                if (bare && isPlain(written.charAt(i))) {
+                    write(written.charAt(i), i);
+                    i++;
+                    continue;
+                }
                 int c = written.codePointAt(i);
                 int next = i + Character.charCount(c);
                 int marks = 0;
@@ -148,12 +160,24 @@ final class Plain {
             return c == 0xB9 || c == 0xB2 || c == 0xB3 || c >= 0x2070 && c <= 0x207B && c != 0x2071;
         }
 
-        private void write(String form, int start, int end) {
-            int needed = plain.length() + form.length();
+        private void write(char same, int at) {
+            int length = plain.length();
+            grow(length + 1);
+            starts[length] = at;
+            ends[length] = at + 1;
+            plain.append(same);
+        }
+
+        private void grow(int needed) {
             if (needed > starts.length) {
                 starts = Arrays.copyOf(starts, needed * 2);
                 ends = Arrays.copyOf(ends, needed * 2);
             }
+        }
+
+        private void write(String form, int start, int end) {
+            int needed = plain.length() + form.length();
+            grow(needed);
             Arrays.fill(starts, plain.length(), needed, start);
             Arrays.fill(ends, plain.length(), needed, end);
             plain.append(form);

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// One text being read: names first, then vertebrae, then initials the text explains, then what is
-/// said of each. Every step goes through the text once.
+/// One text being read: names first, then vertebrae, then initials the text explains, then, where it
+/// is asked for, what is said of each. Every step goes through the text once.
 final class Reading {
 
     /// Most signs between two words of a name.
     private static final int LONGEST_GAP = 3;
+
+    /// Words that join a name to the levels it is about.
+    private static final List<String> LINKS = List.of("of", "at", "in", "the", "involving");
 
     /// How far back the end of the sentence before is looked for, in characters.
     private static final int NEAR = 10;
@@ -26,7 +29,6 @@ final class Reading {
     private final Plain plain;
     private final List<Token> tokens;
     private final List<Hit> hits = new ArrayList<>();
-    private final List<Span> sentences;
 
     Reading(Vocabulary vocabulary, Map<String, Concept> vertebrae, String text) {
         this.vocabulary = vocabulary;
@@ -34,17 +36,31 @@ final class Reading {
         this.text = text;
         this.plain = Plain.of(text);
         this.tokens = Token.of(plain);
-        this.sentences = Sentences.of(text);
     }
 
     Concepts concepts() {
+        find();
+        return new Concepts(text, mentions());
+    }
+
+    /// What is named, in the order of [#concepts] and as often, without asking what is said of it.
+    List<Concept> named() {
+        find();
+        List<Concept> named = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            named.add(hit.concept());
+        }
+        return named;
+    }
+
+    private void find() {
         List<Vertebrae.Expression> levels = Vertebrae.in(plain);
-        names(Keys.of(tokens, levels));
+        names(Keys.of(tokens, levels, vocabulary.phrases()));
         levels.forEach(this::vertebra);
         hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end));
-        explained();
-        hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end));
-        return new Concepts(text, mentions());
+        if (explained()) {
+            hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end));
+        }
     }
 
     private void vertebra(Vertebrae.Expression expression) {
@@ -59,7 +75,8 @@ final class Reading {
     private void names(Keys keys) {
         int i = 0;
         while (i < keys.size()) {
-            i = keys.beginsToken(i) ? nameAt(keys, i) : i + 1;
+            boolean mayBegin = keys.number(i) != Phrases.NOWHERE && keys.beginsToken(i);
+            i = mayBegin ? nameAt(keys, i) : i + 1;
         }
     }
 
@@ -71,16 +88,16 @@ final class Reading {
         boolean comma = false;
         int node = Phrases.ROOT;
         for (int k = i; k < keys.size(); k++) {
+            node = phrases.step(node, keys.number(k));
+            if (node == Phrases.NOWHERE) {
+                break;
+            }
             if (k > i) {
                 int from = Math.min(keys.end(k - 1), keys.start(k));
                 if (!isGap(plain.text(), from, keys.start(k))) {
                     break;
                 }
                 comma |= plain.text().indexOf(',', from, keys.start(k)) >= 0;
-            }
-            node = phrases.step(node, keys.key(k));
-            if (node == Phrases.NOWHERE) {
-                break;
             }
             if (phrases.value(node) != Phrases.NOTHING && keys.endsToken(k)) {
                 Vocabulary.Name name = vocabulary.name(phrases.value(node));
@@ -106,13 +123,18 @@ final class Reading {
         if (keys.isLevel(to)) {
             do {
                 to--;
-            } while (to > from && isLink(keys.key(to)));
+            } while (to > from && (keys.isLevel(to) || isLink(keys.number(to))));
         }
         return new Hit(concept, keys.start(from), keys.end(to));
     }
 
-    private static boolean isLink(String key) {
-        return List.of("of", "at", "in", "the", "involving", Keys.LEVEL).contains(key);
+    private boolean isLink(int number) {
+        for (String link : LINKS) {
+            if (vocabulary.phrases().word(link) == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What may stand between the words of one name.
@@ -159,8 +181,8 @@ final class Reading {
         return before < 0;
     }
 
-    /// Abbreviations the text explains itself, wherever they stand after that.
-    private void explained() {
+    /// Abbreviations the text explains itself, wherever they stand after that; whether there are any.
+    private boolean explained() {
         Map<String, Concept> meanings = new HashMap<>();
         Map<String, Integer> known = new HashMap<>();
         for (Hit hit : List.copyOf(hits)) {
@@ -170,7 +192,7 @@ final class Reading {
             }
         }
         if (meanings.isEmpty()) {
-            return;
+            return false;
         }
         List<Hit> added = new ArrayList<>();
         int h = 0;
@@ -186,7 +208,7 @@ final class Reading {
                 added.add(new Hit(concept, token.start(), token.end()));
             }
         }
-        hits.addAll(added);
+        return hits.addAll(added);
     }
 
     private List<Mention> mentions() {
@@ -211,7 +233,7 @@ final class Reading {
                 named[k] = true;
             }
         }
-        Assertions assertions = new Assertions(plain, tokens, sentences, named);
+        Assertions assertions = new Assertions(text, plain, tokens, named);
         List<Mention> mentions = new ArrayList<>(hits.size());
         for (int h = 0; h < hits.size(); h++) {
             Span span = plain.span(hits.get(h).start(), hits.get(h).end());

@@ -138,4 +138,10 @@ public final class Terminology {
     public Concepts read(String text) {
         return new Reading(vocabulary, vertebrae, text).concepts();
     }
+
+    /// The concepts of [#read] alone, in the same order and as often: where it does not matter what the
+    /// text says of them this is several times faster.
+    public List<Concept> named(String text) {
+        return new Reading(vocabulary, vertebrae, text).named();
+    }
 }

@@ -5,13 +5,19 @@ import java.util.List;
 
 /// A word of a plain text and where it stands there.
 ///
-/// @param word folded
+/// @param form what it is compared by
 /// @param start offset in the plain text
 /// @param end offset in the plain text
-record Token(String word, int start, int end) {
+record Token(Form form, int start, int end) {
+
+    /// The word, folded.
+    String word() {
+        return form.word();
+    }
 
     static List<Token> of(Plain plain) {
         String text = plain.text();
+        char[] letters = text.toCharArray();
         List<Token> tokens = new ArrayList<>(text.length() / 6 + 4);
         int i = 0;
         while (i < text.length()) {
@@ -22,7 +28,7 @@ record Token(String word, int start, int end) {
             }
             int end = endOfWord(text, i);
             int kept = withoutPossessive(text, i, end);
-            tokens.add(new Token(Words.folded(text.substring(i, kept)), i, kept));
+            tokens.add(new Token(Form.of(letters, i, kept), i, kept));
             i = end;
         }
         return tokens;

@@ -92,7 +92,7 @@ final class Vocabulary {
     @Nullable Name named(String words) {
         int node = Phrases.ROOT;
         for (String key : Keys.of(words)) {
-            node = node == Phrases.NOWHERE ? node : phrases.step(node, key);
+            node = node == Phrases.NOWHERE ? node : phrases.step(node, phrases.word(key));
         }
         boolean none =
                 node == Phrases.ROOT

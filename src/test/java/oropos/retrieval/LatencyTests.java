@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,8 @@ import oropos.retrieval.lucene.VectorFile;
 import oropos.terminology.Terminology;
 
 /// How long a search takes in a large library of made-up records. Takes minutes: run with
-/// `-Dsurefire.extra="-Doropos.slow=true -Doropos.records=200000"`.
+/// `-Dsurefire.extra="-Doropos.slow=true -Doropos.records=200000"`. With `-Doropos.folder=DIR` the
+/// library is made in a folder that is kept, and found there by the next run with as many records.
 class LatencyTests {
 
     private static final int DIMENSIONS = 384;
@@ -70,9 +72,19 @@ class LatencyTests {
     void aLargeLibraryIsSearchedInBoundedTime() throws Exception {
         assumeTrue(Boolean.getBoolean("oropos.slow"), "takes minutes: -Doropos.slow=true");
         int records = Integer.getInteger("oropos.records", 200_000);
+        String kept = System.getProperty("oropos.folder");
+        if (kept != null) {
+            folder = Path.of(kept).resolve("records-" + records);
+        }
+        Path whole = folder.resolve("whole");
+        boolean there = Files.exists(whole);
         try (Embedder encoder = Encoders.builtIn();
-                Generation index = index(records)) {
-            vectors(records, encoder);
+                Generation index =
+                        there ? new Generations(folder).open().orElseThrow() : index(records)) {
+            if (!there) {
+                vectors(records, encoder);
+                Files.createFile(whole);
+            }
             VectorFile vectors = new VectorFile(folder, encoder.name(), DIMENSIONS);
             TokenFile tokens = new TokenFile(folder, encoder.name(), DIMENSIONS);
             Catalogue.State hybrid =

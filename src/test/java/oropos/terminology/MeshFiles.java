@@ -465,7 +465,7 @@ final class MeshFiles {
     static String key(String name) {
         List<String> keys = new ArrayList<>();
         for (Token token : Token.of(Plain.of(name.toLowerCase(Locale.ROOT)))) {
-            keys.addAll(Spelling.keys(token.word()));
+            keys.addAll(token.form().keys());
         }
         return String.join(" ", keys) + (name.contains(", ") ? "," : "");
     }

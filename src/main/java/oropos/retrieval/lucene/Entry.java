@@ -1,8 +1,9 @@
 package oropos.retrieval.lucene;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A passage as the index holds it.
@@ -30,8 +31,8 @@ public record Entry(
         String answer,
         String context,
         String title,
-        SortedSet<String> concepts,
-        SortedSet<String> trees,
+        Set<String> concepts,
+        Set<String> trees,
         List<String> ages,
         String meaning,
         int most,
@@ -40,8 +41,8 @@ public record Entry(
         @Nullable Card card) {
 
     public Entry {
-        concepts = new TreeSet<>(concepts);
-        trees = new TreeSet<>(trees);
+        concepts = Collections.unmodifiableSet(new LinkedHashSet<>(concepts));
+        trees = Collections.unmodifiableSet(new LinkedHashSet<>(trees));
         ages = List.copyOf(ages);
         if (most < 1) {
             throw new IllegalArgumentException("at least one passage of a source, not " + most);
@@ -56,8 +57,8 @@ public record Entry(
             String answer,
             String context,
             String title,
-            SortedSet<String> concepts,
-            SortedSet<String> trees,
+            Set<String> concepts,
+            Set<String> trees,
             List<String> ages,
             String meaning,
             int most) {

@@ -9,10 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
@@ -29,6 +26,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
@@ -50,39 +48,37 @@ public final class GenerationWriter implements Closeable {
     static final int HASH = 16;
 
     /// Memory for words not yet written, in megabytes.
-    private static final double BUFFER = 48;
+    private static final double BUFFER = 96;
 
-    private static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS, true, false);
-    private static final FieldType NAMED = type(IndexOptions.DOCS, true, true);
-    private static final FieldType EXACT = type(IndexOptions.DOCS, false, true);
-    private static final FieldType IN_ORDER =
-            type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, true);
-
-    /// Stems for what a question's words are scored on, plain words for what is asked for word by
-    /// word.
-    private static final Analyzer ANALYZER =
-            new PerFieldAnalyzerWrapper(
-                    Stems.analyzer(),
-                    Stream.of(Field.values())
-                            .filter(Field::isInOrder)
-                            .collect(Collectors.toMap(Field::key, field -> Words.analyzer())));
+    private static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType NAMED = type(IndexOptions.DOCS, true);
+    private static final FieldType IN_ORDER = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
     private final IndexWriter writer;
 
+    /// Texts are read side by side and taken in one after another: Lucene would begin a segment for
+    /// each thread, and merging them costs more than waiting.
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private final ThreadLocal<WordReader> readers = ThreadLocal.withInitial(WordReader::new);
+
     GenerationWriter(Directory directory) throws IOException {
-        IndexWriterConfig settings = new IndexWriterConfig(ANALYZER);
+        // texts come as words already: of the analyser only the gap between two texts counts
+        IndexWriterConfig settings = new IndexWriterConfig(Words.analyzer());
         settings.setSimilarity(BM25);
         settings.setIndexSort(new Sort(new SortField(ID, SortField.Type.STRING)));
         settings.setRAMBufferSizeMB(BUFFER);
         settings.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
         settings.setCommitOnClose(false);
+        // one file for all of a segment would be written by copying everything once more
+        settings.setUseCompoundFile(false);
+        settings.getMergePolicy().setNoCFSRatio(0);
         this.writer = new IndexWriter(directory, settings);
     }
 
-    private static FieldType type(IndexOptions options, boolean words, boolean withoutLength) {
+    private static FieldType type(IndexOptions options, boolean withoutLength) {
         FieldType type = new FieldType();
         type.setIndexOptions(options);
-        type.setTokenized(words);
         type.setOmitNorms(withoutLength);
         type.freeze();
         return type;
@@ -103,46 +99,55 @@ public final class GenerationWriter implements Closeable {
     }
 
     public void add(Entry entry) {
+        WordReader reader = readers.get();
+        reader.begin();
         Document document = new Document();
         document.add(new SortedDocValuesField(ID, new BytesRef(entry.id())));
         document.add(new StringField(SOURCE, entry.source(), StringField.Store.NO));
         document.add(new SortedDocValuesField(SOURCE, new BytesRef(entry.source())));
         document.add(new NumericDocValuesField(MOST, entry.most()));
         document.add(new BinaryDocValuesField(MEANING, new BytesRef(hash(entry.meaning()))));
-        words(document, Field.MAIN, entry.main(), SCORED);
-        words(document, Field.ANSWER, entry.answer(), SCORED);
-        words(document, Field.CONTEXT, entry.context(), SCORED);
-        words(document, Field.TITLE, entry.title(), NAMED);
-        exact(document, Field.CONCEPT, entry.concepts());
-        exact(document, Field.TREE, entry.trees());
-        exact(document, Field.AGE, entry.ages());
-        words(document, Field.TEXT_WORDS, entry.text(), IN_ORDER);
+        add(document, Field.MAIN, reader.stems(entry.main()), SCORED);
+        add(document, Field.ANSWER, reader.stems(entry.answer()), SCORED);
+        add(document, Field.CONTEXT, reader.stems(entry.context()), SCORED);
+        add(document, Field.TITLE, reader.stems(entry.title()), NAMED);
+        add(document, Field.CONCEPT, reader.exactly(entry.concepts()), NAMED);
+        add(document, Field.TREE, reader.exactly(entry.trees()), NAMED);
+        add(document, Field.AGE, reader.exactly(entry.ages()), NAMED);
+        add(document, Field.TEXT_WORDS, reader.words(entry.text()), IN_ORDER);
         if (entry.pair() != null) {
-            exact(document, Field.SUBJECT, entry.pair().subjects());
-            exact(document, Field.ASPECT, entry.pair().aspects());
+            add(document, Field.SUBJECT, reader.exactly(entry.pair().subjects()), NAMED);
+            add(document, Field.ASPECT, reader.exactly(entry.pair().aspects()), NAMED);
         }
         if (entry.card() != null) {
-            card(document, entry.card());
+            card(document, entry.card(), reader);
         }
+        turn.lock();
         try {
             writer.addDocument(document);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (AlreadyClosedException failedBefore) {
+            throw new UncheckedIOException(new IOException(failedBefore));
+        } finally {
+            turn.unlock();
         }
     }
 
-    private static void card(Document document, Card card) {
+    private static void card(Document document, Card card, WordReader reader) {
         card.words()
                 .forEach((field, texts) ->
-                        texts.forEach(text -> words(document, field, text, IN_ORDER)));
+                        texts.forEach(text -> add(document, field, reader.words(text), IN_ORDER)));
         card.ids()
                 .forEach((field, ids) ->
-                        exact(
+                        add(
                                 document,
                                 field,
-                                field == Field.FACET
-                                        ? ids.stream().map(Card::term).toList()
-                                        : ids));
+                                reader.exactly(
+                                        field == Field.FACET
+                                                ? ids.stream().map(Card::term).toList()
+                                                : ids),
+                                NAMED));
         for (String value : card.ids().getOrDefault(Field.FACET, EMPTY)) {
             document.add(new SortedSetDocValuesField(values(Field.FACET), new BytesRef(value)));
         }
@@ -159,16 +164,9 @@ public final class GenerationWriter implements Closeable {
         return field.key() + " values";
     }
 
-    private static void words(Document document, Field field, String text, FieldType type) {
-        if (!text.isBlank()) {
-            document.add(
-                    new org.apache.lucene.document.Field(field.key(), Stems.folded(text), type));
-        }
-    }
-
-    private static void exact(Document document, Field field, Iterable<String> ids) {
-        for (String id : ids) {
-            document.add(new org.apache.lucene.document.Field(field.key(), id, EXACT));
+    private static void add(Document document, Field field, Terms terms, FieldType type) {
+        if (terms.count() > 0) {
+            document.add(new org.apache.lucene.document.Field(field.key(), terms, type));
         }
     }
 
@@ -185,12 +183,16 @@ public final class GenerationWriter implements Closeable {
     }
 
     /// Merges and makes durable what was added. Without this call nothing was written.
+    ///
+    /// @throws UncheckedIOException here and in [#add] where it cannot be written: a full disk
     public void finish() {
         try {
             writer.forceMerge(1);
             writer.commit();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (AlreadyClosedException failedBefore) {
+            throw new UncheckedIOException(new IOException(failedBefore));
         }
     }
 

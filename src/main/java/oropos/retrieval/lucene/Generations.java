@@ -1,5 +1,6 @@
 package oropos.retrieval.lucene;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -19,9 +20,16 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.NoLockFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +54,21 @@ public final class Generations {
     private static final int TRIES = 5;
 
     private final Path folder;
+    private final Disk disk;
+
+    /// How a generation that is being written reaches the disk.
+    @FunctionalInterface
+    interface Disk {
+        Directory open(Path folder) throws IOException;
+    }
 
     public Generations(Path folder) {
+        this(folder, FSDirectory::open);
+    }
+
+    Generations(Path folder, Disk disk) {
         this.folder = folder;
+        this.disk = disk;
     }
 
     /// What is known of a generation that was filled.
@@ -57,9 +77,11 @@ public final class Generations {
     /// @param snapshot number of the library's snapshot it holds
     public record Facts(String recipe, long snapshot) {}
 
-    /// Opens the generation in use; empty where there is none.
+    /// Opens the generation in use; empty where there is none. Every byte of it is read first and compared
+    /// with the checksums Lucene wrote, which opening it alone would not do: what a failing disk
+    /// changed would come out as an error in the middle of a search, or as another ranking.
     ///
-    /// @throws IOException where there is one and it cannot be read
+    /// @throws IOException where there is one and it cannot be read or is damaged
     public Optional<Generation> open() throws IOException {
         IOException last = null;
         for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -68,7 +90,7 @@ public final class Generations {
                 return Optional.empty();
             }
             try {
-                return Optional.of(open(name.get()));
+                return Optional.of(open(name.get(), true));
             } catch (NoSuchFileException | java.io.FileNotFoundException gone) {
                 last = gone;
             }
@@ -76,17 +98,36 @@ public final class Generations {
         throw last == null ? new IOException("no index in " + folder) : last;
     }
 
-    private Generation open(String name) throws IOException {
+    private Generation open(String name, boolean checked) throws IOException {
         Path place = folder.resolve(name);
         if (!Files.isDirectory(place)) {
             throw new NoSuchFileException(place.toString());
         }
         Directory directory = FSDirectory.open(place, NoLockFactory.INSTANCE);
         try {
+            if (checked) {
+                check(directory);
+            }
             return new Generation(name, directory, () -> deleteUnlessInUse(name));
         } catch (IOException | RuntimeException broken) {
             directory.close();
             throw broken;
+        }
+    }
+
+    private static void check(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (file.equals(RECIPE) || file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                continue;
+            }
+            try (IndexInput bytes = directory.openInput(file, IOContext.READONCE)) {
+                CodecUtil.checksumEntireFile(bytes);
+            } catch (CorruptIndexException
+                    | EOFException
+                    | IndexFormatTooNewException
+                    | IndexFormatTooOldException changed) {
+                throw new IOException("its file " + file + " is damaged", changed);
+            }
         }
     }
 
@@ -139,7 +180,7 @@ public final class Generations {
                 delete(unfinished);
                 Files.createDirectories(unfinished);
                 Facts facts;
-                try (Directory directory = FSDirectory.open(unfinished)) {
+                try (Directory directory = disk.open(unfinished)) {
                     facts = fill(directory, older, fill);
                 }
                 write(unfinished.resolve(RECIPE), facts.recipe() + "\n");
@@ -157,7 +198,7 @@ public final class Generations {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
             sweep(name, before.orElse(name));
-            return open(name);
+            return open(name, false);
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The vectors of every passage of one generation, compared with a question.
 ///
 /// Up to [#EXACT] passages each vector is read. Above, the mean vector is taken away and a bit of
-/// each dimension kept in memory ([OneBit], 52 bytes a passage); all are compared so, and the best
+/// each dimension kept in memory ([OneBit], 54 bytes a passage); all are compared so, and the best
 /// [#OVER_FETCH] times as many as wanted are compared again with their whole vectors. Every cosine
 /// that is told is exact.
 public final class Meanings {
@@ -36,6 +36,7 @@ public final class Meanings {
     private final float[] mean;
     private final long @Nullable [] codes;
     private final float[] scales;
+    private final short[] set;
 
     private Meanings(VectorFile file, int[] rows, int dimensions, int exact) {
         this.file = file;
@@ -45,9 +46,11 @@ public final class Meanings {
         if (rows.length <= exact) {
             this.codes = null;
             this.scales = new float[0];
+            this.set = new short[0];
         } else {
             this.codes = new long[Math.multiplyExact(rows.length, OneBit.words(dimensions))];
             this.scales = new float[rows.length];
+            this.set = new short[rows.length];
             encode(codes);
         }
     }
@@ -68,6 +71,7 @@ public final class Meanings {
         for (int place = 0; place < rows.length; place++) {
             file.read(rows[place], vector);
             scales[place] = OneBit.encode(vector, mean, into, place * words);
+            set[place] = (short) OneBit.set(into, place * words, words);
         }
     }
 
@@ -147,7 +151,7 @@ public final class Meanings {
             int words = OneBit.words(dimensions);
             Best best = new Best(depth);
             for (int place = 0; place < rows.length; place++) {
-                best.add(asked.product(codes, place * words, scales[place]), place);
+                best.add(asked.product(codes, place * words, scales[place], set[place]), place);
             }
             return best.places();
         }

@@ -28,6 +28,15 @@ final class OneBit {
         return (dimensions + WORD - 1) / WORD;
     }
 
+    /// How many bits of a code are set.
+    static int set(long[] codes, int at, int words) {
+        int set = 0;
+        for (int word = 0; word < words; word++) {
+            set += Long.bitCount(codes[at + word]);
+        }
+        return set;
+    }
+
     /// Writes the bits of a vector and returns its scale.
     static float encode(float[] vector, float[] mean, long[] into, int at) {
         Arrays.fill(into, at, at + words(vector.length), 0);
@@ -83,11 +92,14 @@ final class OneBit {
 
         /// The estimated product with the vector whose code stands at `at`.
         float product(long[] codes, int at, float scale) {
-            int set = 0;
+            return product(codes, at, scale, set(codes, at, words));
+        }
+
+        /// @param set how many bits of the code are set, where that was counted before
+        float product(long[] codes, int at, float scale, int set) {
             int common = 0;
             for (int word = 0; word < words; word++) {
                 long code = codes[at + word];
-                set += Long.bitCount(code);
                 common +=
                         Long.bitCount(code & planes[word])
                                 + (Long.bitCount(code & planes[words + word]) << 1)

@@ -5,9 +5,14 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// Words as the index compares them: parted by Unicode's rules, lower case, without possessives and
@@ -19,17 +24,32 @@ public final class Stems {
 
     private static final Analyzer ENGLISH = new EnglishAnalyzer();
 
+    /// A regular expression sees two halves that belong together as one character.
+    private static final Pattern LONE = Pattern.compile("[\\ud800-\\udfff]");
+
     private Stems() {}
 
-    static Analyzer analyzer() {
-        return ENGLISH;
+    /// What the analyser makes of words that are parted already.
+    static TokenStream cut(TokenStream words) {
+        return new PorterStemFilter(
+                new StopFilter(
+                        new LowerCaseFilter(new EnglishPossessiveFilter(words)),
+                        EnglishAnalyzer.getDefaultStopSet()));
     }
 
-    /// A text as it is handed to the analyser.
+    /// A text as it is handed to the analyser. Half a character that stands alone becomes U+FFFD: at the
+    /// end of a text it would make the tokenizer lose every word before it.
     static String folded(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String whole = text;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                whole = LONE.matcher(text).replaceAll("\ufffd");
+                break;
+            }
+        }
+        return Normalizer.isNormalized(whole, Normalizer.Form.NFKC)
+                ? whole
+                : Normalizer.normalize(whole, Normalizer.Form.NFKC);
     }
 
     /// The stems of a text, in order, repeated as often as they stand there.

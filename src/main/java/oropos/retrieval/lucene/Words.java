@@ -24,10 +24,7 @@ public final class Words {
                 @Override
                 protected TokenStreamComponents createComponents(String field) {
                     StandardTokenizer words = new StandardTokenizer();
-                    TokenStream plain =
-                            new ASCIIFoldingFilter(
-                                    new LowerCaseFilter(new EnglishPossessiveFilter(words)));
-                    return new TokenStreamComponents(words, plain);
+                    return new TokenStreamComponents(words, folded(words));
                 }
 
                 @Override
@@ -40,6 +37,11 @@ public final class Words {
 
     static Analyzer analyzer() {
         return PLAIN;
+    }
+
+    /// What the analyser makes of words that are parted already.
+    static TokenStream folded(TokenStream words) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
     }
 
     /// The words of a text, in order, repeated as often as they stand there.
