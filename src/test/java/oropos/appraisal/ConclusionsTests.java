@@ -45,6 +45,18 @@ class ConclusionsTests {
     }
 
     @Test
+    void aClaimIsNeverReadSurely() {
+        assertThat(
+                        conclusions
+                                .read(
+                                        "Vitamin D increases falls.",
+                                        "CONCLUSIONS: Vitamin D significantly reduced falls.")
+                                .orElseThrow()
+                                .sure())
+                .isLessThanOrEqualTo(Conclusions.CLAIM_SURE);
+    }
+
+    @Test
     void theSentenceItRestsOnIsAnExactStretch() {
         String text =
                 "RESULTS: Falls were counted in 40 people (20%). CONCLUSIONS: Vitamin D did not reduce falls.";
