@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -48,12 +49,15 @@ class HarmedIndexTests {
     @BeforeEach
     void listen() {
         logger.addHandler(handler);
+        // Whatever other tests in this process made of logging.
+        logger.setLevel(Level.ALL);
         logger.setUseParentHandlers(false);
     }
 
     @AfterEach
     void listenNoMore() {
         logger.removeHandler(handler);
+        logger.setLevel(null);
         logger.setUseParentHandlers(true);
     }
 
