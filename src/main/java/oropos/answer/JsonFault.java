@@ -32,7 +32,9 @@ final class JsonFault {
                             + ", or has a text or a number longer than an answer has";
             case InputCoercionException number -> at(number) + "a number is out of range";
             case UnexpectedEndOfInputException _ -> "it ends in the middle";
-            default -> at(fault) + "it is not well-formed JSON, or a field stands twice";
+            default ->
+                    at(fault)
+                            + "it is not well-formed JSON, ends in the middle, or holds a field twice";
         };
     }
 

@@ -88,6 +88,17 @@ final class Assertions {
     /// How far a "not" reaches: "not able to walk" yes, "not slept because of the pain" no.
     static final int REACH_OF_NOT = 4;
 
+    /// How far a denied "have" reaches over a list.
+    static final int REACH_OF_HAVING = 8;
+
+    private static final Set<String> HAVING = Set.of("have", "had", "feel");
+
+    /// After these something else is told than what is had.
+    private static final Set<String> TURNS = Set.of("to", "about", "that", "which", "who", "for");
+
+    /// After these what was not had begins.
+    private static final Set<String> BEGINS = Set.of("until", "till", "before");
+
     private Assertions() {}
 
     /// Whether the phrase is denied.
@@ -113,12 +124,35 @@ final class Assertions {
                     && commas == 0) {
                 return true;
             }
+            if (HAVING.contains(word.text())
+                    && at > 0
+                    && isDeniedHaving(wording, at, heard, commas)) {
+                return true;
+            }
             if (END.contains(word.text()) && !joinsList(wording, at, heard)
                     || VERB.contains(word.text())) {
                 return false;
             }
         }
         return isDeniedAfter(wording, heard);
+    }
+
+    /// "does not have chest pain or sweating": what is had is denied with the having; but not in "does not
+    /// have time to ask about the chest pain" nor in "did not have chest pain until today".
+    private static boolean isDeniedHaving(Wording wording, int at, Cue.Heard heard, int commas) {
+        List<Wording.Word> words = wording.words();
+        if (!DENIAL_OF_VERB.contains(words.get(at - 1).text())
+                || heard.first() - at > REACH_OF_HAVING
+                || commas > 0 && !closesWithOr(wording, at, heard.last())) {
+            return false;
+        }
+        for (int between = at + 1; between < heard.first(); between++) {
+            if (TURNS.contains(words.get(between).text())) {
+                return false;
+            }
+        }
+        int next = heard.last() + 1;
+        return next >= words.size() || !BEGINS.contains(words.get(next).text());
     }
 
     /// "and" inside "no fever and no weakness" or "denies fever and weakness" does not end a denial.

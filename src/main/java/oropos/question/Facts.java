@@ -119,12 +119,21 @@ final class Facts {
     }
 
     /// The value told; where the list knows only that it was told, the words that tell it.
+    /// Whether the words are the name of something the text denies.
+    private static boolean isNamedAndDenied(Reading reading, Cue.Heard heard) {
+        return reading.concepts().mentions().stream()
+                .anyMatch(mention ->
+                        mention.assertion() == Mention.Assertion.NEGATED
+                                && mention.span().contains(heard.span()));
+    }
+
     private static @Nullable String value(Listed listed, Reading reading) {
         String denied = null;
         for (Told value : listed.values()) {
             for (Cue cue : value.said().cues()) {
                 for (Cue.Heard heard : cue.heard(reading.wording())) {
-                    if (!Assertions.isDenied(reading.wording(), heard)) {
+                    if (!Assertions.isDenied(reading.wording(), heard)
+                            && !isNamedAndDenied(reading, heard)) {
                         return value.code().equals(TOLD)
                                 ? heard.span().of(reading.wording().text())
                                 : value.code();

@@ -118,6 +118,15 @@ final class AgeSearch {
                     "\\b(?<who>boy|girl|man|woman|male|female|lady|gentleman|son|daughter|baby|infant|toddler"
                             + "|child|teenager|mother|father|patient)(?:\\sof\\s|,\\s|\\s|\\s\\(|:\\s)(?<n1>\\d{1,3})"
                             + "(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|whose|has|had|and|on|presenting|is|was|after)\\b))");
+
+    /// "my daughter is 9", as relatives say it; a baby's number would be months.
+    private static final Pattern IS =
+            of(
+                    "\\b(?:boy|girl|son|daughter|child|kid|toddler|teenager|grandson|granddaughter|nephew|niece"
+                            + "|mother|father|mum|mom|dad|husband|wife|grandmother|grandfather|sister|brother)"
+                            + "\\s(?:is|was|just\\sturned|turned)\\s(?<n1>\\d{1,3})"
+                            + "(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|and|but|now)\\b))");
+
     private static final Pattern LETTER =
             Pattern.compile(
                     "(?:^|(?<=[.;:\\n(]\\s?)|(?<=\\b[Aa]n?\\s))(?<n1>\\d{1,3})\\s?(?<who>[MF])(?=\\s*(?:$|[,;.)]|(?:with|w/|who|has|had|is|was|presents|presented|presenting|c/o|complaining|on|and|s/p|status|h/o|hx|history|pmh|admitted|seen|sent|brought|referred|transferred|found|in|here)\\b))");
@@ -159,6 +168,7 @@ final class AgeSearch {
         each(OR, this::orMore);
         each(SINGLE, this::single);
         each(NOUN, this::years);
+        each(IS, this::years);
         each(LETTER, this::years);
         each(AT, this::at);
         each(DECADE, this::decade);

@@ -59,6 +59,10 @@ class CommandLineTests {
                         "evaluate compare",
                         "evaluate import-beir",
                         "evaluate search",
+                        "evaluate statements",
+                        "evaluate refusal",
+                        "diff",
+                        "ledger",
                         "help");
     }
 
@@ -94,15 +98,21 @@ class CommandLineTests {
 
     /// What a command cannot be called without.
     private static final Map<List<String>, List<String>> NEEDED =
-            Map.of(
-                    List.of("library", "add"), List.of("a.file"),
-                    List.of("evaluate", "compare"), List.of("a.run", "b.run", "--qrels=c"),
-                    List.of("evaluate", "import-beir"), List.of("a.file"),
-                    List.of("evaluate", "search"), List.of("--queries=a", "--run=b"),
-                    List.of("search"), List.of("gout"),
-                    List.of("verify"), List.of("a.file"),
-                    List.of("backup"), List.of("a.file"),
-                    List.of("restore"), List.of("a.file"));
+            Map.ofEntries(
+                    Map.entry(List.of("library", "add"), List.of("a.file")),
+                    Map.entry(
+                            List.of("evaluate", "compare"), List.of("a.run", "b.run", "--qrels=c")),
+                    Map.entry(List.of("evaluate", "import-beir"), List.of("a.file")),
+                    Map.entry(List.of("evaluate", "search"), List.of("--queries=a", "--run=b")),
+                    Map.entry(List.of("evaluate", "statements"), List.of("--questions=a")),
+                    Map.entry(
+                            List.of("evaluate", "refusal"),
+                            List.of("--answerable=a", "--unanswerable=b")),
+                    Map.entry(List.of("diff"), List.of("a.json", "b.json")),
+                    Map.entry(List.of("search"), List.of("gout")),
+                    Map.entry(List.of("verify"), List.of("a.file")),
+                    Map.entry(List.of("backup"), List.of("a.file")),
+                    Map.entry(List.of("restore"), List.of("a.file")));
 
     private static Object[] with(List<String> path, String option) {
         return Stream.of(path, List.of(option)).flatMap(List::stream).toArray();

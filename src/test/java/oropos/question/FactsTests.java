@@ -40,7 +40,9 @@ class FactsTests {
                 "12-year-old with T12 fracture and leukaemia: drug? | cause | known",
                 "30-year-old with a transplant and a cough: antibiotic? | immunosuppression | yes",
                 "40-year-old allergic to penicillin with sinusitis: antibiotic? | allergies | yes",
-                "40-year-old with sinusitis, no known drug allergies: antibiotic? | allergies | no"
+                "40-year-old with sinusitis, no known drug allergies: antibiotic? | allergies | no",
+                "My husband does not have diabetes, he has gout: allopurinol? | diabetes | no",
+                "My husband has gout and diabetes: allopurinol? | diabetes | yes"
             })
     void readWhatIsTold(String text, String key, String value) {
         assertThat(Asking.question(text).patient().facts()).containsEntry(key, value);

@@ -96,7 +96,10 @@ class UrgentSignsTests {
                 "Can ibuprofen cause back pain?",
                 "35-year-old with a cold and a fever of 38.4: antibiotics?",
                 "8-year-old with asthma: which inhaler?",
-                "3-month-old vaccinated yesterday: which vaccine is next?"
+                "3-month-old vaccinated yesterday: which vaccine is next?",
+                "My father does not have chest pain or sweating, he has heartburn: what can he take?",
+                "She does not have weakness in the legs or back pain: can she run?",
+                "He doesn't have suicidal thoughts. Which antidepressant?"
             })
     void areNotHeardWhereDeniedOrOnlyTalkedAbout(String text) {
         assertThat(Asking.urgent(text))
@@ -112,7 +115,10 @@ class UrgentSignsTests {
                 "No fever. Chest pain and he is sweating | chest-pain",
                 "He has not slept because of chest pain and is sweating | chest-pain",
                 "She denies pain but cannot walk and wets herself | cord-together",
-                "There was no accident, now her back hurts and her legs are weak | cord"
+                "There was no accident, now her back hurts and her legs are weak | cord",
+                "He does not have a fever, he has chest pain and he is sweating | chest-pain",
+                "He does not have time to ask about the chest pain, and he is sweating | chest-pain",
+                "He did not have chest pain until today, and he is sweating | chest-pain"
             })
     void areHeardAfterADenialOfSomethingElse(String text, String rule) {
         assertThat(Asking.signs(text)).contains(rule);

@@ -53,6 +53,9 @@ class AgesTests {
                     Girl 14, Z-score -2.3; 14 years
                     girl of 8, L2 collapse; 8 years
                     boy of 11, D7-D11; 11 years
+                    my daughter is 9 and coughs; 9 years
+                    My son is 4.; 4 years
+                    our grandson just turned 10; 10 years
                     woman, 67, hip fracture; 67 years
                     a man (54) with chest pain; 54 years
                     Aspirin to prevent a first heart attack at 72?; 72 years
