@@ -37,7 +37,7 @@ final class Printed {
         }
         line("", "Not reviewed by a person. Evidence to " + answer.basis().asOf() + ".");
         line("", "");
-        line("", answer.title().toUpperCase(java.util.Locale.ROOT));
+        line("", title().toUpperCase(java.util.Locale.ROOT));
         line("", "Asked: " + answer.asked());
         if (!emergency) {
             urgent();
@@ -57,6 +57,13 @@ final class Printed {
         }
         body();
         return out.toString().stripTrailing();
+    }
+
+    /// Of several questions the titles of each: read as one they would run together.
+    private String title() {
+        return answer.parts() == null
+                ? answer.title()
+                : String.join("; ", answer.parts().stream().map(Answer::title).toList());
     }
 
     /// Each of several questions asked together, with the whole of its answer.

@@ -62,7 +62,7 @@ record AnswerView(
                                 room,
                                 reader));
             }
-            answer = withoutOwn(answer);
+            answer = withoutOwn(answer, parts);
         }
         return new AnswerView(
                 given.id(),
@@ -76,13 +76,14 @@ record AnswerView(
 
     /// Where several things were asked a reader is shown the answer to each; the answer to the text as
     /// one question stays in the JSON, for programs that read one answer.
-    private static Answer withoutOwn(Answer answer) {
+    private static Answer withoutOwn(Answer answer, List<AnswerView> parts) {
         Answer.Card card = answer.bottomLine().card();
         return new Answer(
                 answer.schema(),
                 answer.id(),
                 answer.asked(),
-                answer.title(),
+                // Read as one question the parts run together: one's age becomes the other's.
+                parts.stream().map(part -> part.answer().title()).collect(Collectors.joining("; ")),
                 answer.understood(),
                 answer.urgent(),
                 answer.premises(),
@@ -202,8 +203,12 @@ record AnswerView(
     }
 
     /// Everything read out of the question, each in its own kind, for the chips.
+    ///
+    /// Of several questions only what was taken out and what no vocabulary knows: whom each is about
+    /// stands with its own answer.
     public List<Chip> chips() {
-        return Chip.of(answer.understood());
+        List<Chip> all = Chip.of(answer.understood());
+        return isCompound() ? all.stream().filter(Chip::isNeutral).toList() : all;
     }
 
     /// Problems, drugs, procedures and tests, to be corrected one by one.

@@ -32,6 +32,11 @@ record Chip(String key, String words, String detail, String drop, String written
         return key.startsWith("chip.finding");
     }
 
+    /// Whether it says nothing of the patient: a word no vocabulary knows, or what was taken out.
+    public boolean isNeutral() {
+        return key.startsWith("chip.unknown") || key.startsWith("chip.removed");
+    }
+
     static List<Chip> of(Understanding understood) {
         List<Chip> chips = new ArrayList<>();
         PatientView patient = understood.patient();

@@ -47,4 +47,22 @@ class PrintedTests {
                 .contains("Tests and intervals\n-------------------\nNot found in this library");
         assertThat(printed.lines()).allMatch(line -> line.length() <= Printed.WIDTH);
     }
+
+    @Test
+    void severalQuestionsAreHeadedByTheTitleOfEachAndNotByOneThatMixesThem() {
+        String printed =
+                Typed.in(
+                                "--data",
+                                folder,
+                                "--no-vectors",
+                                "ask",
+                                "What dose of zoledronic acid is used in children with osteoporosis,"
+                                        + " and can a 45-year-old man be screened for osteoporosis?")
+                        .out()
+                        .replaceAll("\\s+", " ");
+
+        assertThat(printed)
+                .contains("; SCREENING FOR OSTEOPOROSIS IN A 45-YEAR-OLD MAN")
+                .doesNotContain("ZOLEDRONIC ACID IN OSTEOPOROSIS IN A 45-YEAR-OLD MAN");
+    }
 }
