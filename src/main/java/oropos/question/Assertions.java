@@ -91,7 +91,17 @@ final class Assertions {
     /// How far a denied "have" reaches over a list.
     static final int REACH_OF_HAVING = 8;
 
-    private static final Set<String> HAVING = Set.of("have", "had", "feel");
+    private static final Set<String> HAVING = Set.of("have", "had");
+
+    private static final Set<String> NOT_HAVING =
+            Set.of("not", "doesnt", "dont", "didnt", "hasnt", "havent", "hadnt");
+
+    /// What may stand between "not have" and the thing that is not had; any other word may be another
+    /// thing that is not had, and what follows it may be there: "dont have a car chest pain".
+    private static final Set<String> BEFORE_A_NAME =
+            Set.of(
+                    "a", "an", "any", "the", "his", "her", "my", "severe", "new", "current",
+                    "known");
 
     /// After these something else is told than what is had.
     private static final Set<String> TURNS = Set.of("to", "about", "that", "which", "who", "for");
@@ -141,15 +151,23 @@ final class Assertions {
     /// have time to ask about the chest pain" nor in "did not have chest pain until today".
     private static boolean isDeniedHaving(Wording wording, int at, Cue.Heard heard, int commas) {
         List<Wording.Word> words = wording.words();
-        if (!DENIAL_OF_VERB.contains(words.get(at - 1).text())
+        if (!NOT_HAVING.contains(words.get(at - 1).text())
                 || heard.first() - at > REACH_OF_HAVING
                 || commas > 0 && !closesWithOr(wording, at, heard.last())) {
             return false;
         }
+        boolean joined = false;
+        boolean named = true;
         for (int between = at + 1; between < heard.first(); between++) {
-            if (TURNS.contains(words.get(between).text())) {
+            String word = words.get(between).text();
+            if (TURNS.contains(word)) {
                 return false;
             }
+            joined |= word.equals("or") || word.equals("nor");
+            named &= BEFORE_A_NAME.contains(word);
+        }
+        if (!joined && !named) {
+            return false;
         }
         int next = heard.last() + 1;
         return next >= words.size() || !BEGINS.contains(words.get(next).text());

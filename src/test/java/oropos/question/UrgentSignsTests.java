@@ -118,7 +118,9 @@ class UrgentSignsTests {
                 "There was no accident, now her back hurts and her legs are weak | cord",
                 "He does not have a fever, he has chest pain and he is sweating | chest-pain",
                 "He does not have time to ask about the chest pain, and he is sweating | chest-pain",
-                "He did not have chest pain until today, and he is sweating | chest-pain"
+                "He did not have chest pain until today, and he is sweating | chest-pain",
+                "i dont have a car chest pain and sweating what do i do | chest-pain",
+                "we dont have insurance my husband chest pain sweating | chest-pain"
             })
     void areHeardAfterADenialOfSomethingElse(String text, String rule) {
         assertThat(Asking.signs(text)).contains(rule);
