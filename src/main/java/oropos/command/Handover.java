@@ -1,10 +1,13 @@
 package oropos.command;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
@@ -153,20 +156,25 @@ final class Handover implements AutoCloseable {
             out.println(errand.code());
             files.forEach(file -> out.println(file.toUri()));
             out.println();
-            return Optional.of(heard(reader(server), data, bar));
+            return Optional.of(heard(reader(server), bar));
         } catch (ConnectException stopping) {
             throw new DataFolderException(
                     "the server that holds it does not answer",
                     data,
                     "wait until it has stopped, then run the command again",
                     stopping);
+        } catch (SocketException | UncheckedIOException | EOFException gone) {
+            throw new IOException(
+                    "the server that holds "
+                            + data
+                            + " went away before it was done; what it had stored is kept",
+                    gone);
         } finally {
             bar.done();
         }
     }
 
-    private static Errand.Done heard(BufferedReader in, Path data, ProgressBar bar)
-            throws IOException {
+    private static Errand.Done heard(BufferedReader in, ProgressBar bar) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] said = line.split(" ", 4);
             switch (said[0]) {
@@ -178,10 +186,7 @@ final class Handover implements AutoCloseable {
                 default -> throw new IOException("the server answered in words nobody knows");
             }
         }
-        throw new IOException(
-                "the server that holds "
-                        + data
-                        + " went away before it was done; what it had stored is kept");
+        throw new EOFException("it said neither done nor failed");
     }
 
     private static String rest(BufferedReader in) {
