@@ -28,10 +28,18 @@ final class Server implements AutoCloseable {
             Path data, boolean vectors, ModelOptions models, Map<String, Object> settings)
             throws IOException {
         Rooms rooms = Rooms.toWrite(data, vectors, models);
+        Board board;
         Handover handover;
+        try {
+            board = Board.open(data);
+        } catch (RuntimeException failure) {
+            rooms.close();
+            throw failure;
+        }
         try {
             handover = Handover.open(rooms, data);
         } catch (IOException | RuntimeException failure) {
+            board.close();
             rooms.close();
             throw failure;
         }
@@ -42,17 +50,18 @@ final class Server implements AutoCloseable {
             beans.registerSingleton("library", rooms.library());
             beans.registerSingleton("consultation", rooms.consultation());
             beans.registerSingleton("retrieval", rooms.retrieval());
+            beans.registerSingleton("people", board.people());
         });
         ConfigurableApplicationContext pages;
         try {
             pages = application.run();
         } catch (RuntimeException failure) {
-            close(handover, rooms);
+            close(handover, board, rooms);
             throw failure;
         }
         pages.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
-                close(handover, rooms);
+                close(handover, board, rooms);
             }
         });
         return new Server(rooms, pages);
@@ -88,13 +97,14 @@ final class Server implements AutoCloseable {
         pages.close();
     }
 
-    private static void close(Handover handover, Rooms rooms) {
+    private static void close(Handover handover, Board board, Rooms rooms) {
         try {
             handover.close();
         } catch (IOException late) {
             System.err.println(
                     "oropos: the local socket could not be closed: " + late.getMessage());
         }
+        board.close();
         rooms.close();
     }
 }

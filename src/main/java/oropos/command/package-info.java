@@ -15,6 +15,7 @@
             "verification",
             "consultation",
             "ledger",
+            "people",
             "evaluation",
             "web"
         })

@@ -240,21 +240,6 @@ public final class Ledger implements AutoCloseable {
         return entries;
     }
 
-    /// Writes a copy of one moment, for a backup, while others may append.
-    ///
-    /// @param copy is made
-    public static void copy(Path dataFolder, Path copy) {
-        Path file = dataFolder.resolve(FILE);
-        String address = "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath();
-        try (Connection reading = DriverManager.getConnection(address + "?mode=ro");
-                PreparedStatement vacuum = reading.prepareStatement("vacuum into ?")) {
-            vacuum.setString(1, copy.toAbsolutePath().toString());
-            vacuum.execute();
-        } catch (SQLException failure) {
-            throw new LedgerException("the ledger cannot be copied", file, failure);
-        }
-    }
-
     @Override
     public synchronized void close() {
         try {

@@ -15,6 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,17 +33,21 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
-import oropos.ledger.Ledger;
-import oropos.ledger.LedgerException;
 
-/// Copies of a data folder: one zip file with the library's tables, the ledger, the keys, and a
-/// manifest with the hash of each.
+/// Copies of a data folder: one zip file with the library's tables, those of the other rooms, the
+/// ledger, the keys, and a manifest with the hash of each.
+///
+/// Every room keeps its own tables in a file of its own, `NAME.db`; all there are go in, so that a new
+/// room is saved from its first day. The ledger goes last: it may tell of more than the files before
+/// it hold, never of less.
 ///
 /// A backup is of one moment and may be made while a server runs. The search index is not in it: it
 /// is derived and is made anew after restoring.
 public final class Backup {
 
     static final String KEYS = "keys";
+
+    private static final String LEDGER = "ledger.db";
 
     private static final int LARGEST_MANIFEST = 1_000_000;
 
@@ -66,10 +73,10 @@ public final class Backup {
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Path copy = file.resolveSibling(file.getFileName() + ".db.part");
-        Path lines = file.resolveSibling(file.getFileName() + ".ledger.part");
+        Path other = file.resolveSibling(file.getFileName() + ".other.part");
         try {
             Files.deleteIfExists(copy);
-            Files.deleteIfExists(lines);
+            Files.deleteIfExists(other);
             Snapshot snapshot;
             int version;
             try (Database database = Database.openAsItIs(folder)) {
@@ -85,10 +92,10 @@ public final class Backup {
                     new ZipOutputStream(
                             Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
                 entries.add(put(zip, Database.FILE, copy));
-                if (Ledger.isIn(folder)) {
-                    Ledger.copy(folder, lines);
-                    ownerOnly(lines);
-                    entries.add(put(zip, Ledger.FILE, lines));
+                for (Path room : rooms()) {
+                    copy(room, other);
+                    entries.add(put(zip, String.valueOf(room.getFileName()), other));
+                    Files.delete(other);
                 }
                 for (Path key : keys()) {
                     entries.add(put(zip, KEYS + "/" + key.getFileName(), key));
@@ -108,16 +115,10 @@ public final class Backup {
                     file,
                     "check that there is room and that this account may write there",
                     failure);
-        } catch (LedgerException failure) {
-            throw new DataFolderException(
-                    "the ledger cannot be saved",
-                    folder.resolve(Ledger.FILE),
-                    "check that there is room and that this account may read it",
-                    failure);
         } finally {
             remove(part);
             remove(copy);
-            remove(lines);
+            remove(other);
         }
     }
 
@@ -141,6 +142,31 @@ public final class Backup {
                         failure);
             }
             throw failure;
+        }
+        ownerOnly(copy);
+    }
+
+    /// The files of other rooms, the ledger last.
+    private List<Path> rooms() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(one -> BackupManifest.isOfARoom(String.valueOf(one.getFileName())))
+                    .sorted(
+                            Comparator.comparing((Path one) -> one.endsWith(LEDGER))
+                                    .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        }
+    }
+
+    /// SQLite copies the file as it stands at one moment, while others may write it.
+    private static void copy(Path room, Path copy) {
+        String address = "jdbc:sqlite:file:" + room.toAbsolutePath().toUri().getRawPath();
+        try (Connection reading = DriverManager.getConnection(address + "?mode=ro");
+                PreparedStatement vacuum = reading.prepareStatement("vacuum into ?")) {
+            vacuum.setString(1, copy.toAbsolutePath().toString());
+            vacuum.execute();
+        } catch (SQLException failure) {
+            throw DataFolderException.of(failure, room);
         }
         ownerOnly(copy);
     }

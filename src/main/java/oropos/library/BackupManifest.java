@@ -26,7 +26,7 @@ record BackupManifest(int tables, Snapshot snapshot, List<Entry> files) {
 
     /// Only these names are ever unpacked: nothing can leave the folder.
     private static final Pattern NAME =
-            Pattern.compile("oropos\\.db|ledger\\.db|keys/[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+            Pattern.compile("[a-z]{1,40}\\.db|keys/[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -39,6 +39,11 @@ record BackupManifest(int tables, Snapshot snapshot, List<Entry> files) {
                 throw new IllegalArgumentException(name + " has no length or hash");
             }
         }
+    }
+
+    /// Whether a file of a data folder holds the tables of a room other than the library.
+    static boolean isOfARoom(String name) {
+        return name.endsWith(".db") && !name.equals(Database.FILE) && NAME.matcher(name).matches();
     }
 
     BackupManifest {

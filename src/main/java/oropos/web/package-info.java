@@ -10,7 +10,8 @@
             "answer",
             "verification",
             "consultation",
-            "terminology"
+            "terminology",
+            "people"
         })
 @NullMarked
 package oropos.web;

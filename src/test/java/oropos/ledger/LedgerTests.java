@@ -130,14 +130,4 @@ class LedgerTests {
         assertThatIllegalArgumentException().isThrownBy(() -> act("x\n", "s", null));
         assertThatIllegalArgumentException().isThrownBy(() -> act(" ", "s", null));
     }
-
-    @Test
-    void aCopyHoldsTheSameChain(@TempDir Path other) {
-        ledger.append(act("approved", "article:1", "yes"));
-        Ledger.copy(folder, other.resolve(Ledger.FILE));
-        try (Ledger copy = Ledger.open(other)) {
-            assertThat(copy.head()).isEqualTo(ledger.head());
-            assertThat(copy.verify()).isEmpty();
-        }
-    }
 }

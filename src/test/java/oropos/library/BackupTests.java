@@ -7,6 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +65,44 @@ class BackupTests {
             Shelf.add(after, Shelf.pubmed(3, "Title", "More.").build());
             assertThat(after.snapshot().sources()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void theFileOfEveryRoomIsSavedAndTheLedgerLast() throws Exception {
+        for (String room : List.of("ledger.db", "people.db", "review.db")) {
+            try (Connection open = room(folder, room);
+                    Statement statement = open.createStatement()) {
+                statement.execute("pragma journal_mode = wal");
+                statement.execute("create table said (words text)");
+                statement.execute("insert into said values ('" + room + "')");
+                if (room.equals("review.db")) {
+                    // others may be writing while it is saved
+                    Backup.of(folder).to(file);
+                }
+            }
+        }
+        Path elsewhere = temp.resolve("elsewhere");
+        Backup.restore(file, elsewhere);
+        for (String room : List.of("ledger.db", "people.db", "review.db")) {
+            try (Connection open = room(elsewhere, room);
+                    Statement statement = open.createStatement();
+                    ResultSet row = statement.executeQuery("select words from said")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString(1)).isEqualTo(room);
+            }
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(elsewhere.resolve(room))))
+                    .isEqualTo("rw-------");
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .containsSubsequence("people.db", "review.db", "ledger.db");
+        }
+    }
+
+    private static Connection room(Path folder, String name) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name));
     }
 
     @Test
