@@ -2,6 +2,8 @@ package oropos.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,14 @@ final class AskCommand implements Callable<Integer> {
                     "Who reads: physician, resident, nurse, pharmacist, student, patient, carer (or parent); default: ${DEFAULT-VALUE}. Patients and carers read plain words.")
     Reader reader = Reader.PHYSICIAN;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description =
+                    "Answer from what the library held and knew at the end of that day (2026-11-23): its sources, their words and how they stood.")
+    @Nullable LocalDate asOf;
+
     @Mixin ModelOptions models = new ModelOptions();
 
     /// Reads the name of a reader, in any case.
@@ -86,6 +96,26 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
+    /// Reads a day.
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String words) {
+            try {
+                return LocalDate.parse(words);
+            } catch (DateTimeException none) {
+                throw new TypeConversionException(
+                        "\"" + words + "\" is no day: write year, month and day, 2026-11-23");
+            }
+        }
+    }
+
+    private Rooms rooms(Main main) throws IOException {
+        LocalDate day = asOf;
+        return day == null
+                ? Rooms.toRead(main.data, main.vectors, models)
+                : Rooms.asOf(main.data, day, main.vectors, models);
+    }
+
     @Override
     public Integer call() throws IOException {
         Main main = Objects.requireNonNull(this.main);
@@ -99,11 +129,11 @@ final class AskCommand implements Callable<Integer> {
         }
         if (batch != null) {
             try (QuestionLines lines = new QuestionLines(TextLines.of(batch));
-                    Rooms rooms = Rooms.toRead(main.data, main.vectors, models)) {
+                    Rooms rooms = rooms(main)) {
                 return Batch.run(lines::next, line -> said(rooms, line));
             }
         }
-        try (Rooms rooms = Rooms.toRead(main.data, main.vectors, models)) {
+        try (Rooms rooms = rooms(main)) {
             Answer answer =
                     rooms.consultation()
                             .ask(

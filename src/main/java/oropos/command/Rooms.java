@@ -2,6 +2,7 @@ package oropos.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import oropos.consultation.Consultation;
 import oropos.consultation.ModelUse;
@@ -63,16 +64,50 @@ final class Rooms implements AutoCloseable {
     /// @param models which language model words answers, if any; the ledger is then written
     static Rooms toRead(Path data, boolean vectors, ModelOptions models) throws IOException {
         makeIfMissing(data);
-        ServerKey key;
+        return open(data, Library.open(data, Library.Access.READ), vectors, key(data), models);
+    }
+
+    private static ServerKey key(Path data) {
         try {
-            key = ServerKey.of(data);
+            return ServerKey.of(data);
         } catch (IOException unusable) {
             System.err.println(
                     "oropos: receipts are signed with a key of this run only: "
                             + unusable.getMessage());
-            key = ServerKey.passing();
+            return ServerKey.passing();
         }
-        return open(data, Library.open(data, Library.Access.READ), vectors, key, models);
+    }
+
+    /// Opens the library as it stood on a day, with the words, rules and vectors of today. It is made
+    /// beside the index where it is asked for the first time.
+    static Rooms asOf(Path data, LocalDate day, boolean vectors, ModelOptions models)
+            throws IOException {
+        makeIfMissing(data);
+        Path past;
+        try (Library now = Library.open(data, Library.Access.READ)) {
+            past = past(now, day);
+        }
+        if (past.equals(data)) {
+            return toRead(data, vectors, models);
+        }
+        Retrieval.lendVectors(data, past);
+        return open(data, Library.open(past, Library.Access.READ), vectors, key(data), models);
+    }
+
+    /// The folder of the library as it stood on a day.
+    static Path past(Library now, LocalDate day) {
+        Path pasts = now.folder().resolve("as-of");
+        try {
+            return now.asOf(day, pasts);
+        } catch (IOException unwritable) {
+            throw new DataFolderException(
+                    "the library of an earlier day cannot be put there ("
+                            + unwritable.getMessage()
+                            + ")",
+                    pasts,
+                    "check that there is room and that this account may write there",
+                    unwritable);
+        }
     }
 
     /// Makes a data folder with the starter library where there is none. Who comes while another
@@ -110,6 +145,7 @@ final class Rooms implements AutoCloseable {
         return false;
     }
 
+    /// @param data the folder of vocabularies and of what a model costs; the index is the library's
     private static Rooms open(
             Path data, Library library, boolean vectors, ServerKey key, ModelOptions models)
             throws IOException {
@@ -118,7 +154,7 @@ final class Rooms implements AutoCloseable {
         ModelUse model = null;
         try {
             model = models.use(data);
-            Retrieval retrieval = Retrieval.open(data, library, terminology, embedder);
+            Retrieval retrieval = Retrieval.open(library.folder(), library, terminology, embedder);
             Rooms rooms =
                     new Rooms(
                             library,

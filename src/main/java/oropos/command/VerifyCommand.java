@@ -6,11 +6,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
+import oropos.library.DataFolderException;
 import oropos.library.Library;
 import oropos.terminology.Terminology;
 import oropos.verification.ServerKey;
@@ -44,21 +51,17 @@ final class VerifyCommand implements Callable<Integer> {
             throw Refusal.wrongUse(file + " is no file that can be read: check the name");
         }
         int failed = 0;
-        try (Library library = Library.open(main.data, Library.Access.READ)) {
-            Verification verification =
-                    new Verification(
-                            Terminology.of(main.data.resolve("vocabulary")), library::version);
-            ServerKey own = ServerKey.existing(main.data).orElse(null);
+        try (Checking checking = new Checking(main.data)) {
             if (holdsOneALine(file)) {
                 try (TextLines lines = lines(file)) {
                     for (var line = lines.next(); line != null; line = lines.next()) {
                         TextLines.Line one = line;
                         String where = file + " line " + one.place();
-                        failed += check(verification, own, where, () -> read(one));
+                        failed += check(checking, where, () -> read(one));
                     }
                 }
             } else {
-                failed = check(verification, own, file.toString(), () -> whole(file));
+                failed = check(checking, file.toString(), () -> whole(file));
             }
         }
         return failed == 0 ? Main.DONE : Main.SOME_FAILED;
@@ -95,11 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
                 new BufferedInputStream(Files.newInputStream(file)), AnswerJson.LONGEST);
     }
 
-    private static int check(
-            Verification verification,
-            @Nullable ServerKey own,
-            String where,
-            Supplier<Answer> reading) {
+    private static int check(Checking checking, String where, Supplier<Answer> reading) {
         Answer answer;
         try {
             answer = reading.get();
@@ -107,28 +106,105 @@ final class VerifyCommand implements Callable<Integer> {
             System.out.println("FAILED " + where + ": " + notAnAnswer.getMessage());
             return 1;
         }
-        Verdict verdict = verification.verdict(answer, own);
-        if (verdict.problems().isEmpty()) {
+        Verdict verdict = checking.today(answer);
+        if (verdict.holds()) {
             System.out.println(
                     "holds "
                             + where
                             + ": "
-                            + verification.quotes(answer)
+                            + checking.quotes(answer)
                             + " quotes stand in the library, the receipt holds");
-            verdict.notes().forEach(note -> System.out.println("  note: " + note));
+            print("", verdict);
+            return 0;
+        }
+        Optional<Verdict> then = checking.then(answer);
+        if (then.isPresent() && then.get().holds()) {
+            System.out.println(
+                    "held "
+                            + where
+                            + ": right as of "
+                            + answer.basis().asOf()
+                            + ", when it was given; the library knows otherwise since");
+            print("", then.get());
+            print("since then: ", new Verdict(verdict.problems(), List.of()));
             return 0;
         }
         System.out.println("FAILED " + where);
+        print("", verdict);
+        return 1;
+    }
+
+    private static void print(String before, Verdict verdict) {
         verdict.notes().forEach(note -> System.out.println("  note: " + note));
         verdict.problems()
                 .forEach(problem ->
                         System.out.println(
                                 "  "
+                                        + before
                                         + problem.where()
                                         + ": "
                                         + problem.code()
                                         + ": "
                                         + problem.words()));
-        return 1;
+    }
+
+    /// Checks answers against the library of today and, where that fails, against the library of the
+    /// day an answer was given: a source that was retracted since does not make a liar of it.
+    private static final class Checking implements AutoCloseable {
+
+        private final Library library;
+        private final Terminology terminology;
+        private final Verification verification;
+        private final @Nullable ServerKey own;
+        private final Map<Path, Library> pasts = new HashMap<>();
+
+        Checking(Path data) throws IOException {
+            this.library = Library.open(data, Library.Access.READ);
+            this.terminology = Terminology.of(data.resolve("vocabulary"));
+            this.verification = new Verification(terminology, library::version);
+            this.own = ServerKey.existing(data).orElse(null);
+        }
+
+        Verdict today(Answer answer) {
+            return verification.verdict(answer, own);
+        }
+
+        int quotes(Answer answer) {
+            return verification.quotes(answer);
+        }
+
+        /// Empty where the library has not changed since, or did not keep what it knew.
+        Optional<Verdict> then(Answer answer) {
+            LocalDate day;
+            try {
+                day = LocalDate.parse(answer.basis().asOf());
+            } catch (DateTimeException none) {
+                return Optional.empty();
+            }
+            if (!day.isBefore(library.snapshot().date())) {
+                return Optional.empty();
+            }
+            try {
+                Path folder = Rooms.past(library, day);
+                Library past =
+                        pasts.computeIfAbsent(
+                                folder, any -> Library.open(folder, Library.Access.READ));
+                return Optional.of(
+                        new Verification(terminology, past::version).verdict(answer, own));
+            } catch (DataFolderException notKept) {
+                System.err.println(
+                        "oropos: not checked against what the library knew on "
+                                + day
+                                + ": "
+                                + notKept.getMessage());
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public void close() {
+            pasts.values().forEach(Library::close);
+            library.close();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -103,6 +104,32 @@ final class Database implements AutoCloseable {
         } catch (SQLException failure) {
             throw DataFolderException.of(failure, file);
         }
+    }
+
+    /// Makes a file with the tables of `schema` and fills it in one transaction from this one, which is
+    /// called `now` there and is only read.
+    void fill(Path file, Schema schema, Filling filling) {
+        String address = "jdbc:sqlite:" + file.toAbsolutePath();
+        schema.migrate(address, file);
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "attach 'file:"
+                            + this.file.toAbsolutePath().toUri().getRawPath().replace("'", "''")
+                            + (immutable ? "?mode=ro&immutable=1" : "?mode=ro")
+                            + "' as now");
+            connection.setAutoCommit(false);
+            filling.in(connection);
+            connection.commit();
+        } catch (SQLException failure) {
+            throw DataFolderException.of(failure, file);
+        }
+    }
+
+    /// What fills a new file.
+    @FunctionalInterface
+    interface Filling {
+        void in(Connection connection) throws SQLException;
     }
 
     /// Opens whatever version the tables have, for copying them as they are.

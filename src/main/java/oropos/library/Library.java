@@ -36,6 +36,9 @@ public final class Library implements AutoCloseable {
     /// the program is first started.
     static final LocalDate STARTER_DATE = LocalDate.of(2026, 11, 23);
 
+    /// Libraries of earlier days that are kept, each as large as the library was.
+    static final int PASTS = 4;
+
     /// How much text of recently read versions stays in memory, in UTF-16 units.
     static final long CACHED_TEXT = 24_000_000;
 
@@ -284,6 +287,24 @@ public final class Library implements AutoCloseable {
     /// The sources that are one publication with this one, itself included, ordered by id.
     public List<SourceId> work(SourceId source) {
         return database.read(open -> Catalogue.work(open, source));
+    }
+
+    /// The library as it stood at the end of a day, in `folder`/the number of that day's last snapshot,
+    /// which is made where it is missing; this folder itself, where nothing changed since. Of what is
+    /// in `folder` the [#PASTS] made last are kept.
+    ///
+    /// @throws DataFolderException where the library held nothing on that day, or did not keep it
+    public Path asOf(LocalDate day, Path folder) throws IOException {
+        PastLibrary.Point point = database.read(open -> PastLibrary.at(open, day, this.folder));
+        if (point.number() == snapshot().number()) {
+            return this.folder;
+        }
+        Path past = folder.resolve(Long.toString(point.number()));
+        if (!isThere(past)) {
+            PastLibrary.keepNewest(folder, PASTS - 1);
+            PastLibrary.make(database, point, past);
+        }
+        return past;
     }
 
     public Snapshot snapshot() {

@@ -50,6 +50,7 @@ final class Shelving {
     private final Batch batch;
     private final Snapshot before;
     private final long snapshot;
+    private final Earlier earlier;
     private final Map<String, Row> rows = new HashMap<>();
     private final Map<String, Shelved> versions = new HashMap<>();
     private final Set<Long> touched = new TreeSet<>();
@@ -70,6 +71,8 @@ final class Shelving {
         this.batch = batch;
         this.before = Catalogue.snapshot(connection);
         this.snapshot = before.number() + 1;
+        this.lastSource = Rows.number(connection, "select max(number) from source");
+        this.earlier = new Earlier(connection, snapshot, lastSource);
         this.sources = before.sources();
         this.passages = before.passages();
     }
@@ -105,11 +108,13 @@ final class Shelving {
                     before.number() > 0 && before.date().isAfter(day) ? before.date() : day;
             Rows.run(
                     connection,
-                    "insert into snapshot (number, day, sources, passages) values (?, ?, ?, ?)",
+                    "insert into snapshot (number, day, sources, passages, last_source) values (?, ?,"
+                            + " ?, ?, ?)",
                     snapshot,
                     newest.toString(),
                     sources,
-                    passages);
+                    passages,
+                    lastSource);
         }
         return new Outcome(added, updated, unchanged, withdrawn, notices, older);
     }
@@ -156,7 +161,6 @@ final class Shelving {
                                     until,
                                     row.getInt("most_passages")));
                 });
-        lastSource = Rows.number(connection, "select max(number) from source");
         lastVersion = Rows.number(connection, "select max(number) from version");
     }
 
@@ -181,7 +185,7 @@ final class Shelving {
         } else {
             updated++;
             source = row.number;
-            keepFields(source);
+            earlier.source(source);
             Rows.run(connection, "delete from membership where source = ?", source);
             spokenOf.addAll(affectedBy(source));
             Rows.run(connection, "delete from notice where bearer = ?", source);
@@ -219,6 +223,7 @@ final class Shelving {
             writing.version(number, source, accession, snapshot);
         } else {
             number = same.number;
+            writing.flush(); // the row may refer to a source of this batch
             if (same.ended == null) {
                 passages -=
                         (int)
@@ -226,6 +231,7 @@ final class Shelving {
                                         connection,
                                         "select count(*) from passage where version = " + number);
             }
+            earlier.passages(number);
             Rows.run(connection, "delete from passage where version = ?", number);
             Rows.run(connection, "delete from study where version = ?", number);
             Rows.run(
@@ -262,7 +268,7 @@ final class Shelving {
             return;
         }
         withdrawn++;
-        keepFields(row.number);
+        earlier.source(row.number);
         leave(row.version);
         spokenOf.addAll(affectedBy(row.number));
         Rows.run(connection, "delete from notice where bearer = ?", row.number);
@@ -328,27 +334,6 @@ final class Shelving {
         return names;
     }
 
-    /// Keeps the fields of a source as they were, before they change.
-    private void keepFields(long source) throws SQLException {
-        Rows.query(
-                connection,
-                "select * from source where number = ?",
-                row -> {
-                    Map<String, @Nullable String> fields = new LinkedHashMap<>();
-                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        fields.put(row.getMetaData().getColumnName(i), row.getString(i));
-                    }
-                    Rows.run(
-                            connection,
-                            "insert into earlier_fields (source, snapshot, fields) values (?, ?, ?)"
-                                    + " on conflict do nothing",
-                            source,
-                            snapshot,
-                            FieldsJson.map(fields));
-                },
-                source);
-    }
-
     /// Joins works and decides standings around everything touched; whether anything moved that was
     /// not written by this batch.
     private boolean joinAndStand() throws SQLException {
@@ -359,8 +344,8 @@ final class Shelving {
             return false;
         }
         Map<Long, String> before = new TreeMap<>();
-        Map<Long, String> works = Works.rejoin(connection, around, before);
-        Set<Long> moved = Standings.decide(connection, works, snapshot);
+        Map<Long, String> works = Works.rejoin(connection, around, before, earlier);
+        Set<Long> moved = Standings.decide(connection, works, snapshot, earlier);
         works.forEach((source, work) -> {
             if (!work.equals(before.get(source))) {
                 moved.add(source);

@@ -63,7 +63,8 @@ final class Standings {
     ///
     /// @param works source numbers with their work, whole works only
     /// @return the sources whose standing changed
-    static Set<Long> decide(Connection connection, Map<Long, String> works, long snapshot)
+    static Set<Long> decide(
+            Connection connection, Map<Long, String> works, long snapshot, Earlier earlier)
             throws SQLException {
         Map<Long, Member> members = members(connection, works.keySet());
         Map<String, List<Long>> byName = new HashMap<>();
@@ -94,6 +95,7 @@ final class Standings {
                 if (was.standing == now.standing && Objects.equals(was.note, note)) {
                     continue;
                 }
+                earlier.source(entry.getKey());
                 Rows.bind(update, now.standing.code(), note, entry.getKey());
                 update.addBatch();
                 changed.add(entry.getKey());

@@ -45,7 +45,10 @@ final class Works {
     /// @param before filled with the work each of them had
     /// @return the sources in the works that were looked at, by number, with the work each has now
     static Map<Long, String> rejoin(
-            Connection connection, Collection<Long> touched, Map<Long, String> before)
+            Connection connection,
+            Collection<Long> touched,
+            Map<Long, String> before,
+            Earlier earlier)
             throws SQLException {
         Map<Long, Member> members = reach(connection, touched);
         Map<Long, String> works = join(members.values());
@@ -58,6 +61,7 @@ final class Works {
                 connection.prepareStatement("update source set work = ? where number = ?")) {
             for (Map.Entry<Long, String> entry : new TreeMap<>(works).entrySet()) {
                 if (!entry.getValue().equals(before.get(entry.getKey()))) {
+                    earlier.source(entry.getKey());
                     update.setString(1, entry.getValue());
                     update.setLong(2, entry.getKey());
                     update.addBatch();

@@ -1,5 +1,9 @@
 package oropos.retrieval;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,6 +92,26 @@ public final class Retrieval implements Searching, AutoCloseable {
             Terminology terminology,
             @Nullable Embedder embedder) {
         return new Retrieval(dataFolder, Shelf.of(library), terminology, embedder);
+    }
+
+    /// Lets an earlier state of a library, in a folder of its own, search with the vectors of today's:
+    /// they belong to texts, whatever the day. Where files cannot be shared it searches by words.
+    public static void lendVectors(Path dataFolder, Path pastFolder) throws IOException {
+        Path from = dataFolder.resolve("index");
+        Path to = pastFolder.resolve("index");
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        Files.createDirectories(to);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from, "{vectors,tokens}-*")) {
+            for (Path file : files) {
+                Path lent = to.resolve(file.getFileName());
+                Files.deleteIfExists(lent);
+                Files.createLink(lent, file);
+            }
+        } catch (UnsupportedOperationException | FileSystemException unshared) {
+            // by words alone, which the answer's basis says
+        }
     }
 
     /// Searches. An empty list means that nothing in the library shares a word or a concept with the

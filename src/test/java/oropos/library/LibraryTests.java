@@ -485,4 +485,20 @@ class LibraryTests {
         assertThat(status.truncations()).containsEntry("abstract cut", 1);
         assertThat(status.works()).isEqualTo(2);
     }
+
+    @Test
+    void wordsThatWereLeftMayComeBackInAnotherForm() {
+        Shelf.add(library, Shelf.pubmed(1, "Title", "First words.").build());
+        Shelf.add(library, Shelf.pubmed(1, "Title", "Second words.").build());
+        Shelf.add(
+                library,
+                Record.of(SourceId.pmid("1"), "jats", "Title", TextKind.ABSTRACT)
+                        .pmid("1")
+                        .part(Passage.Role.ABSTRACT, List.of(), "First words.")
+                        .build());
+
+        assertThat(library.current(SourceId.pmid("1")))
+                .extracting(version -> version.source().form())
+                .containsExactly("jats", "pubmed");
+    }
 }

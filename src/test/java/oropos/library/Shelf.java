@@ -39,6 +39,10 @@ final class Shelf {
     }
 
     static Tally add(Library library, Consumer<Sink> telling) {
+        return add(library, LocalDate.now(DAY), telling);
+    }
+
+    static Tally add(Library library, LocalDate day, Consumer<Sink> telling) {
         SourceReader reader =
                 new SourceReader() {
                     @Override
@@ -52,11 +56,7 @@ final class Shelf {
                     }
                 };
         return new Import(
-                        library.database(),
-                        List.of(reader),
-                        Shelf::described,
-                        LocalDate.now(DAY),
-                        Progress.none())
+                        library.database(), List.of(reader), Shelf::described, day, Progress.none())
                 .pack(List.of(Input.bytes("test", new byte[0])), "none");
     }
 
