@@ -31,6 +31,18 @@ public final class Receipts {
                 key);
     }
 
+    /// What an approval signs.
+    ///
+    /// @param content over statements, tellings and references
+    /// @param evidence over cited versions, standings and rules
+    public record Hashes(String content, String evidence) {}
+
+    /// The hashes of an answer as it reads, whether or not it carries a receipt.
+    public static Hashes hashes(Answer answer) {
+        Answer bare = answer.withReceipt(null);
+        return new Hashes(AnswerJson.hash(content(bare)), AnswerJson.hash(evidence(bare)));
+    }
+
     static Answer sealed(
             Answer answer,
             List<Answer.RankedCandidate> candidates,

@@ -198,6 +198,30 @@ public final class Verification {
         verdict.notes().forEach(note -> notes.add(where + ": " + note));
     }
 
+    /// What does not hold of an answer that people changed: every quote is read again from the record,
+    /// every statement and telling is checked as in a draft. It is not composed a second time: people
+    /// chose what stands in it, and their signatures say so.
+    public List<Problem> verifyChanged(Answer answer) {
+        List<Problem> problems =
+                new ArrayList<>(
+                        new StatementChecks(terminology, new OpenRecord(records), answer, null)
+                                .all());
+        problems.addAll(tellingCheck.faults(answer));
+        return problems;
+    }
+
+    /// An answer without some of its statements, and without the references that only they cited.
+    public static Answer without(Answer answer, Set<String> statements) {
+        return new Sieve(statements, Map.of(), citation -> true).of(answer, new TreeMap<>());
+    }
+
+    /// The answer with what lay readers read told anew from its statements as they are now.
+    public Answer toldAgain(Answer answer) {
+        return answer.tellings() == null
+                ? answer
+                : layTellings.tell(answer.withTellings(null), tellingCheck::holds);
+    }
+
     /// How many quotes an answer rests on.
     public int quotes(Answer answer) {
         int parts =

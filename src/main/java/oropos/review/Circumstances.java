@@ -1,0 +1,23 @@
+package oropos.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/// What is so at the moment of a step.
+///
+/// @param policy version of the editorial policy in force
+/// @param interests version of the declarations of interests
+/// @param signedElsewhere fingerprints of claims that clinicians signed on approved pages
+public record Circumstances(
+        Instant at, String policy, String interests, Set<String> signedElsewhere) {
+
+    public Circumstances {
+        signedElsewhere = Set.copyOf(signedElsewhere);
+    }
+
+    LocalDate day() {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,72 @@
+package oropos.review;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Something that must be looked at on a version, beside its state.
+///
+/// @param gravity how soon
+/// @param reason one sentence: why
+/// @param about the work, rule or claim it is about; one open flag of a kind for each
+/// @param due when somebody must have decided, or null for the next quarterly batch
+/// @param closed when it was settled, and `how`, or null while it is open
+public record Flag(
+        Kind kind,
+        Gravity gravity,
+        String about,
+        String reason,
+        LocalDate opened,
+        @Nullable LocalDate due,
+        @Nullable LocalDate closed,
+        @Nullable String how) {
+
+    /// What happened.
+    public enum Kind {
+        UPDATE_NEEDED("Update needed"),
+        SOURCE_RETRACTED("Source retracted"),
+        SOURCE_CONCERN("Concern about a source"),
+        SOURCE_CORRECTED("Source corrected"),
+        SOURCE_SUPERSEDED("Source superseded"),
+        REVIEW_OVERDUE("Review overdue"),
+        ERROR_REPORTED("Error reported"),
+        POLICY_CHANGED("Policy changed");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /// How soon somebody must decide.
+    public enum Gravity {
+        /// "Approved" comes off the page at once.
+        SAFETY("Approved is suspended until a person decides"),
+        /// Action, strength or dose: 30 days.
+        MATERIAL("to be decided within 30 days"),
+        /// With the next quarterly batch.
+        MINOR("in the next quarterly batch");
+
+        private final String words;
+
+        Gravity(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    public boolean isOpen() {
+        return closed == null;
+    }
+
+    Flag settled(LocalDate day, String words) {
+        return new Flag(kind, gravity, about, reason, opened, due, day, words);
+    }
+}

@@ -1,0 +1,183 @@
+package oropos.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The version that a step makes of another, while it is made.
+final class Next {
+
+    private final ArticleVersion from;
+    private State state;
+    private Content content;
+    private final List<String> authors;
+    private final List<Work.Rating> ratings;
+    private final List<Work.SignOff> signOffs;
+    private final List<Work.Opinion> opinions;
+    private Work.@Nullable Opinion settled;
+    private Work.@Nullable Approval approval;
+    private final List<Flag> flags;
+    private final List<Work.Remark> remarks;
+    private final List<Work.Milestone> milestones;
+    private @Nullable String reason;
+    private @Nullable LocalDate due;
+
+    private Next(ArticleVersion from) {
+        Work work = from.work();
+        this.from = from;
+        this.state = from.state();
+        this.content = from.content();
+        this.authors = new ArrayList<>(work.authors());
+        this.ratings = new ArrayList<>(work.ratings());
+        this.signOffs = new ArrayList<>(work.signOffs());
+        this.opinions = new ArrayList<>(work.opinions());
+        this.settled = work.settled();
+        this.approval = work.approval();
+        this.flags = new ArrayList<>(work.flags());
+        this.remarks = new ArrayList<>(work.remarks());
+        this.milestones = new ArrayList<>(work.milestones());
+        this.reason = work.reason();
+        this.due = work.due();
+    }
+
+    static Next of(ArticleVersion version) {
+        return new Next(version);
+    }
+
+    /// Takes a step that [Rules] let through.
+    ArticleVersion take(Step step, Person person, Circumstances now) {
+        switch (step) {
+            case Step.Submit() -> reach(State.SUBMITTED, "author", person, now);
+            case Step.Take() -> reach(State.UNDER_REVIEW, "clinical reviewer", person, now);
+            case Step.SignClaim(int claim, boolean confirming) ->
+                    sign(from.claim(claim).orElseThrow().fingerprint(), confirming, person, now);
+            case Step.SignTelling(String reader) ->
+                    sign(String.valueOf(content.tellingsToSign().get(reader)), false, person, now);
+            case Step.Rate rate -> rate(rate, person, now);
+            case Step.Remark(int claim, String words) ->
+                    remarks.add(new Work.Remark(claim, words, person.account(), now.at()));
+            case Step.Change(Content changed, String what, boolean reworded) ->
+                    change(changed, what, reworded, person, now);
+            case Step.Opine(boolean approve, String hash, String why) ->
+                    opinions.add(opinion(approve, hash, why, person, now));
+            case Step.Settle(boolean approve, String hash, String why) ->
+                    settled = opinion(approve, hash, why, person, now);
+            case Step.Return(String why) -> {
+                reach(State.CHANGES_REQUESTED, "clinical reviewer", person, now);
+                reason = why;
+            }
+            case Step.Revise() -> {
+                reach(State.DRAFT, "author", person, now);
+                addAuthor(person);
+            }
+            case Step.Approve(String hash, String evidence) -> {
+                reach(State.APPROVED, "approver", person, now);
+                approval =
+                        new Work.Approval(
+                                person.account(),
+                                person.clinician(),
+                                hash,
+                                evidence,
+                                content.rules(),
+                                now.policy(),
+                                now.interests(),
+                                now.at());
+            }
+            case Step.Publish(LocalDate next) -> {
+                reach(State.PUBLISHED, "publisher", person, now);
+                due = next;
+            }
+            case Step.Supersede(int by) -> {
+                reach(State.SUPERSEDED, "publisher", person, now);
+                reason = "Version " + by + " took its place.";
+            }
+            case Step.Withdraw(String why) -> {
+                reach(State.WITHDRAWN, "publisher", person, now);
+                reason = why;
+            }
+            case Step.Expire() -> {
+                reach(State.EXPIRED, "program", person, now);
+                reason = "Its review was due on " + due + " and nobody reviewed it.";
+            }
+            case Step.Raise(Flag flag) -> flags.add(flag);
+            case Step.Lower(Flag.Kind kind, String about, String how) ->
+                    flags.replaceAll(flag ->
+                            flag.isOpen() && flag.kind() == kind && flag.about().equals(about)
+                                    ? flag.settled(now.day(), how)
+                                    : flag);
+        }
+        return done();
+    }
+
+    private void reach(State reached, String duty, Person person, Circumstances now) {
+        state = reached;
+        milestones.add(new Work.Milestone(reached, now.at(), duty, person.account()));
+    }
+
+    private void sign(String of, boolean confirming, Person person, Circumstances now) {
+        signOffs.add(
+                new Work.SignOff(of, person.account(), person.clinician(), confirming, now.at()));
+    }
+
+    /// A rating changes what the claim says of itself: who signed it before did not sign that.
+    private void rate(Step.Rate rate, Person person, Circumstances now) {
+        String fingerprint = from.claim(rate.claim()).orElseThrow().fingerprint();
+        ratings.add(
+                new Work.Rating(
+                        fingerprint,
+                        rate.certainty(),
+                        rate.difference(),
+                        rate.reason(),
+                        person.account(),
+                        now.at()));
+        signOffs.removeIf(one -> one.of().equals(fingerprint));
+    }
+
+    private void change(
+            Content changed, String what, boolean reworded, Person person, Circumstances now) {
+        content = changed;
+        approval = null;
+        settled = null;
+        remarks.add(new Work.Remark(0, what, person.account(), now.at()));
+        if (state == State.APPROVED) {
+            reach(State.UNDER_REVIEW, "evidence editor", person, now);
+        }
+        if (reworded) {
+            addAuthor(person);
+        }
+    }
+
+    private void addAuthor(Person person) {
+        if (!authors.contains(person.account())) {
+            authors.add(person.account());
+        }
+    }
+
+    private static Work.Opinion opinion(
+            boolean approve, String hash, String why, Person person, Circumstances now) {
+        return new Work.Opinion(person.account(), person.clinician(), approve, hash, why, now.at());
+    }
+
+    private ArticleVersion done() {
+        return new ArticleVersion(
+                from.address(),
+                from.number(),
+                from.revision() + 1,
+                state,
+                from.specialty(),
+                content,
+                new Work(
+                        authors,
+                        ratings,
+                        signOffs,
+                        opinions,
+                        settled,
+                        approval,
+                        flags,
+                        remarks,
+                        milestones,
+                        reason,
+                        due));
+    }
+}

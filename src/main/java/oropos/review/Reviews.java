@@ -1,0 +1,570 @@
+package oropos.review;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import oropos.answer.Answer;
+import oropos.ledger.Act;
+import oropos.ledger.Ledger;
+import oropos.library.Library;
+import oropos.library.Source;
+import oropos.library.SourceId;
+import oropos.verification.Verification;
+
+/// The articles of a data folder and everything that happens to them: the door of this room.
+///
+/// Each step is written to `articles.db` and to the ledger, both or neither reported as done. What is
+/// read comes from memory, which every step brings up to date.
+public final class Reviews implements AutoCloseable {
+
+    /// Longest words of a reason or a remark, in UTF-16 units.
+    public static final int LONGEST_WORDS = 2_000;
+
+    private final ArticleFile file;
+    private final Ledger ledger;
+    private final Library library;
+    private final Wording wording;
+    private final InstantSource clock;
+    private volatile Map<Address, Article> articles;
+
+    private Reviews(
+            ArticleFile file,
+            Library library,
+            Verification verification,
+            Ledger ledger,
+            InstantSource clock) {
+        this.file = file;
+        this.library = library;
+        this.wording = new Wording(library, verification);
+        this.ledger = ledger;
+        this.clock = clock;
+        this.articles = file.read(ArticleFile::all);
+    }
+
+    /// Whether a data folder has articles yet.
+    public static boolean isIn(Path dataFolder) {
+        return Files.isRegularFile(dataFolder.resolve(ArticleFile.NAME));
+    }
+
+    public static Reviews open(
+            Path dataFolder, Library library, Verification verification, Ledger ledger) {
+        return open(dataFolder, library, verification, ledger, InstantSource.system());
+    }
+
+    public static Reviews open(
+            Path dataFolder,
+            Library library,
+            Verification verification,
+            Ledger ledger,
+            InstantSource clock) {
+        return new Reviews(ArticleFile.open(dataFolder), library, verification, ledger, clock);
+    }
+
+    // ---- reading
+
+    public Collection<Article> all() {
+        return articles.values();
+    }
+
+    public Optional<Article> at(Address address) {
+        return Optional.ofNullable(articles.get(address));
+    }
+
+    public Optional<Answer> answer(Address address, int number) {
+        return file.read(open -> open.answer(address, number));
+    }
+
+    public List<ErrorReport> reports() {
+        return file.read(ArticleFile::reports);
+    }
+
+    /// What became of the number of a claim: its version's article still has it, or the last version
+    /// that had it.
+    public Optional<Integer> lastVersionWith(Address address, int claim) {
+        return at(address)
+                .flatMap(article ->
+                        article.versions().reversed().stream()
+                                .filter(one -> one.claim(claim).isPresent())
+                                .map(ArticleVersion::number)
+                                .findFirst());
+    }
+
+    /// Fingerprints of claims that clinicians signed on versions that were approved.
+    public Set<String> signedElsewhere(Address but) {
+        Set<String> signed = new HashSet<>();
+        for (Article article : articles.values()) {
+            if (article.address().equals(but)) {
+                continue;
+            }
+            for (ArticleVersion version : article.versions()) {
+                if (version.isApprovedNow()) {
+                    version.work().signOffs().stream()
+                            .filter(Work.SignOff::clinician)
+                            .forEach(one -> signed.add(one.of()));
+                }
+            }
+        }
+        return signed;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    // ---- steps
+
+    /// Hands an answer in for review: a new article, or a new version of the one that has its title.
+    ///
+    /// @param specialty of the reviewers it waits for
+    public Moved submit(Answer answer, String specialty, Person person, Terms terms) {
+        if (answer.parts() != null) {
+            return new Moved.Refused(
+                    Moved.Why.DOES_NOT_HOLD,
+                    "Several things were asked at once: submit the answer to each by itself.");
+        }
+        if (Contents.statements(answer).isEmpty()) {
+            return new Moved.Refused(
+                    Moved.Why.DOES_NOT_HOLD, "It says nothing that could be reviewed.");
+        }
+        synchronized (this) {
+            Optional<Article> same =
+                    articles.values().stream()
+                            .filter(one -> one.title().equals(answer.title()))
+                            .findFirst();
+            if (same.isPresent() && same.get().latest().state().isOpen()) {
+                return new Moved.Refused(
+                        Moved.Why.STATE,
+                        "Version "
+                                + same.get().latest().number()
+                                + " of this article is in work already: /articles/"
+                                + same.get().address()
+                                + ".");
+            }
+            Address address = same.map(Article::address).orElseGet(() -> free(answer.title()));
+            int number = same.map(one -> one.latest().number() + 1).orElse(1);
+            return file.write(open -> {
+                Map<String, Integer> numbers =
+                        new TreeMap<>(
+                                open.head(address).map(ArticleFile.Head::numbers).orElse(Map.of()));
+                Content content = Contents.of(answer, numbers);
+                ArticleVersion draft =
+                        ArticleVersion.draft(address, number, specialty, content, person.account());
+                Moved moved =
+                        draft.after(new Step.Submit(), person, 0, circumstances(address, terms));
+                if (moved instanceof Moved.Done(ArticleVersion submitted)) {
+                    open.addArticle(
+                            new ArticleFile.Head(
+                                    address, answer.title(), subjects(answer), numbers));
+                    open.addVersion(submitted, answer);
+                    tell(draft, submitted, new Step.Submit(), person);
+                    articles = open.all();
+                }
+                return moved;
+            });
+        }
+    }
+
+    /// Takes a step on a version.
+    ///
+    /// @param seen the revision whoever takes it looked at
+    public Moved take(
+            Address address, int number, long seen, Step step, Person person, Terms terms) {
+        return step instanceof Step.Change
+                ? new Moved.Refused(
+                        Moved.Why.UNKNOWN, "Words are changed by choosing others or leaving out.")
+                : taken(address, number, seen, step, null, person, terms);
+    }
+
+    /// Publishes an approved version; the one before it is superseded in the same moment.
+    public Moved publish(Address address, int number, long seen, Person person, Terms terms) {
+        return at(address)
+                .flatMap(article -> article.version(number))
+                .map(version ->
+                        take(
+                                address,
+                                number,
+                                seen,
+                                new Step.Publish(Due.next(version.content(), today())),
+                                person,
+                                terms))
+                .orElseGet(Reviews::unknown);
+    }
+
+    /// Has a claim say other words of a source it cites; checked at once.
+    public Moved reword(
+            Address address,
+            int number,
+            long seen,
+            int claim,
+            String words,
+            Person person,
+            Terms terms) {
+        return changed(
+                address,
+                number,
+                seen,
+                claim,
+                "Other words were chosen for claim " + claim + ".",
+                true,
+                (answer, statement) -> wording.choose(answer, statement, words),
+                person,
+                terms);
+    }
+
+    /// Leaves a claim out; the page stays.
+    public Moved leaveOut(
+            Address address,
+            int number,
+            long seen,
+            int claim,
+            String reason,
+            Person person,
+            Terms terms) {
+        return changed(
+                address,
+                number,
+                seen,
+                claim,
+                "Claim " + claim + " was left out: " + reason,
+                false,
+                wording::leaveOut,
+                person,
+                terms);
+    }
+
+    @FunctionalInterface
+    private interface Changing {
+        Wording.Reworded of(Answer answer, String statement);
+    }
+
+    private Moved changed(
+            Address address,
+            int number,
+            long seen,
+            int claim,
+            String what,
+            boolean reworded,
+            Changing changing,
+            Person person,
+            Terms terms) {
+        Optional<ArticleVersion> version = at(address).flatMap(one -> one.version(number));
+        Optional<Answer> answer = answer(address, number);
+        Optional<NumberedClaim> numbered = version.flatMap(one -> one.claim(claim));
+        if (numbered.isEmpty() || answer.isEmpty()) {
+            return unknown();
+        }
+        // whether this person may change anything is said before whether the words hold
+        Moved may =
+                version.get()
+                        .after(
+                                new Step.Change(version.get().content(), what, reworded),
+                                person,
+                                seen,
+                                circumstances(address, terms));
+        if (may instanceof Moved.Refused) {
+            return may;
+        }
+        return switch (changing.of(answer.get(), numbered.get().statement())) {
+            case Wording.Reworded.Refused(String words) ->
+                    new Moved.Refused(Moved.Why.DOES_NOT_HOLD, words);
+            case Wording.Reworded.Fits(Answer fits) ->
+                    taken(
+                            address,
+                            number,
+                            seen,
+                            new Step.Change(version.get().content(), what, reworded),
+                            fits,
+                            person,
+                            terms);
+        };
+    }
+
+    /// @param answer what the version says after the step, or null where that does not change
+    private synchronized Moved taken(
+            Address address,
+            int number,
+            long seen,
+            Step step,
+            @Nullable Answer answer,
+            Person person,
+            Terms terms) {
+        Optional<Article> article = at(address);
+        Optional<ArticleVersion> version = article.flatMap(one -> one.version(number));
+        if (article.isEmpty() || version.isEmpty()) {
+            return unknown();
+        }
+        return file.write(open -> {
+            Step whole = step;
+            if (answer != null && step instanceof Step.Change change) {
+                ArticleFile.Head head = open.head(address).orElseThrow();
+                Map<String, Integer> numbers = new TreeMap<>(head.numbers());
+                Content content = Contents.of(answer, numbers);
+                open.addArticle(
+                        new ArticleFile.Head(address, head.title(), head.subjects(), numbers));
+                whole = new Step.Change(content, change.what(), change.reworded());
+            }
+            Moved moved = version.get().after(whole, person, seen, circumstances(address, terms));
+            if (moved instanceof Moved.Done(ArticleVersion next)) {
+                if (!open.replace(next, seen, answer)) {
+                    articles = open.all();
+                    return version.get().after(whole, person, -1, circumstances(address, terms));
+                }
+                tell(version.get(), next, whole, person);
+                if (step instanceof Step.Publish) {
+                    supersede(open, article.get(), next, person, terms);
+                }
+                articles = with(article.get(), open);
+            }
+            return moved;
+        });
+    }
+
+    private void supersede(
+            ArticleFile open, Article article, ArticleVersion next, Person person, Terms terms)
+            throws java.sql.SQLException {
+        for (ArticleVersion before : article.versions()) {
+            if (before.state() == State.PUBLISHED && before.number() != next.number()) {
+                Step step = new Step.Supersede(next.number());
+                Moved moved =
+                        before.after(
+                                step,
+                                person,
+                                before.revision(),
+                                circumstances(article.address(), terms));
+                if (!(moved instanceof Moved.Done(ArticleVersion superseded))
+                        || !open.replace(superseded, before.revision(), null)) {
+                    throw new IllegalStateException(
+                            "version " + before.number() + " could not be superseded");
+                }
+                tell(before, superseded, step, person);
+            }
+        }
+    }
+
+    /// Compares every version in work or on a page with how its sources stand now, and flags what
+    /// changed; also what is overdue. Meant to run in the job that brought the change.
+    ///
+    /// @return what was flagged, the gravest first
+    public synchronized List<Reopened> follow() {
+        Watch watch = new Watch(this::source);
+        LocalDate day = today();
+        List<Reopened> reopened = new ArrayList<>();
+        Map<ArticleVersion, List<Step>> all = new HashMap<>();
+        for (Article article : articles.values()) {
+            for (ArticleVersion version : article.versions()) {
+                if (version.state().isOpen() || version.state() == State.PUBLISHED) {
+                    List<Step> steps = new ArrayList<>(watch.steps(version, day));
+                    steps.addAll(overdue(version, day));
+                    if (!steps.isEmpty()) {
+                        all.put(version, steps);
+                    }
+                }
+            }
+        }
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        file.write(open -> {
+            for (Map.Entry<ArticleVersion, List<Step>> entry : all.entrySet()) {
+                ArticleVersion version = entry.getKey();
+                for (Step step : entry.getValue()) {
+                    Moved moved =
+                            version.after(
+                                    step,
+                                    Person.SOFTWARE,
+                                    version.revision(),
+                                    circumstances(version.address(), new Terms("", "")));
+                    if (moved instanceof Moved.Done(ArticleVersion next)
+                            && open.replace(next, version.revision(), null)) {
+                        tell(version, next, step, Person.SOFTWARE);
+                        if (step instanceof Step.Raise(Flag flag)) {
+                            reopened.add(new Reopened(version.address(), version.number(), flag));
+                        }
+                        version = next;
+                    }
+                }
+            }
+            articles = open.all();
+            return reopened;
+        });
+        reopened.sort(
+                java.util.Comparator.comparing((Reopened one) -> one.flag().gravity())
+                        .thenComparing(one -> one.address().value()));
+        return List.copyOf(reopened);
+    }
+
+    private static List<Step> overdue(ArticleVersion version, LocalDate day) {
+        LocalDate due = version.work().due();
+        if (due == null || !version.isOverdue(day)) {
+            return List.of();
+        }
+        if (due.plusMonths(Due.GRACE).isBefore(day)) {
+            return List.of(new Step.Expire());
+        }
+        boolean told =
+                version.openFlags().stream()
+                        .anyMatch(one -> one.kind() == Flag.Kind.REVIEW_OVERDUE);
+        return told
+                ? List.of()
+                : List.of(
+                        new Step.Raise(
+                                new Flag(
+                                        Flag.Kind.REVIEW_OVERDUE,
+                                        Flag.Gravity.MINOR,
+                                        "review",
+                                        "Its review was due on " + due + ".",
+                                        day,
+                                        due.plusMonths(Due.GRACE),
+                                        null,
+                                        null)));
+    }
+
+    private Optional<Source> source(String id) {
+        return library.current(new SourceId(id)).stream()
+                .map(oropos.library.Version::source)
+                .findFirst();
+    }
+
+    /// Takes down an error a reader reports; nothing about the reader is kept.
+    ///
+    /// @param claim number of the claim, 0 for the page
+    /// @return whether there is such a page and claim
+    public boolean report(Address address, int claim, String words) {
+        String said = words.strip();
+        Optional<ArticleVersion> shown = at(address).map(Article::shown);
+        if (said.isEmpty()
+                || said.length() > LONGEST_WORDS
+                || shown.isEmpty()
+                || claim != 0 && shown.get().claim(claim).isEmpty()) {
+            return false;
+        }
+        Instant at = clock.instant();
+        long id = file.write(open -> open.addReport(address, claim, said, at));
+        boolean head = shown.get().claim(claim).map(NumberedClaim::bottomLine).orElse(false);
+        Flag flag =
+                new Flag(
+                        Flag.Kind.ERROR_REPORTED,
+                        head ? Flag.Gravity.MATERIAL : Flag.Gravity.MINOR,
+                        "report " + id,
+                        claim == 0
+                                ? "A reader reported an error on the page."
+                                : "A reader reported an error on claim " + claim + ".",
+                        today(),
+                        today().plusDays(Watch.MATERIAL_DAYS),
+                        null,
+                        null);
+        take(
+                address,
+                shown.get().number(),
+                shown.get().revision(),
+                new Step.Raise(flag),
+                Person.SOFTWARE,
+                new Terms("", ""));
+        return true;
+    }
+
+    /// Answers a report, for everybody to read in the change log, and settles its flag.
+    public Moved reply(long id, String words, Person person, Terms terms) {
+        Optional<ErrorReport> report = reports().stream().filter(one -> one.id() == id).findFirst();
+        Optional<ArticleVersion> flagged =
+                report.flatMap(one -> at(one.address()))
+                        .flatMap(article ->
+                                article.versions().stream()
+                                        .filter(one ->
+                                                one.openFlags().stream()
+                                                        .anyMatch(flag ->
+                                                                flag.about()
+                                                                        .equals("report " + id)))
+                                        .findFirst());
+        if (report.isEmpty() || flagged.isEmpty()) {
+            return unknown();
+        }
+        Moved moved =
+                take(
+                        report.get().address(),
+                        flagged.get().number(),
+                        flagged.get().revision(),
+                        new Step.Lower(Flag.Kind.ERROR_REPORTED, "report " + id, words),
+                        person,
+                        terms);
+        if (moved instanceof Moved.Done) {
+            file.write(open -> open.reply(id, words, clock.instant()));
+        }
+        return moved;
+    }
+
+    // ---- the rest
+
+    private Circumstances circumstances(Address address, Terms terms) {
+        return new Circumstances(
+                clock.instant(), terms.policy(), terms.interests(), signedElsewhere(address));
+    }
+
+    private Map<Address, Article> with(Article article, ArticleFile open)
+            throws java.sql.SQLException {
+        Map<Address, Article> all = new TreeMap<>(java.util.Comparator.comparing(Address::value));
+        all.putAll(articles);
+        all.put(article.address(), Objects.requireNonNull(open.all(article.address())));
+        return all;
+    }
+
+    private Address free(String title) {
+        Address wanted = Address.of(title);
+        Address address = wanted;
+        for (int i = 2; articles.containsKey(address); i++) {
+            address = wanted.numbered(i);
+        }
+        return address;
+    }
+
+    private static List<String> subjects(Answer answer) {
+        Set<String> names = new LinkedHashSet<>();
+        Answer.Understanding understood = answer.understood();
+        Stream.of(
+                        understood.problems(),
+                        understood.drugs(),
+                        understood.procedures(),
+                        understood.tests())
+                .flatMap(List::stream)
+                .filter(one -> !one.assertion().equals("negated"))
+                .forEach(one -> names.add(one.name()));
+        return List.copyOf(names);
+    }
+
+    private static Moved unknown() {
+        return new Moved.Refused(Moved.Why.UNKNOWN, "There is no such article, version or claim.");
+    }
+
+    /// Ids, states and hashes; never words.
+    private void tell(ArticleVersion before, ArticleVersion after, Step step, Person person) {
+        ledger.append(
+                new Act(
+                        person.account(),
+                        "article." + Told.code(step),
+                        "article:" + after.address() + "/" + after.number(),
+                        Told.why(step, after),
+                        before.state().words() + ", revision " + before.revision(),
+                        after.state().words() + ", revision " + after.revision()));
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,453 @@
+package oropos.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// What may not happen to a version, and why, in words somebody can act on.
+///
+/// This is promise P8: author, reviewer and approver are different people; where the content is risky
+/// both who reviewed and who approves are clinicians; software is never one of them; who has a
+/// relevant interest may remark and nothing else; every claim and every telling is signed; and all of
+/// it is about exactly the content that is approved.
+final class Rules {
+
+    private static final Set<String> LEVELS = Set.of("high", "moderate", "low", "very low");
+
+    private Rules() {}
+
+    /// What speaks against a step, where something does; the first thing somebody should hear.
+    static Optional<Moved.Refused> against(
+            Step step, ArticleVersion version, Person person, Circumstances now) {
+        Moved.@Nullable Refused refused =
+                switch (step) {
+                    case Step.Raise(Flag flag) -> raise(flag, version);
+                    case Step.Lower lower -> lower(lower, version, person);
+                    case Step.Expire() -> expire(version, now);
+                    default -> byPerson(step, version, person, now);
+                };
+        return Optional.ofNullable(refused);
+    }
+
+    private static Moved.@Nullable Refused byPerson(
+            Step step, ArticleVersion version, Person person, Circumstances now) {
+        if (person.isSoftware()) {
+            return no(Moved.Why.SOFTWARE, "Software is nobody's colleague: a person must do this.");
+        }
+        return switch (step) {
+            case Step.Submit() ->
+                    first(
+                            in(version, State.DRAFT),
+                            duty(person, Duty.AUTHOR, Duty.EVIDENCE_EDITOR, Duty.MANAGING_EDITOR));
+            case Step.Take() -> first(in(version, State.SUBMITTED), judge(version, person));
+            case Step.Remark(int claim, String words) ->
+                    first(
+                            words(words),
+                            claim == 0 ? null : claim(claim, version),
+                            duty(person, Duty.values()));
+            case Step.SignClaim(int claim, boolean confirming) ->
+                    first(
+                            in(version, State.UNDER_REVIEW),
+                            claim(claim, version),
+                            judge(version, person),
+                            confirming ? signedElsewhere(claim, version, now) : null);
+            case Step.SignTelling(String reader) -> signTelling(reader, version, person);
+            case Step.Rate rate -> rate(rate, version, person);
+            case Step.Change change -> change(change, version, person);
+            case Step.Opine(boolean approve, String content, String why) ->
+                    first(
+                            in(version, State.UNDER_REVIEW),
+                            judge(version, person),
+                            words(why),
+                            same(content, version),
+                            approve ? allSigned(version) : null);
+            case Step.Settle(boolean approve, String content, String why) ->
+                    settle(content, why, version, person);
+            case Step.Return(String why) -> giveBack(why, version, person);
+            case Step.Revise() ->
+                    first(
+                            in(version, State.CHANGES_REQUESTED),
+                            duty(person, Duty.AUTHOR, Duty.EVIDENCE_EDITOR),
+                            notAmong(
+                                    version.judges(),
+                                    person,
+                                    "You judged this version; somebody else must change it."));
+            case Step.Approve(String content, String evidence) ->
+                    approve(content, evidence, version, person);
+            case Step.Publish(var due) ->
+                    first(
+                            in(version, State.APPROVED),
+                            duty(person, Duty.PUBLISHER),
+                            version.isApprovedNow()
+                                    ? null
+                                    : no(
+                                            Moved.Why.FLAGGED,
+                                            "Something came up after it was approved; settle that first."),
+                            due.isAfter(now.day())
+                                    ? null
+                                    : no(
+                                            Moved.Why.DOES_NOT_HOLD,
+                                            "The next review must be due after today."));
+            case Step.Supersede(int by) ->
+                    first(
+                            in(version, State.PUBLISHED),
+                            duty(person, Duty.PUBLISHER),
+                            by > version.number()
+                                    ? null
+                                    : no(
+                                            Moved.Why.DOES_NOT_HOLD,
+                                            "Only a later version takes the place of an earlier one."));
+            case Step.Withdraw(String why) ->
+                    first(
+                            in(version, State.PUBLISHED, State.EXPIRED),
+                            duty(person, Duty.PUBLISHER, Duty.CHAIR),
+                            words(why));
+            case Step.Raise _, Step.Lower _, Step.Expire _ ->
+                    throw new IllegalStateException("decided before: " + step);
+        };
+    }
+
+    // ---- who
+
+    /// Whether somebody may judge this version at all.
+    private static Moved.@Nullable Refused judge(ArticleVersion version, Person person) {
+        return first(
+                duty(person, Duty.CLINICAL_REVIEWER),
+                noInterest(person),
+                notAmong(
+                        version.work().authors(),
+                        person,
+                        "You are an author of this version: somebody else must review it."),
+                clinician(version, person));
+    }
+
+    private static Moved.@Nullable Refused clinician(ArticleVersion version, Person person) {
+        return !version.asksForClinicians() || person.clinician()
+                ? null
+                : no(
+                        Moved.Why.NOT_A_CLINICIAN,
+                        "This version speaks of "
+                                + String.join(
+                                        ", ",
+                                        version.content().risks().stream()
+                                                .sorted()
+                                                .map(Risk::words)
+                                                .toList())
+                                + ": only a clinician may judge it.");
+    }
+
+    private static Moved.@Nullable Refused noInterest(Person person) {
+        return person.interest() == null
+                ? null
+                : no(
+                        Moved.Why.INTEREST,
+                        "A declared interest bars you here ("
+                                + person.interest()
+                                + "). You may leave remarks.");
+    }
+
+    private static Moved.@Nullable Refused duty(Person person, Duty... any) {
+        for (Duty duty : any) {
+            if (person.has(duty)) {
+                return null;
+            }
+        }
+        return no(
+                Moved.Why.ROLE,
+                "Your account may not do this; it takes "
+                        + String.join(
+                                " or ",
+                                List.of(any).stream()
+                                        .map(duty ->
+                                                duty.name()
+                                                        .toLowerCase(java.util.Locale.ROOT)
+                                                        .replace('_', ' '))
+                                        .toList())
+                        + ".");
+    }
+
+    private static Moved.@Nullable Refused notAmong(
+            List<String> accounts, Person person, String words) {
+        return accounts.contains(person.account()) ? no(Moved.Why.SAME_PERSON, words) : null;
+    }
+
+    // ---- what
+
+    private static Moved.@Nullable Refused signTelling(
+            String reader, ArticleVersion version, Person person) {
+        boolean lay = !reader.equals(Contents.PROFESSIONAL) && person.has(Duty.LAY_REVIEWER);
+        return first(
+                in(version, State.UNDER_REVIEW),
+                version.content().tellingsToSign().containsKey(reader)
+                        ? null
+                        : no(
+                                Moved.Why.UNKNOWN,
+                                "There is no telling of its own for \"" + reader + "\"."),
+                lay
+                        ? first(
+                                noInterest(person),
+                                notAmong(
+                                        version.work().authors(),
+                                        person,
+                                        "You are an author of this version: somebody else must sign it."))
+                        : judge(version, person));
+    }
+
+    private static Moved.@Nullable Refused rate(
+            Step.Rate rate, ArticleVersion version, Person person) {
+        String certainty = rate.certainty();
+        String difference = rate.difference();
+        return first(
+                in(version, State.UNDER_REVIEW),
+                claim(rate.claim(), version),
+                judge(version, person),
+                words(rate.reason()),
+                certainty == null && difference == null
+                        ? no(Moved.Why.DOES_NOT_HOLD, "Say which certainty or which difference.")
+                        : null,
+                certainty == null || LEVELS.contains(certainty)
+                        ? null
+                        : no(
+                                Moved.Why.DOES_NOT_HOLD,
+                                "Certainty is high, moderate, low or very low."));
+    }
+
+    private static Moved.@Nullable Refused change(
+            Step.Change change, ArticleVersion version, Person person) {
+        return first(
+                in(version, State.DRAFT, State.UNDER_REVIEW, State.APPROVED),
+                duty(person, Duty.EVIDENCE_EDITOR, Duty.AUTHOR, Duty.CLINICAL_REVIEWER),
+                words(change.what()),
+                change.reworded()
+                        ? notAmong(
+                                version.judges(),
+                                person,
+                                "You judged this version; somebody else must choose its words.")
+                        : null);
+    }
+
+    private static Moved.@Nullable Refused settle(
+            String content, String why, ArticleVersion version, Person person) {
+        return first(
+                in(version, State.UNDER_REVIEW),
+                duty(person, Duty.CHAIR),
+                noInterest(person),
+                notAmong(
+                        version.work().authors(),
+                        person,
+                        "You are an author of this version: another chair must decide."),
+                clinician(version, person),
+                words(why),
+                same(content, version),
+                version.reviewersDiffer()
+                        ? null
+                        : no(Moved.Why.UNDECIDED, "The chair decides where reviewers differ."));
+    }
+
+    private static Moved.@Nullable Refused giveBack(
+            String why, ArticleVersion version, Person person) {
+        boolean chair = person.has(Duty.CHAIR) || person.has(Duty.MANAGING_EDITOR);
+        boolean settledAgainst =
+                version.settlement().map(settled -> !settled.approve()).orElse(false);
+        return first(
+                in(version, State.SUBMITTED, State.UNDER_REVIEW),
+                words(why),
+                chair ? null : judge(version, person),
+                chair || !version.reviewersDiffer() || settledAgainst
+                        ? null
+                        : no(
+                                Moved.Why.UNDECIDED,
+                                "Reviewers differ: the chair decides whether it goes back."));
+    }
+
+    private static Moved.@Nullable Refused approve(
+            String content, String evidence, ArticleVersion version, Person person) {
+        return first(
+                in(version, State.UNDER_REVIEW),
+                duty(person, Duty.APPROVER),
+                noInterest(person),
+                notAmong(
+                        version.work().authors(),
+                        person,
+                        "You are an author of this version: somebody else must approve it."),
+                notAmong(
+                        version.judges(),
+                        person,
+                        "You reviewed this version: somebody else must approve it."),
+                clinician(version, person),
+                same(content, version),
+                evidence.equals(version.content().evidence())
+                        ? null
+                        : no(
+                                Moved.Why.OTHER_CONTENT,
+                                "The evidence changed since you opened it; look at it again."),
+                allSigned(version),
+                reviewed(version),
+                version.isSuspended()
+                        ? no(
+                                Moved.Why.FLAGGED,
+                                "A source it rests on was retracted or a drug withdrawn; settle that first.")
+                        : null);
+    }
+
+    /// Somebody who may judged exactly this content good, and where reviewers differ the chair did.
+    private static Moved.@Nullable Refused reviewed(ArticleVersion version) {
+        if (version.reviewersDiffer()) {
+            return version.settlement().map(Work.Opinion::approve).orElse(false)
+                    ? null
+                    : no(
+                            Moved.Why.UNDECIDED,
+                            "Reviewers differ, and the chair has not decided for approval.");
+        }
+        return version.standingOpinions().stream()
+                        .anyMatch(one ->
+                                one.approve()
+                                        && (one.clinician() || !version.asksForClinicians())
+                                        && !version.work().authors().contains(one.by()))
+                ? null
+                : no(
+                        Moved.Why.UNSIGNED,
+                        "No reviewer has said yet that exactly this version should be approved.");
+    }
+
+    private static Moved.@Nullable Refused allSigned(ArticleVersion version) {
+        List<NumberedClaim> claims = version.unsigned();
+        if (!claims.isEmpty()) {
+            return no(
+                    Moved.Why.UNSIGNED,
+                    claims.size() == 1
+                            ? "Claim " + claims.getFirst().number() + " is not signed yet."
+                            : claims.size()
+                                    + " claims are not signed yet, the first is claim "
+                                    + claims.getFirst().number()
+                                    + ".");
+        }
+        List<String> tellings = version.unsignedTellings();
+        if (!tellings.isEmpty()) {
+            return no(
+                    Moved.Why.UNSIGNED,
+                    "Nobody has signed yet what is told to: " + String.join(", ", tellings) + ".");
+        }
+        Predicate<Work.SignOff> byAuthor = one -> version.work().authors().contains(one.by());
+        boolean authorSigned =
+                version.content().claims().stream()
+                                .flatMap(claim -> version.signOff(claim.fingerprint()).stream())
+                                .anyMatch(byAuthor)
+                        || version.content().tellingsToSign().values().stream()
+                                .flatMap(hash -> version.signOff(hash).stream())
+                                .anyMatch(byAuthor);
+        return authorSigned
+                ? no(
+                        Moved.Why.SAME_PERSON,
+                        "Somebody who signed became an author since; another must sign those claims.")
+                : null;
+    }
+
+    private static Moved.@Nullable Refused signedElsewhere(
+            int number, ArticleVersion version, Circumstances now) {
+        return version.claim(number)
+                        .map(claim -> now.signedElsewhere().contains(claim.fingerprint()))
+                        .orElse(false)
+                ? null
+                : no(
+                        Moved.Why.UNSIGNED,
+                        "Nobody signed this claim elsewhere: read its passage and sign it.");
+    }
+
+    private static Moved.@Nullable Refused raise(Flag flag, ArticleVersion version) {
+        return version.openFlags().stream()
+                        .anyMatch(one ->
+                                one.kind() == flag.kind() && one.about().equals(flag.about()))
+                ? no(Moved.Why.FLAGGED, "This flag is raised already.")
+                : null;
+    }
+
+    /// A flag that suspends falls only with its cause: a newer version, a withdrawal, or a source that
+    /// stands as before. Approving the old words again on other evidence would be no approval.
+    private static Moved.@Nullable Refused lower(
+            Step.Lower lower, ArticleVersion version, Person person) {
+        Optional<Flag> flag =
+                version.openFlags().stream()
+                        .filter(one ->
+                                one.kind() == lower.kind() && one.about().equals(lower.about()))
+                        .findFirst();
+        if (flag.isEmpty()) {
+            return no(Moved.Why.UNKNOWN, "There is no such open flag.");
+        }
+        if (person.isSoftware()) {
+            return null;
+        }
+        return first(
+                words(lower.how()),
+                flag.get().gravity() == Flag.Gravity.SAFETY
+                        ? no(
+                                Moved.Why.FLAGGED,
+                                "This flag falls when a new version is published, when the page is"
+                                        + " withdrawn, or when the source stands as before.")
+                        : null,
+                noInterest(person),
+                duty(person, Duty.APPROVER, Duty.CHAIR, Duty.MANAGING_EDITOR));
+    }
+
+    private static Moved.@Nullable Refused expire(ArticleVersion version, Circumstances now) {
+        return first(
+                in(version, State.PUBLISHED),
+                version.isOverdue(now.day())
+                        ? null
+                        : no(Moved.Why.STATE, "Its review is not overdue."));
+    }
+
+    private static Moved.@Nullable Refused in(ArticleVersion version, State... any) {
+        if (Set.of(any).contains(version.state())) {
+            return null;
+        }
+        return no(
+                Moved.Why.STATE,
+                "It is \""
+                        + version.state().words()
+                        + "\"; this can be done while it is "
+                        + String.join(
+                                " or ",
+                                List.of(any).stream()
+                                        .map(state -> "\"" + state.words() + "\"")
+                                        .toList())
+                        + ".");
+    }
+
+    private static Moved.@Nullable Refused claim(int number, ArticleVersion version) {
+        return version.claim(number).isPresent()
+                ? null
+                : no(Moved.Why.UNKNOWN, "This version has no claim " + number + ".");
+    }
+
+    private static Moved.@Nullable Refused same(String content, ArticleVersion version) {
+        return content.equals(version.contentHash())
+                ? null
+                : no(
+                        Moved.Why.OTHER_CONTENT,
+                        "The words changed since you opened it; look at them again.");
+    }
+
+    private static Moved.@Nullable Refused words(String reason) {
+        return reason.isBlank() || reason.length() > Reviews.LONGEST_WORDS
+                ? no(
+                        Moved.Why.DOES_NOT_HOLD,
+                        "Give a reason in words, at most " + Reviews.LONGEST_WORDS + " characters.")
+                : null;
+    }
+
+    private static Moved.@Nullable Refused first(Moved.@Nullable Refused... all) {
+        for (Moved.Refused one : all) {
+            if (one != null) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    private static Moved.Refused no(Moved.Why why, String words) {
+        return new Moved.Refused(why, words);
+    }
+}

@@ -1,0 +1,63 @@
+package oropos.review;
+
+import java.util.Locale;
+
+/// A step as the ledger has it: what kind, about what, never the words people wrote.
+final class Told {
+
+    private Told() {}
+
+    static String code(Step step) {
+        String name = step.getClass().getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    static String why(Step step, ArticleVersion after) {
+        return switch (step) {
+            case Step.SignClaim(int claim, boolean confirming) ->
+                    "claim "
+                            + claim
+                            + (confirming ? ", signed elsewhere before" : ", passage shown");
+            case Step.SignTelling(String reader) -> "telling for " + reader;
+            case Step.Rate rate -> "claim " + rate.claim();
+            case Step.Remark(int claim, var words) -> "claim " + claim;
+            case Step.Change change ->
+                    (change.reworded()
+                                    ? "other words chosen, content "
+                                    : "a claim left out, content ")
+                            + after.content().words();
+            case Step.Opine(boolean approve, String content, var why) ->
+                    (approve ? "for approval, content " : "against, content ") + content;
+            case Step.Settle(boolean approve, String content, var why) ->
+                    (approve ? "for approval, content " : "against, content ") + content;
+            case Step.Approve(String content, String evidence) -> {
+                Work.Approval approval = after.work().approval();
+                yield "content "
+                        + content
+                        + ", evidence "
+                        + evidence
+                        + (approval == null
+                                ? ""
+                                : ", policy "
+                                        + approval.policy()
+                                        + ", interests "
+                                        + approval.interests());
+            }
+            case Step.Publish(var due) -> "next review due " + due;
+            case Step.Supersede(int by) -> "by version " + by;
+            case Step.Raise(Flag flag) ->
+                    flag.kind() + ", " + flag.gravity() + ", " + cut(flag.about());
+            case Step.Lower(var kind, String about, var how) -> kind + ", " + cut(about);
+            case Step.Submit() -> "handed in";
+            case Step.Take() -> "review begins";
+            case Step.Return back -> "sent back";
+            case Step.Revise() -> "taken up again";
+            case Step.Withdraw withdraw -> "taken off the page";
+            case Step.Expire() -> "review long overdue";
+        };
+    }
+
+    private static String cut(String words) {
+        return words.length() > 200 ? words.substring(0, 200) : words;
+    }
+}

@@ -1,0 +1,141 @@
+package oropos.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import oropos.library.Source;
+
+/// Compares how the sources of a version stand now with how they stood when it was made, and says what
+/// that asks for.
+///
+/// Three classes, so that nobody drowns. Safety: a source was retracted, and what it carried has lost
+/// its ground; "approved" comes off at once. Material: the source stands under the bottom line, 30
+/// days. Minor: everything else, with the quarterly batch.
+final class Watch {
+
+    /// Days in which somebody must have decided on something material.
+    static final int MATERIAL_DAYS = 30;
+
+    private static final Map<String, Flag.Kind> KINDS =
+            Map.of(
+                    "retracted", Flag.Kind.SOURCE_RETRACTED,
+                    "concern", Flag.Kind.SOURCE_CONCERN,
+                    "corrected", Flag.Kind.SOURCE_CORRECTED,
+                    "superseded", Flag.Kind.SOURCE_SUPERSEDED);
+
+    private static final Set<Flag.Kind> OF_SOURCES = Set.copyOf(KINDS.values());
+
+    private final Function<String, Optional<Source>> now;
+    private final Map<String, Optional<Source>> known = new HashMap<>();
+
+    /// @param now how a source stands, by its id
+    Watch(Function<String, Optional<Source>> now) {
+        this.now = now;
+    }
+
+    /// The flags to raise and the ones to lower, as steps of the program.
+    List<Step> steps(ArticleVersion version, LocalDate day) {
+        List<Step> steps = new ArrayList<>();
+        Map<String, Flag.Kind> stand = new HashMap<>();
+        for (CitedSource cited : version.content().sources()) {
+            Optional<Source> source = known.computeIfAbsent(cited.source(), now);
+            if (source.isEmpty()) {
+                continue;
+            }
+            String standing = source.get().standing().code();
+            Flag.Kind kind = standing.equals(cited.standing()) ? null : KINDS.get(standing);
+            if (kind == null) {
+                continue;
+            }
+            stand.put(cited.work(), kind);
+            boolean told =
+                    version.work().flags().stream()
+                            .anyMatch(
+                                    one -> one.kind() == kind && one.about().equals(cited.work()));
+            if (!told) {
+                steps.add(
+                        new Step.Raise(
+                                flag(kind, cited, version, source.get().standingNote(), day)));
+            }
+        }
+        for (Flag flag : version.openFlags()) {
+            if (OF_SOURCES.contains(flag.kind()) && stand.get(flag.about()) != flag.kind()) {
+                steps.add(
+                        new Step.Lower(
+                                flag.kind(),
+                                flag.about(),
+                                "The library no longer says so of this source."));
+            }
+        }
+        return steps;
+    }
+
+    private static Flag flag(
+            Flag.Kind kind,
+            CitedSource cited,
+            ArticleVersion version,
+            @Nullable String note,
+            LocalDate day) {
+        Flag.Gravity gravity =
+                kind == Flag.Kind.SOURCE_RETRACTED && cited.claims() > 0
+                        ? Flag.Gravity.SAFETY
+                        : cited.bottomLine() ? Flag.Gravity.MATERIAL : Flag.Gravity.MINOR;
+        return new Flag(
+                kind,
+                gravity,
+                cited.work(),
+                sentence(kind, cited, version, note),
+                day,
+                switch (gravity) {
+                    case SAFETY -> day;
+                    case MATERIAL -> day.plusDays(MATERIAL_DAYS);
+                    case MINOR -> null;
+                },
+                null,
+                null);
+    }
+
+    /// One sentence: what happened to which source, and what of the article hangs on it.
+    private static String sentence(
+            Flag.Kind kind, CitedSource cited, ArticleVersion version, @Nullable String note) {
+        String what =
+                switch (kind) {
+                    case SOURCE_RETRACTED -> "was retracted";
+                    case SOURCE_CONCERN -> "has an expression of concern";
+                    case SOURCE_CORRECTED -> "was corrected";
+                    case SOURCE_SUPERSEDED -> "has a newer edition";
+                    case UPDATE_NEEDED, REVIEW_OVERDUE, ERROR_REPORTED, POLICY_CHANGED ->
+                            throw new IllegalArgumentException(kind + " is not about a source");
+                };
+        List<NumberedClaim> resting =
+                version.content().claims().stream()
+                        .filter(claim -> claim.works().contains(cited.work()))
+                        .toList();
+        long alone = resting.stream().filter(claim -> claim.works().size() == 1).count();
+        long head = resting.stream().filter(NumberedClaim::bottomLine).count();
+        return "\""
+                + cited.title()
+                + "\" "
+                + what
+                + (note == null || note.isBlank() ? "" : " (" + note + ")")
+                + "; "
+                + counted(resting.size(), "claim rests", "claims rest")
+                + " on it, "
+                + counted((int) head, "of them in the bottom line", "of them in the bottom line")
+                + (kind == Flag.Kind.SOURCE_RETRACTED
+                        ? ", and without it "
+                                + counted((int) alone, "claim has", "claims have")
+                                + " no source."
+                        : ".");
+    }
+
+    private static String counted(int count, String one, String more) {
+        return count + " " + (count == 1 ? one : more);
+    }
+}
