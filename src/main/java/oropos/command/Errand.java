@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import oropos.library.Progress;
 import oropos.library.Tally;
+import oropos.review.Reopened;
+import oropos.review.Reviews;
 
 /// What a command has done to the library: by the server that holds the data folder where one runs,
 /// here otherwise. Both do the same and say the same.
@@ -17,15 +19,31 @@ enum Errand {
         Done run(Rooms rooms, List<Path> files, Progress progress) {
             Tally tally = rooms.library().add(files, progress);
             rooms.refresh(progress);
+            String articles = reopened(rooms);
             if (tally.perFormat().containsKey("mesh names")
                     || tally.perFormat().containsKey("mesh trees")) {
                 return new Done(
                         tally.skipped() == 0 ? Main.DONE : Main.SOME_FAILED,
                         Counts.of(tally)
                                 + "\nThe vocabulary is read from the next start on; the index is then"
-                                + " made anew.");
+                                + " made anew."
+                                + articles);
             }
-            return new Done(tally.skipped() == 0 ? Main.DONE : Main.SOME_FAILED, Counts.of(tally));
+            return new Done(
+                    tally.skipped() == 0 ? Main.DONE : Main.SOME_FAILED,
+                    Counts.of(tally) + articles);
+        }
+    },
+
+    /// Adds lists of retractions, and takes them to every answer and every article.
+    RETRACTIONS {
+        @Override
+        Done run(Rooms rooms, List<Path> files, Progress progress) {
+            Tally tally = rooms.library().addRetractions(files, progress);
+            rooms.refresh(progress);
+            return new Done(
+                    tally.skipped() == 0 ? Main.DONE : Main.SOME_FAILED,
+                    Counts.of(tally) + reopened(rooms));
         }
     },
 
@@ -55,6 +73,24 @@ enum Errand {
     record Done(int exit, String words) {}
 
     abstract Done run(Rooms rooms, List<Path> files, Progress progress);
+
+    /// What the library learned reaches every article in the same job.
+    private static String reopened(Rooms rooms) {
+        List<Reopened> reopened =
+                Reviews.isIn(rooms.library().folder()) ? rooms.reviews().follow() : List.of();
+        StringBuilder words = new StringBuilder();
+        for (Reopened one : reopened) {
+            words.append("\n")
+                    .append(one.flag().kind().words())
+                    .append(", ")
+                    .append(one.flag().gravity().words())
+                    .append(": /articles/")
+                    .append(one.address())
+                    .append(". ")
+                    .append(one.flag().reason());
+        }
+        return words.toString();
+    }
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -36,13 +36,31 @@ final class LibraryCommand extends Group {
             @Parameters(arity = "1..*", paramLabel = "FILE-OR-FOLDER", description = "What to add.")
                     List<Path> files)
             throws IOException {
+        return Errand.ADD.on(main(), named(files));
+    }
+
+    private static List<Path> named(List<Path> files) {
         List<Path> named = files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
         for (Path file : named) {
             if (!Files.exists(file)) {
                 throw Refusal.wrongUse("there is no file or folder " + file + ": check the name");
             }
         }
-        return Errand.ADD.on(main(), named);
+        return named;
+    }
+
+    @Command(
+            name = "retractions",
+            description = {
+                "Adds lists of retractions: the table of Retraction Watch (CSV) or a map of DOIs (JSON).",
+                "Every answer and every article that rests on what they name is reached in the same job."
+            },
+            mixinStandardHelpOptions = true)
+    int retractions(
+            @Parameters(arity = "1..*", paramLabel = "FILE", description = "The lists.")
+                    List<Path> files)
+            throws IOException {
+        return Errand.RETRACTIONS.on(main(), named(files));
     }
 
     @Command(

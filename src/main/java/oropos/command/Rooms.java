@@ -9,13 +9,16 @@ import oropos.consultation.ModelUse;
 import oropos.inference.Embedder;
 import oropos.inference.EncoderUnavailable;
 import oropos.inference.Encoders;
+import oropos.ledger.Ledger;
 import oropos.library.DataFolderException;
 import oropos.library.DataLock;
 import oropos.library.Library;
 import oropos.library.Progress;
 import oropos.retrieval.Retrieval;
+import oropos.review.Reviews;
 import oropos.terminology.Terminology;
 import oropos.verification.ServerKey;
+import oropos.verification.Verification;
 
 /// Opens the rooms on one data folder and closes them again.
 final class Rooms implements AutoCloseable {
@@ -25,13 +28,18 @@ final class Rooms implements AutoCloseable {
     private final Consultation consultation;
     private final @Nullable Embedder embedder;
     private final @Nullable ModelUse model;
+    private final Terminology terminology;
+    private @Nullable Ledger ledger;
+    private @Nullable Reviews reviews;
 
     private Rooms(
+            Terminology terminology,
             Library library,
             Retrieval retrieval,
             Consultation consultation,
             @Nullable Embedder embedder,
             @Nullable ModelUse model) {
+        this.terminology = terminology;
         this.library = library;
         this.retrieval = retrieval;
         this.consultation = consultation;
@@ -157,6 +165,7 @@ final class Rooms implements AutoCloseable {
             Retrieval retrieval = Retrieval.open(library.folder(), library, terminology, embedder);
             Rooms rooms =
                     new Rooms(
+                            terminology,
                             library,
                             retrieval,
                             new Consultation(library, terminology, retrieval, key, model),
@@ -221,8 +230,40 @@ final class Rooms implements AutoCloseable {
         return consultation;
     }
 
+    /// The articles of this folder; made where there are none yet.
+    synchronized Reviews reviews() {
+        Reviews open = reviews;
+        if (open == null) {
+            Ledger told = Ledger.open(library.folder());
+            try {
+                open =
+                        Reviews.open(
+                                library.folder(),
+                                library,
+                                new Verification(terminology, library::version),
+                                told);
+            } catch (RuntimeException failure) {
+                told.close();
+                throw failure;
+            }
+            ledger = told;
+            reviews = open;
+        }
+        return open;
+    }
+
+    private synchronized void closeReviews() {
+        if (reviews != null) {
+            reviews.close();
+        }
+        if (ledger != null) {
+            ledger.close();
+        }
+    }
+
     @Override
     public void close() {
+        closeReviews();
         consultation.close();
         retrieval.close();
         library.close();

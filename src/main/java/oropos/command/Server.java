@@ -50,6 +50,7 @@ final class Server implements AutoCloseable {
             beans.registerSingleton("library", rooms.library());
             beans.registerSingleton("consultation", rooms.consultation());
             beans.registerSingleton("retrieval", rooms.retrieval());
+            beans.registerSingleton("reviews", rooms.reviews());
             beans.registerSingleton("people", board.people());
         });
         ConfigurableApplicationContext pages;

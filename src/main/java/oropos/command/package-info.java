@@ -16,6 +16,7 @@
             "consultation",
             "ledger",
             "people",
+            "review",
             "evaluation",
             "web"
         })

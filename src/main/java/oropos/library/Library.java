@@ -156,10 +156,22 @@ public final class Library implements AutoCloseable {
 
     /// Adds a map of retracted publications, which may speak of sources held and of ones to come.
     ///
-    /// @param map JSON `{"retractions": {doi: doi of the notice}, "concerns": {...}}`
+    /// @param map JSON `{"retractions": {doi: doi of the notice}, "concerns": {...}}`, or the table of
+    ///     Retraction Watch
     public Tally addRetractions(Path map) {
-        return importer(List.of(new RetractionMapReader()), LocalDate.now(clock), Progress.none())
-                .files(List.of(map));
+        return addRetractions(List.of(map), Progress.none());
+    }
+
+    /// Adds lists of retracted publications and nothing else that may be in the files.
+    public Tally addRetractions(List<Path> lists, Progress progress) {
+        return importer(
+                        List.of(
+                                new RetractionMapReader(),
+                                new RetractionWatchReader(),
+                                new UnknownFormat()),
+                        LocalDate.now(clock),
+                        progress)
+                .files(lists);
     }
 
     /// Adds a collection in BEIR's form, for measuring search: plain or compressed files, the pieces

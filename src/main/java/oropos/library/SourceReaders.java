@@ -28,6 +28,7 @@ final class SourceReaders {
                 new LabelReader(),
                 GuidelineReader.guidelines(),
                 new RetractionMapReader(),
+                new RetractionWatchReader(),
                 BeirReader.amongOthers(),
                 new HtmlReader(),
                 new MeshReader(folder.resolve("vocabulary")),

@@ -1,16 +1,21 @@
 package oropos.review;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import oropos.people.Account;
+import oropos.people.Conflict;
+import oropos.people.Role;
 
 /// Whoever takes a step, as far as the rules ask.
 ///
 /// @param account id of an account, or [#PROGRAM]
-/// @param duties what this account may do for articles
+/// @param roles what this account may do for articles
 /// @param clinician whether this is a clinician whose registration somebody checked
-/// @param interest the declared interest that is relevant to this article, in words, or null
+/// @param interest what bars this person from judging this article, in one sentence, or null: a
+///     relevant interest, or interests not declared
 public record Person(
-        String account, Set<Duty> duties, boolean clinician, @Nullable String interest) {
+        String account, Set<Role> roles, boolean clinician, @Nullable String interest) {
 
     /// The name under which the program itself acts. It raises flags and lets pages expire; it is
     /// nobody's colleague and signs nothing.
@@ -23,14 +28,25 @@ public record Person(
         if (account.isBlank()) {
             throw new IllegalArgumentException("an account has a name");
         }
-        duties = Set.copyOf(duties);
+        roles = Set.copyOf(roles);
+    }
+
+    /// The person behind an account, about one article.
+    ///
+    /// @param conflict what bars them from judging it, where something does
+    public static Person of(Account account, Optional<Conflict> conflict) {
+        return new Person(
+                account.id().text(),
+                account.active() ? account.roles() : Set.of(),
+                account.clinician(),
+                conflict.map(Conflict::reason).orElse(null));
     }
 
     boolean isSoftware() {
         return account.equals(PROGRAM);
     }
 
-    boolean has(Duty duty) {
-        return !isSoftware() && duties.contains(duty);
+    boolean has(Role duty) {
+        return !isSoftware() && roles.contains(duty);
     }
 }

@@ -289,19 +289,34 @@ public final class Reviews implements AutoCloseable {
                             number,
                             seen,
                             new Step.Change(version.get().content(), what, reworded),
-                            fits,
+                            new Changed(fits, numbered.get()),
                             person,
                             terms);
         };
     }
 
-    /// @param answer what the version says after the step, or null where that does not change
+    /// What a version says after a change.
+    ///
+    /// @param claim the claim that was changed; where its statement is still there in other words, it
+    ///     keeps its number
+    private record Changed(Answer answer, NumberedClaim claim) {
+
+        Content content(Map<String, Integer> numbers) {
+            Answer.Statement statement = Contents.statements(answer).get(claim.statement());
+            if (statement != null) {
+                numbers.putIfAbsent(Contents.key(statement), claim.number());
+            }
+            return Contents.of(answer, numbers);
+        }
+    }
+
+    /// @param changed what the version says after the step, or null where that does not change
     private synchronized Moved taken(
             Address address,
             int number,
             long seen,
             Step step,
-            @Nullable Answer answer,
+            @Nullable Changed changed,
             Person person,
             Terms terms) {
         Optional<Article> article = at(address);
@@ -311,17 +326,17 @@ public final class Reviews implements AutoCloseable {
         }
         return file.write(open -> {
             Step whole = step;
-            if (answer != null && step instanceof Step.Change change) {
+            if (changed != null && step instanceof Step.Change change) {
                 ArticleFile.Head head = open.head(address).orElseThrow();
                 Map<String, Integer> numbers = new TreeMap<>(head.numbers());
-                Content content = Contents.of(answer, numbers);
+                Content content = changed.content(numbers);
                 open.addArticle(
                         new ArticleFile.Head(address, head.title(), head.subjects(), numbers));
                 whole = new Step.Change(content, change.what(), change.reworded());
             }
             Moved moved = version.get().after(whole, person, seen, circumstances(address, terms));
             if (moved instanceof Moved.Done(ArticleVersion next)) {
-                if (!open.replace(next, seen, answer)) {
+                if (!open.replace(next, seen, changed == null ? null : changed.answer())) {
                     articles = open.all();
                     return version.get().after(whole, person, -1, circumstances(address, terms));
                 }

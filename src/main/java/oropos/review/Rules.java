@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import oropos.people.Role;
 
 /// What may not happen to a version, and why, in words somebody can act on.
 ///
@@ -15,6 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
 
     private static final Set<String> LEVELS = Set.of("high", "moderate", "low", "very low");
+
+    private static final Role[] EDITORIAL = {
+        Role.AUTHOR,
+        Role.EVIDENCE_EDITOR,
+        Role.CLINICAL_REVIEWER,
+        Role.LAY_REVIEWER,
+        Role.APPROVER,
+        Role.CHAIR,
+        Role.PUBLISHER,
+        Role.MANAGING_EDITOR
+    };
 
     private Rules() {}
 
@@ -40,13 +52,13 @@ final class Rules {
             case Step.Submit() ->
                     first(
                             in(version, State.DRAFT),
-                            duty(person, Duty.AUTHOR, Duty.EVIDENCE_EDITOR, Duty.MANAGING_EDITOR));
+                            role(person, Role.AUTHOR, Role.EVIDENCE_EDITOR, Role.MANAGING_EDITOR));
             case Step.Take() -> first(in(version, State.SUBMITTED), judge(version, person));
             case Step.Remark(int claim, String words) ->
                     first(
                             words(words),
                             claim == 0 ? null : claim(claim, version),
-                            duty(person, Duty.values()));
+                            role(person, EDITORIAL));
             case Step.SignClaim(int claim, boolean confirming) ->
                     first(
                             in(version, State.UNDER_REVIEW),
@@ -69,7 +81,7 @@ final class Rules {
             case Step.Revise() ->
                     first(
                             in(version, State.CHANGES_REQUESTED),
-                            duty(person, Duty.AUTHOR, Duty.EVIDENCE_EDITOR),
+                            role(person, Role.AUTHOR, Role.EVIDENCE_EDITOR),
                             notAmong(
                                     version.judges(),
                                     person,
@@ -79,7 +91,7 @@ final class Rules {
             case Step.Publish(var due) ->
                     first(
                             in(version, State.APPROVED),
-                            duty(person, Duty.PUBLISHER),
+                            role(person, Role.PUBLISHER),
                             version.isApprovedNow()
                                     ? null
                                     : no(
@@ -93,7 +105,7 @@ final class Rules {
             case Step.Supersede(int by) ->
                     first(
                             in(version, State.PUBLISHED),
-                            duty(person, Duty.PUBLISHER),
+                            role(person, Role.PUBLISHER),
                             by > version.number()
                                     ? null
                                     : no(
@@ -102,7 +114,7 @@ final class Rules {
             case Step.Withdraw(String why) ->
                     first(
                             in(version, State.PUBLISHED, State.EXPIRED),
-                            duty(person, Duty.PUBLISHER, Duty.CHAIR),
+                            role(person, Role.PUBLISHER, Role.CHAIR),
                             words(why));
             case Step.Raise _, Step.Lower _, Step.Expire _ ->
                     throw new IllegalStateException("decided before: " + step);
@@ -114,7 +126,7 @@ final class Rules {
     /// Whether somebody may judge this version at all.
     private static Moved.@Nullable Refused judge(ArticleVersion version, Person person) {
         return first(
-                duty(person, Duty.CLINICAL_REVIEWER),
+                role(person, Role.CLINICAL_REVIEWER),
                 noInterest(person),
                 notAmong(
                         version.work().authors(),
@@ -143,28 +155,19 @@ final class Rules {
                 ? null
                 : no(
                         Moved.Why.INTEREST,
-                        "A declared interest bars you here ("
-                                + person.interest()
-                                + "). You may leave remarks.");
+                        "You may not judge this article, only leave remarks. " + person.interest());
     }
 
-    private static Moved.@Nullable Refused duty(Person person, Duty... any) {
-        for (Duty duty : any) {
-            if (person.has(duty)) {
+    private static Moved.@Nullable Refused role(Person person, Role... any) {
+        for (Role role : any) {
+            if (person.has(role)) {
                 return null;
             }
         }
         return no(
                 Moved.Why.ROLE,
                 "Your account may not do this; it takes "
-                        + String.join(
-                                " or ",
-                                List.of(any).stream()
-                                        .map(duty ->
-                                                duty.name()
-                                                        .toLowerCase(java.util.Locale.ROOT)
-                                                        .replace('_', ' '))
-                                        .toList())
+                        + String.join(" or ", List.of(any).stream().map(Role::words).toList())
                         + ".");
     }
 
@@ -177,7 +180,7 @@ final class Rules {
 
     private static Moved.@Nullable Refused signTelling(
             String reader, ArticleVersion version, Person person) {
-        boolean lay = !reader.equals(Contents.PROFESSIONAL) && person.has(Duty.LAY_REVIEWER);
+        boolean lay = !reader.equals(Contents.PROFESSIONAL) && person.has(Role.LAY_REVIEWER);
         return first(
                 in(version, State.UNDER_REVIEW),
                 version.content().tellingsToSign().containsKey(reader)
@@ -218,7 +221,7 @@ final class Rules {
             Step.Change change, ArticleVersion version, Person person) {
         return first(
                 in(version, State.DRAFT, State.UNDER_REVIEW, State.APPROVED),
-                duty(person, Duty.EVIDENCE_EDITOR, Duty.AUTHOR, Duty.CLINICAL_REVIEWER),
+                role(person, Role.EVIDENCE_EDITOR, Role.AUTHOR, Role.CLINICAL_REVIEWER),
                 words(change.what()),
                 change.reworded()
                         ? notAmong(
@@ -232,7 +235,7 @@ final class Rules {
             String content, String why, ArticleVersion version, Person person) {
         return first(
                 in(version, State.UNDER_REVIEW),
-                duty(person, Duty.CHAIR),
+                role(person, Role.CHAIR),
                 noInterest(person),
                 notAmong(
                         version.work().authors(),
@@ -248,7 +251,7 @@ final class Rules {
 
     private static Moved.@Nullable Refused giveBack(
             String why, ArticleVersion version, Person person) {
-        boolean chair = person.has(Duty.CHAIR) || person.has(Duty.MANAGING_EDITOR);
+        boolean chair = person.has(Role.CHAIR) || person.has(Role.MANAGING_EDITOR);
         boolean settledAgainst =
                 version.settlement().map(settled -> !settled.approve()).orElse(false);
         return first(
@@ -266,7 +269,7 @@ final class Rules {
             String content, String evidence, ArticleVersion version, Person person) {
         return first(
                 in(version, State.UNDER_REVIEW),
-                duty(person, Duty.APPROVER),
+                role(person, Role.APPROVER),
                 noInterest(person),
                 notAmong(
                         version.work().authors(),
@@ -388,7 +391,7 @@ final class Rules {
                                         + " withdrawn, or when the source stands as before.")
                         : null,
                 noInterest(person),
-                duty(person, Duty.APPROVER, Duty.CHAIR, Duty.MANAGING_EDITOR));
+                role(person, Role.APPROVER, Role.CHAIR, Role.MANAGING_EDITOR));
     }
 
     private static Moved.@Nullable Refused expire(ArticleVersion version, Circumstances now) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.library.Library;
+import oropos.library.Passage;
 import oropos.library.SourceId;
 import oropos.library.Version;
 import oropos.verification.Problem;
@@ -43,7 +44,7 @@ final class Wording {
         for (Answer.Citation citation : old.citations()) {
             Optional<Version> version =
                     library.version(new SourceId(citation.source()), citation.version());
-            int at = version.map(one -> near(one.text(), words, citation.start())).orElse(-1);
+            int at = version.map(one -> within(one, words, citation)).orElse(-1);
             if (at >= 0) {
                 return checked(
                         verification.toldAgain(
@@ -51,8 +52,8 @@ final class Wording {
             }
         }
         return new Reworded.Refused(
-                "These words do not stand so in a source this claim cites. Choose a whole sentence of"
-                        + " the passage beside it, letter for letter.");
+                "These words do not stand so in the passage beside the claim. Choose a whole sentence of"
+                        + " it, letter for letter.");
     }
 
     /// Leaves a statement out.
@@ -81,18 +82,20 @@ final class Wording {
                                 + ").");
     }
 
-    /// Where the words stand, the place nearest to where the claim was taken from.
-    private static int near(String text, String words, int start) {
-        int best = -1;
+    /// Where the words stand in the passage a claim was taken from, or -1. Another passage may speak of
+    /// other people.
+    private static int within(Version version, String words, Answer.Citation citation) {
         if (words.isBlank()) {
-            return best;
+            return -1;
         }
-        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-            if (best < 0 || Math.abs(at - start) < Math.abs(best - start)) {
-                best = at;
+        for (Passage passage : version.passages()) {
+            if (passage.span().start() <= citation.start()
+                    && citation.end() <= passage.span().end()) {
+                int at = version.text().indexOf(words, passage.span().start());
+                return at >= 0 && at + words.length() <= passage.span().end() ? at : -1;
             }
         }
-        return best;
+        return -1;
     }
 
     private static Answer.Statement said(
@@ -112,7 +115,7 @@ final class Wording {
                         citation.fit());
         return new Answer.Statement(
                 old.id(),
-                "quote",
+                citation.textKind().startsWith("summary") ? "template" : "quote",
                 words,
                 List.of(new Answer.Part("span", words, citation.mark(), null)),
                 old.strength(),
