@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import oropos.library.Progress;
 import oropos.library.Tally;
-import oropos.review.Reopened;
 import oropos.review.Reviews;
 
 /// What a command has done to the library: by the server that holds the data folder where one runs,
@@ -47,6 +46,18 @@ enum Errand {
         }
     },
 
+    /// Takes what the library knows to every article.
+    FOLLOW {
+        @Override
+        Done run(Rooms rooms, List<Path> files, Progress progress) {
+            return new Done(
+                    Main.DONE,
+                    Reviews.isIn(rooms.library().folder())
+                            ? "Every article was looked at." + reopened(rooms)
+                            : "No article was handed in yet.");
+        }
+    },
+
     /// Makes the index anew.
     REBUILD {
         @Override
@@ -76,20 +87,9 @@ enum Errand {
 
     /// What the library learned reaches every article in the same job.
     private static String reopened(Rooms rooms) {
-        List<Reopened> reopened =
-                Reviews.isIn(rooms.library().folder()) ? rooms.reviews().follow() : List.of();
-        StringBuilder words = new StringBuilder();
-        for (Reopened one : reopened) {
-            words.append("\n")
-                    .append(one.flag().kind().words())
-                    .append(", ")
-                    .append(one.flag().gravity().words())
-                    .append(": /articles/")
-                    .append(one.address())
-                    .append(". ")
-                    .append(one.flag().reason());
-        }
-        return words.toString();
+        return Reviews.isIn(rooms.library().folder())
+                ? ReviewCommand.words(rooms.reviews().follow())
+                : "";
     }
 
     String code() {

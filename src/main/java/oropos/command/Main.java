@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             LibraryCommand.class,
             VerifyCommand.class,
             LedgerCommand.class,
+            ReviewCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             MeasureCommand.class,

@@ -1,0 +1,187 @@
+package oropos.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import oropos.answer.AnswerJson;
+import oropos.review.Address;
+import oropos.review.Article;
+import oropos.review.ArticleVersion;
+import oropos.review.Flag;
+import oropos.review.Reopened;
+import oropos.review.Reviews;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// The articles of a data folder: what waits, and what one of them says of itself. Reviewing itself is
+/// done on the pages, signed in: a command line knows no person.
+@Command(
+        name = "review",
+        description =
+                "Lists articles and what waits for people; looks for what the library learned.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+final class ReviewCommand extends Group {
+
+    @ParentCommand @Nullable Main main;
+
+    private Main main() {
+        return Objects.requireNonNull(main);
+    }
+
+    @Command(
+            name = "list",
+            description = "Prints every article, a JSON object a line, the gravest flags first.",
+            mixinStandardHelpOptions = true)
+    int list(
+            @Option(
+                            names = "--open",
+                            description = "Only versions in work, and pages with open flags.")
+                    boolean open)
+            throws IOException {
+        try (Rooms rooms = Rooms.toRead(main().data, false)) {
+            if (!Reviews.isIn(main().data)) {
+                System.err.println("No article was handed in yet.");
+                return Main.DONE;
+            }
+            rooms.reviews().all().stream()
+                    .filter(one ->
+                            !open
+                                    || one.latest().state().isOpen()
+                                    || !one.shown().openFlags().isEmpty())
+                    .sorted(
+                            Comparator.comparingInt(ReviewCommand::gravity)
+                                    .thenComparing(one -> one.address().value()))
+                    .forEach(one -> System.out.println(AnswerJson.canonical(line(one))));
+        }
+        return Main.DONE;
+    }
+
+    @Command(
+            name = "show",
+            description = "Prints one article with all its versions as JSON.",
+            mixinStandardHelpOptions = true)
+    int show(
+            @Parameters(paramLabel = "ADDRESS", description = "The last part of its web address.")
+                    String address)
+            throws IOException {
+        try (Rooms rooms = Rooms.toRead(main().data, false)) {
+            Article article =
+                    (Reviews.isIn(main().data) && Address.isOne(address)
+                                    ? rooms.reviews().at(new Address(address))
+                                    : java.util.Optional.<Article>empty())
+                            .orElseThrow(() ->
+                                    Refusal.wrongUse(
+                                            "there is no article \""
+                                                    + address
+                                                    + "\": oropos review list prints the addresses"));
+            Map<String, Object> shown = line(article);
+            shown.put("versions", article.versions().stream().map(ReviewCommand::version).toList());
+            System.out.println(AnswerJson.canonical(shown));
+        }
+        return Main.DONE;
+    }
+
+    @Command(
+            name = "follow",
+            description = {
+                "Compares every article with how its sources stand now and with its review date, and flags what",
+                "changed. Imports do this by themselves; once a day it also finds what became overdue."
+            },
+            mixinStandardHelpOptions = true)
+    int follow() throws IOException {
+        return Errand.FOLLOW.on(main(), List.of());
+    }
+
+    private static int gravity(Article article) {
+        return article.shown().openFlags().stream()
+                .mapToInt(flag -> flag.gravity().ordinal())
+                .min()
+                .orElse(Flag.Gravity.values().length);
+    }
+
+    private static Map<String, Object> line(Article article) {
+        ArticleVersion shown = article.shown();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("address", article.address().value());
+        line.put("title", article.title());
+        line.put("subjects", article.subjects());
+        line.put("version", shown.number());
+        line.put("state", shown.state().words());
+        line.put("approved", shown.isApprovedNow());
+        line.put("suspended", shown.isSuspended());
+        line.put("flags", flags(shown));
+        if (article.latest().number() != shown.number()) {
+            line.put("inWork", article.latest().number());
+            line.put("inWorkState", article.latest().state().words());
+        }
+        return line;
+    }
+
+    private static Map<String, Object> version(ArticleVersion version) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("number", version.number());
+        line.put("revision", version.revision());
+        line.put("state", version.state().words());
+        line.put("approved", version.isApprovedNow());
+        line.put("content", version.contentHash());
+        line.put("evidence", version.content().evidence());
+        line.put("risks", version.content().risks().stream().sorted().map(Enum::name).toList());
+        line.put("claims", version.content().claims().size());
+        line.put("unsigned", version.unsigned().size());
+        line.put("authors", version.work().authors());
+        line.put("flags", flags(version));
+        if (version.work().due() != null) {
+            line.put("due", String.valueOf(version.work().due()));
+        }
+        if (version.work().approval() != null) {
+            line.put("approval", version.work().approval().by());
+            line.put("policy", version.work().approval().policy());
+            line.put("interests", version.work().approval().interests());
+        }
+        if (version.work().reason() != null) {
+            line.put("reason", version.work().reason());
+        }
+        return line;
+    }
+
+    private static List<Map<String, Object>> flags(ArticleVersion version) {
+        List<Map<String, Object>> flags = new ArrayList<>();
+        for (Flag flag : version.openFlags()) {
+            flags.add(
+                    Map.of(
+                            "kind",
+                            flag.kind().words(),
+                            "gravity",
+                            flag.gravity().name(),
+                            "reason",
+                            flag.reason(),
+                            "opened",
+                            flag.opened().toString()));
+        }
+        return flags;
+    }
+
+    /// One line for each article that was flagged.
+    static String words(List<Reopened> reopened) {
+        StringBuilder words = new StringBuilder();
+        for (Reopened one : reopened) {
+            words.append("\n")
+                    .append(one.flag().kind().words())
+                    .append(", ")
+                    .append(one.flag().gravity().words())
+                    .append(": /articles/")
+                    .append(one.address())
+                    .append(". ")
+                    .append(one.flag().reason());
+        }
+        return words.toString();
+    }
+}
