@@ -51,6 +51,7 @@ class CommandLineTests {
                         "library status",
                         "library rebuild",
                         "library embed",
+                        "library retractions",
                         "verify",
                         "backup",
                         "restore",
@@ -63,6 +64,10 @@ class CommandLineTests {
                         "evaluate refusal",
                         "diff",
                         "ledger",
+                        "review",
+                        "review list",
+                        "review show",
+                        "review follow",
                         "help");
     }
 
@@ -100,6 +105,8 @@ class CommandLineTests {
     private static final Map<List<String>, List<String>> NEEDED =
             Map.ofEntries(
                     Map.entry(List.of("library", "add"), List.of("a.file")),
+                    Map.entry(List.of("library", "retractions"), List.of("a.file")),
+                    Map.entry(List.of("review", "show"), List.of("an-address")),
                     Map.entry(
                             List.of("evaluate", "compare"), List.of("a.run", "b.run", "--qrels=c")),
                     Map.entry(List.of("evaluate", "import-beir"), List.of("a.file")),
