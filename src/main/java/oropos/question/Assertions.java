@@ -109,6 +109,19 @@ final class Assertions {
     /// After these what was not had begins.
     private static final Set<String> BEGINS = Set.of("until", "till", "before");
 
+    /// What is not ended is there: "won't stop crying".
+    private static final Set<String> ENDING =
+            Set.of(
+                    "stop",
+                    "stopping",
+                    "stopped",
+                    "settle",
+                    "settling",
+                    "cease",
+                    "shift",
+                    "end",
+                    "ease");
+
     private Assertions() {}
 
     /// Whether the phrase is denied.
@@ -131,7 +144,8 @@ final class Assertions {
             }
             if (DENIAL_OF_VERB.contains(word.text())
                     && heard.first() - at <= REACH_OF_NOT
-                    && commas == 0) {
+                    && commas == 0
+                    && !ENDING.contains(words.get(at + 1).text())) {
                 return true;
             }
             if (HAVING.contains(word.text())
@@ -282,6 +296,16 @@ final class Assertions {
                 && before >= 0
                 && wording.words().get(before).clause() == wording.words().get(first).clause()
                 && wording.words().get(before).text().equals("i");
+    }
+
+    /// "My neighbour had a stroke with a crooked smile": the rest of the clause tells of the neighbour.
+    static boolean isAnothers(Wording wording, int first, List<Cue> others) {
+        int clause = wording.words().get(first).clause();
+        return others.stream()
+                .flatMap(cue -> cue.heard(wording).stream())
+                .anyMatch(heard ->
+                        heard.last() < first
+                                && wording.words().get(heard.last()).clause() == clause);
     }
 
     /// How far after a phrase a word of the past is looked for, in words.

@@ -1,6 +1,8 @@
 package oropos.question;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +52,7 @@ final class Cue {
     record Heard(Cue cue, int first, int last, Span span) {}
 
     private sealed interface Element {
-        record Words(List<String> exact, List<String> starts, boolean optional)
-                implements Element {}
+        record Words(Set<String> exact, List<String> starts, boolean optional) implements Element {}
 
         record Gap(int most) implements Element {}
 
@@ -114,7 +115,7 @@ final class Cue {
         }
         boolean optional = part.startsWith("[") && part.endsWith("]");
         String inner = optional ? part.substring(1, part.length() - 1) : part;
-        List<String> exact = new ArrayList<>();
+        Set<String> exact = new LinkedHashSet<>();
         List<String> starts = new ArrayList<>();
         for (String word : inner.split("\\|")) {
             if (!word.matches("[\\p{Ll}\\p{Lo}\\p{M}\\d.]+\\*?")) {
@@ -130,7 +131,7 @@ final class Cue {
                 exact.add(word);
             }
         }
-        return new Element.Words(List.copyOf(exact), List.copyOf(starts), optional);
+        return new Element.Words(Collections.unmodifiableSet(exact), List.copyOf(starts), optional);
     }
 
     /// The whole words it listens for.
@@ -190,7 +191,7 @@ final class Cue {
             if (element instanceof Element.Words words
                     && !words.optional()
                     && words.starts().isEmpty()
-                    && words.exact().stream().noneMatch(wording.all()::contains)) {
+                    && Collections.disjoint(words.exact(), wording.all())) {
                 return false;
             }
         }
@@ -251,7 +252,15 @@ final class Cue {
     }
 
     private static boolean fits(Element.Words words, String word) {
-        return words.exact().contains(word) || words.starts().stream().anyMatch(word::startsWith);
+        if (words.exact().contains(word)) {
+            return true;
+        }
+        for (String start : words.starts()) {
+            if (word.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean fits(Element.Number number, String word) {

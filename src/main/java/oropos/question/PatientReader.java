@@ -3,6 +3,7 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ final class PatientReader {
     private static final Cue OF_A_RELATIVE =
             Cue.of(
                     "her|his|their|the|patients|whose|family ~2 mother|father|sister|brother|aunt|uncle|grandmother|grandfather|parents|sibling|mom|dad|mum|cousin|history");
+
+    /// "Mother of a healthy 7-year-old": the patient is the mother.
+    private static final Cue PARENT_OF =
+            Cue.of("mother|father|parent|parents|carer of a|an|two|three|her|his");
+
     private static final List<Cue> MY_PERSON =
             Cue.all(
                     List.of(
@@ -147,11 +153,25 @@ final class PatientReader {
     }
 
     private static int rank(Wording wording, Ages.Found found) {
-        int rank = found.exact() == null ? 4 : 0;
+        int rank = found.exact() == null ? 6 : isNow(wording, found) ? -3 : 0;
+        if (found.words().toLowerCase(Locale.ROOT).matches("i(?:'m|\\u2019m| am) .*")) {
+            return rank + (saysMyPerson(wording) ? 2 : 1);
+        }
         if (isNear(wording, found, MY_PERSON)) {
             return rank;
         }
         return rank + (isNear(wording, found, List.of(I_AM)) && saysMyPerson(wording) ? 2 : 1);
+    }
+
+    /// "Fever at 3 weeks old; now he is 4 years": the age of today.
+    private static boolean isNow(Wording wording, Ages.Found found) {
+        int at = wordAt(wording, found.span().start());
+        for (int before = at - 1; before >= Math.max(0, at - 4); before--) {
+            if (List.of("now", "currently").contains(wording.words().get(before).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean saysMyPerson(Wording wording) {
@@ -160,6 +180,11 @@ final class PatientReader {
 
     private static boolean belongsToRelative(Wording wording, Ages.Found found) {
         int at = wordAt(wording, found.span().start());
+        for (Cue.Heard heard : PARENT_OF.heard(wording)) {
+            if (heard.last() < at && at - heard.last() <= 3) {
+                return true;
+            }
+        }
         for (Cue.Heard heard : OF_A_RELATIVE.heard(wording)) {
             boolean nextTo =
                     Math.abs(at - heard.last()) <= 8

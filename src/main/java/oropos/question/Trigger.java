@@ -24,8 +24,8 @@ import oropos.terminology.Terminology;
 /// The stated age lies within `ages`; with `ageMayOverlap` a word such as "baby" that reaches beyond
 /// them is enough, and with `ageMayBeUnknown` none need be stated.
 ///
-/// A group holds cues, concepts (`mesh:D001416`, met by any narrower one) and names of shared phrase
-/// lists (`@backProblem`). What is denied, past or somebody else's does not count, unless the rule
+/// A group holds cues (with the word classes of the file, see WordClasses), concepts (`mesh:D001416`,
+/// met by any narrower one) and names of shared phrase lists (`@backProblem`). What is denied, past or somebody else's does not count, unless the rule
 /// says `evenDenied`.
 record Trigger(
         List<Group> all,
@@ -36,7 +36,8 @@ record Trigger(
         boolean ageMayBeUnknown,
         boolean ageMayOverlap,
         boolean evenDenied,
-        List<Cue> talk) {
+        List<Cue> talk,
+        List<Cue> others) {
 
     /// Keys of a rule row that a trigger reads.
     static final Set<String> KEYS =
@@ -68,7 +69,8 @@ record Trigger(
                 row.flag("ageMayBeUnknown"),
                 row.flag("ageMayOverlap"),
                 row.flag("evenDenied"),
-                shared.talk());
+                shared.talk(),
+                shared.others());
     }
 
     static @Nullable AgeRange ages(RuleFile.Row row) {
@@ -178,6 +180,7 @@ record Trigger(
     /// Not past, not only talked about, not of the asker of a child's question.
     private boolean isOfNow(int first, int last, Reading reading) {
         return !Assertions.isTalk(reading.wording(), first, last, talk)
+                && !Assertions.isAnothers(reading.wording(), first, others)
                 && (ages == null
                         || !Assertions.isAskersOwn(reading.wording(), first, reading.patient()));
     }
@@ -199,7 +202,12 @@ record Trigger(
     ///
     /// A concept the vocabulary does not hold is left out: the cues beside it still speak. A test holds
     /// that the shipped vocabulary has them all.
-    record Shared(Map<String, List<String>> phrases, List<Cue> talk, Terminology terminology) {
+    record Shared(
+            Map<String, List<String>> phrases,
+            WordClasses classes,
+            List<Cue> talk,
+            List<Cue> others,
+            Terminology terminology) {
 
         static Shared of(RuleFile file, Terminology terminology) {
             Map<String, List<String>> phrases = new TreeMap<>();
@@ -207,7 +215,13 @@ record Trigger(
             if (row != null) {
                 row.keys().forEach(key -> phrases.put(key, row.texts(key)));
             }
-            return new Shared(phrases, Cue.all(file.content().texts("talk")), terminology);
+            RuleFile.Row words = file.content().row("words");
+            return new Shared(
+                    phrases,
+                    words == null ? WordClasses.NONE : WordClasses.of(words),
+                    Cue.all(file.content().texts("talk")),
+                    Cue.all(file.content().texts("others")),
+                    terminology);
         }
 
         Group group(RuleFile.Row row, List<String> written) {
@@ -226,7 +240,7 @@ record Trigger(
                 } else if (one.startsWith("mesh:") || one.startsWith("oropos:")) {
                     terminology.concept(one).ifPresent(concepts::add);
                 } else {
-                    cues.add(Cue.of(one));
+                    cues.addAll(classes.cues(one, row.place()));
                 }
             }
             return new Group(List.copyOf(cues), List.copyOf(concepts));

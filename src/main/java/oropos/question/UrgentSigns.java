@@ -23,11 +23,25 @@ final class UrgentSigns {
             Urgent urgent, Trigger trigger, List<String> silences, List<String> search) {}
 
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Cue> general;
+    private final List<Cue> somebody;
     private final Misspelt misspelt;
 
     UrgentSigns(RuleFile file, Terminology terminology) {
-        file.content().knows(Set.of("version", "phrases", "talk", "rules"));
+        file.content()
+                .knows(
+                        Set.of(
+                                "version",
+                                "phrases",
+                                "words",
+                                "talk",
+                                "others",
+                                "general",
+                                "somebody",
+                                "rules"));
         Trigger.Shared shared = Trigger.Shared.of(file, terminology);
+        general = Cue.all(file.content().texts("general"));
+        somebody = Cue.all(file.content().texts("somebody"));
         for (RuleFile.Row row : file.content().rows("rules")) {
             row.knows(
                     Stream.concat(
@@ -73,11 +87,16 @@ final class UrgentSigns {
                             row.texts("search")));
         }
         List<Cue> cues =
-                rules.stream()
-                        .flatMap(rule ->
-                                Stream.of(rule.trigger().all(), rule.trigger().unless())
+                Stream.concat(
+                                rules.stream()
+                                        .flatMap(rule ->
+                                                Stream.of(
+                                                                rule.trigger().all(),
+                                                                rule.trigger().unless())
+                                                        .flatMap(List::stream))
+                                        .flatMap(group -> group.cues().stream()),
+                                Stream.of(shared.talk(), shared.others(), general, somebody)
                                         .flatMap(List::stream))
-                        .flatMap(group -> group.cues().stream())
                         .toList();
         misspelt =
                 new Misspelt(
@@ -98,6 +117,9 @@ final class UrgentSigns {
     /// milder rules on the same matter (`silences`) that it makes needless.
     List<Urgent> in(Reading asTyped, Redaction redaction) {
         Reading reading = asTyped.with(misspelt.mended(asTyped.wording()));
+        if (isOfPeopleInGeneral(reading)) {
+            return List.of();
+        }
         List<Rule> heard = new ArrayList<>();
         List<Urgent> found = new ArrayList<>();
         for (Rule rule : rules) {
@@ -112,6 +134,14 @@ final class UrgentSigns {
                 urgent -> heard.stream().anyMatch(rule -> rule.silences().contains(urgent.rule())));
         found.sort(Comparator.comparing(Urgent::severity));
         return List.copyOf(found);
+    }
+
+    /// A question on febrile neonates, on a trial, on how often a thing happens is about nobody who is
+    /// ill now, unless it speaks of somebody as well: an age, "my", "she", "now", a measured value.
+    private boolean isOfPeopleInGeneral(Reading reading) {
+        return reading.patient().age() == null
+                && general.stream().anyMatch(cue -> cue.isIn(reading.wording()))
+                && somebody.stream().noneMatch(cue -> cue.isIn(reading.wording()));
     }
 
     /// Words by which sources speak of the signs found, for searching.

@@ -111,7 +111,8 @@ record Wording(String text, List<Word> words, Set<String> all) {
     }
 
     private static String plain(String word) {
-        String plain = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String halves = word.replace("½", ".5").replace("¼", ".25").replace("¾", ".75");
+        String plain = Normalizer.normalize(halves, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         plain = plain.replace('’', '\'').replace('ʼ', '\'').replace('·', '.');
         if (plain.endsWith("'s")) {
             plain = plain.substring(0, plain.length() - 2);

@@ -21,6 +21,10 @@ final class AgeContext {
 
     private static final Map<String, Set<String>> ROLES = roles();
 
+    /// After these words what is told is told of a person.
+    private static final Set<String> AFTER_A_PERSON =
+            Set.of("with", "who", "whose", "has", "had", "presenting", "presents", "having");
+
     private final String text;
 
     AgeContext(String text) {
@@ -29,10 +33,13 @@ final class AgeContext {
 
     /// Whether words beside a number with a unit make it somebody's age.
     boolean isPerson(int start, int end) {
+        List<String> before = before(start);
+        if (isOf(before) && !isDurationAfter(end)) {
+            return true;
+        }
         if (isDuration(start, end) || isLength(start)) {
             return false;
         }
-        List<String> before = before(start);
         List<String> after = after(end);
         boolean linked =
                 before.size() > 1
@@ -41,6 +48,23 @@ final class AgeContext {
         boolean follows = who >= 0 && is("person", before.get(who));
         boolean precedes = !after.isEmpty() && is("person", after.getFirst());
         return follows || precedes || isBetweenCommas(start, end);
+    }
+
+    /// "a baby of 5 months"; but not "children of 5 months' treatment" nor a plural's follow-up.
+    private static boolean isOf(List<String> before) {
+        return before.size() > 1
+                && before.getLast().equals("of")
+                && List.of(
+                                "baby",
+                                "infant",
+                                "newborn",
+                                "boy",
+                                "girl",
+                                "son",
+                                "daughter",
+                                "child",
+                                "toddler")
+                        .contains(before.get(before.size() - 2));
     }
 
     /// Whether a length of time is spoken of: "the follow-up of surviving patients was 57 months".
@@ -69,9 +93,15 @@ final class AgeContext {
         return !after.isEmpty() && is("after", after.getFirst());
     }
 
-    /// "3-week-old fracture".
+    /// "3-week-old fracture"; but a "6-week-old with a fracture" is a person.
     boolean isThing(int end) {
-        return after(end).stream().limit(2).anyMatch(word -> is("thing", word));
+        if (end < text.length() && text.charAt(end) == ',') {
+            return false;
+        }
+        return after(end).stream()
+                .limit(2)
+                .takeWhile(word -> !AFTER_A_PERSON.contains(word))
+                .anyMatch(word -> is("thing", word));
     }
 
     /// Whether the number goes on to another unit: `%`, `kg`, a decimal, another number.

@@ -127,11 +127,31 @@ final class AgeSearch {
                             + "\\s(?:is|was|just\\sturned|turned)\\s(?<n1>\\d{1,3})"
                             + "(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|and|but|now)\\b))");
 
+    /// "he is nine", "she's 4 and": told of somebody already spoken of.
+    private static final Pattern PRONOUN =
+            of(
+                    "\\b(?:he|she|i)(?:'s|'m|\\sis|\\sam)\\s(?:only\\s|just\\s|now\\s|nearly\\s|almost\\s)?(?<n1>"
+                            + N
+                            + ")(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:and(?!\\s(?:a\\shalf|\\d))|but|with|who)\\b))");
+
+    /// "she's only 9 weeks": a baby. Without "only" it may be a pregnancy.
+    private static final Pattern ONLY =
+            of(
+                    "\\b(?:he|she)(?:'s|\\sis|\\swas)\\s(?:only|just)\\s(?<n1>"
+                            + N
+                            + ")\\s(?<u1>days?|weeks?|months?)\\b(?!\\s(?:pregnant|gone|along|gestation|into|post|after|in|since|ago|away))");
+
+    /// "6/52 old", "5/7 old": days, weeks and months as British notes write them.
+    private static final Pattern PART =
+            of(
+                    "(?<![\\w./])(?<n1>\\d{1,2})/(?<of>7|52|12)[ -]?(?:old|of age|baby|infant|boy|girl)\\b");
+
     private static final Pattern LETTER =
             Pattern.compile(
                     "(?:^|(?<=[.;:\\n(]\\s?)|(?<=\\b[Aa]n?\\s))(?<n1>\\d{1,3})\\s?(?<who>[MF])(?=\\s*(?:$|[,;.)]|(?:with|w/|who|has|had|is|was|presents|presented|presenting|c/o|complaining|on|and|s/p|status|h/o|hx|history|pmh|admitted|seen|sent|brought|referred|transferred|found|in|here)\\b))");
     private static final Pattern AT =
-            of("\\bat\\s(?<n1>\\d{2,3})(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|if|and)\\b))");
+            of(
+                    "\\bat\\s(?<n1>\\d{2,3})(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|if|and|against)\\b))");
     private static final Pattern DECADE =
             of(
                     "\\b(?:in|into)\\s(?:his|her|their|my|your|the|our)\\s(?:early[ -]|mid[ -]?|late[ -])?(?<n1>\\d0|"
@@ -169,6 +189,9 @@ final class AgeSearch {
         each(SINGLE, this::single);
         each(NOUN, this::years);
         each(IS, this::years);
+        each(PRONOUN, this::years);
+        each(ONLY, this::withUnit);
+        each(PART, this::part);
         each(LETTER, this::years);
         each(AT, this::at);
         each(DECADE, this::decade);
@@ -393,6 +416,20 @@ final class AgeSearch {
                 .filter(age -> age.value().signum() > 0)
                 .map(AgeRange::of)
                 .orElse(null);
+    }
+
+    private @Nullable AgeRange withUnit(Matcher match) {
+        return AgeWords.age(match.group("n1"), match.group("u1")).map(AgeRange::of).orElse(null);
+    }
+
+    private @Nullable AgeRange part(Matcher match) {
+        String unit =
+                switch (match.group("of")) {
+                    case "7" -> "days";
+                    case "52" -> "weeks";
+                    default -> "months";
+                };
+        return AgeWords.age(match.group("n1"), unit).map(AgeRange::of).orElse(null);
     }
 
     private @Nullable AgeRange at(Matcher match) {

@@ -63,6 +63,8 @@ class CueTests {
                 "no trauma and now chest pain; false",
                 "not only fever but chest pain; false",
                 "never had chest pain; true",
+                "it won't stop, this chest pain; false",
+                "cannot stop the chest pain; false",
                 "negative for chest pain; true",
                 "test negative, chest pain; false"
             })

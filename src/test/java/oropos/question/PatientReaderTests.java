@@ -40,6 +40,11 @@ class PatientReaderTests {
         assertThat(read(text).sex()).isEqualTo(sex);
     }
 
+    @Test
+    void theAgeOfAMothersChildIsNotHers() {
+        assertThat(read("Mother of a healthy 7-year-old has back pain").age()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -48,6 +53,7 @@ class PatientReaderTests {
                 "I am 34 and my 8-year-old son has back pain | 8",
                 "A 60-year-old man whose father had a stroke at 50 | 60",
                 "Her mother had breast cancer at 45. She is 30 years old | 30",
+                "He had a fever at 3 weeks old; now he is 4 years and well | 4",
                 "An 81-year-old woman | 81"
             })
     void readsTheAgeOfThePersonAskedAbout(String text, int years) {

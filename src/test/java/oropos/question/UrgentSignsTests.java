@@ -194,4 +194,19 @@ class UrgentSignsTests {
                 .noneMatch(row -> row.flag("reviewed"))
                 .allSatisfy(row -> assertThat(row.text("source")).isNotBlank());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What is the incidence of bacterial infection in febrile neonates? | false",
+                "Febrile neonate, 9 days old, poor feeding | true",
+                "In adults with septic shock, is vasopressin better than noradrenaline? | false",
+                "Septic shock, noradrenaline running, is vasopressin next? | true",
+                "My neighbour had a stroke last spring with a crooked smile, how do I lower my risk? | false",
+                "My neighbour came in: his smile is crooked and his speech is slurred | true",
+            })
+    void whatIsAskedOfPeopleInGeneralOrToldOfAnotherIsNoEmergency(String text, boolean urgent) {
+        assertThat(!Asking.signs(text).isEmpty()).isEqualTo(urgent);
+    }
 }

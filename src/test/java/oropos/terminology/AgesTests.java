@@ -26,6 +26,13 @@ class AgesTests {
                     an 8-year-old patient; 8 years
                     an 8 year old patient; 8 years
                     8yo with back pain; 8 years
+                    two of my son's bones are flat, he is nine; 9 years
+                    He's 2 and runs everywhere; 2 years
+                    She's only 9 weeks and has a mark; 9 weeks
+                    a 6-week-old with a bruise; 6 weeks
+                    my girl of 5 months; 0 to 17 years | 5 months
+                    6/52 old, well; 6 weeks
+                    which vaccine at 70 against shingles; 70 years
                     8 y/o with back pain; 8 years
                     67yoF with chest pain; 67 years
                     patient is 8 yrs; 8 years
