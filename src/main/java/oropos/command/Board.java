@@ -10,9 +10,14 @@ record Board(Ledger ledger, People people) implements AutoCloseable {
 
     /// Opens them; makes what is not there yet. The folder is there already.
     static Board open(Path data) {
+        return open(data, People.WINDOW);
+    }
+
+    /// @param interestYears for how many years an interest counts
+    static Board open(Path data, int interestYears) {
         Ledger ledger = Ledger.open(data);
         try {
-            return new Board(ledger, People.open(data, ledger));
+            return new Board(ledger, People.open(data, ledger, interestYears));
         } catch (RuntimeException failure) {
             ledger.close();
             throw failure;

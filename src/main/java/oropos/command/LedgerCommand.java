@@ -47,7 +47,7 @@ final class LedgerCommand implements Callable<Integer> {
         }
     }
 
-    private static String written(Entry line) {
+    static String written(Entry line) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("number", line.number());
         fields.put("at", line.at());

@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             LedgerCommand.class,
             ReviewCommand.class,
+            AuditCommand.class,
+            UserCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             MeasureCommand.class,

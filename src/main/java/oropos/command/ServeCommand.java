@@ -68,6 +68,23 @@ final class ServeCommand implements Callable<Integer> {
     @Nullable Integer quota;
 
     @Option(
+            names = "--second-factor",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "Ask roles that decide for an authenticator app beside the password (default: ${DEFAULT-VALUE}).")
+    boolean secondFactor = true;
+
+    @Option(
+            names = "--interest-years",
+            paramLabel = "N",
+            defaultValue = "3",
+            description =
+                    "For how many years an interest counts, 2 or 3 (default: ${DEFAULT-VALUE}).")
+    int interestYears = 3;
+
+    @Option(
             names = "--train",
             hidden = true,
             description = "Start, ask once, stop: what the build does to fill the start-up cache.")
@@ -79,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Main main = Objects.requireNonNull(this.main);
         Map<String, Object> settings = settings();
-        Server server = Server.start(main.data, main.vectors, models, settings);
+        Server server = Server.start(main.data, main.vectors, models, interestYears, settings);
         if (train) {
             server.rooms().consultation().ask(Asked.by(Reader.PHYSICIAN, TRAINING), stage -> {});
             server.close();
@@ -87,17 +104,24 @@ final class ServeCommand implements Callable<Integer> {
         }
         server.rooms().retrieval().embedInBackground();
         Snapshot snapshot = server.rooms().library().snapshot();
-        System.out.println(
-                "Oropos serves http://"
-                        + (host.equals("127.0.0.1") ? "localhost" : host)
-                        + ":"
-                        + server.port());
+        System.out.println("Oropos serves " + address(server));
         System.out.println(
                 "The library holds "
                         + snapshot.sources()
                         + " sources and is as of "
                         + snapshot.date()
                         + ". Stop with Ctrl-C.");
+        server.board()
+                .people()
+                .links()
+                .first()
+                .ifPresent(secret ->
+                        System.out.println(
+                                "There is no administrator yet. Whoever opens this link within an hour"
+                                        + " becomes one, once: "
+                                        + address(server)
+                                        + "/join/"
+                                        + secret));
         String sendsTo = server.rooms().consultation().sendsTo();
         if (sendsTo != null) {
             System.out.println(
@@ -107,6 +131,10 @@ final class ServeCommand implements Callable<Integer> {
         }
         System.out.flush();
         return STAYS;
+    }
+
+    private String address(Server server) {
+        return "http://" + (host.equals("127.0.0.1") ? "localhost" : host) + ":" + server.port();
     }
 
     /// What is asked for, as settings of the pages; refused where it cannot or must not be served.
@@ -126,6 +154,9 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw Refusal.wrongUse("--port is 0 to " + HIGHEST_PORT + ", but was " + port);
         }
+        if (interestYears != 2 && interestYears != 3) {
+            throw Refusal.wrongUse("--interest-years is 2 or 3, but was " + interestYears);
+        }
         if (quota != null && quota < 1) {
             throw Refusal.wrongUse("--quota is 1 or more questions a minute, but was " + quota);
         }
@@ -136,6 +167,7 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("server.port", chosen);
         settings.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
         settings.put("oropos.hosts", String.join(",", hosts));
+        settings.put("oropos.second-factor", secondFactor);
         if (quota != null) {
             settings.put("oropos.quota", quota);
         }

@@ -15,23 +15,30 @@ import oropos.Oropos;
 final class Server implements AutoCloseable {
 
     private final Rooms rooms;
+    private final Board board;
     private final ConfigurableApplicationContext pages;
 
-    private Server(Rooms rooms, ConfigurableApplicationContext pages) {
+    private Server(Rooms rooms, Board board, ConfigurableApplicationContext pages) {
         this.rooms = rooms;
+        this.board = board;
         this.pages = pages;
     }
 
     /// @param models which language model words answers, if any
+    /// @param interestYears for how many years an interest counts
     /// @param settings of the pages, as in application.yaml
     static Server start(
-            Path data, boolean vectors, ModelOptions models, Map<String, Object> settings)
+            Path data,
+            boolean vectors,
+            ModelOptions models,
+            int interestYears,
+            Map<String, Object> settings)
             throws IOException {
         Rooms rooms = Rooms.toWrite(data, vectors, models);
         Board board;
         Handover handover;
         try {
-            board = Board.open(data);
+            board = Board.open(data, interestYears);
         } catch (RuntimeException failure) {
             rooms.close();
             throw failure;
@@ -65,7 +72,7 @@ final class Server implements AutoCloseable {
                 close(handover, board, rooms);
             }
         });
-        return new Server(rooms, pages);
+        return new Server(rooms, board, pages);
     }
 
     /// Says so before anything is opened where nothing can be served there.
@@ -83,6 +90,10 @@ final class Server implements AutoCloseable {
                             + taken.getMessage()
                             + "): choose another with --port, or stop what serves there");
         }
+    }
+
+    Board board() {
+        return board;
     }
 
     Rooms rooms() {

@@ -16,14 +16,17 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The record of who did what, when and why.
 ///
 /// Each line carries the hash of the line before it, so that a line changed, taken out or put in
-/// between later is found by [#verify]. Cutting off the end leaves a chain that holds: whoever must
-/// notice that keeps [#head] elsewhere, for example in a signed decision.
+/// between later is found by [#verify]. The end is signed with every line, so that cutting it off is
+/// found too. Against whoever holds the data folder with its key, and could write all of it anew, helps
+/// a [Checkpoint] that is kept elsewhere.
 ///
 /// One file, `ledger.db`, in the data folder. Several processes may append: each line is written in a
 /// transaction of its own that begins with reading the last one. The file itself refuses to change
@@ -49,13 +52,19 @@ public final class Ledger implements AutoCloseable {
                     "create trigger if not exists entry_remains before delete on entry begin"
                             + " select raise(abort, 'a line of the ledger stays'); end");
 
+    /// One row: the signed end. It is made when the table is, and then only ever follows a line.
+    private static final String END =
+            "create table ending (one integer primary key check (one = 1), checkpoint text not null)";
+
     private final Path file;
     private final InstantSource clock;
+    private final LedgerKey key;
     private final Connection connection;
 
-    private Ledger(Path file, InstantSource clock, Connection connection) {
+    private Ledger(Path file, InstantSource clock, LedgerKey key, Connection connection) {
         this.file = file;
         this.clock = clock;
+        this.key = key;
         this.connection = connection;
     }
 
@@ -74,6 +83,7 @@ public final class Ledger implements AutoCloseable {
     static Ledger open(Path dataFolder, InstantSource clock) {
         Path file = dataFolder.resolve(FILE);
         makeClosed(file);
+        LedgerKey key = LedgerKey.of(dataFolder);
         try {
             Connection connection =
                     DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
@@ -88,7 +98,9 @@ public final class Ledger implements AutoCloseable {
                 connection.close();
                 throw failure;
             }
-            return new Ledger(file, clock, connection);
+            Ledger ledger = new Ledger(file, clock, key, connection);
+            ledger.signFirst();
+            return ledger;
         } catch (SQLException failure) {
             throw new LedgerException("the ledger cannot be opened", file, failure);
         }
@@ -130,6 +142,7 @@ public final class Ledger implements AutoCloseable {
                                 act,
                                 last.map(Entry::hash).orElse(Entry.BEGINNING));
                 insert(entry);
+                sign(entry);
                 transaction.execute("commit");
                 return entry;
             } catch (SQLException | RuntimeException failure) {
@@ -158,6 +171,42 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /// A ledger from before ends were signed gets its first signature when it is next opened.
+    private void signFirst() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("begin immediate");
+            try {
+                boolean missing;
+                try (ResultSet row =
+                        statement.executeQuery(
+                                "select count(*) from sqlite_master where name = 'ending'")) {
+                    missing = row.next() && row.getInt(1) == 0;
+                }
+                if (missing) {
+                    statement.execute(END);
+                    Optional<Entry> last = last();
+                    if (last.isPresent()) {
+                        sign(last.get());
+                    }
+                }
+                statement.execute("commit");
+            } catch (SQLException | RuntimeException failure) {
+                statement.execute("rollback");
+                throw failure;
+            }
+        }
+    }
+
+    private void sign(Entry last) throws SQLException {
+        try (PreparedStatement end =
+                connection.prepareStatement(
+                        "insert into ending values (1, ?) on conflict (one) do update set"
+                                + " checkpoint = excluded.checkpoint")) {
+            end.setString(1, Checkpoint.of(last, key).toString());
+            end.executeUpdate();
+        }
+    }
+
     private Optional<Entry> last() throws SQLException {
         return rows("order by number desc limit 1").stream().findFirst();
     }
@@ -182,26 +231,41 @@ public final class Ledger implements AutoCloseable {
         return read("order by number desc limit 1").stream().findFirst();
     }
 
+    /// The end as it is now, signed, to be kept elsewhere; empty where there is no line yet.
+    public Optional<Checkpoint> checkpoint() {
+        return head().map(last -> Checkpoint.of(last, key));
+    }
+
     /// Goes through all lines.
     ///
-    /// @return one sentence about the first line that is not as it was written, or empty
-    public synchronized Optional<String> verify() {
-        long number = 0;
-        String before = Entry.BEGINNING;
-        for (Entry entry : all()) {
-            number++;
-            if (entry.number() != number) {
-                return Optional.of("line " + number + " is missing");
-            }
-            if (!entry.before().equals(before)) {
-                return Optional.of("line " + number + " does not follow the line before it");
-            }
-            if (!entry.holds()) {
-                return Optional.of("line " + number + " was changed after it was written");
-            }
-            before = entry.hash();
+    /// @return one sentence about the first thing that is not as it was written, or empty
+    public Optional<String> verify() {
+        return verify(List.of());
+    }
+
+    /// Goes through all lines, and compares them with what was kept elsewhere.
+    ///
+    /// @param kept checkpoints of this ledger, in any order
+    /// @return one sentence about the first thing that is not as it was written, or empty
+    public synchronized Optional<String> verify(Collection<Checkpoint> kept) {
+        try {
+            return new Verifying(kept, key.open()).over(connection);
+        } catch (SQLException failure) {
+            throw new LedgerException("the ledger cannot be read", file, failure);
         }
-        return Optional.empty();
+    }
+
+    /// Hands over every line, oldest first, without holding them all.
+    public synchronized void each(Consumer<Entry> reader) {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select * from entry order by number");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                reader.accept(entry(row));
+            }
+        } catch (SQLException failure) {
+            throw new LedgerException("the ledger cannot be read", file, failure);
+        }
     }
 
     private List<Entry> read(String which, String... values) {
@@ -221,23 +285,27 @@ public final class Ledger implements AutoCloseable {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    entries.add(
-                            new Entry(
-                                    row.getLong("number"),
-                                    row.getString("at"),
-                                    new Act(
-                                            row.getString("who"),
-                                            row.getString("what"),
-                                            row.getString("subject"),
-                                            row.getString("why"),
-                                            row.getString("old"),
-                                            row.getString("now")),
-                                    row.getString("before"),
-                                    row.getString("hash")));
+                    entries.add(entry(row));
                 }
             }
         }
         return entries;
+    }
+
+    /// @throws IllegalArgumentException where a field is not one the ledger writes
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("number"),
+                row.getString("at"),
+                new Act(
+                        row.getString("who"),
+                        row.getString("what"),
+                        row.getString("subject"),
+                        row.getString("why"),
+                        row.getString("old"),
+                        row.getString("now")),
+                row.getString("before"),
+                row.getString("hash"));
     }
 
     @Override

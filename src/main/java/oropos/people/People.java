@@ -34,12 +34,18 @@ public final class People implements AutoCloseable {
     private final InstantSource clock;
     private final Interests interests;
     private final Policies policies;
+    private final SecondFactor secondFactor;
+    private final SignIns signIns;
+    private final Links links;
 
     private People(PeopleFile file, InstantSource clock, int window) {
         this.file = file;
         this.clock = clock;
         this.interests = new Interests(file, clock, window);
         this.policies = new Policies(file, clock);
+        this.secondFactor = new SecondFactor(file, clock);
+        this.signIns = new SignIns(file, clock, secondFactor);
+        this.links = new Links(file, clock, this);
     }
 
     /// Whether a data folder has people yet.
@@ -158,6 +164,10 @@ public final class People implements AutoCloseable {
                 checkAnother(f, id);
             }
             f.run("update account set active = ? where id = ?", active ? 1 : 0, id.text());
+            if (!active) {
+                f.run("delete from session where account = ?", id.text());
+                f.run("delete from link where account = ?", id.text());
+            }
             f.tell(
                     by,
                     active ? "account.enabled" : "account.disabled",
@@ -229,7 +239,7 @@ public final class People implements AutoCloseable {
         return accounts(f, "order by shown_name, id");
     }
 
-    private static List<Account> accounts(PeopleFile f, String which, String... values)
+    static List<Account> accounts(PeopleFile f, String which, String... values)
             throws SQLException {
         return f.rows("select * from account " + which, row -> account(f, row), (Object[]) values);
     }
@@ -306,6 +316,21 @@ public final class People implements AutoCloseable {
     /// The editorial policy in its versions.
     public Policies policies() {
         return policies;
+    }
+
+    /// How people show who they are, and their stays.
+    public SignIns signIns() {
+        return signIns;
+    }
+
+    /// Authenticator apps and recovery codes.
+    public SecondFactor secondFactor() {
+        return secondFactor;
+    }
+
+    /// Invitations, and the first administrator.
+    public Links links() {
+        return links;
     }
 
     @Override

@@ -45,6 +45,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// Whether what its holder does is relied on by others, so that a password alone is not enough.
+    public boolean decides() {
+        return this != ASKER && this != AUTHOR;
+    }
+
     public static Optional<Role> of(String code) {
         for (Role role : values()) {
             if (role.code().equals(code)) {

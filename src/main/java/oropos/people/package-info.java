@@ -12,6 +12,8 @@
 ///   question of one article. "Nothing to declare" is a declaration without interests.
 /// * [oropos.people.Policies]: the editorial policy in its versions; an approval pins
 ///   `policies.inForce().number()`.
+/// * [oropos.people.SignIns], [oropos.people.SecondFactor], [oropos.people.Links]: how somebody shows
+///   who they are. Before a signature ask again: `people.signIns().confirm(signedIn, password, code)`.
 ///
 /// Everything stands in `people.db` of the data folder; several processes may change it. Each change
 /// is a line of the ledger, by account id: no name, address or number of a person is ever in there,

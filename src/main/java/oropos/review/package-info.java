@@ -6,7 +6,15 @@
 ///
 /// It writes no clinical words of its own: what people change is chosen from the record and checked
 /// again by verification. Software submits nothing for itself, signs nothing and approves nothing.
-@ApplicationModule(allowedDependencies = {"terminology", "library", "answer", "verification", "people", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {
+            "terminology",
+            "library",
+            "answer",
+            "verification",
+            "people",
+            "ledger"
+        })
 @NullMarked
 package oropos.review;
 

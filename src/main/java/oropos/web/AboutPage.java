@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// What Oropos does, what it refuses to do, and whose work it stands on.
+@Admits(anyone = true)
 @Controller
 class AboutPage {
 

@@ -21,6 +21,7 @@ import oropos.question.Reader;
 
 /// Asking as JSON. The body of an answer is the JSON of the contract, byte for byte what was hashed
 /// and signed; its address stands in `Location`.
+@Admits(anyone = true)
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class AnswerApi {

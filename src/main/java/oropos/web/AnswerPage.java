@@ -18,6 +18,7 @@ import oropos.question.Reader;
 
 /// The page of an answer, in the order the contract fixes, in the words of who reads: `?reader=carer`,
 /// else the reader remembered, else the one it was asked for.
+@Admits(anyone = true)
 @Controller
 class AnswerPage {
 

@@ -26,6 +26,7 @@ import oropos.question.Reader;
 /// Questions come by POST alone, so that they stand in no address, no history and no log. A browser
 /// without script is sent on to the answer; one with script reads the stages as they end
 /// (`text/event-stream` to the same POST) and then goes there itself.
+@Admits(anyone = true)
 @Controller
 class AskPage {
 

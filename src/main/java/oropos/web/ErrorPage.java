@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// What went wrong, what is safe, what to do: as a page, or as `{error {code, message}}` under
 /// `/api`. It never repeats what was asked.
+@Admits(anyone = true)
 @Controller
 class ErrorPage implements ErrorController {
 
@@ -28,7 +29,7 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, Locale locale) {
         int status = status(request);
-        String kind = kind(status);
+        String kind = request.getAttribute(Gate.HELD_BACK) == null ? kind(status) : "notYours";
         if (wantsJson(request)) {
             String reason = said(request);
             String message =

@@ -25,6 +25,7 @@ import oropos.library.SourceId;
 /// The evidence table of an answer: a row for each source used, sorted by the column whose head is
 /// followed, without script; the same as CSV; and a picture of effects where sources tell them on one
 /// outcome.
+@Admits(anyone = true)
 @Controller
 class EvidencePage {
 

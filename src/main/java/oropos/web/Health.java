@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RestController;
 import oropos.retrieval.Retrieval;
 
 /// For whoever watches the machine: up, and with which library.
+@Admits(anyone = true)
 @RestController
 class Health {
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import oropos.library.Status;
 
 /// How current the library is, what it holds, and what of it is missing or cut.
+@Admits(anyone = true)
 @Controller
 class LibraryPage {
 

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import oropos.consultation.Asking;
 import oropos.library.Status;
+import oropos.people.Role;
+import oropos.people.SignedIn;
 import oropos.question.Reader;
 
 /// What every page shows around its own content: the library's date and counts, and the reader.
@@ -26,6 +28,18 @@ class PageFrame {
     @ModelAttribute("sendsTo")
     @Nullable String sendsTo() {
         return asking.sendsTo();
+    }
+
+    /// Who signed in, or null.
+    @ModelAttribute("me")
+    @Nullable SignedIn me(HttpServletRequest request) {
+        return Stay.of(request);
+    }
+
+    @ModelAttribute("administers")
+    boolean administers(HttpServletRequest request) {
+        SignedIn who = Stay.of(request);
+        return who != null && who.account().may(Role.ADMINISTRATOR);
     }
 
     @ModelAttribute("library")

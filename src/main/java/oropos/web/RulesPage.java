@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 /// Every rule an editor owns, row by row, with its source, its version and whether a clinician signed
 /// it. All files of `web/rulebook.tsv` are read at start; one that is missing or without a version
 /// stops it.
+@Admits(anyone = true)
 @Controller
 class RulesPage {
 

@@ -22,6 +22,7 @@ import oropos.retrieval.SearchProblem;
 import oropos.retrieval.Searching;
 
 /// Searching as JSON, in the form of docs/search.md. POST leaves the text in no address.
+@Admits(anyone = true)
 @RestController
 @RequestMapping(path = "/api/search", produces = MediaType.APPLICATION_JSON_VALUE)
 class SearchApi {

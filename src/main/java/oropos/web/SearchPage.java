@@ -19,6 +19,7 @@ import oropos.retrieval.Searching;
 /// What is typed comes by POST and stands in no address; from there a browser is sent on to an
 /// address that carries the text without what identifies a person, so that results can be paged,
 /// narrowed, kept and linked to. A text too long for an address is answered at once, on one page.
+@Admits(anyone = true)
 @Controller
 class SearchPage {
 

@@ -18,6 +18,7 @@ import oropos.library.Version;
 
 /// A source: its record, its standing, and its text in the version that was cited, with the cited
 /// passage marked.
+@Admits(anyone = true)
 @Controller
 class SourcePage {
 

@@ -12,9 +12,11 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import oropos.people.People;
 
-/// What stands between the network and the pages. Nobody signs in yet; everything is open to
-/// whoever reaches the port, which listens to this machine alone.
+/// What stands between the network and the pages: headers, tokens of forms, limits, and who signed in.
+/// Whom a page admits is declared beside it ([Admits]) and held by the [Gate]. The port listens to this
+/// machine alone unless the operator says otherwise.
 @Configuration
 @EnableConfigurationProperties(WebSettings.class)
 class WebSecurity {
@@ -34,13 +36,20 @@ class WebSecurity {
                     "base-uri 'none'",
                     "frame-ancestors 'none'");
 
+    /// Holds the token of forms.
+    static final String FORM_COOKIE = "form";
+
     /// Searches from one address for each question: paging and narrowing search anew.
     static final int SEARCHES = 10;
 
+    /// Attempts to sign in a minute from one address, at least.
+    static final int SIGN_INS = 10;
+
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, WebSettings settings) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, WebSettings settings, People people)
+            throws Exception {
         CookieCsrfTokenRepository token = new CookieCsrfTokenRepository();
-        token.setCookieName("form");
+        token.setCookieName(FORM_COOKIE);
         token.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -70,6 +79,12 @@ class WebSecurity {
                                         "GET /api/search",
                                         "POST /api/search")),
                         Quota.class)
+                .addFilterAfter(
+                        new Quota(
+                                Math.max(SIGN_INS, settings.quota() / 4),
+                                List.of("POST /sign-in", "POST /join", "POST /confirm")),
+                        Quota.class)
+                .addFilterAfter(new Stay(people), Quota.class)
                 .build();
     }
 }

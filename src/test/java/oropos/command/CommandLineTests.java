@@ -68,6 +68,17 @@ class CommandLineTests {
                         "review list",
                         "review show",
                         "review follow",
+                        "audit",
+                        "audit verify",
+                        "audit checkpoint",
+                        "audit export",
+                        "user",
+                        "user add",
+                        "user list",
+                        "user invite",
+                        "user password",
+                        "user role",
+                        "user disable",
                         "help");
     }
 
@@ -118,6 +129,12 @@ class CommandLineTests {
                     Map.entry(List.of("diff"), List.of("a.json", "b.json")),
                     Map.entry(List.of("search"), List.of("gout")),
                     Map.entry(List.of("verify"), List.of("a.file")),
+                    Map.entry(List.of("user", "add"), List.of("ada", "--shown=Ada")),
+                    Map.entry(List.of("user", "invite"), List.of("ada")),
+                    Map.entry(List.of("user", "password"), List.of("ada")),
+                    Map.entry(List.of("user", "role"), List.of("ada")),
+                    Map.entry(List.of("user", "disable"), List.of("ada")),
+                    Map.entry(List.of("audit", "export"), List.of("--json")),
                     Map.entry(List.of("backup"), List.of("a.file")),
                     Map.entry(List.of("restore"), List.of("a.file")));
 

@@ -55,6 +55,7 @@ import oropos.library.Progress;
 import oropos.library.Snapshot;
 import oropos.library.SourceId;
 import oropos.library.Version;
+import oropos.people.People;
 import oropos.question.Asked;
 import oropos.question.Reader;
 import oropos.retrieval.Retrieval;
@@ -131,6 +132,7 @@ class HostileTests {
     private ModelServer server;
     private ModelServer trap;
     private Ledger ledger;
+    private People people;
     private Library library;
     private Retrieval retrieval;
     private final ServerKey key = ServerKey.passing();
@@ -156,6 +158,7 @@ class HostileTests {
         retrieval.refresh(Progress.none());
         before = library.snapshot();
         ledger = Ledger.open(data);
+        people = People.open(data, ledger);
         without = new Consultation(library, Terminology.builtIn(), retrieval, key);
         ModelSettings settings =
                 server.settings(ModelSettings.Protocol.OPENAI)
@@ -221,6 +224,7 @@ class HostileTests {
             beans.registerSingleton("library", library);
             beans.registerSingleton("consultation", asking);
             beans.registerSingleton("retrieval", retrieval);
+            beans.registerSingleton("people", people);
         });
         ConfigurableApplicationContext started = application.run();
         address = "http://127.0.0.1:" + started.getEnvironment().getProperty("local.server.port");
@@ -231,6 +235,7 @@ class HostileTests {
     void close() {
         pages.close();
         with.close();
+        people.close();
         ledger.close();
         retrieval.close();
         library.close();

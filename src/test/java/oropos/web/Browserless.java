@@ -3,6 +3,7 @@ package oropos.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,9 +19,10 @@ import org.jsoup.nodes.Document;
 final class Browserless {
 
     private final String server;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
+                    .cookieHandler(cookies)
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
 
@@ -50,6 +52,14 @@ final class Browserless {
         return send(
                 post("/search", "_csrf=" + encoded(token) + "&q=" + encoded(text))
                         .header("Accept", "text/html"));
+    }
+
+    /// Puts a cookie in, as if the server had set it.
+    void cookie(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(server), cookie);
     }
 
     HttpRequest.Builder post(String path, String form) {

@@ -1,5 +1,8 @@
 package oropos.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +14,8 @@ import org.springframework.context.annotation.FilterType;
 import oropos.answer.Answer;
 import oropos.consultation.Asking;
 import oropos.consultation.Stage;
+import oropos.ledger.Ledger;
+import oropos.people.People;
 import oropos.question.Asked;
 
 /// The pages on their own, over [SmallRoom] and [SmallAnswer]. Words in a question choose what
@@ -35,6 +40,17 @@ class TestHouse {
     @Bean
     SmallSearch searching(SmallRoom room) {
         return new SmallSearch(room);
+    }
+
+    @Bean
+    Ledger ledger() throws IOException {
+        Path folder = Files.createTempDirectory("people");
+        return Ledger.open(folder);
+    }
+
+    @Bean
+    People people(Ledger ledger) throws IOException {
+        return People.open(Files.createTempDirectory("people"), ledger);
     }
 
     @Bean

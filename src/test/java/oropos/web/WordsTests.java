@@ -71,7 +71,14 @@ class WordsTests {
             keys.add("certainty." + level);
         }
         for (String kind :
-                Set.of("badRequest", "staleForm", "notFound", "tooLarge", "tooMany", "internal")) {
+                Set.of(
+                        "badRequest",
+                        "staleForm",
+                        "notFound",
+                        "tooLarge",
+                        "tooMany",
+                        "internal",
+                        "notYours")) {
             keys.addAll(
                     Stream.of("title", "what", "safe", "do")
                             .map(part -> "error." + kind + "." + part)
