@@ -24,7 +24,10 @@ import oropos.terminology.Terminology;
 ///
 /// The grammar is closed: `age AGE`, `sex female|male`, `pregnant`, `not pregnant`, `breastfeeding`,
 /// `not breastfeeding`, `has WORDS`, `does not have WORDS`, `not about WORDS`, `question about KIND`,
-/// and `age`, `sex` or `pregnancy not told`.
+/// `in PEOPLE`, `about WORDS`, and `age`, `sex` or `pregnancy not told`.
+///
+/// What a question that follows an answer was joined to stands the same way, in a block of its own
+/// before the corrections: "How long? [Carried over: age 8 years; about compression fractures]".
 public final class Corrections {
 
     /// Longest block read, in characters.
@@ -33,9 +36,12 @@ public final class Corrections {
     private static final Pattern BLOCK =
             Pattern.compile("\\s*\\[Corrected: ([^\\[\\]]{1," + LONGEST + "})\\]");
 
+    private static final Pattern CARRIED =
+            Pattern.compile("\\s*\\[Carried over: ([^\\[\\]]{1," + LONGEST + "})\\]");
+
     private static final Pattern ITEM =
             Pattern.compile(
-                    "(?i)(age|sex|pregnancy|question about|has|does not have|not about)? ?(.+)");
+                    "(?i)(age|sex|pregnancy|question about|has|does not have|not about|about|in)? ?(.+)");
 
     private static final Pattern PREGNANCY =
             Pattern.compile(
@@ -45,20 +51,26 @@ public final class Corrections {
             Pattern.compile("(?i)\\b(?:breast ?feed(?:s|ing)?|lactating)\\b");
 
     private final String main;
+    private final List<String> carried;
     private final List<String> items;
 
-    private Corrections(String main, List<String> items) {
+    private Corrections(String main, List<String> carried, List<String> items) {
         this.main = main;
+        this.carried = carried;
         this.items = items;
     }
 
     static Corrections in(String text) {
-        Matcher block = BLOCK.matcher(text);
-        if (!block.find()) {
-            return new Corrections(text, List.of());
-        }
-        String main = text.substring(0, block.start()) + text.substring(block.end());
-        return new Corrections(main, split(block.group(1)));
+        Matcher corrected = BLOCK.matcher(text);
+        List<String> items = corrected.find() ? split(corrected.group(1)) : List.of();
+        String rest = items.isEmpty() ? text : without(text, corrected);
+        Matcher carried = CARRIED.matcher(rest);
+        List<String> before = carried.find() ? split(carried.group(1)) : List.of();
+        return new Corrections(before.isEmpty() ? rest : without(rest, carried), before, items);
+    }
+
+    private static String without(String text, Matcher block) {
+        return text.substring(0, block.start()) + text.substring(block.end());
     }
 
     /// The text with these corrections added; one on the same thing takes the place of an earlier one.
@@ -67,14 +79,30 @@ public final class Corrections {
         Map<String, String> items = new LinkedHashMap<>();
         before.items.forEach(item -> items.put(subject(item), item));
         for (String item : added) {
-            String one = item.replaceAll("[\\[\\];\\s]+", " ").strip();
+            String one = plain(item);
             if (!one.isEmpty()) {
                 items.put(subject(one), one);
             }
         }
         return items.isEmpty()
                 ? text
-                : before.main.strip() + " [Corrected: " + String.join("; ", items.values()) + "]";
+                : new Corrections(before.main, before.carried, List.copyOf(items.values())).text();
+    }
+
+    /// The text with what it was joined to.
+    static String carry(String text, List<String> items) {
+        return items.isEmpty()
+                ? text
+                : new Corrections(text, items.stream().map(Corrections::plain).toList(), List.of())
+                        .text();
+    }
+
+    private static String plain(String item) {
+        return item.replaceAll("[\\[\\];\\s]+", " ").strip();
+    }
+
+    private String text() {
+        return main.strip() + block();
     }
 
     private static List<String> split(String block) {
@@ -98,14 +126,15 @@ public final class Corrections {
         Matcher parts = ITEM.matcher(lower);
         String key = parts.matches() && parts.group(1) != null ? parts.group(1) : "";
         return switch (key) {
-            case "age", "sex", "pregnancy", "question about" -> key;
-            case "has", "does not have", "not about" -> "about " + parts.group(2);
+            case "age", "in" -> "age";
+            case "sex", "pregnancy", "question about" -> key;
+            case "has", "does not have", "not about", "about" -> "about " + parts.group(2);
             default -> lower;
         };
     }
 
     boolean isEmpty() {
-        return items.isEmpty();
+        return items.isEmpty() && carried.isEmpty();
     }
 
     /// The question without its corrections.
@@ -115,12 +144,22 @@ public final class Corrections {
 
     /// The corrections as they stand behind a question.
     String block() {
-        return items.isEmpty() ? "" : " [Corrected: " + String.join("; ", items) + "]";
+        return (carried.isEmpty() ? "" : " [Carried over: " + String.join("; ", carried) + "]")
+                + (items.isEmpty() ? "" : " [Corrected: " + String.join("; ", items) + "]");
+    }
+
+    /// What was carried over and what was corrected since; a correction takes the place of what was
+    /// carried over on the same thing.
+    private List<String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        carried.forEach(item -> all.put(subject(item), item));
+        items.forEach(item -> all.put(subject(item), item));
+        return List.copyOf(all.values());
     }
 
     /// The kind of question, where that was corrected.
     @Nullable QuestionKind kind() {
-        for (String item : items) {
+        for (String item : all()) {
             for (QuestionKind kind : QuestionKind.values()) {
                 if (item.equalsIgnoreCase("question about " + kind.code())) {
                     return kind;
@@ -135,7 +174,7 @@ public final class Corrections {
         StringBuilder text = new StringBuilder(main);
         StringBuilder told = new StringBuilder();
         List<Mention> mentions = terminology.read(main).mentions();
-        for (String item : items) {
+        for (String item : all()) {
             correct(item, mentions, terminology, text)
                     .ifPresent(said -> told.append(' ').append(said));
         }
@@ -175,6 +214,13 @@ public final class Corrections {
                                 + " "
                                 + value
                                 + ".");
+            }
+            case "in" -> {
+                Ages.in(main).forEach(age -> blank(age.span(), text));
+                return Optional.of("It is asked for " + value + ".");
+            }
+            case "about" -> {
+                return Optional.of("The question is about " + value + ".");
             }
             case "not about" -> blankAll(value, mentions, terminology, text);
             default -> {}

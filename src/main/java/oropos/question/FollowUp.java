@@ -1,0 +1,42 @@
+package oropos.question;
+
+import java.util.List;
+
+/// What was meant by words that follow an answer.
+public sealed interface FollowUp {
+
+    /// A question that stands for itself.
+    ///
+    /// @param text what is asked; the case carried over is part of it, so that the same text still
+    ///     gives the same answer and whoever reads the question reads what it was joined to
+    /// @param carried what came from the turns before, in the words of the text; empty where the words
+    ///     were taken alone
+    record Question(String text, List<String> carried) implements FollowUp {
+        public Question {
+            carried = List.copyOf(carried);
+        }
+    }
+
+    /// It is about a source of the answer.
+    ///
+    /// @param mark its number in the list of references
+    /// @param words what is asked of it
+    record OfReference(int mark, String words) implements FollowUp {}
+
+    /// A statement is to be explained.
+    ///
+    /// @param number as they stand in the answer, from 1
+    record OfStatement(int number) implements FollowUp {}
+
+    /// It must be asked back what is meant.
+    ///
+    /// @param what `reference` where one of several sources is meant, `person` where somebody else is
+    record Unclear(What what) implements FollowUp {
+
+        /// What is not clear.
+        public enum What {
+            REFERENCE,
+            PERSON
+        }
+    }
+}

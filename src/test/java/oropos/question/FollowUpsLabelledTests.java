@@ -1,0 +1,166 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import oropos.terminology.Terminology;
+
+/// How often a follow-up carries over exactly what it should, on threads that were written down
+/// before there was code for them: choices were made on the even lines, the odd ones are reported.
+class FollowUpsLabelledTests {
+
+    private static final String FILE = "/follow-ups/threads.tsv";
+
+    private final Terminology terminology = Terminology.builtIn();
+    private final Understanding understanding = new Understanding(terminology);
+    private final FollowUps followUps = new FollowUps(terminology);
+
+    private record Thread(int number, List<String> turns, Map<String, String> expected) {}
+
+    /// What a text is understood to say, slot by slot.
+    private Map<String, Set<String>> slots(String text) {
+        ClinicalQuestion question =
+                switch (understanding.of(Asked.by(Reader.PHYSICIAN, text))) {
+                    case Understood.Clear(ClinicalQuestion clear) -> clear;
+                    case Understood.NeedsDetail(ClinicalQuestion open, var _) -> open;
+                    case Understood.Refused _ -> null;
+                };
+        Map<String, Set<String>> slots = new LinkedHashMap<>();
+        if (question == null) {
+            return slots;
+        }
+        Patient patient = question.patient();
+        put(slots, "age", patient.ages());
+        put(slots, "sex", patient.sex());
+        put(slots, "pregnancy", patient.pregnant());
+        slots.put("problems", ids(question.problems()));
+        slots.put("drugs", ids(question.drugs()));
+        slots.put("procedures", ids(question.procedures()));
+        return slots;
+    }
+
+    private static void put(Map<String, Set<String>> slots, String slot, @Nullable Object value) {
+        slots.put(slot, value == null ? Set.of() : Set.of(value.toString()));
+    }
+
+    private static Set<String> ids(List<Finding> findings) {
+        Set<String> ids = new TreeSet<>();
+        findings.stream().filter(Finding::isSearched).forEach(finding -> ids.add(finding.id()));
+        return ids;
+    }
+
+    private static List<Thread> threads() throws IOException {
+        List<Thread> threads = new ArrayList<>();
+        try (InputStream in =
+                Objects.requireNonNull(FollowUpsLabelledTests.class.getResourceAsStream(FILE))) {
+            for (String line :
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (line.startsWith("#")) {
+                    continue;
+                }
+                String[] parts = line.split("\t");
+                Map<String, String> expected = new LinkedHashMap<>();
+                for (String slot : parts[2].split(" ")) {
+                    int at = slot.indexOf('=');
+                    expected.put(
+                            at < 0 ? slot : slot.substring(0, at),
+                            at < 0 ? "" : slot.substring(at + 1));
+                }
+                threads.add(
+                        new Thread(
+                                Integer.parseInt(parts[0]),
+                                List.of(parts[1].split(" \\| ")),
+                                expected));
+            }
+        }
+        return threads;
+    }
+
+    /// What is wrong with the last turn of a thread, empty where nothing is.
+    private List<String> wrong(Thread thread) {
+        List<String> texts = new ArrayList<>();
+        FollowUp last = null;
+        for (String turn : thread.turns()) {
+            last = followUps.read(texts, turn);
+            texts.add(last instanceof FollowUp.Question(String text, var _) ? text : turn);
+        }
+        Map<String, String> expected = thread.expected();
+        if (last instanceof FollowUp.OfReference(int mark, var _)) {
+            return expected.equals(Map.of("ref", mark + "")) ? List.of() : List.of("ref " + mark);
+        }
+        if (last instanceof FollowUp.OfStatement(int number)) {
+            return expected.equals(Map.of("said", number + "")) ? List.of() : List.of("said");
+        }
+        if (last instanceof FollowUp.Unclear) {
+            return expected.containsKey("ask") ? List.of() : List.of("asks back");
+        }
+        if (Stream.of("ref", "said", "ask").anyMatch(expected::containsKey)) {
+            return List.of("carries " + texts.getLast());
+        }
+        Map<String, Set<String>> own = slots(thread.turns().getLast());
+        Map<String, Set<String>> is = slots(texts.getLast());
+        List<String> wrong = new ArrayList<>();
+        for (String slot : List.of("age", "sex", "pregnancy", "problems", "drugs", "procedures")) {
+            Set<String> right = right(slot, expected.getOrDefault(slot, "-"), own, texts);
+            Set<String> found = is.getOrDefault(slot, Set.of());
+            if (!found.equals(right)) {
+                wrong.add(
+                        slot
+                                + (right.containsAll(found) ? " lost " : " wrongly ")
+                                + found
+                                + " for "
+                                + right);
+            }
+        }
+        return wrong;
+    }
+
+    private Set<String> right(
+            String slot, String expected, Map<String, Set<String>> own, List<String> texts) {
+        if (expected.startsWith("!")) {
+            return Set.of(expected.substring(1).replace('_', ' '));
+        }
+        Set<String> right = new TreeSet<>(own.getOrDefault(slot, Set.of()));
+        for (char turn : expected.replace("-", "").toCharArray()) {
+            right.addAll(slots(texts.get(turn - '1')).getOrDefault(slot, Set.of()));
+        }
+        return right;
+    }
+
+    @Test
+    void carryExactlyWhatTheyShould() throws IOException {
+        int[] all = new int[2];
+        int[] right = new int[2];
+        int[] wrongly = new int[2];
+        for (Thread thread : threads()) {
+            int half = thread.number() % 2;
+            List<String> wrong = wrong(thread);
+            all[half]++;
+            right[half] += wrong.isEmpty() ? 1 : 0;
+            wrongly[half] += wrong.stream().anyMatch(one -> one.contains("wrongly")) ? 1 : 0;
+            if (!wrong.isEmpty() && (half == 0 || Boolean.getBoolean("oropos.show"))) {
+                System.out.println(
+                        "follow-up " + thread.number() + " " + thread.turns() + ": " + wrong);
+            }
+        }
+        for (int half = 0; half < 2; half++) {
+            System.out.printf(
+                    "follow-ups, half %s: exactly right %d of %d, wrongly carried %d%n",
+                    half == 0 ? "A" : "B", right[half], all[half], wrongly[half]);
+        }
+        assertThat(right[0] + right[1]).isGreaterThanOrEqualTo(113);
+        assertThat(wrongly[0] + wrongly[1]).isLessThanOrEqualTo(3);
+    }
+}
