@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.answer.EvidenceCsv;
 import oropos.answer.EvidenceRow;
+import oropos.consultation.Stage;
 import oropos.library.Claim;
 import oropos.library.DataFolderException;
 import oropos.library.SourceId;
 import oropos.question.Asked;
+import oropos.question.FollowUp;
 import oropos.question.Reader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -80,6 +84,13 @@ final class AskCommand implements Callable<Integer> {
                     "Answer from what the library held and knew at the end of that day (2026-11-23): its sources, their words and how they stood.")
     @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--after",
+            paramLabel = "ANSWER.json",
+            description =
+                    "The question follows this answer, or the answers of a thread, one a line: patient and problem are carried over.")
+    @Nullable Path after;
+
     @Mixin ModelOptions models = new ModelOptions();
 
     /// Reads the name of a reader, in any case.
@@ -127,6 +138,9 @@ final class AskCommand implements Callable<Integer> {
             throw Refusal.wrongUse(
                     "--csv prints the table of one question, --confidence goes with --batch FILE");
         }
+        if (after != null && batch != null) {
+            throw Refusal.wrongUse("--after goes with one question, not with --batch FILE");
+        }
         if (batch != null) {
             try (QuestionLines lines = new QuestionLines(TextLines.of(batch));
                     Rooms rooms = rooms(main)) {
@@ -134,13 +148,7 @@ final class AskCommand implements Callable<Integer> {
             }
         }
         try (Rooms rooms = rooms(main)) {
-            Answer answer =
-                    rooms.consultation()
-                            .ask(
-                                    Asked.by(reader, String.join(" ", words)),
-                                    stage ->
-                                            System.err.println(
-                                                    stage.step().code() + ": " + stage.words()));
+            Answer answer = answer(rooms, String.join(" ", words));
             if (csv) {
                 System.out.print(EvidenceCsv.of(EvidenceRow.of(answer, claims(rooms))));
             } else {
@@ -149,6 +157,60 @@ final class AskCommand implements Callable<Integer> {
             }
             return Main.DONE;
         }
+    }
+
+    private Answer answer(Rooms rooms, String question) throws IOException {
+        Consumer<Stage> progress =
+                stage -> System.err.println(stage.step().code() + ": " + stage.words());
+        Path file = after;
+        if (file == null) {
+            return rooms.consultation().ask(Asked.by(reader, question), progress);
+        }
+        List<Answer> thread = AnswerFile.read(file);
+        List<String> asked = thread.stream().map(Answer::asked).toList();
+        return switch (rooms.consultation().followUp(asked, question)) {
+            case FollowUp.Question(String text, List<String> carried, boolean _) -> {
+                System.err.println(
+                        carried.isEmpty()
+                                ? "carried over: nothing"
+                                : "carried over: " + String.join("; ", carried));
+                yield rooms.consultation().ask(Asked.by(reader, text), progress);
+            }
+            case FollowUp.OfReference(int mark, String text) -> {
+                SourceId source = source(thread.getLast(), mark);
+                System.err.println("only from reference " + mark + ": " + source);
+                yield rooms.consultation()
+                        .ask(Asked.by(reader, text), null, Set.of(source), progress);
+            }
+            case FollowUp.OfStatement(int number) ->
+                    throw Refusal.wrongUse(
+                            "what is said under reference "
+                                    + number
+                                    + " stands in the answer; ask what reference "
+                                    + number
+                                    + " says about something");
+            case FollowUp.Unclear(FollowUp.Unclear.What what) ->
+                    throw Refusal.wrongUse(
+                            switch (what) {
+                                case REFERENCE ->
+                                        "it is not clear which source is meant: name the reference by its number";
+                                case PERSON ->
+                                        "it is not clear whom the question is about: say age and sex of the other person";
+                            });
+        };
+    }
+
+    private static SourceId source(Answer answer, int mark) {
+        return answer.references().stream()
+                .filter(reference -> reference.mark() == mark)
+                .findFirst()
+                .map(reference -> new SourceId(reference.source()))
+                .orElseThrow(() ->
+                        Refusal.wrongUse(
+                                "the answer has no reference "
+                                        + mark
+                                        + "; it has "
+                                        + answer.references().size()));
     }
 
     /// The typed fields of the passage a citation stands in, read again from the record.

@@ -1,6 +1,5 @@
 package oropos.command;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,12 +51,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
         int failed = 0;
         try (Checking checking = new Checking(main.data)) {
-            if (holdsOneALine(file)) {
-                try (TextLines lines = lines(file)) {
+            if (AnswerFile.holdsOneALine(file)) {
+                try (TextLines lines = AnswerFile.lines(file)) {
                     for (var line = lines.next(); line != null; line = lines.next()) {
                         TextLines.Line one = line;
                         String where = file + " line " + one.place();
-                        failed += check(checking, where, () -> read(one));
+                        failed += check(checking, where, () -> AnswerFile.read(one));
                     }
                 }
             } else {
@@ -73,29 +72,6 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static Answer read(TextLines.Line line) {
-        if (line.why() != null) {
-            throw new IllegalArgumentException(line.why());
-        }
-        return AnswerJson.read(line.words());
-    }
-
-    /// A file of a batch has more than one line, and each is an object of its own.
-    private static boolean holdsOneALine(Path file) throws IOException {
-        try (TextLines lines = lines(file)) {
-            return beginsAnObject(lines.next()) && beginsAnObject(lines.next());
-        }
-    }
-
-    private static boolean beginsAnObject(TextLines.@Nullable Line line) {
-        return line != null && line.words().startsWith("{\"");
-    }
-
-    private static TextLines lines(Path file) throws IOException {
-        return new TextLines(
-                new BufferedInputStream(Files.newInputStream(file)), AnswerJson.LONGEST);
     }
 
     private static int check(Checking checking, String where, Supplier<Answer> reading) {

@@ -1,9 +1,13 @@
 package oropos.consultation;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
+import oropos.library.SourceId;
 import oropos.question.Asked;
+import oropos.question.FollowUp;
 
 /// Whoever answers a question: the door that pages and commands knock at.
 ///
@@ -22,6 +26,21 @@ public interface Asking {
     ///     for a day
     default Answer ask(Asked asked, String asker, Consumer<Stage> progress) {
         return ask(asked, progress);
+    }
+
+    /// The same from some sources alone.
+    ///
+    /// @param only ids of the sources
+    default Answer askFrom(
+            Set<SourceId> only, Asked asked, String asker, Consumer<Stage> progress) {
+        return ask(asked, asker, progress);
+    }
+
+    /// Reads words that follow an answer against what was asked before.
+    ///
+    /// @param before the texts asked, as they were answered, the first one first
+    default FollowUp followUp(List<String> before, String words) {
+        return new FollowUp.Question(words, List.of(), false);
     }
 
     /// The language model and the machine to which text is sent ("llama3 at localhost:11434"), or null

@@ -21,6 +21,8 @@ import oropos.library.SourceId;
 import oropos.library.Version;
 import oropos.question.Asked;
 import oropos.question.ClinicalQuestion;
+import oropos.question.FollowUp;
+import oropos.question.FollowUps;
 import oropos.question.Understanding;
 import oropos.question.Understood;
 import oropos.retrieval.Candidate;
@@ -45,6 +47,7 @@ public final class Consultation implements Asking, AutoCloseable {
 
     private final Library library;
     private final Understanding understanding;
+    private final FollowUps followUps;
     private final Retrieval retrieval;
     private final Appraisal appraisal;
     private final HarmSearch harms;
@@ -67,6 +70,7 @@ public final class Consultation implements Asking, AutoCloseable {
             @Nullable ModelUse model) {
         this.library = library;
         this.understanding = new Understanding(terminology);
+        this.followUps = new FollowUps(terminology);
         this.retrieval = retrieval;
         this.appraisal = new Appraisal(library::held, terminology);
         this.harms = new HarmSearch(retrieval, terminology);
@@ -94,6 +98,16 @@ public final class Consultation implements Asking, AutoCloseable {
     @Override
     public Answer ask(Asked asked, String asker, Consumer<Stage> progress) {
         return ask(asked, asker, null, null, progress);
+    }
+
+    @Override
+    public Answer askFrom(Set<SourceId> only, Asked asked, String asker, Consumer<Stage> progress) {
+        return ask(asked, asker, null, only, progress);
+    }
+
+    @Override
+    public FollowUp followUp(List<String> before, String words) {
+        return followUps.read(before, words);
     }
 
     /// Answers under a name of the asker's own, as one line of a batch.

@@ -105,6 +105,11 @@ public final class Corrections {
         return main.strip() + block();
     }
 
+    /// Whether one of the others speaks of the same thing.
+    static boolean isReplaced(String item, List<String> others) {
+        return others.stream().anyMatch(other -> subject(other).equals(subject(item)));
+    }
+
     private static List<String> split(String block) {
         List<String> items = new ArrayList<>();
         for (String item : block.split(";")) {

@@ -11,7 +11,9 @@ public sealed interface FollowUp {
     ///     gives the same answer and whoever reads the question reads what it was joined to
     /// @param carried what came from the turns before, in the words of the text; empty where the words
     ///     were taken alone
-    record Question(String text, List<String> carried) implements FollowUp {
+    /// @param again whether it is the question before with something changed, so that what the change
+    ///     does to the answer can be shown
+    record Question(String text, List<String> carried, boolean again) implements FollowUp {
         public Question {
             carried = List.copyOf(carried);
         }
@@ -20,8 +22,8 @@ public sealed interface FollowUp {
     /// It is about a source of the answer.
     ///
     /// @param mark its number in the list of references
-    /// @param words what is asked of it
-    record OfReference(int mark, String words) implements FollowUp {}
+    /// @param text what is asked of it, with the case carried over
+    record OfReference(int mark, String text) implements FollowUp {}
 
     /// A statement is to be explained.
     ///

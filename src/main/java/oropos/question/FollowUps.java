@@ -168,7 +168,7 @@ public final class FollowUps {
         if (fresh.find()) {
             return alone(text.substring(fresh.end()));
         }
-        Optional<FollowUp> pointed = pointed(text);
+        Optional<FollowUp> pointed = pointed(before, text);
         if (pointed.isPresent()) {
             return pointed.get();
         }
@@ -193,14 +193,23 @@ public final class FollowUps {
     }
 
     private static Question alone(String text) {
-        return new Question(text, List.of());
+        return new Question(text, List.of(), false);
     }
 
-    private static Optional<FollowUp> pointed(String text) {
+    private Optional<FollowUp> pointed(List<String> before, String text) {
         Matcher reference = REFERENCE.matcher(text);
         if (reference.find()) {
             String number = reference.group(1) == null ? reference.group(2) : reference.group(1);
-            return Optional.of(new OfReference(Integer.parseInt(number), text));
+            String asked =
+                    text.substring(0, reference.start()) + "it" + text.substring(reference.end());
+            Said then = said(before.getLast());
+            Question question =
+                    joined(
+                            before.getLast(),
+                            asked,
+                            patient(then.patient, said(asked).patient),
+                            then.findings().toList());
+            return Optional.of(new OfReference(Integer.parseInt(number), question.text()));
         }
         Matcher statement = STATEMENT.matcher(text);
         if (statement.find()) {
@@ -236,13 +245,15 @@ public final class FollowUps {
     private Question again(String last, String text, List<String> items) {
         Said then = said(last);
         List<String> carried = new ArrayList<>(patient(then.patient, Patient.UNKNOWN));
-        about(then.findings().toList()).ifPresent(carried::add);
+        carried.addAll(about(then.findings().toList()));
+        carried.removeIf(item -> Corrections.isReplaced(item, items));
         if (!items.isEmpty()) {
-            return new Question(Corrections.join(last, items), carried);
+            return new Question(Corrections.join(last, items), carried, true);
         }
         Corrections corrections = Corrections.in(last);
         String more = text.matches("(?s).*[.?!]\\s*$") ? text : text + ".";
-        return new Question(corrections.main().strip() + " " + more + corrections.block(), carried);
+        return new Question(
+                corrections.main().strip() + " " + more + corrections.block(), carried, true);
     }
 
     /// The facts of a condition: "What if she were 48?".
@@ -391,19 +402,19 @@ public final class FollowUps {
                 items.add(item);
             }
         }
-        about(
+        items.addAll(
+                about(
                         findings.stream()
                                 .filter(finding ->
                                         told.findings()
                                                 .noneMatch(one -> one.id().equals(finding.id())))
-                                .toList())
-                .ifPresent(items::add);
+                                .toList()));
         String whole = (story + " " + text).strip();
         List<String> carried = new ArrayList<>(patient);
-        about(findings).ifPresent(carried::add);
+        carried.addAll(about(findings));
         return items.isEmpty() && story.isEmpty()
                 ? alone(text)
-                : new Question(Corrections.carry(whole, items), carried);
+                : new Question(Corrections.carry(whole, items), carried, false);
     }
 
     /// The sentences of the text before that told something, where all of them still hold.
@@ -457,18 +468,16 @@ public final class FollowUps {
         return items;
     }
 
-    private static Optional<String> about(List<Finding> findings) {
+    private static List<String> about(List<Finding> findings) {
         Set<String> words = new LinkedHashSet<>();
         for (Finding finding : findings) {
             if (finding.isSearched()) {
                 String levels = String.join(" and ", finding.levels());
                 boolean named =
                         levels.isEmpty() || finding.words().contains(finding.levels().getFirst());
-                words.add(finding.words() + (named ? "" : " at " + levels));
+                words.add("about " + finding.words() + (named ? "" : " at " + levels));
             }
         }
-        return words.isEmpty()
-                ? Optional.empty()
-                : Optional.of("about " + String.join(", ", words));
+        return List.copyOf(words);
     }
 }

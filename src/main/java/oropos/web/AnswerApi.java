@@ -28,14 +28,17 @@ class AnswerApi {
 
     private final Desk desk;
     private final Answers answers;
+    private final Threads threads;
 
-    AnswerApi(Desk desk, Answers answers) {
+    AnswerApi(Desk desk, Answers answers, Threads threads) {
         this.desk = desk;
+        this.threads = threads;
         this.answers = answers;
     }
 
     /// @param reader a code of the contract's list, the physician where absent
-    record Request(@Nullable String question, @Nullable String reader) {}
+    /// @param follows id of the answer the question follows, as it stood in `Location`; or absent
+    record Request(@Nullable String question, @Nullable String reader, @Nullable String follows) {}
 
     @PostMapping(path = "/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> ask(@RequestBody Request request, HttpServletRequest from) {
@@ -44,7 +47,19 @@ class AnswerApi {
                     HttpStatus.BAD_REQUEST, "the field \"question\" is missing");
         }
         Asked asked = new Asked(request.question(), reader(request.reader()));
-        Answers.Given given = desk.ask(asked, Quota.network(from.getRemoteAddr()), stage -> {});
+        if (request.follows() != null && answers.at(request.follows()).isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND,
+                    "no answer is kept under the id in \"follows\"; ask the whole question");
+        }
+        Threads.Next next = threads.next(asked, request.follows(), null);
+        if (!(next instanceof Threads.Next.Ask ask)) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "it is not clear which source or whom the question is about: name the reference"
+                            + " by its number, or say age and sex of the person");
+        }
+        Answers.Given given = desk.ask(ask, Quota.network(from.getRemoteAddr()), stage -> {});
         return ResponseEntity.ok()
                 .location(URI.create("/api/answers/" + given.id()))
                 .body(AnswerJson.canonical(given.answer()));

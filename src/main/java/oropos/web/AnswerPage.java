@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import oropos.answer.Answer;
 import oropos.question.Reader;
 
 /// The page of an answer, in the order the contract fixes, in the words of who reads: `?reader=carer`,
@@ -23,10 +21,12 @@ import oropos.question.Reader;
 class AnswerPage {
 
     private final Answers answers;
+    private final Threads threads;
     private final ReadingRoom room;
 
-    AnswerPage(Answers answers, ReadingRoom room) {
+    AnswerPage(Answers answers, Threads threads, ReadingRoom room) {
         this.answers = answers;
+        this.threads = threads;
         this.room = room;
     }
 
@@ -34,6 +34,7 @@ class AnswerPage {
     String answer(
             @PathVariable("id") String id,
             @RequestParam(name = "reader", required = false) @Nullable String chosen,
+            @RequestParam(name = "unclear", required = false) @Nullable String unclear,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -42,29 +43,16 @@ class AnswerPage {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Reader reader = ReaderChoice.now(chosen, given.answer(), request, response);
         model.addAttribute("view", AnswerView.of(given, room, reader));
-        before(given)
+        Optional.ofNullable(given.before())
+                .flatMap(answers::at)
                 .map(before -> Changes.between(before, given.answer()))
                 .ifPresent(changes -> model.addAttribute("changes", changes));
+        model.addAttribute("thread", threads.before(given));
+        if (given.follows() != null) {
+            model.addAttribute("carried", given.follows().carried());
+        }
+        Threads.Open.of(unclear).ifPresent(what -> model.addAttribute("unclear", what));
         return "answer";
-    }
-
-    /// The answer this one was asked again from, where it is still kept; also one of several parts.
-    private Optional<Answer> before(Answers.Given given) {
-        String address = given.before();
-        if (address == null) {
-            return Optional.empty();
-        }
-        String[] idAndPart = address.split("/", 2);
-        Optional<Answer> whole = answers.byId(idAndPart[0]).map(Answers.Given::answer);
-        if (idAndPart.length == 1) {
-            return whole;
-        }
-        return whole.map(Answer::parts)
-                .flatMap(parts ->
-                        IntStream.range(0, parts.size())
-                                .filter(i -> idAndPart[1].equals(String.valueOf(i + 1)))
-                                .mapToObj(parts::get)
-                                .findFirst());
     }
 
     /// The whole answer to one of several questions that were asked together.

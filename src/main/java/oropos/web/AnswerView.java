@@ -58,6 +58,7 @@ record AnswerView(
                                         given.id() + "/" + (i + 1),
                                         answer.parts().get(i),
                                         given.at(),
+                                        null,
                                         null),
                                 room,
                                 reader));

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,23 @@ class Answers {
     /// An answer and the moment it was given.
     ///
     /// @param before address of the answer it was asked again from, or null
-    record Given(String id, Answer answer, Instant at, @Nullable String before) {}
+    /// @param follows the answer it follows in a thread, or null
+    record Given(
+            String id,
+            Answer answer,
+            Instant at,
+            @Nullable String before,
+            @Nullable Follows follows) {}
+
+    /// That an answer follows another one.
+    ///
+    /// @param address of the other one
+    /// @param carried what was carried over from the case told there, in words
+    record Follows(String address, List<String> carried) {
+        Follows {
+            carried = List.copyOf(carried);
+        }
+    }
 
     @Autowired
     Answers() {
@@ -55,15 +73,15 @@ class Answers {
     }
 
     Given keep(Answer answer) {
-        return keep(answer, null);
+        return keep(answer, null, null);
     }
 
     /// @param before address of the answer this one was asked again from, or null
-    Given keep(Answer answer, @Nullable String before) {
+    Given keep(Answer answer, @Nullable String before, @Nullable Follows follows) {
         byte[] bits = new byte[ID_BYTES];
         random.nextBytes(bits);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        Given kept = new Given(id, answer, clock.instant(), before);
+        Given kept = new Given(id, answer, clock.instant(), before, follows);
         given.put(id, kept);
         return kept;
     }
@@ -73,5 +91,20 @@ class Answers {
             return Optional.empty();
         }
         return Optional.ofNullable(given.getIfPresent(id));
+    }
+
+    /// The answer at an address, `ID` or, for one of several parts, `ID/N`.
+    Optional<Answer> at(String address) {
+        String[] idAndPart = address.split("/", 2);
+        Optional<Answer> whole = byId(idAndPart[0]).map(Given::answer);
+        if (idAndPart.length == 1) {
+            return whole;
+        }
+        return whole.map(Answer::parts)
+                .flatMap(parts ->
+                        IntStream.range(0, parts.size())
+                                .filter(i -> idAndPart[1].equals(String.valueOf(i + 1)))
+                                .mapToObj(parts::get)
+                                .findFirst());
     }
 }

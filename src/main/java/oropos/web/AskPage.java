@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +37,18 @@ class AskPage {
     /// Field with the address of the answer a question is asked again from.
     private static final String BEFORE = "before";
 
+    /// Field with the address of the answer a question follows.
+    private static final String FOLLOWS = "follows";
+
     private static final Logger LOG = LoggerFactory.getLogger(AskPage.class);
 
     private final Desk desk;
+    private final Threads threads;
     private final List<String> examples = Examples.shipped();
 
-    AskPage(Desk desk) {
+    AskPage(Desk desk, Threads threads) {
         this.desk = desk;
+        this.threads = threads;
     }
 
     @GetMapping("/")
@@ -58,14 +64,9 @@ class AskPage {
             @RequestParam Map<String, String> form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Asked asked = asked(question, chosen, form, request, response);
-        Answers.Given given =
-                desk.ask(
-                        asked,
-                        Quota.network(request.getRemoteAddr()),
-                        form.get(BEFORE),
-                        stage -> {});
-        return "redirect:/a/" + given.id();
+        Threads.Next next = next(question, chosen, form, request, response);
+        String asker = Quota.network(request.getRemoteAddr());
+        return "redirect:" + address(next, asker, stage -> {});
     }
 
     @PostMapping(path = "/ask", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -75,24 +76,29 @@ class AskPage {
             @RequestParam Map<String, String> form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Asked asked = asked(question, chosen, form, request, response);
+        Threads.Next next = next(question, chosen, form, request, response);
         SseEmitter stages = new SseEmitter(PATIENCE.toMillis());
         String asker = Quota.network(request.getRemoteAddr());
-        Thread.ofVirtual()
-                .name("asking")
-                .start(() -> answer(asked, asker, form.get(BEFORE), stages));
+        Thread.ofVirtual().name("asking").start(() -> answer(next, asker, stages));
         return stages;
     }
 
-    private void answer(Asked asked, String asker, @Nullable String before, SseEmitter stages) {
+    private void answer(Threads.Next next, String asker, SseEmitter stages) {
         try {
-            Answers.Given given = desk.ask(asked, asker, before, stage -> tell(stages, stage));
-            send(stages, "answer", Map.of("address", "/a/" + given.id()));
+            String address = address(next, asker, stage -> tell(stages, stage));
+            send(stages, "answer", Map.of("address", address));
         } catch (ResponseStatusException failed) {
             send(stages, "failed", Map.of());
         } finally {
             stages.complete();
         }
+    }
+
+    private String address(Threads.Next next, String asker, Consumer<Stage> progress) {
+        return switch (next) {
+            case Threads.Next.Ask ask -> "/a/" + desk.ask(ask, asker, progress).id();
+            case Threads.Next.See(String address) -> address;
+        };
     }
 
     /// A stage as script reads it.
@@ -109,6 +115,18 @@ class AskPage {
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("Nobody reads the stages any more");
         }
+    }
+
+    private Threads.Next next(
+            String question,
+            @Nullable String chosen,
+            Map<String, String> form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return threads.next(
+                asked(question, chosen, form, request, response),
+                form.get(FOLLOWS),
+                form.get(BEFORE));
     }
 
     private static Asked asked(

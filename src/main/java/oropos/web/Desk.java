@@ -1,16 +1,18 @@
 package oropos.web;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import oropos.answer.Answer;
 import oropos.consultation.Asking;
 import oropos.consultation.Stage;
+import oropos.library.SourceId;
 import oropos.question.Asked;
 
 /// Where every question is handed in, from a page or as JSON, and its answer kept.
@@ -35,18 +37,23 @@ class Desk {
 
     /// @param asker the network a question comes from, for budgets counted by asker
     Answers.Given ask(Asked asked, String asker, Consumer<Stage> progress) {
-        return ask(asked, asker, null, progress);
+        return ask(new Threads.Next.Ask(asked, null, null, null), asker, progress);
     }
 
-    /// @param before address of the answer this is asked again from, or null
-    Answers.Given ask(
-            Asked asked, String asker, @Nullable String before, Consumer<Stage> progress) {
+    Answers.Given ask(Threads.Next.Ask ask, String asker, Consumer<Stage> progress) {
         try {
-            return answers.keep(asking.ask(asked, asker, progress), before);
+            return answers.keep(answer(ask, asker, progress), ask.before(), ask.follows());
         } catch (RuntimeException e) {
             LOG.error("A question could not be answered: {}", withoutWords(e));
             throw new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR);
         }
+    }
+
+    private Answer answer(Threads.Next.Ask ask, String asker, Consumer<Stage> progress) {
+        Set<SourceId> only = ask.only();
+        return only == null
+                ? asking.ask(ask.asked(), asker, progress)
+                : asking.askFrom(only, ask.asked(), asker, progress);
     }
 
     private static String withoutWords(Throwable failure) {

@@ -94,7 +94,7 @@ class FollowUpsLabelledTests {
         FollowUp last = null;
         for (String turn : thread.turns()) {
             last = followUps.read(texts, turn);
-            texts.add(last instanceof FollowUp.Question(String text, var _) ? text : turn);
+            texts.add(last instanceof FollowUp.Question(String text, var _, var _) ? text : turn);
         }
         Map<String, String> expected = thread.expected();
         if (last instanceof FollowUp.OfReference(int mark, var _)) {

@@ -1,0 +1,161 @@
+package oropos.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import oropos.answer.Answer;
+import oropos.consultation.Asking;
+import oropos.library.SourceId;
+import oropos.question.Asked;
+import oropos.question.FollowUp;
+
+/// Which answer follows which, and what is meant by words that follow one.
+///
+/// A thread is a chain of answers, each of which knows the one before. It is kept as long as they are,
+/// in memory only; the case it holds stands in the words that were asked.
+@Component
+class Threads {
+
+    /// Turns that are read; what was told earlier has been carried along by then.
+    static final int LONGEST = 12;
+
+    private final Asking asking;
+    private final Answers answers;
+
+    Threads(Asking asking, Answers answers) {
+        this.asking = asking;
+        this.answers = answers;
+    }
+
+    /// What is to be done with the words.
+    sealed interface Next {
+
+        /// They are asked.
+        ///
+        /// @param only the sources they are about, or null for all
+        /// @param before address of the answer that is asked again with something changed, or null
+        record Ask(
+                Asked asked,
+                @Nullable Set<SourceId> only,
+                @Nullable String before,
+                Answers.@Nullable Follows follows)
+                implements Next {}
+
+        /// The answer stands already at an address, or it is asked back there what is meant.
+        record See(String address) implements Next {}
+    }
+
+    /// What was not clear.
+    enum Open {
+        REFERENCE,
+        PERSON,
+        NUMBER;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<String> of(@Nullable String code) {
+            return Arrays.stream(values())
+                    .map(Open::code)
+                    .filter(one -> one.equals(code))
+                    .findFirst();
+        }
+    }
+
+    /// A turn before the one that is shown.
+    record Turn(String address, String title) {}
+
+    /// @param follows address of the answer the words follow, or null
+    /// @param before address of the answer they are asked again from, or null
+    Next next(Asked asked, @Nullable String follows, @Nullable String before) {
+        Optional<Answer> last = Optional.ofNullable(follows).flatMap(answers::at);
+        if (follows == null || last.isEmpty()) {
+            return new Next.Ask(asked, null, before, follows(before));
+        }
+        return switch (asking.followUp(texts(follows), asked.text())) {
+            case FollowUp.Question(String text, List<String> carried, boolean again) ->
+                    new Next.Ask(
+                            Asked.by(asked.reader(), text),
+                            null,
+                            again ? follows : null,
+                            carried.isEmpty() ? null : new Answers.Follows(follows, carried));
+            case FollowUp.OfReference(int mark, String text) ->
+                    ofReference(asked, follows, last.get(), mark, text);
+            case FollowUp.OfStatement(int number) ->
+                    number >= 1 && number <= last.get().references().size()
+                            ? new Next.See("/a/" + follows + "#r-" + number)
+                            : unclear(follows, Open.NUMBER);
+            case FollowUp.Unclear(FollowUp.Unclear.What what) ->
+                    unclear(
+                            follows,
+                            switch (what) {
+                                case REFERENCE -> Open.REFERENCE;
+                                case PERSON -> Open.PERSON;
+                            });
+        };
+    }
+
+    private static Next unclear(String follows, Open what) {
+        return new Next.See("/a/" + follows + "?unclear=" + what.code() + "#next");
+    }
+
+    private static Next ofReference(
+            Asked asked, String follows, Answer last, int mark, String text) {
+        return last.references().stream()
+                .filter(reference -> reference.mark() == mark)
+                .findFirst()
+                .<Next>map(reference ->
+                        new Next.Ask(
+                                Asked.by(asked.reader(), text),
+                                Set.of(new SourceId(reference.source())),
+                                null,
+                                new Answers.Follows(
+                                        follows,
+                                        List.of(
+                                                "only reference "
+                                                        + mark
+                                                        + ", "
+                                                        + reference.title()))))
+                .orElseGet(() -> unclear(follows, Open.NUMBER));
+    }
+
+    /// An answer that is asked again stays where it was in its thread.
+    private Answers.@Nullable Follows follows(@Nullable String before) {
+        return before == null
+                ? null
+                : answers.byId(before.split("/", 2)[0]).map(Answers.Given::follows).orElse(null);
+    }
+
+    private List<String> texts(String last) {
+        List<String> texts = new ArrayList<>();
+        String address = last;
+        while (address != null && texts.size() < LONGEST) {
+            answers.at(address).ifPresent(answer -> texts.addFirst(answer.asked()));
+            Answers.Follows earlier = follows(address);
+            address = earlier == null ? null : earlier.address();
+        }
+        return texts;
+    }
+
+    /// The turns before an answer, the first one first.
+    List<Turn> before(Answers.Given given) {
+        List<Turn> turns = new ArrayList<>();
+        Answers.Follows follows = given.follows();
+        while (follows != null && turns.size() < LONGEST) {
+            String address = follows.address();
+            Optional<Answer> answer = answers.at(address);
+            if (answer.isEmpty()) {
+                break;
+            }
+            turns.addFirst(new Turn("/a/" + address, answer.get().title()));
+            follows = follows(address);
+        }
+        return turns;
+    }
+}
