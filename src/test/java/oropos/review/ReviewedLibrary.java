@@ -23,35 +23,39 @@ import oropos.verification.ServerKey;
 import oropos.verification.Verification;
 
 /// The starter library, answers from it, and a board of invented people.
-final class ReviewedLibrary implements AutoCloseable {
+public final class ReviewedLibrary implements AutoCloseable {
 
-    static final String CHILD =
+    public static final String CHILD =
             "What is the best treatment for an 8-year-old patient with T12 and T11 compression fractures"
                     + " and borderline osteoporosis?";
-    static final String SCREENING = "Should a 67-year-old woman be screened for osteoporosis?";
+    public static final String SCREENING =
+            "Should a 67-year-old woman be screened for osteoporosis?";
 
-    static final Terms TERMS = new Terms("policy 1", "declarations 1");
-    static final Person AUTHOR = new Person("author", Set.of(Role.AUTHOR), false, null);
-    static final Person EDITOR = new Person("editor", Set.of(Role.EVIDENCE_EDITOR), false, null);
-    static final Person REVIEWER =
+    public static final Terms TERMS = new Terms("policy 1", "declarations 1");
+    public static final Person AUTHOR = new Person("author", Set.of(Role.AUTHOR), false, null);
+    public static final Person EDITOR =
+            new Person("editor", Set.of(Role.EVIDENCE_EDITOR), false, null);
+    public static final Person REVIEWER =
             new Person("reviewer", Set.of(Role.CLINICAL_REVIEWER), true, null);
-    static final Person SECOND = new Person("second", Set.of(Role.CLINICAL_REVIEWER), true, null);
-    static final Person APPROVER = new Person("approver", Set.of(Role.APPROVER), true, null);
-    static final Person PUBLISHER = new Person("publisher", Set.of(Role.PUBLISHER), false, null);
-    static final Person CHAIR = new Person("chair", Set.of(Role.CHAIR), true, null);
+    public static final Person SECOND =
+            new Person("second", Set.of(Role.CLINICAL_REVIEWER), true, null);
+    public static final Person APPROVER = new Person("approver", Set.of(Role.APPROVER), true, null);
+    public static final Person PUBLISHER =
+            new Person("publisher", Set.of(Role.PUBLISHER), false, null);
+    public static final Person CHAIR = new Person("chair", Set.of(Role.CHAIR), true, null);
 
     private static final Instant DAY = Instant.parse("2026-11-30T08:00:00Z");
     private static final Terminology TERMINOLOGY = Terminology.builtIn();
 
-    final Path folder;
-    final Library library;
-    final Retrieval retrieval;
-    final Ledger ledger;
-    final Reviews reviews;
+    public final Path folder;
+    public final Library library;
+    public final Retrieval retrieval;
+    public final Ledger ledger;
+    public final Reviews reviews;
     Instant now = DAY;
     private final Consultation consultation;
 
-    ReviewedLibrary(Path folder) {
+    public ReviewedLibrary(Path folder) {
         this.folder = folder;
         this.library = Library.open(folder, Library.Access.WRITE, Clock.fixed(DAY, ZoneOffset.UTC));
         library.addStarter();
@@ -68,15 +72,15 @@ final class ReviewedLibrary implements AutoCloseable {
                 folder, library, new Verification(TERMINOLOGY, library::version), ledger, clock);
     }
 
-    Answer ask(String question) {
+    public Answer ask(String question) {
         return consultation.ask(Asked.by(Reader.PHYSICIAN, question), stage -> {});
     }
 
-    ArticleVersion submitted(String question) {
+    public ArticleVersion submitted(String question) {
         return done(reviews.submit(ask(question), "bone", AUTHOR, TERMS));
     }
 
-    ArticleVersion take(ArticleVersion version, Step step, Person person) {
+    public ArticleVersion take(ArticleVersion version, Step step, Person person) {
         return done(
                 reviews.take(
                         version.address(),
@@ -88,11 +92,11 @@ final class ReviewedLibrary implements AutoCloseable {
     }
 
     /// Taken, every claim and telling signed.
-    ArticleVersion signed(ArticleVersion submitted) {
+    public ArticleVersion signed(ArticleVersion submitted) {
         return signedAs(take(submitted, new Step.Take(), REVIEWER), REVIEWER);
     }
 
-    ArticleVersion signedAs(ArticleVersion version, Person person) {
+    public ArticleVersion signedAs(ArticleVersion version, Person person) {
         ArticleVersion now = version;
         for (NumberedClaim claim : now.unsigned()) {
             now = take(now, new Step.SignClaim(claim.number(), false), person);
@@ -103,7 +107,7 @@ final class ReviewedLibrary implements AutoCloseable {
         return now;
     }
 
-    ArticleVersion approved(ArticleVersion submitted) {
+    public ArticleVersion approved(ArticleVersion submitted) {
         ArticleVersion signed = signed(submitted);
         ArticleVersion judged =
                 take(
@@ -116,7 +120,7 @@ final class ReviewedLibrary implements AutoCloseable {
                 APPROVER);
     }
 
-    ArticleVersion published(ArticleVersion submitted) {
+    public ArticleVersion published(ArticleVersion submitted) {
         ArticleVersion approved = approved(submitted);
         return done(
                 reviews.publish(
@@ -127,13 +131,13 @@ final class ReviewedLibrary implements AutoCloseable {
                         TERMS));
     }
 
-    ArticleVersion now(ArticleVersion version) {
+    public ArticleVersion now(ArticleVersion version) {
         return reviews.at(version.address())
                 .flatMap(one -> one.version(version.number()))
                 .orElseThrow();
     }
 
-    static ArticleVersion done(Moved moved) {
+    public static ArticleVersion done(Moved moved) {
         assertThat(moved).isInstanceOf(Moved.Done.class);
         return ((Moved.Done) moved).version();
     }

@@ -1,0 +1,357 @@
+package oropos.publication;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import oropos.answer.Answer;
+import oropos.answer.AnswerJson;
+import oropos.people.People;
+import oropos.review.Address;
+import oropos.review.Article;
+import oropos.review.ArticleVersion;
+import oropos.review.ErrorReport;
+import oropos.review.Flag;
+import oropos.review.Reviews;
+import oropos.review.State;
+import oropos.review.Work;
+
+/// The public pages: found by address, by subject, by words, by the code on a print.
+public final class Articles {
+
+    /// Words of titles that say nothing of what they are about.
+    private static final Set<String> SMALL =
+            Set.of(
+                    "a",
+                    "an",
+                    "and",
+                    "are",
+                    "at",
+                    "be",
+                    "best",
+                    "by",
+                    "for",
+                    "from",
+                    "how",
+                    "in",
+                    "is",
+                    "of",
+                    "on",
+                    "or",
+                    "should",
+                    "the",
+                    "to",
+                    "what",
+                    "which",
+                    "with",
+                    "year",
+                    "years",
+                    "old",
+                    "who",
+                    "when",
+                    "treatment",
+                    "patient");
+
+    /// Share of the words of two titles that must be the same to call the pages alike.
+    private static final double ALIKE = 0.5;
+
+    private static final int MOST_ALIKE = 3;
+
+    private static final int CODE_LENGTH = 12;
+
+    private final Reviews reviews;
+    private final Pages pages;
+
+    public Articles(Reviews reviews, People people) {
+        this.reviews = reviews;
+        this.pages = new Pages(reviews, people);
+    }
+
+    /// The page of an address: its published version, or what there is, saying so.
+    public Optional<Page> at(Address address) {
+        return reviews.at(address).flatMap(one -> page(one, one.shown()));
+    }
+
+    /// One version of it.
+    public Optional<Page> at(Address address, int number) {
+        return reviews.at(address)
+                .flatMap(one -> one.version(number).flatMap(version -> page(one, version)));
+    }
+
+    private Optional<Page> page(Article article, ArticleVersion version) {
+        return reviews.answer(article.address(), version.number())
+                .map(answer -> pages.page(article, version, answer));
+    }
+
+    /// A page as lists show it.
+    ///
+    /// @param changed the last day anything public happened
+    public record Entry(
+            Address address,
+            String title,
+            List<String> subjects,
+            String specialty,
+            Status status,
+            int number,
+            LocalDate changed) {}
+
+    /// Every page, by title. Pages that were never published are in it too: their status says so.
+    public List<Entry> all() {
+        return reviews.all().stream()
+                .map(Articles::entry)
+                .sorted(Comparator.comparing(one -> one.title().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /// The pages people vouch for at this moment, the newest change first.
+    public List<Entry> approved() {
+        return all().stream()
+                .filter(one ->
+                        one.status().isApproved()
+                                && reviews.at(one.address())
+                                        .map(Article::shown)
+                                        .map(ArticleVersion::state)
+                                        .filter(state -> state == State.PUBLISHED)
+                                        .isPresent())
+                .sorted(Comparator.comparing(Entry::changed).reversed())
+                .toList();
+    }
+
+    private static Entry entry(Article article) {
+        ArticleVersion shown = article.shown();
+        return new Entry(
+                article.address(),
+                article.title(),
+                article.subjects(),
+                shown.specialty(),
+                Status.of(shown),
+                shown.number(),
+                changed(shown));
+    }
+
+    private static LocalDate changed(ArticleVersion version) {
+        LocalDate last = Page.day(version.work().milestones().getLast().at());
+        for (Flag flag : version.work().flags()) {
+            LocalDate closed = flag.closed();
+            LocalDate day = closed == null ? flag.opened() : closed;
+            last = day.isAfter(last) ? day : last;
+        }
+        return last;
+    }
+
+    /// Pages by subject, each subject once, in the order of the alphabet.
+    public Map<String, List<Entry>> bySubject() {
+        Map<String, List<Entry>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Entry entry : all()) {
+            for (String subject : entry.subjects()) {
+                all.computeIfAbsent(subject, any -> new ArrayList<>()).add(entry);
+            }
+        }
+        return all;
+    }
+
+    /// Pages that speak of all these words in title or subjects.
+    public List<Entry> about(String words) {
+        Set<String> wanted = words(words);
+        return wanted.isEmpty()
+                ? List.of()
+                : all().stream()
+                        .filter(one ->
+                                words(one.title() + " " + String.join(" ", one.subjects()))
+                                        .containsAll(wanted))
+                        .toList();
+    }
+
+    /// Pages that may answer a question already, the most alike first.
+    ///
+    /// @param title of the question, as it was understood
+    public List<Entry> like(String title) {
+        Set<String> asked = words(title);
+        record Near(Entry entry, double share) {}
+        return all().stream()
+                .filter(one -> !(one.status() instanceof Status.Withdrawn))
+                .map(one -> new Near(one, share(asked, words(one.title()))))
+                .filter(one -> one.share() >= ALIKE)
+                .sorted(Comparator.comparingDouble(Near::share).reversed())
+                .limit(MOST_ALIKE)
+                .map(Near::entry)
+                .toList();
+    }
+
+    private static double share(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.retainAll(other);
+        Set<String> all = new HashSet<>(one);
+        all.addAll(other);
+        return all.isEmpty() ? 0 : (double) both.size() / all.size();
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty() && !SMALL.contains(word))
+                .collect(Collectors.toSet());
+    }
+
+    // ---- is this version still current?
+
+    /// What became of the version a print was made of.
+    public record Printed(Entry entry, int number, Status status, boolean current) {}
+
+    /// @param code as it stands on the print, hyphens or not
+    public Optional<Printed> printed(String code) {
+        String wanted = code.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+        for (Article article : reviews.all()) {
+            for (ArticleVersion version : article.versions()) {
+                if (code(version).replace("-", "").equals(wanted)) {
+                    Status status = Status.of(version);
+                    boolean shown = article.shown().number() == version.number();
+                    return Optional.of(
+                            new Printed(
+                                    entry(article),
+                                    version.number(),
+                                    status,
+                                    shown && status.isApproved()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Says which words of which version are on a print, and nothing else.
+    static String code(ArticleVersion version) {
+        String hash =
+                AnswerJson.sha256(
+                                version.address()
+                                        + "/"
+                                        + version.number()
+                                        + "/"
+                                        + version.contentHash())
+                        .substring(0, CODE_LENGTH);
+        return hash.replaceAll("(.{4})(?!$)", "$1-");
+    }
+
+    // ---- openness
+
+    /// What the transparency page counts.
+    ///
+    /// @param medianDays from handing in to approval, or -1 where nothing was approved
+    /// @param medianReplyDays from an error report to its public answer, or -1
+    public record Openness(
+            int approved,
+            int returned,
+            int corrected,
+            int withdrawn,
+            int suspended,
+            int inWork,
+            long medianDays,
+            int reports,
+            int answered,
+            long medianReplyDays) {}
+
+    public Openness openness() {
+        Collection<Article> all = reviews.all();
+        List<ArticleVersion> versions =
+                all.stream().flatMap(one -> one.versions().stream()).toList();
+        List<ErrorReport> reports = reviews.reports();
+        return new Openness(
+                count(versions, State.APPROVED),
+                count(versions, State.CHANGES_REQUESTED),
+                (int)
+                        versions.stream()
+                                .filter(one -> one.number() > 1 && has(one, State.PUBLISHED))
+                                .count(),
+                count(versions, State.WITHDRAWN),
+                (int)
+                        versions.stream()
+                                .filter(one -> one.state() == State.PUBLISHED && one.isSuspended())
+                                .count(),
+                (int) all.stream().filter(one -> one.latest().state().isOpen()).count(),
+                median(
+                        versions.stream()
+                                .filter(one ->
+                                        has(one, State.APPROVED) && has(one, State.SUBMITTED))
+                                .map(one ->
+                                        days(
+                                                Status.reached(one, State.SUBMITTED),
+                                                Status.reached(one, State.APPROVED)))
+                                .sorted()
+                                .toList()),
+                reports.size(),
+                (int) reports.stream().filter(one -> one.reply() != null).count(),
+                median(replies(reports)));
+    }
+
+    private static List<Long> replies(List<ErrorReport> reports) {
+        List<Long> days = new ArrayList<>();
+        for (ErrorReport report : reports) {
+            Instant replied = report.repliedAt();
+            if (replied != null) {
+                days.add(Duration.between(report.at(), replied).toDays());
+            }
+        }
+        days.sort(Comparator.naturalOrder());
+        return days;
+    }
+
+    private static long days(LocalDate from, LocalDate to) {
+        return java.time.temporal.ChronoUnit.DAYS.between(from, to);
+    }
+
+    private static long median(List<Long> sorted) {
+        return sorted.isEmpty() ? -1 : sorted.get(sorted.size() / 2);
+    }
+
+    private static boolean has(ArticleVersion version, State state) {
+        return version.work().milestones().stream()
+                .map(Work.Milestone::state)
+                .anyMatch(state::equals);
+    }
+
+    private static int count(List<ArticleVersion> versions, State state) {
+        return (int) versions.stream().filter(one -> has(one, state)).count();
+    }
+
+    /// The answer a page shows, as JSON for machines: without what was asked word for word.
+    public static String json(Page page) {
+        Answer answer = page.answer();
+        Map<String, Object> json = new TreeMap<>();
+        json.put("address", page.address().value());
+        json.put("title", page.title());
+        json.put("version", page.number());
+        json.put("status", page.status().code());
+        json.put("approved", page.isApproved());
+        json.put("tracker", page.tracker().stream().map(Articles::tracked).toList());
+        json.put("bottomLine", answer.bottomLine());
+        json.put("sections", answer.sections());
+        json.put("adultOrIndirect", answer.adultOrIndirect());
+        json.put("conflicts", answer.conflicts());
+        json.put("references", answer.references());
+        json.put("claims", new TreeMap<>(page.numbers()));
+        json.put("content", page.version().contentHash());
+        json.put("evidence", page.version().content().evidence());
+        return AnswerJson.canonical(json);
+    }
+
+    private static Map<String, String> tracked(Page.Tracked one) {
+        Map<String, String> line = new TreeMap<>();
+        line.put("step", one.step());
+        if (one.on() != null) {
+            line.put("on", one.on().toString());
+        }
+        if (one.duty() != null) {
+            line.put("by", one.duty());
+        }
+        return line;
+    }
+}
