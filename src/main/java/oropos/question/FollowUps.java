@@ -90,6 +90,14 @@ public final class FollowUps {
             Pattern.compile(
                     "(?i)\\b(?:he|she|it|its|they|them|their|his|her|him|hers|that|this|these|those|the two|both|either|same|instead)\\b");
 
+    /// "Why not calcitonin?" denies nothing of the patient.
+    private static final Pattern WHY_NOT =
+            Pattern.compile(
+                    "(?i)^(?:and |but |so |then )?why (?:not|don'?t (?:we|you|they) (?:give|use|try|take))\\s+(?=\\S)");
+
+    private static final Pattern PREGNANT =
+            Pattern.compile("(?i)\\b(not |weren'?t |wasn'?t |isn'?t |no longer )?pregnant\\b");
+
     private static final Pattern TWO =
             Pattern.compile("(?i)\\b(?:the two|of (?:them|these)|both|either)\\b");
 
@@ -160,7 +168,7 @@ public final class FollowUps {
     /// @param before the texts asked in the thread, the first one first, as they were answered
     /// @param words what was typed next
     public FollowUp read(List<String> before, String words) {
-        String text = Normal.text(words).strip();
+        String text = WHY_NOT.matcher(Normal.text(words).strip()).replaceFirst("What about ");
         if (before.isEmpty() || text.isEmpty() || text.length() > Asked.LONGEST) {
             return alone(text);
         }
@@ -283,7 +291,10 @@ public final class FollowUps {
         if (sex != null && sex != then.patient.sex()) {
             items.add("sex " + sex.name().toLowerCase(Locale.ROOT));
         }
-        if (patient.pregnant() != null) {
+        Matcher pregnant = PREGNANT.matcher(text);
+        if (pregnant.find()) {
+            items.add(pregnant.group(1) == null ? "pregnant" : "not pregnant");
+        } else if (patient.pregnant() != null) {
             items.add(patient.pregnant() ? "pregnant" : "not pregnant");
         }
         if (patient.lactating() != null) {
