@@ -143,3 +143,32 @@ if (print) {
   print.hidden = false;
   print.addEventListener('click', () => window.print());
 }
+
+// --- the reviewer's desk: everything by key; what was typed stays until it is sent ---
+const desk = document.querySelector('[data-desk]');
+if (desk) {
+  const claims = [...desk.querySelectorAll('.desk-claim')];
+  document.querySelectorAll('[data-keys]').forEach(keys => { keys.hidden = false; });
+  const here = () => claims.findIndex(claim => claim.contains(document.activeElement));
+  const start = location.hash && desk.querySelector(location.hash);
+  if (start) start.focus();
+  const go = at => { const claim = claims[Math.max(0, Math.min(claims.length - 1, at))]; if (claim) { claim.focus(); claim.scrollIntoView({block: 'nearest'}); } };
+  const press = (claim, what) => { const one = claim && claim.querySelector(what); if (one) one.click(); };
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
+    const at = here();
+    if (event.key === 'j') go(at + 1);
+    else if (event.key === 'k') go(at < 0 ? 0 : at - 1);
+    else if (event.key === 'a') press(claims[at], '[data-sign]');
+    else if (event.key === 'o') press(claims[at], '[data-open]');
+    else if (event.key === 'r') { const reason = document.getElementById('reason'); if (reason) reason.focus(); }
+    else return;
+    event.preventDefault();
+  });
+  for (const box of desk.querySelectorAll('[data-keep]')) {
+    const key = location.pathname + '#' + box.id;
+    if (!box.value) box.value = sessionStorage.getItem(key) || '';
+    box.addEventListener('input', () => sessionStorage.setItem(key, box.value));
+    box.form.addEventListener('submit', () => sessionStorage.removeItem(key));
+  }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.verification.Receipts;
@@ -75,6 +76,21 @@ final class Contents {
                             reference.textKind()));
         }
         return sources;
+    }
+
+    /// Names of what an answer is about.
+    static List<String> subjects(Answer answer) {
+        Set<String> names = new LinkedHashSet<>();
+        Answer.Understanding understood = answer.understood();
+        Stream.of(
+                        understood.problems(),
+                        understood.drugs(),
+                        understood.procedures(),
+                        understood.tests())
+                .flatMap(List::stream)
+                .filter(one -> !one.assertion().equals("negated"))
+                .forEach(one -> names.add(one.name()));
+        return List.copyOf(names);
     }
 
     /// Every statement once, in reading order.

@@ -10,17 +10,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
-import oropos.ledger.Act;
 import oropos.ledger.Ledger;
 import oropos.library.Library;
 import oropos.library.Source;
@@ -166,13 +163,17 @@ public final class Reviews implements AutoCloseable {
                 ArticleVersion draft =
                         ArticleVersion.draft(address, number, specialty, content, person.account());
                 Moved moved =
-                        draft.after(new Step.Submit(), person, 0, circumstances(address, terms));
+                        draft.after(
+                                new Step.Submit(),
+                                person,
+                                0,
+                                circumstances(address, terms, new Step.Submit()));
                 if (moved instanceof Moved.Done(ArticleVersion submitted)) {
                     open.addArticle(
                             new ArticleFile.Head(
-                                    address, answer.title(), subjects(answer), numbers));
+                                    address, answer.title(), Contents.subjects(answer), numbers));
                     open.addVersion(submitted, answer);
-                    tell(draft, submitted, new Step.Submit(), person);
+                    Told.to(ledger, draft, submitted, new Step.Submit(), person);
                     articles = open.all();
                 }
                 return moved;
@@ -276,7 +277,7 @@ public final class Reviews implements AutoCloseable {
                                 new Step.Change(version.get().content(), what, reworded),
                                 person,
                                 seen,
-                                circumstances(address, terms));
+                                circumstances(address, terms, new Step.Revise()));
         if (may instanceof Moved.Refused) {
             return may;
         }
@@ -293,21 +294,6 @@ public final class Reviews implements AutoCloseable {
                             person,
                             terms);
         };
-    }
-
-    /// What a version says after a change.
-    ///
-    /// @param claim the claim that was changed; where its statement is still there in other words, it
-    ///     keeps its number
-    private record Changed(Answer answer, NumberedClaim claim) {
-
-        Content content(Map<String, Integer> numbers) {
-            Answer.Statement statement = Contents.statements(answer).get(claim.statement());
-            if (statement != null) {
-                numbers.putIfAbsent(Contents.key(statement), claim.number());
-            }
-            return Contents.of(answer, numbers);
-        }
     }
 
     /// @param changed what the version says after the step, or null where that does not change
@@ -334,13 +320,15 @@ public final class Reviews implements AutoCloseable {
                         new ArticleFile.Head(address, head.title(), head.subjects(), numbers));
                 whole = new Step.Change(content, change.what(), change.reworded());
             }
-            Moved moved = version.get().after(whole, person, seen, circumstances(address, terms));
+            Moved moved =
+                    version.get().after(whole, person, seen, circumstances(address, terms, whole));
             if (moved instanceof Moved.Done(ArticleVersion next)) {
                 if (!open.replace(next, seen, changed == null ? null : changed.answer())) {
                     articles = open.all();
-                    return version.get().after(whole, person, -1, circumstances(address, terms));
+                    return version.get()
+                            .after(whole, person, -1, circumstances(address, terms, whole));
                 }
-                tell(version.get(), next, whole, person);
+                Told.to(ledger, version.get(), next, whole, person);
                 if (step instanceof Step.Publish) {
                     supersede(open, article.get(), next, person, terms);
                 }
@@ -361,13 +349,13 @@ public final class Reviews implements AutoCloseable {
                                 step,
                                 person,
                                 before.revision(),
-                                circumstances(article.address(), terms));
+                                circumstances(article.address(), terms, step));
                 if (!(moved instanceof Moved.Done(ArticleVersion superseded))
                         || !open.replace(superseded, before.revision(), null)) {
                     throw new IllegalStateException(
                             "version " + before.number() + " could not be superseded");
                 }
-                tell(before, superseded, step, person);
+                Told.to(ledger, before, superseded, step, person);
             }
         }
     }
@@ -384,8 +372,7 @@ public final class Reviews implements AutoCloseable {
         for (Article article : articles.values()) {
             for (ArticleVersion version : article.versions()) {
                 if (version.state().isOpen() || version.state() == State.PUBLISHED) {
-                    List<Step> steps = new ArrayList<>(watch.steps(version, day));
-                    steps.addAll(overdue(version, day));
+                    List<Step> steps = watch.steps(version, day);
                     if (!steps.isEmpty()) {
                         all.put(version, steps);
                     }
@@ -404,10 +391,10 @@ public final class Reviews implements AutoCloseable {
                                     step,
                                     Person.SOFTWARE,
                                     version.revision(),
-                                    circumstances(version.address(), new Terms("", "")));
+                                    circumstances(version.address(), new Terms("", ""), step));
                     if (moved instanceof Moved.Done(ArticleVersion next)
                             && open.replace(next, version.revision(), null)) {
-                        tell(version, next, step, Person.SOFTWARE);
+                        Told.to(ledger, version, next, step, Person.SOFTWARE);
                         if (step instanceof Step.Raise(Flag flag)) {
                             reopened.add(new Reopened(version.address(), version.number(), flag));
                         }
@@ -422,32 +409,6 @@ public final class Reviews implements AutoCloseable {
                 java.util.Comparator.comparing((Reopened one) -> one.flag().gravity())
                         .thenComparing(one -> one.address().value()));
         return List.copyOf(reopened);
-    }
-
-    private static List<Step> overdue(ArticleVersion version, LocalDate day) {
-        LocalDate due = version.work().due();
-        if (due == null || !version.isOverdue(day)) {
-            return List.of();
-        }
-        if (due.plusMonths(Due.GRACE).isBefore(day)) {
-            return List.of(new Step.Expire());
-        }
-        boolean told =
-                version.openFlags().stream()
-                        .anyMatch(one -> one.kind() == Flag.Kind.REVIEW_OVERDUE);
-        return told
-                ? List.of()
-                : List.of(
-                        new Step.Raise(
-                                new Flag(
-                                        Flag.Kind.REVIEW_OVERDUE,
-                                        Flag.Gravity.MINOR,
-                                        "review",
-                                        "Its review was due on " + due + ".",
-                                        day,
-                                        due.plusMonths(Due.GRACE),
-                                        null,
-                                        null)));
     }
 
     private Optional<Source> source(String id) {
@@ -526,9 +487,14 @@ public final class Reviews implements AutoCloseable {
 
     // ---- the rest
 
-    private Circumstances circumstances(Address address, Terms terms) {
+    private Circumstances circumstances(Address address, Terms terms, Step step) {
         return new Circumstances(
-                clock.instant(), terms.policy(), terms.interests(), signedElsewhere(address));
+                clock.instant(),
+                terms.policy(),
+                terms.interests(),
+                step instanceof Step.SignClaim(var claim, boolean confirming) && confirming
+                        ? signedElsewhere(address)
+                        : Set.of());
     }
 
     private Map<Address, Article> with(Article article, ArticleFile open)
@@ -548,34 +514,8 @@ public final class Reviews implements AutoCloseable {
         return address;
     }
 
-    private static List<String> subjects(Answer answer) {
-        Set<String> names = new LinkedHashSet<>();
-        Answer.Understanding understood = answer.understood();
-        Stream.of(
-                        understood.problems(),
-                        understood.drugs(),
-                        understood.procedures(),
-                        understood.tests())
-                .flatMap(List::stream)
-                .filter(one -> !one.assertion().equals("negated"))
-                .forEach(one -> names.add(one.name()));
-        return List.copyOf(names);
-    }
-
     private static Moved unknown() {
         return new Moved.Refused(Moved.Why.UNKNOWN, "There is no such article, version or claim.");
-    }
-
-    /// Ids, states and hashes; never words.
-    private void tell(ArticleVersion before, ArticleVersion after, Step step, Person person) {
-        ledger.append(
-                new Act(
-                        person.account(),
-                        "article." + Told.code(step),
-                        "article:" + after.address() + "/" + after.number(),
-                        Told.why(step, after),
-                        before.state().words() + ", revision " + before.revision(),
-                        after.state().words() + ", revision " + after.revision()));
     }
 
     @Override

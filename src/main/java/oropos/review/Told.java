@@ -1,11 +1,26 @@
 package oropos.review;
 
 import java.util.Locale;
+import oropos.ledger.Act;
+import oropos.ledger.Ledger;
 
 /// A step as the ledger has it: what kind, about what, never the words people wrote.
 final class Told {
 
     private Told() {}
+
+    /// Tells the ledger of a step: ids, states and hashes.
+    static void to(
+            Ledger ledger, ArticleVersion before, ArticleVersion after, Step step, Person person) {
+        ledger.append(
+                new Act(
+                        person.account(),
+                        "article." + code(step),
+                        "article:" + after.address() + "/" + after.number(),
+                        why(step, after),
+                        before.state().words() + ", revision " + before.revision(),
+                        after.state().words() + ", revision " + after.revision()));
+    }
 
     static String code(Step step) {
         String name = step.getClass().getSimpleName();

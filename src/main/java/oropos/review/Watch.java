@@ -73,7 +73,34 @@ final class Watch {
                                 "The library no longer says so of this source."));
             }
         }
+        steps.addAll(overdue(version, day));
         return steps;
+    }
+
+    private static List<Step> overdue(ArticleVersion version, LocalDate day) {
+        LocalDate due = version.work().due();
+        if (due == null || !version.isOverdue(day)) {
+            return List.of();
+        }
+        if (due.plusMonths(Due.GRACE).isBefore(day)) {
+            return List.of(new Step.Expire());
+        }
+        boolean told =
+                version.openFlags().stream()
+                        .anyMatch(one -> one.kind() == Flag.Kind.REVIEW_OVERDUE);
+        return told
+                ? List.of()
+                : List.of(
+                        new Step.Raise(
+                                new Flag(
+                                        Flag.Kind.REVIEW_OVERDUE,
+                                        Flag.Gravity.MINOR,
+                                        "review",
+                                        "Its review was due on " + due + ".",
+                                        day,
+                                        due.plusMonths(Due.GRACE),
+                                        null,
+                                        null)));
     }
 
     private static Flag flag(

@@ -12,6 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import oropos.answer.Answer;
+import oropos.people.Role;
+import oropos.people.SignedIn;
+import oropos.publication.Articles;
 import oropos.question.Reader;
 
 /// The page of an answer, in the order the contract fixes, in the words of who reads: `?reader=carer`,
@@ -24,10 +28,24 @@ class AnswerPage {
     private final Threads threads;
     private final ReadingRoom room;
 
-    AnswerPage(Answers answers, Threads threads, ReadingRoom room) {
+    private final Articles articles;
+
+    AnswerPage(Answers answers, Threads threads, ReadingRoom room, Articles articles) {
         this.answers = answers;
         this.threads = threads;
         this.room = room;
+        this.articles = articles;
+    }
+
+    /// Pages that answer the same already, and whether whoever reads may make this one a page.
+    private void around(Answer answer, Model model, HttpServletRequest request) {
+        model.addAttribute("like", articles.like(answer.title()));
+        SignedIn who = Stay.of(request);
+        model.addAttribute(
+                "submits",
+                who != null
+                        && who.account()
+                                .mayAny(Role.AUTHOR, Role.EVIDENCE_EDITOR, Role.MANAGING_EDITOR));
     }
 
     @GetMapping("/a/{id}")
@@ -43,6 +61,7 @@ class AnswerPage {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Reader reader = ReaderChoice.now(chosen, given.answer(), request, response);
         model.addAttribute("view", AnswerView.of(given, room, reader));
+        around(given.answer(), model, request);
         Optional.ofNullable(given.before())
                 .flatMap(answers::at)
                 .map(before -> Changes.between(before, given.answer()))
@@ -78,6 +97,7 @@ class AnswerPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("view", parts.get(part - 1));
+        around(parts.get(part - 1).answer(), model, request);
         return "answer";
     }
 }

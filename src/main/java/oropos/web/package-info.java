@@ -11,7 +11,9 @@
             "verification",
             "consultation",
             "terminology",
-            "people"
+            "people",
+            "review",
+            "publication"
         })
 @NullMarked
 package oropos.web;

@@ -1,0 +1,157 @@
+package oropos.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import oropos.publication.Articles;
+import oropos.publication.Machines;
+import oropos.publication.Page;
+import oropos.publication.References;
+import oropos.publication.Status;
+
+/// All articles, for people and for machines: the index, a search in it, what is open about the work,
+/// feed, sitemap, exports, and whether a print is still current.
+@Admits(anyone = true)
+@Controller
+class ArticlesPage {
+
+    private static final MediaType ATOM =
+            new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
+    private static final MediaType XML =
+            new MediaType("application", "xml", StandardCharsets.UTF_8);
+
+    /// Entries of the feed, the newest first.
+    private static final int FEED = 100;
+
+    private final Articles articles;
+
+    ArticlesPage(Articles articles) {
+        this.articles = articles;
+    }
+
+    @GetMapping("/articles")
+    String index(Model model) {
+        model.addAttribute("subjects", articles.bySubject());
+        model.addAttribute("count", articles.all().size());
+        model.addAttribute("robots", "index, follow");
+        return "articles";
+    }
+
+    /// Words come by POST: they stand in no address and no log.
+    @PostMapping("/articles")
+    String search(@RequestParam("words") String words, Model model) {
+        model.addAttribute("found", articles.about(words));
+        model.addAttribute("words", words);
+        return index(model);
+    }
+
+    @GetMapping("/transparency")
+    String transparency(Model model) {
+        model.addAttribute("open", articles.openness());
+        return "transparency";
+    }
+
+    @GetMapping("/current")
+    String current(
+            @RequestParam(name = "code", required = false) @Nullable String code, Model model) {
+        if (code != null && !code.isBlank()) {
+            model.addAttribute("code", code);
+            model.addAttribute("printed", articles.printed(code).orElse(null));
+        }
+        return "current";
+    }
+
+    @GetMapping("/articles.atom")
+    ResponseEntity<String> atom(HttpServletRequest request) {
+        List<Articles.Entry> entries =
+                articles.all().stream()
+                        .filter(one -> !(one.status() instanceof Status.Unreviewed))
+                        .sorted(Comparator.comparing(Articles.Entry::changed).reversed())
+                        .limit(FEED)
+                        .toList();
+        return ResponseEntity.ok()
+                .contentType(ATOM)
+                .body(Machines.atom(entries, ArticlePage.base(request)));
+    }
+
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<String> sitemap(HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .contentType(XML)
+                .body(Machines.sitemap(articles.approved(), ArticlePage.base(request)));
+    }
+
+    /// Only articles are for search engines; answers, sources and desks are not.
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots(HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(
+                        "User-agent: *\n"
+                                + Stream.of(
+                                                "/a/",
+                                                "/ask",
+                                                "/search",
+                                                "/source",
+                                                "/api/",
+                                                "/review",
+                                                "/me",
+                                                "/sign-in")
+                                        .map(path -> "Disallow: " + path + "\n")
+                                        .reduce("", String::concat)
+                                + "Sitemap: "
+                                + ArticlePage.base(request)
+                                + "/sitemap.xml\n");
+    }
+
+    /// The references in a form for reference managers, or for people.
+    @GetMapping("/articles/{address}/references.{form:ris|bib|json|txt}")
+    ResponseEntity<String> references(
+            @PathVariable("address") String address, @PathVariable("form") String form) {
+        Page page = articles.at(ArticlePage.address(address)).orElseThrow(ArticlePage::none);
+        var references = page.answer().references();
+        String body =
+                switch (form) {
+                    case "ris" -> References.ris(references);
+                    case "bib" -> References.bibtex(references);
+                    case "json" -> References.csl(references);
+                    default -> References.vancouver(references);
+                };
+        String type =
+                switch (form) {
+                    case "ris" -> "application/x-research-info-systems";
+                    case "bib" -> "application/x-bibtex";
+                    case "json" -> "application/vnd.citationstyles.csl+json";
+                    default -> "text/plain";
+                };
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
+                .header("X-Robots-Tag", "noindex")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + page.address() + "." + form + "\"")
+                .body(body);
+    }
+
+    /// The page for machines, with its status in it; only an approved one says that it is.
+    @GetMapping(path = "/api/articles/{address}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> json(@PathVariable("address") String address) {
+        return ResponseEntity.ok()
+                .header("X-Robots-Tag", "noindex")
+                .body(
+                        Articles.json(
+                                articles.at(ArticlePage.address(address))
+                                        .orElseThrow(ArticlePage::none)));
+    }
+}

@@ -1,0 +1,271 @@
+package oropos.web;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import oropos.answer.Answer;
+import oropos.library.Passage;
+import oropos.library.SourceId;
+import oropos.library.Version;
+import oropos.people.AccountId;
+import oropos.people.People;
+import oropos.review.Article;
+import oropos.review.ArticleVersion;
+import oropos.review.NumberedClaim;
+import oropos.review.Reviews;
+import oropos.review.Work;
+
+/// A version as reviewers work on it: claim by claim, with the passage beside it.
+///
+/// @param claims in reading order, the bottom line first
+/// @param added claims that the last approved version has not
+/// @param gone claims of the last approved version that this one has no longer, in words
+/// @param before number of the last approved version, 0 where there is none
+record DeskView(
+        Article article,
+        ArticleVersion version,
+        Answer answer,
+        List<Claim> claims,
+        List<Lay> tellings,
+        List<Integer> added,
+        Map<Integer, String> gone,
+        int before,
+        Map<String, String> names,
+        long age) {
+
+    /// @param passages what it cites, each in its whole passage
+    /// @param signedBy name of who signed it as it reads now, or null
+    /// @param elsewhere whether somebody signed the same on another page
+    record Claim(
+            NumberedClaim claim,
+            Answer.Statement statement,
+            List<Beside> passages,
+            @Nullable String signedBy,
+            boolean elsewhere,
+            Work.@Nullable Rating rating,
+            List<Work.Remark> remarks) {
+
+        public boolean isSigned() {
+            return signedBy != null;
+        }
+    }
+
+    /// A passage in full, with the cited words in it.
+    record Beside(
+            Answer.Citation citation,
+            Answer.@Nullable Reference reference,
+            String before,
+            String quote,
+            String after,
+            boolean held) {
+
+        public String address() {
+            return SourcePage.address(citation);
+        }
+    }
+
+    /// What a lay reader is told, to be signed as a whole.
+    record Lay(String reader, List<String> lines, @Nullable String signedBy) {}
+
+    static DeskView of(
+            Article article,
+            ArticleVersion version,
+            Answer answer,
+            Reviews reviews,
+            ReadingRoom room,
+            People people) {
+        Map<String, String> names = names(version, people);
+        Set<String> elsewhere = reviews.signedElsewhere(article.address());
+        Map<String, Answer.Statement> statements = statements(answer);
+        Map<String, Work.Rating> ratings = version.ratings();
+        List<Claim> claims = new ArrayList<>();
+        for (NumberedClaim claim : version.content().claims()) {
+            Answer.Statement statement = statements.get(claim.statement());
+            if (statement != null) {
+                claims.add(
+                        new Claim(
+                                claim,
+                                statement,
+                                statement.citations().stream()
+                                        .map(one -> beside(one, answer, room))
+                                        .toList(),
+                                name(version.signOff(claim.fingerprint()), names),
+                                elsewhere.contains(claim.fingerprint()),
+                                ratings.get(claim.fingerprint()),
+                                version.work().remarks().stream()
+                                        .filter(one -> one.claim() == claim.number())
+                                        .toList()));
+            }
+        }
+        Optional<ArticleVersion> last =
+                article.versions().stream()
+                        .filter(one ->
+                                one.number() < version.number() && one.work().approval() != null)
+                        .reduce((a, b) -> b);
+        return new DeskView(
+                article,
+                version,
+                answer,
+                claims,
+                tellings(version, answer, names),
+                last.map(one -> added(one, version)).orElse(List.of()),
+                last.map(one -> gone(one, version, reviews)).orElse(Map.of()),
+                last.map(ArticleVersion::number).orElse(0),
+                names,
+                age(version, reviews.today()));
+    }
+
+    /// Days since the last thing that happened.
+    static long age(ArticleVersion version, LocalDate today) {
+        LocalDate last =
+                LocalDate.ofInstant(version.work().milestones().getLast().at(), ZoneOffset.UTC);
+        return ChronoUnit.DAYS.between(last, today);
+    }
+
+    public int signed() {
+        return (int) claims.stream().filter(Claim::isSigned).count();
+    }
+
+    public String name(String account) {
+        return names.getOrDefault(account, account);
+    }
+
+    private static @Nullable String name(
+            Optional<Work.SignOff> signOff, Map<String, String> names) {
+        return signOff.map(one -> names.getOrDefault(one.by(), one.by())).orElse(null);
+    }
+
+    private static Map<String, String> names(ArticleVersion version, People people) {
+        Work work = version.work();
+        Set<String> ids = new HashSet<>(work.authors());
+        work.signOffs().forEach(one -> ids.add(one.by()));
+        work.opinions().forEach(one -> ids.add(one.by()));
+        work.remarks().forEach(one -> ids.add(one.by()));
+        work.ratings().forEach(one -> ids.add(one.by()));
+        Work.Opinion chair = work.settled();
+        if (chair != null) {
+            ids.add(chair.by());
+        }
+        Work.Approval approval = work.approval();
+        if (approval != null) {
+            ids.add(approval.by());
+        }
+        Map<String, String> names = new HashMap<>();
+        for (String id : ids) {
+            try {
+                people.find(new AccountId(id)).ifPresent(one -> names.put(id, one.shownName()));
+            } catch (IllegalArgumentException notAnId) {
+                names.put(id, id);
+            }
+        }
+        return names;
+    }
+
+    private static Map<String, Answer.Statement> statements(Answer answer) {
+        Map<String, Answer.Statement> all = new LinkedHashMap<>();
+        Answer.BottomLine line = answer.bottomLine();
+        Stream.of(
+                        line.lead().stream(),
+                        line.branches().stream().flatMap(one -> one.statements().stream()),
+                        line.card().benefit().stream(),
+                        line.card().harm().stream(),
+                        line.card().decides().stream(),
+                        answer.urgent().stream().flatMap(one -> one.statements().stream()),
+                        answer.sections().stream().flatMap(one -> one.statements().stream()),
+                        answer.adultOrIndirect().stream(),
+                        answer.conflicts().stream()
+                                .flatMap(one -> one.sides().stream())
+                                .flatMap(one -> one.statements().stream()))
+                .flatMap(each -> each)
+                .forEach(one -> all.putIfAbsent(one.id(), one));
+        return all;
+    }
+
+    private static Beside beside(Answer.Citation citation, Answer answer, ReadingRoom room) {
+        Answer.Reference reference =
+                answer.references().stream()
+                        .filter(one -> one.mark() == citation.mark())
+                        .findFirst()
+                        .orElse(null);
+        return room.version(new SourceId(citation.source()), citation.version())
+                .map(Version::passages)
+                .flatMap(passages ->
+                        passages.stream()
+                                .filter(one ->
+                                        one.span().start() <= citation.start()
+                                                && citation.end() <= one.span().end())
+                                .findFirst())
+                .filter(one ->
+                        one.text()
+                                .startsWith(
+                                        citation.quote(), citation.start() - one.span().start()))
+                .map(one -> beside(citation, reference, one))
+                .orElse(new Beside(citation, reference, "", citation.quote(), "", false));
+    }
+
+    private static Beside beside(
+            Answer.Citation citation, Answer.@Nullable Reference reference, Passage passage) {
+        int from = citation.start() - passage.span().start();
+        int to = from + citation.quote().length();
+        return new Beside(
+                citation,
+                reference,
+                passage.text().substring(0, from),
+                citation.quote(),
+                passage.text().substring(to),
+                true);
+    }
+
+    private static List<Lay> tellings(
+            ArticleVersion version, Answer answer, Map<String, String> names) {
+        Map<String, List<Answer.Telling>> told =
+                Objects.requireNonNullElse(answer.tellings(), Map.of());
+        List<Lay> all = new ArrayList<>();
+        version.content()
+                .tellingsToSign()
+                .forEach((reader, hash) ->
+                        all.add(
+                                new Lay(
+                                        reader,
+                                        told.getOrDefault(reader, List.of()).stream()
+                                                .map(Answer.Telling::text)
+                                                .toList(),
+                                        name(version.signOff(hash), names))));
+        return all;
+    }
+
+    private static List<Integer> added(ArticleVersion last, ArticleVersion version) {
+        return version.content().claims().stream()
+                .map(NumberedClaim::number)
+                .filter(number -> last.claim(number).isEmpty())
+                .toList();
+    }
+
+    private static Map<Integer, String> gone(
+            ArticleVersion last, ArticleVersion version, Reviews reviews) {
+        Map<Integer, String> gone = new TreeMap<>();
+        Map<String, Answer.Statement> before =
+                reviews.answer(last.address(), last.number())
+                        .map(DeskView::statements)
+                        .orElse(Map.of());
+        for (NumberedClaim claim : last.content().claims()) {
+            Answer.Statement statement = before.get(claim.statement());
+            if (version.claim(claim.number()).isEmpty() && statement != null) {
+                gone.put(claim.number(), statement.text());
+            }
+        }
+        return gone;
+    }
+}
