@@ -1,5 +1,6 @@
 package oropos.review;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,10 @@ public record Content(
         Map<String, String> tellings) {
 
     public Content {
-        risks = Set.copyOf(risks);
+        risks =
+                risks.isEmpty()
+                        ? Set.of()
+                        : java.util.Collections.unmodifiableSet(EnumSet.copyOf(risks));
         sources = List.copyOf(sources);
         claims = List.copyOf(claims);
         tellings = java.util.Collections.unmodifiableMap(new TreeMap<>(tellings));

@@ -42,6 +42,15 @@ class PageFrame {
         return who != null && who.account().may(Role.ADMINISTRATOR);
     }
 
+    /// Whether whoever signed in works on articles.
+    @ModelAttribute("works")
+    boolean works(HttpServletRequest request) {
+        SignedIn who = Stay.of(request);
+        return who != null
+                && who.account().roles().stream()
+                        .anyMatch(role -> role != Role.ASKER && role != Role.ADMINISTRATOR);
+    }
+
     @ModelAttribute("library")
     Status library() {
         return room.status();

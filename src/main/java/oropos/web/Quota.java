@@ -32,7 +32,7 @@ final class Quota extends OncePerRequestFilter {
                     .expireAfterAccess(PERIOD.multipliedBy(2))
                     .build();
 
-    /// @param paths method and path, "POST /ask"
+    /// @param paths method and path, "POST /ask"; one "*" stands for anything
     Quota(int each, List<String> paths) {
         this.each = each;
         this.paths = List.copyOf(paths);
@@ -40,7 +40,16 @@ final class Quota extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !paths.contains(request.getMethod() + " " + request.getRequestURI());
+        String asked = request.getMethod() + " " + request.getRequestURI();
+        return paths.stream().noneMatch(path -> matches(path, asked));
+    }
+
+    private static boolean matches(String path, String asked) {
+        int star = path.indexOf('*');
+        return star < 0
+                ? path.equals(asked)
+                : asked.startsWith(path.substring(0, star))
+                        && asked.endsWith(path.substring(star + 1));
     }
 
     @Override

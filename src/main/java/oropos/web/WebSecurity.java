@@ -42,6 +42,9 @@ class WebSecurity {
     /// Searches from one address for each question: paging and narrowing search anew.
     static final int SEARCHES = 10;
 
+    /// Error reports a minute from one address.
+    static final int REPORTS = 5;
+
     /// Attempts to sign in a minute from one address, at least.
     static final int SIGN_INS = 10;
 
@@ -84,6 +87,7 @@ class WebSecurity {
                                 Math.max(SIGN_INS, settings.quota() / 4),
                                 List.of("POST /sign-in", "POST /join", "POST /confirm")),
                         Quota.class)
+                .addFilterAfter(new Quota(REPORTS, List.of("POST /articles/*/report")), Quota.class)
                 .addFilterAfter(new Stay(people), Quota.class)
                 .build();
     }

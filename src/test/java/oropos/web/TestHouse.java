@@ -15,8 +15,13 @@ import oropos.answer.Answer;
 import oropos.consultation.Asking;
 import oropos.consultation.Stage;
 import oropos.ledger.Ledger;
+import oropos.library.Library;
 import oropos.people.People;
+import oropos.publication.Articles;
 import oropos.question.Asked;
+import oropos.review.Reviews;
+import oropos.terminology.Terminology;
+import oropos.verification.Verification;
 
 /// The pages on their own, over [SmallRoom] and [SmallAnswer]. Words in a question choose what
 /// happens: "emergency" adds a sign that calls for help now, "nothing" finds nothing, "fail" fails.
@@ -51,6 +56,19 @@ class TestHouse {
     @Bean
     People people(Ledger ledger) throws IOException {
         return People.open(Files.createTempDirectory("people"), ledger);
+    }
+
+    @Bean
+    Reviews reviews(Ledger ledger) throws IOException {
+        Path folder = Files.createTempDirectory("articles");
+        Library library = Library.open(folder, Library.Access.WRITE);
+        return Reviews.open(
+                folder, library, new Verification(Terminology.builtIn(), library::version), ledger);
+    }
+
+    @Bean
+    Articles articles(Reviews reviews, People people) {
+        return new Articles(reviews, people);
     }
 
     @Bean
