@@ -1,5 +1,7 @@
 package oropos.publication;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,8 +72,15 @@ public final class Articles {
 
     private static final int CODE_LENGTH = 12;
 
+    /// Pages kept ready, and for how long: names and interests of people may change meanwhile.
+    private static final int READY = 200;
+
+    private static final Duration LATELY = Duration.ofMinutes(1);
+
     private final Reviews reviews;
     private final Pages pages;
+    private final Cache<Made, Page> lately =
+            Caffeine.newBuilder().maximumSize(READY).expireAfterWrite(LATELY).build();
 
     public Articles(Reviews reviews, People people) {
         this.reviews = reviews;
@@ -90,9 +99,24 @@ public final class Articles {
     }
 
     private Optional<Page> page(Article article, ArticleVersion version) {
-        return reviews.answer(article.address(), version.number())
-                .map(answer -> pages.page(article, version, answer));
+        Made key =
+                new Made(
+                        version.address(),
+                        version.number(),
+                        article.versions().stream().map(ArticleVersion::revision).toList());
+        Page made = lately.getIfPresent(key);
+        if (made != null) {
+            return Optional.of(made);
+        }
+        Optional<Page> page =
+                reviews.answer(article.address(), version.number())
+                        .map(answer -> pages.page(article, version, answer));
+        page.ifPresent(one -> lately.put(key, one));
+        return page;
     }
+
+    /// A page as it was put together: any step on any version of its article makes it another.
+    private record Made(Address address, int number, List<Long> revisions) {}
 
     /// A page as lists show it.
     ///
@@ -332,6 +356,18 @@ public final class Articles {
         json.put("status", page.status().code());
         json.put("approved", page.isApproved());
         json.put("tracker", page.tracker().stream().map(Articles::tracked).toList());
+        json.put(
+                "urgent",
+                answer.urgent().stream()
+                        .map(one ->
+                                Map.of(
+                                        "severity", one.severity(),
+                                        "sign", one.sign(),
+                                        "action", one.action()))
+                        .toList());
+        json.put(
+                "premises",
+                answer.premises().stream().map(Answer.FalsePremise::correction).toList());
         json.put("bottomLine", answer.bottomLine());
         json.put("sections", answer.sections());
         json.put("adultOrIndirect", answer.adultOrIndirect());

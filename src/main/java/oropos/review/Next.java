@@ -112,6 +112,7 @@ final class Next {
 
     private void reach(State reached, String duty, Person person, Circumstances now) {
         state = reached;
+        reason = null;
         milestones.add(new Work.Milestone(reached, now.at(), duty, person.account()));
     }
 

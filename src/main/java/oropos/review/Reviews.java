@@ -91,17 +91,6 @@ public final class Reviews implements AutoCloseable {
         return file.read(ArticleFile::reports);
     }
 
-    /// What became of the number of a claim: its version's article still has it, or the last version
-    /// that had it.
-    public Optional<Integer> lastVersionWith(Address address, int claim) {
-        return at(address)
-                .flatMap(article ->
-                        article.versions().reversed().stream()
-                                .filter(one -> one.claim(claim).isPresent())
-                                .map(ArticleVersion::number)
-                                .findFirst());
-    }
-
     /// Fingerprints of claims that clinicians signed on versions that were approved.
     public Set<String> signedElsewhere(Address but) {
         Set<String> signed = new HashSet<>();
@@ -367,7 +356,6 @@ public final class Reviews implements AutoCloseable {
     public synchronized List<Reopened> follow() {
         Watch watch = new Watch(this::source);
         LocalDate day = today();
-        List<Reopened> reopened = new ArrayList<>();
         Map<ArticleVersion, List<Step>> all = new HashMap<>();
         for (Article article : articles.values()) {
             for (ArticleVersion version : article.versions()) {
@@ -379,9 +367,51 @@ public final class Reviews implements AutoCloseable {
                 }
             }
         }
+        return raised(all);
+    }
+
+    /// A material change of the editorial policy: every page approved under another version is to be
+    /// looked at again.
+    ///
+    /// @param policy version in force since
+    public synchronized List<Reopened> policyChanged(String policy) {
+        LocalDate day = today();
+        Map<ArticleVersion, List<Step>> all = new HashMap<>();
+        for (Article article : articles.values()) {
+            for (ArticleVersion version : article.versions()) {
+                Work.Approval approval = version.work().approval();
+                boolean shown =
+                        version.state() == State.APPROVED || version.state() == State.PUBLISHED;
+                if (shown && approval != null && !approval.policy().equals(policy)) {
+                    all.put(
+                            version,
+                            List.of(
+                                    new Step.Raise(
+                                            new Flag(
+                                                    Flag.Kind.POLICY_CHANGED,
+                                                    Flag.Gravity.MATERIAL,
+                                                    "policy " + policy,
+                                                    "It was approved under version "
+                                                            + approval.policy()
+                                                            + " of the policy; version "
+                                                            + policy
+                                                            + " is in force.",
+                                                    day,
+                                                    day.plusDays(Watch.MATERIAL_DAYS),
+                                                    null,
+                                                    null))));
+                }
+            }
+        }
+        return raised(all);
+    }
+
+    /// Takes the program's own steps, all in one transaction.
+    private List<Reopened> raised(Map<ArticleVersion, List<Step>> all) {
         if (all.isEmpty()) {
             return List.of();
         }
+        List<Reopened> reopened = new ArrayList<>();
         file.write(open -> {
             for (Map.Entry<ArticleVersion, List<Step>> entry : all.entrySet()) {
                 ArticleVersion version = entry.getKey();

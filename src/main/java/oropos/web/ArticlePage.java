@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import oropos.publication.Articles;
 import oropos.publication.Machines;
 import oropos.publication.Page;
+import oropos.publication.Status;
 import oropos.question.Reader;
 import oropos.review.Address;
 import oropos.review.Article;
@@ -47,7 +48,7 @@ class ArticlePage {
             HttpServletRequest request,
             HttpServletResponse response) {
         Page page = articles.at(address(address)).orElseThrow(ArticlePage::none);
-        return show(page, chosen, model, request, response);
+        return show(page, !isTakenBack(page), chosen, model, request, response);
     }
 
     /// One version, for the record.
@@ -60,11 +61,17 @@ class ArticlePage {
             HttpServletRequest request,
             HttpServletResponse response) {
         Page page = articles.at(address(address), number).orElseThrow(ArticlePage::none);
-        return show(page, chosen, model, request, response);
+        return show(page, true, chosen, model, request, response);
     }
 
+    private static boolean isTakenBack(Page page) {
+        return page.status() instanceof Status.Withdrawn;
+    }
+
+    /// @param full whether what it says is shown, beside what became of it
     private String show(
             Page page,
+            boolean full,
             @Nullable String chosen,
             Model model,
             HttpServletRequest request,
@@ -83,6 +90,7 @@ class ArticlePage {
         model.addAttribute("view", view);
         model.addAttribute("article", article);
         model.addAttribute("page", page);
+        model.addAttribute("full", full);
         model.addAttribute("gone", article.goneClaims(numbersBefore(page)));
         String base = base(request);
         model.addAttribute("canonical", base + "/articles/" + page.address());

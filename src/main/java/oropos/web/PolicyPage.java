@@ -15,15 +15,18 @@ import oropos.people.People;
 import oropos.people.Policy;
 import oropos.people.Role;
 import oropos.people.SignedIn;
+import oropos.review.Reviews;
 
 /// The editorial policy in its versions: read by everybody, edited by an administrator.
 @Controller
 class PolicyPage {
 
     private final People people;
+    private final Reviews reviews;
 
-    PolicyPage(People people) {
+    PolicyPage(People people, Reviews reviews) {
         this.people = people;
+        this.reviews = reviews;
     }
 
     /// A piece of the text: a heading, a paragraph or a list.
@@ -104,8 +107,17 @@ class PolicyPage {
             HttpServletResponse response,
             Model model) {
         try {
-            people.policies()
-                    .publish(after, text.replace("\r\n", "\n"), note, material, who.account().id());
+            Policy published =
+                    people.policies()
+                            .publish(
+                                    after,
+                                    text.replace("\r\n", "\n"),
+                                    note,
+                                    material,
+                                    who.account().id());
+            if (material) {
+                reviews.policyChanged(String.valueOf(published.number()));
+            }
             return "redirect:/policy";
         } catch (IllegalStateException meanwhile) {
             model.addAttribute(

@@ -67,6 +67,7 @@ class PublishedTests {
         assertThat(ld(waiting).has("lastReviewed")).isFalse();
         assertThat(waiting.people()).isEmpty();
         assertThat(articles.approved()).isEmpty();
+        assertThat(JSON.readTree(Articles.json(waiting)).path("urgent").size()).isPositive();
         assertThat(Articles.json(waiting))
                 .contains("\"approved\":false")
                 .doesNotContain("borderline osteoporosis?");

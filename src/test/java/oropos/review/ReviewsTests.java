@@ -292,7 +292,6 @@ class ReviewsTests {
         assertThat(next.claim(last.number())).isEmpty();
         assertThat(next.content().claims()).hasSizeLessThan(version.content().claims().size());
         assertThat(next.unsigned()).as("other claims stay signed").isEmpty();
-        assertThat(house.reviews.lastVersionWith(next.address(), last.number())).isEmpty();
     }
 
     @Test
@@ -352,6 +351,17 @@ class ReviewsTests {
         house.reviews.follow();
         assertThat(house.now(page).state()).isEqualTo(State.EXPIRED);
         assertThat(house.now(page).isApprovedNow()).isFalse();
+    }
+
+    @Test
+    void aMaterialPolicyAsksToLookAgainAndSuspendsNothing() {
+        ArticleVersion page = house.published(house.submitted(ReviewedLibrary.SCREENING));
+        assertThat(house.reviews.policyChanged(ReviewedLibrary.TERMS.policy())).isEmpty();
+        assertThat(house.reviews.policyChanged("policy 2"))
+                .extracting(one -> one.flag().kind())
+                .containsExactly(Flag.Kind.POLICY_CHANGED);
+        assertThat(house.reviews.policyChanged("policy 2")).as("said once").isEmpty();
+        assertThat(house.now(page).isApprovedNow()).isTrue();
     }
 
     @Test
