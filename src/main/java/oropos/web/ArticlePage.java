@@ -83,6 +83,7 @@ class ArticlePage {
                                 page.address().value(),
                                 page.answer(),
                                 page.dates().asked().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                                null,
                                 null),
                         room,
                         reader);
