@@ -40,8 +40,11 @@ public record Act(
                     "%s has 1 to %d characters, but had %d"
                             .formatted(field, LONGEST, value.length()));
         }
-        if (value.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
-            throw new IllegalArgumentException(field + " has control characters");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == 0x7F) {
+                throw new IllegalArgumentException(field + " has control characters");
+            }
         }
     }
 }

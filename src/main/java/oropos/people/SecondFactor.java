@@ -129,7 +129,7 @@ public final class SecondFactor {
         f.run("delete from recovery_code where account = ?", id.text());
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < RECOVERY_CODES; i++) {
-            String code = Secrets.base32(Secrets.bytes(10)).toLowerCase(Locale.ROOT);
+            String code = Secrets.base32(Secrets.bytes(15)).toLowerCase(Locale.ROOT);
             f.run(
                     "insert into recovery_code values (?,?,null)",
                     id.text(),

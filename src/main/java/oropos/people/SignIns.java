@@ -252,7 +252,7 @@ public final class SignIns {
     }
 
     /// Whether somebody who is signed in shows again who they are, before signing or before changing
-    /// what guards the account. Attempts count as those to sign in do.
+    /// what guards the account. Attempts count as those to sign in do. The stay goes on under a new secret.
     public Entrance confirm(SignedIn who, String password, String code) {
         Account account = who.account();
         Optional<Entrance> waits = count(account.name());
@@ -266,9 +266,11 @@ public final class SignIns {
         }
         forgive(account.name());
         boolean factor = second.isOn(account.id());
+        String secret = Secrets.drawn();
         return file.write(f -> {
             f.run(
-                    "update session set confirmed = ?, factor = ? where number = ?",
+                    "update session set hash = ?, confirmed = ?, factor = ? where number = ?",
+                    Secrets.hash(secret),
                     clock.instant().toString(),
                     factor ? 1 : 0,
                     who.session().number());
@@ -277,7 +279,17 @@ public final class SignIns {
                             "select * from session where number = ?",
                             SignIns::session,
                             who.session().number());
-            return now.isEmpty() ? new Entrance.Refused() : new Entrance.In(now.getFirst(), "");
+            return now.isEmpty() ? new Entrance.Refused() : new Entrance.In(now.getFirst(), secret);
+        });
+    }
+
+    /// Tells the ledger that somebody was held back from what they may not do.
+    ///
+    /// @param where method and address, without anything that was typed
+    public void refused(AccountId id, String where) {
+        file.write(f -> {
+            f.tell(id, "access.refused", id.text(), where, null, null);
+            return null;
         });
     }
 

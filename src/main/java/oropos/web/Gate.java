@@ -11,7 +11,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
+import oropos.people.People;
 import oropos.people.Role;
 import oropos.people.SignedIn;
 
@@ -23,11 +25,13 @@ final class Gate implements HandlerInterceptor {
     /// Attribute of a request that was held back, for the error page.
     static final String HELD_BACK = "oropos.heldBack";
 
+    private final People people;
     private final boolean secondFactor;
     private final InstantSource clock;
 
     /// @param secondFactor whether roles that decide need an authenticator app
-    Gate(boolean secondFactor, InstantSource clock) {
+    Gate(People people, boolean secondFactor, InstantSource clock) {
+        this.people = people;
         this.secondFactor = secondFactor;
         this.clock = clock;
     }
@@ -80,8 +84,13 @@ final class Gate implements HandlerInterceptor {
         return who.account().roles().stream().anyMatch(Role::decides);
     }
 
-    private static boolean refuse(HttpServletRequest request, HttpServletResponse response)
+    private boolean refuse(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        SignedIn who = Stay.of(request);
+        if (who != null) {
+            Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            people.signIns().refused(who.account().id(), request.getMethod() + " " + route);
+        }
         request.setAttribute(HELD_BACK, Boolean.TRUE);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return false;

@@ -12,6 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import oropos.people.People;
 import oropos.people.SignedIn;
 
 /// Puts the gate before every page, and hands pages who asks: a parameter of type [SignedIn], null
@@ -20,14 +21,16 @@ import oropos.people.SignedIn;
 class GateWiring implements WebMvcConfigurer {
 
     private final WebSettings settings;
+    private final People people;
 
-    GateWiring(WebSettings settings) {
+    GateWiring(WebSettings settings, People people) {
+        this.people = people;
         this.settings = settings;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Gate(settings.secondFactor(), InstantSource.system()));
+        registry.addInterceptor(new Gate(people, settings.secondFactor(), InstantSource.system()));
     }
 
     @Override

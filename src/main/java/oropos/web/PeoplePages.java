@@ -228,6 +228,21 @@ class PeoplePages {
                 model);
     }
 
+    @Admits(value = Role.ADMINISTRATOR, fresh = true)
+    @PostMapping("/people/{id}/stays/end")
+    String endStays(
+            @PathVariable("id") String id,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model) {
+        long kept = id.equals(who.account().id().text()) ? who.session().number() : 0;
+        return change(
+                id,
+                account -> people.signIns().endAll(account.id(), kept, who.account().id()),
+                response,
+                model);
+    }
+
     /// Says whether an interest bars approval, against what its person said.
     @Admits(
             value = {Role.ADMINISTRATOR, Role.MANAGING_EDITOR},

@@ -105,10 +105,12 @@ class SignInPage {
             @RequestParam(name = "code", defaultValue = "") String code,
             @RequestParam(name = "to", required = false) @Nullable String to,
             SignedIn who,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         switch (people.signIns().confirm(who, password, code)) {
             case Entrance.In in -> {
+                Stay.begin(in, request, response);
                 return "redirect:" + Gate.local(to, "/me");
             }
             case Entrance.Refused refused ->

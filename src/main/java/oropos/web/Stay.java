@@ -77,6 +77,7 @@ final class Stay extends OncePerRequestFilter {
 
     static void end(HttpServletRequest request, HttpServletResponse response) {
         set("", Duration.ZERO, request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         renewForms(request, response);
     }
 

@@ -301,12 +301,18 @@ class SignInsTests {
     @Test
     void whoeverSignsShowsAgainWhoTheyAre() {
         password();
-        SignedIn who = people.signIns().signedIn(in().secret()).orElseThrow();
+        String before = in().secret();
+        SignedIn who = people.signIns().signedIn(before).orElseThrow();
         pass(Session.FRESH.toSeconds());
         assertThat(who.session().isFresh(now)).isFalse();
         assertThat(people.signIns().confirm(who, "wrong", "")).isEqualTo(new Entrance.Refused());
         assertThat(people.signIns().confirm(who, GOOD, ""))
                 .isInstanceOfSatisfying(
-                        Entrance.In.class, in -> assertThat(in.session().isFresh(now)).isTrue());
+                        Entrance.In.class,
+                        in -> {
+                            assertThat(in.session().isFresh(now)).isTrue();
+                            assertThat(people.signIns().signedIn(in.secret())).isPresent();
+                            assertThat(people.signIns().signedIn(before)).isEmpty();
+                        });
     }
 }

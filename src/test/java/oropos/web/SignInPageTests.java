@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import oropos.ledger.Act;
+import oropos.ledger.Ledger;
 import oropos.people.Account;
 import oropos.people.AccountId;
 import oropos.people.NewAccount;
@@ -31,6 +33,7 @@ class SignInPageTests {
     private static final String GOOD = "violin harbour thimble acorn";
 
     @Autowired People people;
+    @Autowired Ledger ledger;
     @LocalServerPort int port;
     private Browserless browser;
     private String name = "";
@@ -85,6 +88,8 @@ class SignInPageTests {
         assertThat(in.body()).contains("Dr Test", name);
         HttpResponse<String> out = fill(page("/me"), "/sign-out");
         assertThat(out.uri().getPath()).isEqualTo("/");
+        assertThat(out.previousResponse().orElseThrow().headers().firstValue("Clear-Site-Data"))
+                .hasValue("\"cache\", \"storage\"");
         assertThat(browser.get("/me").uri().getPath()).isEqualTo("/sign-in");
     }
 
@@ -136,6 +141,24 @@ class SignInPageTests {
         HttpResponse<String> in =
                 fill(Browserless.page(form), "/sign-in", "name", name, "password", GOOD);
         assertThat(in.uri().toString()).endsWith("/me/interests?year=2026");
+    }
+
+    @Test
+    void whoIsRefusedStandsInTheLedger() {
+        Account author = person(Role.AUTHOR);
+        signIn(GOOD);
+        HttpResponse<String> refused = browser.get("/people?x=secret");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("This page is for others");
+        assertThat(ledger.of(author.id().text()).getLast().act())
+                .isEqualTo(
+                        new Act(
+                                author.id().text(),
+                                "access.refused",
+                                author.id().text(),
+                                "GET /people",
+                                null,
+                                null));
     }
 
     @Test

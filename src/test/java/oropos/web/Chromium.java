@@ -1,0 +1,134 @@
+package oropos.web;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.ChromiumDriver;
+
+/// A headless browser with a fresh profile, which counts what executes that should not.
+final class Chromium implements AutoCloseable {
+
+    private static final Path BINARY = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    /// Runs before every page: payloads call `fire()` or `alert()`.
+    private static final String WATCH =
+            "window.fired = 0; window.violations = 0;"
+                    + "window.fire = () => { window.fired++; };"
+                    + "window.alert = window.fire; window.print = window.fire;"
+                    + "addEventListener('securitypolicyviolation', () => window.violations++, true);";
+
+    final ChromiumDriver driver;
+    private final String server;
+
+    private Chromium(ChromiumDriver driver, String server) {
+        this.driver = driver;
+        this.server = server;
+    }
+
+    /// Opens it, or skips the test where there is none.
+    static Chromium open(int port, Path profile) {
+        Assumptions.assumeTrue(
+                Files.isExecutable(BINARY) && Files.isExecutable(DRIVER),
+                "skipped: no Chromium here; apt-get install chromium chromium-driver");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BINARY.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile);
+        ChromiumDriver driver =
+                new ChromeDriver(
+                        new ChromeDriverService.Builder()
+                                .usingDriverExecutable(DRIVER.toFile())
+                                .build(),
+                        options);
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
+        return new Chromium(driver, "http://localhost:" + port);
+    }
+
+    void go(String path) {
+        driver.get(server + path);
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(server.length());
+    }
+
+    WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    /// Is somebody from now on.
+    void stay(String secret) {
+        driver.manage().deleteAllCookies();
+        driver.manage().addCookie(new Cookie.Builder("stay", secret).path("/").build());
+    }
+
+    void screen(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void theme(String theme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+    }
+
+    int number(String script) {
+        return driver.executeScript("return Math.round(" + script + ")") instanceof Number number
+                ? number.intValue()
+                : Integer.MIN_VALUE;
+    }
+
+    /// By how many pixels the page is wider than the screen.
+    int sideways() {
+        return number(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /// What bars somebody from the page, with the places.
+    @SuppressWarnings("deprecation")
+    List<String> barriers() throws IOException {
+        return new AxeBuilder()
+                .setLegacyMode(true).analyze(driver).getViolations().stream()
+                        .map((Rule rule) -> rule.getId() + " " + rule.getNodes())
+                        .toList();
+    }
+
+    /// Keeps a picture where `-Doropos.shots` names a folder.
+    void picture(String name) throws IOException {
+        String folder = System.getProperty("oropos.shots");
+        if (folder != null) {
+            Files.createDirectories(Path.of(folder));
+            Files.write(Path.of(folder, name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
