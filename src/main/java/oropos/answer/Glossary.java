@@ -1,5 +1,7 @@
 package oropos.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,6 +45,20 @@ public final class Glossary {
     private final List<GlossaryTerm> terms;
     private final Map<String, List<Form>> byFirstWord = new HashMap<>();
     private final Map<String, GlossaryTerm> lines = new HashMap<>();
+
+    /// Letters of texts remembered on each side: the same statements are told with every answer, four
+    /// times for each, and reading is pure.
+    private static final long MOST_LETTERS = 1_000_000;
+
+    private final Cache<String, List<Found>> found = remembering();
+    private final Cache<String, String> plain = remembering();
+
+    private static <T> Cache<String, T> remembering() {
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST_LETTERS)
+                .weigher((String text, T _) -> text.length() + 64)
+                .build();
+    }
 
     private static final class Shipped {
         static final Glossary ONLY = new Glossary(read());
@@ -91,6 +107,10 @@ public final class Glossary {
     /// The terms of a text in order, the longest first where several begin at one word. Words inside a
     /// proper name ("Paediatric Endocrine Group") are not terms.
     public List<Found> in(String text) {
+        return found.get(text, this::reading);
+    }
+
+    private List<Found> reading(String text) {
         List<Word> words = words(text);
         List<Found> found = new ArrayList<>();
         int i = 0;
@@ -109,11 +129,15 @@ public final class Glossary {
                             words.get(past - 1).end()));
             i = past;
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /// The text with every plain word that may stand for a term in its place.
     public String plain(String text) {
+        return plain.get(text, this::plainly);
+    }
+
+    private String plainly(String text) {
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (Found one : in(text)) {

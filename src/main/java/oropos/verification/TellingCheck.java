@@ -1,5 +1,7 @@
 package oropos.verification;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +48,18 @@ final class TellingCheck {
 
     private final Terminology terminology;
     private final Glossary glossary = Glossary.shipped();
+
+    /// All that the judgement hangs on.
+    private record Pair(String said, boolean strong, String told) {}
+
+    /// Pairs judged last: the same statements are told in the same words with every answer that holds
+    /// them, to each reader, and again where an answer is verified.
+    private final Cache<Pair, Optional<Finding>> known =
+            Caffeine.newBuilder()
+                    .maximumWeight(2_000_000)
+                    .weigher((Pair pair, Optional<Finding> _) ->
+                            pair.said().length() + pair.told().length() + 96)
+                    .build();
 
     TellingCheck(Terminology terminology) {
         this.terminology = terminology;
@@ -105,7 +119,13 @@ final class TellingCheck {
         if (!statement.id().equals(telling.id())) {
             return wrong("telling", "it tells " + telling.id());
         }
-        List<String> lines = List.of(telling.text().split("\n", -1));
+        return known.get(
+                new Pair(statement.text(), statement.strength() != null, telling.text()),
+                pair -> fault(pair, statement));
+    }
+
+    private Optional<Finding> fault(Pair pair, Answer.Statement statement) {
+        List<String> lines = List.of(pair.told().split("\n", -1));
         Optional<Finding> explained = explanations(statement.text(), lines);
         if (explained.isPresent()) {
             return explained;
