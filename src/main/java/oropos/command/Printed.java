@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import oropos.answer.Answer;
+import oropos.answer.DirectionWords;
 import oropos.answer.ReaderSection;
 import oropos.answer.ReaderView;
 import oropos.question.Reader;
@@ -166,6 +167,10 @@ final class Printed {
 
     private void bottomLine() {
         heading("Bottom line");
+        String direction = DirectionWords.of(answer);
+        if (direction != null) {
+            line("", direction);
+        }
         if (answer.outcome().words() != null) {
             line("", answer.outcome().words());
             answer.outcome().nearest().forEach(near -> line("  nearest: ", near));

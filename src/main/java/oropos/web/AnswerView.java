@@ -14,11 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.Answer.Citation;
 import oropos.answer.Answer.Reference;
 import oropos.answer.Answer.Statement;
 import oropos.answer.Answer.UrgentSign;
+import oropos.answer.DirectionWords;
 import oropos.answer.ReaderSection;
 import oropos.answer.ReaderView;
 import oropos.question.QuestionKind;
@@ -192,6 +194,11 @@ record AnswerView(
 
     public boolean isAnswered() {
         return !isCompound() && !answer.outcome().kind().equals("abstained");
+    }
+
+    /// The first line of an answer to a yes/no question, or null.
+    public @Nullable String direction() {
+        return DirectionWords.of(answer);
     }
 
     public boolean hasBottomLine() {
