@@ -3,12 +3,14 @@ package oropos.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
@@ -50,14 +52,19 @@ public final class Composer {
     public Composer(Terminology terminology) {
         this.terminology = terminology;
         this.reader = new Spoken.Reader(terminology);
-        this.utterances = new Utterances(terminology, reader, new SentenceRoles());
+        this.utterances = new Utterances(terminology, new SentenceRoles());
     }
 
     /// Writes the draft of an answer.
     ///
     /// @param asOf the library's date
     public Draft compose(EvidenceTable table, LocalDate asOf) {
-        return new Writing(table, asOf).write();
+        return compose(table, asOf, lost -> {});
+    }
+
+    /// The same, telling what was left out and where.
+    public Draft compose(EvidenceTable table, LocalDate asOf, Consumer<Lost> lost) {
+        return new Writing(table, asOf, new Sieve(lost)).write();
     }
 
     /// The answer to what cannot be searched: it abstains, says why, and still shows urgent signs.
@@ -133,18 +140,19 @@ public final class Composer {
         private final LocalDate asOf;
         private final Marks marks = new Marks();
         private final Statements statements = new Statements(marks);
-        private final Map<String, Integer> dropped = new TreeMap<>();
+        private final Sieve sieve;
         private final Relevance relevance;
 
-        Writing(EvidenceTable table, LocalDate asOf) {
+        Writing(EvidenceTable table, LocalDate asOf, Sieve sieve) {
+            this.sieve = sieve;
             this.table = table;
             this.question = table.question();
             this.asOf = asOf;
-            this.relevance = new Relevance(question, terminology, reader);
+            this.relevance = new Relevance(table, terminology, reader);
         }
 
         Draft write() {
-            List<Utterance> said = once(utterances.of(table, dropped));
+            List<Utterance> said = once(utterances.of(table, relevance, sieve));
             List<Utterance> usable = said.stream().filter(Writing::isUsable).toList();
             List<Utterance> found =
                     fewest(
@@ -156,12 +164,15 @@ public final class Composer {
                                     .sorted(Ranking.IN_SECTION)
                                     .toList());
 
-            List<Utterance> near = Outcomes.isTooLittle(found) ? List.of() : found;
+            usable.stream()
+                    .filter(one -> !Ranking.isNear(one))
+                    .forEach(one -> sieve.lose(Gate.OTHER_PEOPLE, one));
+            List<Utterance> near =
+                    Outcomes.isTooLittle(found, question.patient().ages() != null)
+                            ? List.of()
+                            : found;
             if (near.size() < found.size()) {
-                dropped.merge(
-                        "sentences too far from the question to answer it",
-                        found.size(),
-                        Integer::sum);
+                found.forEach(one -> sieve.lose(Gate.TOO_FAR, one));
             }
 
             List<Answer.UrgentSign> urgent =
@@ -273,7 +284,7 @@ public final class Composer {
             Map<String, Utterance> first = new LinkedHashMap<>();
             for (Utterance one : said) {
                 if (one.typed() && one.claim().kind() != Claim.Kind.HARM && !isOnSubject(one)) {
-                    dropped.merge("blocks on another subject", 1, Integer::sum);
+                    sieve.lose(Gate.BLOCK_ELSEWHERE, one);
                     continue;
                 }
                 // Pages on one family of diseases repeat whole sentences; a block is kept for each
@@ -290,16 +301,11 @@ public final class Composer {
                 } else if (NearDuplicates.mayJoin(known, one) && isUsable(one)) {
                     first.put(words, known.alsoSaidBy(one));
                 }
-                dropped.merge("said in the same words by another source", 1, Integer::sum);
+                sieve.lose(Gate.REPEATED, one);
             }
             List<Utterance> each = new ArrayList<>(first.values());
             List<Utterance> kept = NearDuplicates.without(each);
-            if (kept.size() < each.size()) {
-                dropped.merge(
-                        "said in nearly the same words by another source",
-                        each.size() - kept.size(),
-                        Integer::sum);
-            }
+            losing(each, kept, Gate.NEARLY_REPEATED);
             return kept;
         }
 
@@ -316,23 +322,32 @@ public final class Composer {
         private List<Utterance> fewest(List<Utterance> near) {
             List<Utterance> few = new ArrayList<>();
             Map<Utterance.Aim, Integer> running = new EnumMap<>(Utterance.Aim.class);
+            // Beside blocks written for the question, what is only near it distracts.
+            boolean blocks =
+                    near.stream()
+                            .anyMatch(one -> one.typed() && one.aim() != Utterance.Aim.BACKGROUND);
             for (Utterance one : near) {
                 if (one.typed()) {
                     if (one.aim() != Utterance.Aim.BACKGROUND) {
                         few.add(one);
                     }
-                } else if (running.getOrDefault(one.aim(), 0) < most(one.aim())) {
+                } else if ((!blocks || one.aim().compareTo(Utterance.Aim.NEAR_IT) < 0)
+                        && running.getOrDefault(one.aim(), 0) < most(one.aim())) {
                     few.add(one);
                     running.merge(one.aim(), 1, Integer::sum);
                 }
             }
-            if (few.size() < near.size()) {
-                dropped.merge(
-                        "sentences that say less of what was asked",
-                        near.size() - few.size(),
-                        Integer::sum);
-            }
+            losing(near, few, Gate.SAYS_LESS);
             return few;
+        }
+
+        private void losing(List<Utterance> all, List<Utterance> kept, Gate gate) {
+            if (kept.size() < all.size()) {
+                Set<Utterance> left = new HashSet<>(kept);
+                all.stream()
+                        .filter(one -> !left.contains(one))
+                        .forEach(one -> sieve.lose(gate, one));
+            }
         }
 
         /// Whether a block, or the document it stands in, names a problem, drug, procedure or test of the
@@ -420,14 +435,10 @@ public final class Composer {
                                 .limit(PER_SECTION)
                                 .map(statements::whole)
                                 .toList();
-                if (here.size() - shown.size() > 0) {
-                    int more =
-                            (int) here.stream().filter(one -> !disputed.contains(one)).count()
-                                    - shown.size();
-                    if (more > 0) {
-                        dropped.merge("further statements of a full section", more, Integer::sum);
-                    }
-                }
+                here.stream()
+                        .filter(one -> !disputed.contains(one))
+                        .skip(PER_SECTION)
+                        .forEach(one -> sieve.lose(Gate.FULL_SECTION, one));
                 boolean elsewhere =
                         usable.stream()
                                 .anyMatch(one ->
@@ -538,7 +549,7 @@ public final class Composer {
                     table.findings().sourcesFound(),
                     used,
                     counts,
-                    new TreeMap<>(dropped),
+                    sieve.counts(),
                     asOf.toString(),
                     METHOD,
                     LIMITS,

@@ -21,7 +21,7 @@ final class Outcomes {
     /// Chosen from the risk-coverage curve on 250 questions with and 250 without their source in the
     /// library (PubMedQA, development part; docs/measured.md): above it answerable questions begin to
     /// be refused.
-    static final double LEAST_CONFIDENCE = 0.42;
+    static final double LEAST_CONFIDENCE = 0.6;
 
     private static final Pattern YES_OR_NO =
             Pattern.compile(
@@ -226,43 +226,45 @@ final class Outcomes {
         };
     }
 
-    /// How far the best of what is said covers the question, times how near its people are (1 for a
-    /// direct fit, .8 for a named difference, .6 where the source is silent), times how far it tells
-    /// what was asked (1 for a block or a sentence on it, .7 near it, .4 for what only says what the
+    /// How far the best of what is said meets the question, times how near its people are (1 for a
+    /// direct fit, .8 for a named difference or where the source is silent), times how far it tells
+    /// what was asked (1 for a block or a sentence on it, .9 near it, .6 for what only says what the
     /// subject is). Rounded to two decimals.
     static double confidence(List<Utterance> near) {
         double best =
                 near.stream()
-                        .mapToDouble(said -> coverage(said) * factor(said) * told(said))
+                        .mapToDouble(said -> met(said) * factor(said) * told(said))
                         .max()
                         .orElse(0);
         return Math.round(Math.min(1, best) * 100) / 100.0;
     }
 
-    /// Whether what was found is running text alone, none of which may head an answer, below the
-    /// confidence from which related findings are shown.
-    static boolean isTooLittle(List<Utterance> found) {
-        return found.stream().noneMatch(said -> said.typed() || said.aim() == Utterance.Aim.HEADS)
+    /// Whether what was found lies below the confidence from which it is shown. Blocks, written for
+    /// their subject, are shown all the same to who tells of a patient: they may hang on facts not told.
+    static boolean isTooLittle(List<Utterance> found, boolean tellsOfAPatient) {
+        return !(tellsOfAPatient && found.stream().anyMatch(Utterance::typed))
                 && confidence(found) < LEAST_CONFIDENCE;
     }
 
     private static double told(Utterance said) {
         return switch (said.aim()) {
             case HEADS, ON_IT -> 1;
-            case NEAR_IT -> 0.7;
-            case BACKGROUND -> 0.4;
+            case NEAR_IT -> 0.9;
+            case BACKGROUND -> 0.6;
         };
     }
 
-    private static double coverage(Utterance said) {
+    /// The share of the question that its passage holds, or its own words meet, whichever is more: who
+    /// asks in many words of everyday is answered by a sentence that names the subject and tells what was
+    /// asked.
+    private static double met(Utterance said) {
         double coverage = said.row().candidate().coverage();
-        return Double.isNaN(coverage) ? 0 : coverage;
+        return Double.isNaN(coverage) ? said.own() : Math.max(coverage, said.own());
     }
 
     private static double factor(Utterance said) {
         return switch (Ranking.fitOrder(said)) {
             case 0 -> 1;
-            case 3 -> 0.6;
             default -> 0.8;
         };
     }

@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import oropos.appraisal.EvidenceTable;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.terminology.Concept;
@@ -44,6 +46,43 @@ final class Relevance {
 
     /// Words of a sentence's beginning: what stands there is what it speaks of.
     private static final int BEGINNING = 5;
+
+    /// Signs and Symptoms in the trees of MeSH.
+    private static final String SYMPTOMS = "C23.888";
+
+    /// Words before a symptom that say how bad or how long, not where.
+    private static final Set<String> HOW_BAD =
+            Set.of(
+                    "bad",
+                    "mild",
+                    "severe",
+                    "moderate",
+                    "acute",
+                    "chronic",
+                    "strong",
+                    "slight",
+                    "little",
+                    "terrible",
+                    "new",
+                    "sudden",
+                    "constant",
+                    "persistent",
+                    "recurrent",
+                    "worse",
+                    "significant",
+                    "any",
+                    "this",
+                    "more",
+                    "much",
+                    "feel",
+                    "feeling",
+                    "continue",
+                    "still",
+                    "get",
+                    "my",
+                    "first",
+                    "high",
+                    "low");
 
     private static final Set<String> ARTICLES = Set.of("an", "summary", "overview");
 
@@ -116,13 +155,27 @@ final class Relevance {
 
     private final Map<Set<List<String>>, Double> ideas = new HashMap<>();
     private final List<Subject> subjects = new ArrayList<>();
+    private final Set<String> places = new HashSet<>();
     private final Spoken.Reader reader;
     private double whole;
 
     /// A problem, drug, procedure or test of the question.
     private record Subject(Set<List<String>> names, @Nullable Concept concept, double weight) {}
 
+    /// Where the question itself names nothing, what the titles of the sources found name in it.
+    Relevance(EvidenceTable table, Terminology terminology, Spoken.Reader reader) {
+        this(table.question(), TitleSubjects.in(table), terminology, reader);
+    }
+
     Relevance(ClinicalQuestion question, Terminology terminology, Spoken.Reader reader) {
+        this(question, List.of(), terminology, reader);
+    }
+
+    private Relevance(
+            ClinicalQuestion question,
+            List<List<String>> titles,
+            Terminology terminology,
+            Spoken.Reader reader) {
         this.reader = reader;
         Set<String> covered = new HashSet<>();
         Stream.of(question.problems(), question.drugs(), question.procedures(), question.tests())
@@ -146,6 +199,7 @@ final class Relevance {
                                             ? INTERVENTION
                                             : 1));
                 });
+        addPlaces(question, covered, terminology);
         // A word no vocabulary knows may be the very thing that is asked about: a source without it
         // does not answer.
         for (String word : question.unknownWords()) {
@@ -155,12 +209,45 @@ final class Relevance {
                 subjects.add(new Subject(Set.of(stems), null, INTERVENTION));
             }
         }
+        if (subjects.isEmpty()) {
+            for (List<String> title : titles) {
+                covered.addAll(title);
+                subjects.add(new Subject(Set.of(title), null, 1));
+            }
+        }
         for (String word : question.focus()) {
             List<String> stems = stems(word);
             if (!stems.isEmpty() && !covered.containsAll(stems)) {
                 add(Set.of(stems), FOCUS_WEIGHT);
             }
         }
+    }
+
+    /// The word right before a symptom, where it carries the question and names nothing itself.
+    private void addPlaces(
+            ClinicalQuestion question, Set<String> covered, Terminology terminology) {
+        List<String> asked = stems(question.asked());
+        Set<String> focus = new HashSet<>();
+        question.focus().forEach(word -> focus.addAll(stems(word)));
+        for (Finding problem : question.problems()) {
+            int at = Collections.indexOfSubList(asked, stems(problem.words()));
+            if (at > 0
+                    && problem.isSearched()
+                    && terminology.concept(problem.id()).filter(Relevance::isSymptom).isPresent()) {
+                String before = asked.get(at - 1);
+                if (focus.contains(before)
+                        && !covered.contains(before)
+                        && !NARROWS_NOTHING.contains(before)
+                        && !HOW_BAD.contains(before)) {
+                    places.add(before);
+                }
+            }
+        }
+    }
+
+    /// A symptom or sign, in the branch of MeSH that holds them.
+    private static boolean isSymptom(Concept concept) {
+        return concept.trees().stream().anyMatch(position -> position.startsWith(SYMPTOMS));
     }
 
     private void add(Set<List<String>> names, double weight) {
@@ -234,6 +321,41 @@ final class Relevance {
             }
         }
         return false;
+    }
+
+    /// Whether what is asked about stands there only as part of a compound: "sitagliptin-metformin" is
+    /// another drug than metformin.
+    boolean isCompounded(String sentence) {
+        String low = sentence.toLowerCase(Locale.ROOT);
+        return subjects.stream()
+                .flatMap(subject -> subject.names().stream())
+                .filter(name -> name.size() == 1)
+                .map(List::getFirst)
+                .anyMatch(name -> isCompounded(low, name));
+    }
+
+    private static boolean isCompounded(String low, String name) {
+        boolean compounded = false;
+        for (int at = low.indexOf(name); at >= 0; at = low.indexOf(name, at + 1)) {
+            int after = at + name.length();
+            boolean before =
+                    at > 1 && low.charAt(at - 1) == '-' && Character.isLetter(low.charAt(at - 2));
+            boolean behind =
+                    after + 1 < low.length()
+                            && low.charAt(after) == '-'
+                            && Character.isLetter(low.charAt(after + 1));
+            if (!before && !behind) {
+                return false;
+            }
+            compounded = true;
+        }
+        return compounded;
+    }
+
+    /// Whether the text names the place of each symptom asked about, as the word before it tells it: what
+    /// is said of pain answers nothing on testicular pain.
+    boolean holdsPlaces(Spoken text) {
+        return text.words().containsAll(places);
     }
 
     /// Whether a sentence begins with one of the names of what is asked about.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
+import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.library.Design;
 import oropos.library.Passage;
@@ -25,10 +26,10 @@ import oropos.terminology.Terminology;
 final class Utterances {
 
     /// Sentences taken from one passage of running text.
-    static final int PER_PASSAGE = 2;
+    static final int PER_PASSAGE = 4;
 
     /// Sentences taken from one source of running text.
-    static final int PER_SOURCE = 4;
+    static final int PER_SOURCE = 6;
 
     /// Rows of running text that are read sentence by sentence. Later ones rarely reach the answer.
     static final int RUNNING_ROWS = 60;
@@ -39,7 +40,10 @@ final class Utterances {
     /// A passage of running text must hold this share of the question's weighted concepts, with the
     /// title of its source. Running text speaks of many things by the way; a block was written for
     /// its subject.
-    static final double LEAST_COVERAGE = 0.5;
+    static final double LEAST_COVERAGE = 0.34;
+
+    /// A passage must hold this share of it before a sentence of it may head an answer.
+    static final double HEADING_COVERAGE = 0.5;
 
     /// The title and headings above running text must speak of this share of the question's problems,
     /// drugs, procedures and tests: a textbook's list of adverse effects names many diseases and is
@@ -53,18 +57,15 @@ final class Utterances {
     private static final double BEST_WORTH = 1.5;
 
     private final Terminology terminology;
-    private final Spoken.Reader reader;
     private final SentenceRoles roles;
 
-    Utterances(Terminology terminology, Spoken.Reader reader, SentenceRoles roles) {
-        this.reader = reader;
+    Utterances(Terminology terminology, SentenceRoles roles) {
         this.terminology = terminology;
         this.roles = roles;
     }
 
-    /// @param dropped counts what could not be used, by reason
-    List<Utterance> of(EvidenceTable table, Map<String, Integer> dropped) {
-        Relevance relevance = new Relevance(table.question(), terminology, reader);
+    /// @param sieve is told what could not be used
+    List<Utterance> of(EvidenceTable table, Relevance relevance, Sieve sieve) {
         Aspects aspects = Aspects.of(table.question());
         List<Utterance> said = new ArrayList<>();
         Map<String, Integer> perSource = new TreeMap<>();
@@ -72,26 +73,45 @@ final class Utterances {
         for (Evidence row : table.rows()) {
             Claim claim = row.passage().claim();
             if (claim != null) {
-                add(said, dropped, block(row, claim, relevance, table.question()));
-            } else if (isRunningText(row) && running < RUNNING_ROWS) {
-                if (row.candidate().coverage() < LEAST_COVERAGE) {
-                    dropped.merge("passages that hold too little of the question", 1, Integer::sum);
-                    continue;
-                }
-                running++;
-                String source = row.source().id().value();
-                int left = PER_SOURCE - perSource.getOrDefault(source, 0);
-                var sentences = sentences(row, relevance, aspects, table.question());
-                for (Utterance sentence :
-                        sentences.subList(
-                                0, Math.min(sentences.size(), Math.min(left, PER_PASSAGE)))) {
-                    if (add(said, dropped, sentence)) {
-                        perSource.merge(source, 1, Integer::sum);
-                    }
+                add(said, sieve, block(row, claim, relevance, table.question()));
+                continue;
+            }
+            Gate closed = closed(row, running);
+            if (closed != null) {
+                sieve.lose(closed, row, row.passage().text());
+                continue;
+            }
+            running++;
+            String source = row.source().id().value();
+            int left = Math.min(PER_PASSAGE, PER_SOURCE - perSource.getOrDefault(source, 0));
+            for (Utterance sentence : sentences(row, relevance, aspects, table.question(), sieve)) {
+                if (left <= 0) {
+                    sieve.lose(
+                            perSource.getOrDefault(source, 0) >= PER_SOURCE
+                                    ? Gate.FULL_SOURCE
+                                    : Gate.FULL_PASSAGE,
+                            sentence);
+                } else if (add(said, sieve, sentence)) {
+                    perSource.merge(source, 1, Integer::sum);
+                    left--;
                 }
             }
         }
         return said;
+    }
+
+    /// The gate at which a passage of running text is left out unread, or null where it is read.
+    private static @Nullable Gate closed(Evidence row, int running) {
+        if (row.setAside() != null && row.setAside() != Evidence.SetAside.OTHER_POPULATION) {
+            return Gate.SET_ASIDE;
+        }
+        if (!isRunningText(row)) {
+            return Gate.NO_RUNNING_TEXT;
+        }
+        if (row.candidate().coverage() < LEAST_COVERAGE) {
+            return Gate.TOO_LITTLE_COVERED;
+        }
+        return running < RUNNING_ROWS ? null : Gate.TOO_DEEP;
     }
 
     /// What one row says, where its document gave typed fields.
@@ -140,12 +160,12 @@ final class Utterances {
                         row.source().title()));
     }
 
-    private boolean add(List<Utterance> said, Map<String, Integer> dropped, Utterance utterance) {
+    private boolean add(List<Utterance> said, Sieve sieve, Utterance utterance) {
         var missing =
                 CompleteDose.missing(
                         terminology, utterance.text(), CompleteDose.populationOf(utterance.row()));
         if (missing.isPresent()) {
-            dropped.merge(missing.get(), 1, Integer::sum);
+            sieve.lose(Gate.INCOMPLETE_DOSE, missing.get(), utterance.row(), utterance.text());
             return false;
         }
         return said.add(utterance);
@@ -204,7 +224,11 @@ final class Utterances {
     }
 
     private List<Utterance> sentences(
-            Evidence row, Relevance relevance, Aspects aspects, ClinicalQuestion question) {
+            Evidence row,
+            Relevance relevance,
+            Aspects aspects,
+            ClinicalQuestion question,
+            Sieve sieve) {
         Passage passage = row.passage();
         String title = row.source().title();
         Spoken context =
@@ -224,30 +248,44 @@ final class Utterances {
         for (Span sentence : Sentences.of(passage.text())) {
             String text = sentence.of(passage.text());
             if (!WholeThought.holds(text)) {
+                sieve.lose(Gate.NOT_WHOLE, row, text);
+                continue;
+            }
+            if (row.fit() instanceof PopulationFit.Unstated
+                    && SentencePeople.differ(text, question.patient())) {
+                sieve.lose(Gate.OTHER_PEOPLE, row, text);
                 continue;
             }
             Spoken here = relevance.spoken(text);
             boolean names = relevance.hasSubjects() && relevance.coversSubjects(here);
-            if (WholeThought.dangles(text, names)
-                    || (!about && !(names && relevance.beginsWithSubject(text)))) {
+            if (WholeThought.dangles(text, names)) {
+                sieve.lose(Gate.LEANS, row, text);
                 continue;
             }
             Spoken both = context.and(here);
-            if (!relevance.coversSubjects(both)) {
+            if (!relevance.coversSubjects(both) || !relevance.holdsPlaces(both)) {
+                sieve.lose(Gate.OTHER_SUBJECT, row, text);
                 continue;
             }
             boolean told =
                     aspects.areAsked() ? aspects.areTold(text) : relevance.tellsTheWords(both);
+            if (!about && !(names && relevance.beginsWithSubject(text))) {
+                sieve.lose(Gate.OTHER_PAGE, row, text);
+                continue;
+            }
             double own = relevance.of(here, told && aspects.areAsked());
             double met = Math.max(own, 0.8 * relevance.of(both, told && aspects.areAsked()));
             if (met < LEAST_RELEVANCE) {
+                sieve.lose(Gate.TOO_LITTLE_MET, row, text);
                 continue;
             }
             Claim claim = roles.read(text, passage, title);
             boolean heads =
                     (aspects.areAsked() ? aspects.areAllTold(text) : told)
                             && names
+                            && row.candidate().coverage() >= HEADING_COVERAGE
                             && !relevance.isNarrowed(text)
+                            && !relevance.isCompounded(text)
                             && (relevance.isSubjectOf(text) || (exact && placeAsks));
             Optional<Utterance.Aim> aim =
                     heads
@@ -256,9 +294,12 @@ final class Utterances {
                                     told,
                                     placeAsks,
                                     exact,
-                                    names && relevance.isExactly(here),
+                                    names
+                                            && relevance.isExactly(here)
+                                            && !relevance.isCompounded(text),
                                     claim);
             if (aim.isEmpty() || (!names && topic.isEmpty())) {
+                sieve.lose(aim.isEmpty() ? Gate.NOT_TOLD : Gate.NO_TOPIC, row, text);
                 continue;
             }
             double worth =
@@ -348,7 +389,7 @@ final class Utterances {
         if (told || placeAsks) {
             return Optional.of(Utterance.Aim.NEAR_IT);
         }
-        return exactPage && claim.section().equals("definition")
+        return exactHere || exactPage && claim.section().equals("definition")
                 ? Optional.of(Utterance.Aim.BACKGROUND)
                 : Optional.empty();
     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.ParentCommand;
             EvaluateCommand.Search.class,
             EvaluateCommand.Compare.class,
             EvaluateStatementsCommand.class,
+            EvaluateFunnelCommand.class,
             EvaluateRefusalCommand.class
         },
         mixinStandardHelpOptions = true)

@@ -42,12 +42,18 @@ final class EvaluateStatementsCommand implements Callable<Integer> {
             description = "Write each statement with the nearest sentence of either side, tabbed.")
     @Nullable Path pairs;
 
+    @Option(
+            names = "--half",
+            paramLabel = "A|B",
+            description = "Only one half of the questions, parted by the SHA-256 of their words.")
+    @Nullable String half;
+
     @Override
     public Integer call() throws IOException {
         Main main = Objects.requireNonNull(evaluate).main();
         List<ExpectedStatements.Expected> expected;
         try {
-            expected = ExpectedStatements.of(questions);
+            expected = ExpectedStatements.half(ExpectedStatements.of(questions), half);
         } catch (IllegalArgumentException unreadable) {
             throw Refusal.wrongUse(String.valueOf(unreadable.getMessage()));
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.Composer;
 import oropos.answer.Draft;
+import oropos.answer.Lost;
 import oropos.answer.PartsTogether;
 import oropos.appraisal.Appraisal;
 import oropos.appraisal.EvidenceTable;
@@ -143,6 +144,33 @@ public final class Consultation implements Asking, AutoCloseable {
             each.add(signed(emergency ? part : told(part, asker, until, progress)));
         }
         return Receipts.sign(PartsTogether.of(whole.answer(), each), whole.findings(), key);
+    }
+
+    /// The answer to a question taken as one, unsigned, with all that was left out of it on the way; null
+    /// where nothing was searched.
+    public @Nullable Traced trace(Asked asked) {
+        ClinicalQuestion question =
+                switch (understanding.of(asked)) {
+                    case Understood.Clear(ClinicalQuestion clear) -> clear;
+                    case Understood.NeedsDetail(ClinicalQuestion needing, var _) -> needing;
+                    case Understood.Refused _ -> null;
+                };
+        if (question == null) {
+            return null;
+        }
+        List<Lost> lost = new ArrayList<>();
+        Findings findings = withNamed(retrieval.find(question, null), question, null);
+        Draft draft =
+                composer.compose(
+                        weighed(question, findings, null), library.snapshot().date(), lost::add);
+        return new Traced(verification.check(draft).answer(), lost);
+    }
+
+    /// @param lost in the order of the gates, not of the text
+    public record Traced(Answer answer, List<Lost> lost) {
+        public Traced {
+            lost = List.copyOf(lost);
+        }
     }
 
     private List<String> parts(Understood understood) {

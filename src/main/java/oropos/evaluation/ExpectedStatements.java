@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,39 @@ public final class ExpectedStatements {
             throw new IllegalArgumentException(file + " holds no question");
         }
         return all;
+    }
+
+    /// Questions alone, one a line, where the file is no JSON; a line that begins with # says nothing.
+    public static List<Expected> orQuestions(Path file) throws IOException {
+        List<Expected> all = new ArrayList<>();
+        try (BufferedReader lines = TextFiles.open(file)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.startsWith("{")) {
+                    return of(file);
+                }
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    all.add(new Expected(number, line.strip(), List.of(), List.of()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /// One half, so that what is chosen on it can be judged on the other.
+    ///
+    /// @param half A, B, or null for all
+    public static List<Expected> half(List<Expected> all, @Nullable String half) {
+        if (half == null) {
+            return all;
+        }
+        if (!half.equals("A") && !half.equals("B")) {
+            throw new IllegalArgumentException("a half is A or B, not " + half);
+        }
+        return all.stream()
+                .filter(one -> RefusalRun.isHalfA(one.question()) == half.equals("A"))
+                .toList();
     }
 
     private static Expected read(String line, int number, Path file) {

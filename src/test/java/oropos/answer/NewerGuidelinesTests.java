@@ -46,8 +46,8 @@ class NewerGuidelinesTests {
         Relevance relevance =
                 new Relevance(table.question(), WeighedTexts.TERMINOLOGY, WeighedTexts.READER);
         Utterance first =
-                new Utterances(WeighedTexts.TERMINOLOGY, WeighedTexts.READER, new SentenceRoles())
-                        .of(table, new java.util.TreeMap<>()).stream()
+                new Utterances(WeighedTexts.TERMINOLOGY, new SentenceRoles())
+                        .of(table, relevance, new Sieve(lost -> {})).stream()
                                 .filter(one -> one.text().startsWith("Permethrin"))
                                 .findFirst()
                                 .orElseThrow();

@@ -137,17 +137,17 @@ class OutcomesTests {
     }
 
     @Test
-    void confidenceIsTheCoverageOfTheBestTimesHowNearItsPeopleAre() {
+    void confidenceIsWhatTheBestMeetsTimesHowNearItsPeopleAre() {
         Answer answer =
                 new WeighedTexts()
-                        .coverage(0.8)
+                        .coverage(0.9)
                         .page(
                                 "medquad:a/1#1",
                                 "What is (are) Scabies ?",
                                 "Scabies spreads from person to person by touch.")
                         .answer(CONTAGIOUS);
 
-        assertThat(answer.confidence()).isEqualTo(0.48);
+        assertThat(answer.confidence()).isEqualTo(0.72);
     }
 
     @Test

@@ -70,4 +70,14 @@ class RelevanceTests {
         assertThat(relevance.isAllOf("Familial hemiplegic migraine", Set.of())).isFalse();
         assertThat(relevance.isAllOf("Adult migraine", Set.of("adult"))).isTrue();
     }
+
+    @Test
+    void aDrugInACompoundIsAnotherDrug() {
+        Relevance relevance = asked("Does metformin work?");
+
+        assertThat(relevance.isCompounded("Sitagliptin-metformin is used for diabetes.")).isTrue();
+        assertThat(relevance.isCompounded("Metformin is used for diabetes.")).isFalse();
+        assertThat(relevance.isCompounded("Metformin, not sitagliptin-metformin, is first."))
+                .isFalse();
+    }
 }

@@ -106,7 +106,7 @@ class UtterancesTests {
     void aPassageThatHoldsLittleOfTheQuestionIsNotRead() {
         WeighedTexts texts =
                 new WeighedTexts()
-                        .coverage(0.4)
+                        .coverage(0.3)
                         .page(
                                 "medquad:a/1#1",
                                 "What is (are) Scabies ?",
@@ -130,7 +130,7 @@ class UtterancesTests {
     }
 
     @Test
-    void noMoreThanTwoSentencesComeFromOnePassage() {
+    void noMoreThanFourSentencesComeFromOnePassage() {
         WeighedTexts texts =
                 new WeighedTexts()
                         .page(
@@ -138,8 +138,61 @@ class UtterancesTests {
                                 "What is (are) Scabies ?",
                                 "Scabies spreads from person to person by touch. Scabies spreads in"
                                         + " crowded homes and schools. Scabies is caught from bedding"
-                                        + " at times.");
+                                        + " at times. Scabies passes from mothers to infants. Scabies"
+                                        + " is transmitted in nursing homes too.");
 
         assertThat(said(texts, "Is scabies contagious?")).hasSize(Utterances.PER_PASSAGE);
+    }
+
+    @Test
+    void whatIsSaidOfASymptomElsewhereDoesNotAnswerOnItsPlace() {
+        String general = "Pain is a symptom that many people report.";
+        String here = "Testicular pain is a symptom of epididymitis.";
+        WeighedTexts texts =
+                new WeighedTexts()
+                        .page("medquad:a/1#1", "What are the symptoms of Pain ?", general)
+                        .page("medquad:a/2#1", "What are the symptoms of Epididymitis ?", here);
+
+        assertThat(said(texts, "What are the symptoms of testicular pain?")).containsExactly(here);
+        assertThat(said(texts, "What are the symptoms of severe pain?")).contains(general);
+    }
+
+    @Test
+    void aPagesOwnSubjectIsTheQuestionsWhereNoVocabularyKnowsIt() {
+        WeighedTexts texts =
+                new WeighedTexts()
+                        .page(
+                                "medquad:a/1#1",
+                                "What is (are) Zorbinin ?",
+                                "Zorbinin is a waste product that the muscles make.")
+                        .page(
+                                "medquad:a/2#1",
+                                "What is (are) Gout ?",
+                                "Gout is a disease of the joints that crystals cause.");
+
+        assertThat(said(texts, "I am confused, what is zorbinin?"))
+                .containsExactly("Zorbinin is a waste product that the muscles make.");
+    }
+
+    @Test
+    void whatIsLeftOutIsToldWithItsGate() {
+        WeighedTexts texts =
+                new WeighedTexts()
+                        .page(
+                                "medquad:a/1#1",
+                                "What is (are) Scabies ?",
+                                "Scabies spreads quickly where people live close together."
+                                        + " It is caught by touch. Hot water, a table, a cup.")
+                        .coverage(0.2)
+                        .page("medquad:a/2#1", "What is (are) Gout ?", "Gout is a disease.");
+        java.util.Map<String, Gate> lost = new java.util.TreeMap<>();
+
+        texts.utterances("Is scabies contagious?", one -> lost.put(one.text(), one.gate()));
+
+        assertThat(lost)
+                .containsEntry("It is caught by touch.", Gate.NOT_WHOLE)
+                .containsEntry("Hot water, a table, a cup.", Gate.NOT_WHOLE)
+                .containsEntry("Gout is a disease.", Gate.SET_ASIDE)
+                .doesNotContainKey("Scabies spreads quickly where people live close together.");
     }
 }

@@ -230,8 +230,13 @@ final class WeighedTexts {
     }
 
     List<Utterance> utterances(String words) {
-        return new Utterances(TERMINOLOGY, READER, new SentenceRoles())
-                .of(weighedFor(words), new TreeMap<>());
+        return utterances(words, lost -> {});
+    }
+
+    List<Utterance> utterances(String words, java.util.function.Consumer<Lost> lost) {
+        EvidenceTable table = weighedFor(words);
+        return new Utterances(TERMINOLOGY, new SentenceRoles())
+                .of(table, new Relevance(table, TERMINOLOGY, READER), new Sieve(lost));
     }
 
     static List<String> lead(Answer answer) {

@@ -1,0 +1,45 @@
+package oropos.answer;
+
+import java.util.regex.Pattern;
+import oropos.question.Patient;
+import oropos.terminology.Sex;
+
+/// Whether a sentence of running text speaks of other people than the patient, by its own words.
+///
+/// A page says of its whole text whom it is about; a sentence on it may speak of women alone, or of
+/// children alone. Such a sentence is no answer for a man, or for somebody of 70. Where it names both, or
+/// the question does not tell, nothing is left out.
+final class SentencePeople {
+
+    private static final Pattern WOMEN =
+            Pattern.compile(
+                    "\\b(wom[ae]n|girls?|females?|postmenopausal|pregnan(t|cy)|mothers?)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEN =
+            Pattern.compile("\\b(m[ae]n|boys?|males?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHILDREN =
+            Pattern.compile(
+                    "\\b(child(ren)?|infants?|bab(y|ies)|newborns?|toddlers?|neonat\\w+|p(a)?ediatric)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADULTS =
+            Pattern.compile(
+                    "\\b(adults?|elderly|older people|seniors?|postmenopausal|aged? (and|or) older"
+                            + "|(wom[ae]n|m[ae]n|people|persons) (aged|over|older))\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private SentencePeople() {}
+
+    static boolean differ(String sentence, Patient patient) {
+        Sex sex = patient.sex();
+        if (sex != null) {
+            boolean women = WOMEN.matcher(sentence).find();
+            boolean men = MEN.matcher(sentence).find();
+            if (women != men && women != (sex == Sex.FEMALE)) {
+                return true;
+            }
+        }
+        boolean children = CHILDREN.matcher(sentence).find();
+        boolean adults = ADULTS.matcher(sentence).find();
+        return children && !adults && patient.isAdult() || adults && !children && patient.isChild();
+    }
+}
