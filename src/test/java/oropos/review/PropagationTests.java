@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ import oropos.verification.Verification;
 /// measures that many published articles; the suite is content with fewer.
 class PropagationTests {
 
-    private static final int ARTICLES = Integer.getInteger("oropos.articles", 25);
+    private static final int ARTICLES = Integer.getInteger("oropos.articles", 100);
 
     private static final int CLAIMS = 6;
 
@@ -33,18 +34,29 @@ class PropagationTests {
                             Contents.statements(whole).keySet().stream()
                                     .skip(CLAIMS)
                                     .collect(Collectors.toSet()));
-            for (int i = 1; i <= ARTICLES; i++) {
-                house.published(
-                        ReviewedLibrary.done(
-                                house.reviews.submit(
-                                        titled(answer, "Screening, place " + i),
-                                        "bone",
-                                        ReviewedLibrary.AUTHOR,
-                                        ReviewedLibrary.TERMS)));
+            ArticleVersion page =
+                    house.published(
+                            ReviewedLibrary.done(
+                                    house.reviews.submit(
+                                            answer,
+                                            "bone",
+                                            ReviewedLibrary.AUTHOR,
+                                            ReviewedLibrary.TERMS)));
+            try (ArticleFile file = ArticleFile.open(house.folder)) {
+                file.write(open -> {
+                    for (int i = 2; i <= ARTICLES; i++) {
+                        Address address = new Address("place-" + i);
+                        open.addArticle(
+                                new ArticleFile.Head(
+                                        address, "Place " + i, List.of("bone"), Map.of()));
+                        open.addVersion(at(address, page), answer);
+                    }
+                    return ARTICLES;
+                });
             }
             Path list = folder.resolve("watch.csv");
             CitedSource source =
-                    house.reviews.all().iterator().next().shown().content().sources().stream()
+                    page.content().sources().stream()
                             .filter(one -> one.claims() > 0 && one.work().startsWith("pmid:"))
                             .findFirst()
                             .orElseThrow();
@@ -56,7 +68,12 @@ class PropagationTests {
             long begun = System.nanoTime();
             house.library.addRetractions(List.of(list), Progress.none());
             long imported = System.nanoTime();
-            List<Reopened> reopened = house.reviews.follow();
+            List<Reopened> reopened;
+            List<Article> all;
+            try (Reviews reviews = house.open()) {
+                reopened = reviews.follow();
+                all = List.copyOf(reviews.all());
+            }
             long done = System.nanoTime();
 
             System.err.println(
@@ -66,39 +83,26 @@ class PropagationTests {
                             + ARTICLES
                             + " articles, import "
                             + Duration.ofNanos(imported - begun).toMillis()
-                            + " ms, pages and queue "
+                            + " ms, opening, pages and queue "
                             + Duration.ofNanos(done - imported).toMillis()
                             + " ms");
             assertThat(reopened).hasSize(ARTICLES);
-            assertThat(house.reviews.all())
+            assertThat(all)
+                    .hasSize(ARTICLES)
                     .allMatch(one -> one.shown().isSuspended())
                     .noneMatch(one -> one.shown().isApprovedNow());
             assertThat(house.ledger.verify()).isEmpty();
         }
     }
 
-    private static Answer titled(Answer answer, String title) {
-        return new Answer(
-                answer.schema(),
-                answer.id(),
-                answer.asked(),
-                title,
-                answer.understood(),
-                answer.urgent(),
-                answer.premises(),
-                answer.outcome(),
-                answer.bottomLine(),
-                answer.sections(),
-                answer.adultOrIndirect(),
-                answer.conflicts(),
-                answer.notTold(),
-                answer.references(),
-                answer.direction(),
-                answer.confidence(),
-                answer.basis(),
-                answer.tellings(),
-                null,
-                null,
-                null);
+    private static ArticleVersion at(Address address, ArticleVersion page) {
+        return new ArticleVersion(
+                address,
+                page.number(),
+                page.revision(),
+                page.state(),
+                page.specialty(),
+                page.content(),
+                page.work());
     }
 }
