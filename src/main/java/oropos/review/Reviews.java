@@ -379,27 +379,9 @@ public final class Reviews implements AutoCloseable {
         Map<ArticleVersion, List<Step>> all = new HashMap<>();
         for (Article article : articles.values()) {
             for (ArticleVersion version : article.versions()) {
-                Work.Approval approval = version.work().approval();
-                boolean shown =
-                        version.state() == State.APPROVED || version.state() == State.PUBLISHED;
-                if (shown && approval != null && !approval.policy().equals(policy)) {
-                    all.put(
-                            version,
-                            List.of(
-                                    new Step.Raise(
-                                            new Flag(
-                                                    Flag.Kind.POLICY_CHANGED,
-                                                    Flag.Gravity.MATERIAL,
-                                                    "policy " + policy,
-                                                    "It was approved under version "
-                                                            + approval.policy()
-                                                            + " of the policy; version "
-                                                            + policy
-                                                            + " is in force.",
-                                                    day,
-                                                    day.plusDays(Watch.MATERIAL_DAYS),
-                                                    null,
-                                                    null))));
+                List<Step> steps = Watch.underPolicy(version, policy, day);
+                if (!steps.isEmpty()) {
+                    all.put(version, steps);
                 }
             }
         }
@@ -462,19 +444,7 @@ public final class Reviews implements AutoCloseable {
         }
         Instant at = clock.instant();
         long id = file.write(open -> open.addReport(address, claim, said, at));
-        boolean head = shown.get().claim(claim).map(NumberedClaim::bottomLine).orElse(false);
-        Flag flag =
-                new Flag(
-                        Flag.Kind.ERROR_REPORTED,
-                        head ? Flag.Gravity.MATERIAL : Flag.Gravity.MINOR,
-                        "report " + id,
-                        claim == 0
-                                ? "A reader reported an error on the page."
-                                : "A reader reported an error on claim " + claim + ".",
-                        today(),
-                        today().plusDays(Watch.MATERIAL_DAYS),
-                        null,
-                        null);
+        Flag flag = Watch.reported(id, claim, shown.get(), today());
         take(
                 address,
                 shown.get().number(),

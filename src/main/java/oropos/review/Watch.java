@@ -103,6 +103,46 @@ final class Watch {
                                         null)));
     }
 
+    /// What a material change of the policy asks for of a version: to be looked at again.
+    static List<Step> underPolicy(ArticleVersion version, String policy, LocalDate day) {
+        Work.Approval approval = version.work().approval();
+        boolean shown = version.state() == State.APPROVED || version.state() == State.PUBLISHED;
+        if (!shown || approval == null || approval.policy().equals(policy)) {
+            return List.of();
+        }
+        return List.of(
+                new Step.Raise(
+                        new Flag(
+                                Flag.Kind.POLICY_CHANGED,
+                                Flag.Gravity.MATERIAL,
+                                "policy " + policy,
+                                "It was approved under version "
+                                        + approval.policy()
+                                        + " of the policy; version "
+                                        + policy
+                                        + " is in force.",
+                                day,
+                                day.plusDays(MATERIAL_DAYS),
+                                null,
+                                null)));
+    }
+
+    /// The flag of an error somebody reported.
+    static Flag reported(long id, int claim, ArticleVersion version, LocalDate day) {
+        boolean head = version.claim(claim).map(NumberedClaim::bottomLine).orElse(false);
+        return new Flag(
+                Flag.Kind.ERROR_REPORTED,
+                head ? Flag.Gravity.MATERIAL : Flag.Gravity.MINOR,
+                "report " + id,
+                claim == 0
+                        ? "A reader reported an error on the page."
+                        : "A reader reported an error on claim " + claim + ".",
+                day,
+                day.plusDays(MATERIAL_DAYS),
+                null,
+                null);
+    }
+
     private static Flag flag(
             Flag.Kind kind,
             CitedSource cited,

@@ -188,6 +188,7 @@ class ArticleWalkTests {
                 .isEqualTo("index, follow");
         assertThat(browser.findElement(By.cssSelector(".people")).getText())
                 .contains("Dr reviewer", "Dr approver");
+        everyMarkLeadsSomewhere();
         clean("article-approved");
         browser.findElement(By.id("report-words")).sendKeys("The year is wrong.");
         press(browser.findElement(By.cssSelector(".report button")));
@@ -234,7 +235,11 @@ class ArticleWalkTests {
         go(article);
         assertThat(status()).startsWith("Withdrawn.").contains("Its main trial was retracted.");
         assertThat(fetch(article)).isEqualTo(200);
+        everyMarkLeadsSomewhere();
         clean("article-withdrawn");
+        go(article + "/v/1");
+        assertThat(status()).startsWith("Withdrawn.");
+        everyMarkLeadsSomewhere();
         assertThat(ledger.verify()).isEmpty();
     }
 
@@ -359,6 +364,15 @@ class ArticleWalkTests {
 
     private String problem() {
         return browser.findElement(By.cssSelector(".problem")).getText();
+    }
+
+    /// Promise P2: no link within the page leads nowhere.
+    private void everyMarkLeadsSomewhere() {
+        assertThat(
+                        browser.executeScript(
+                                "return [...document.querySelectorAll('main a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1))"
+                                        + ".filter(id => !document.getElementById(id))"))
+                .isEqualTo(List.of());
     }
 
     private int fetch(String path) throws Exception {
