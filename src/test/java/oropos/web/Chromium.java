@@ -5,6 +5,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -16,6 +17,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.chromium.ChromiumDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A headless browser with a fresh profile, which counts what executes that should not.
 final class Chromium implements AutoCloseable {
@@ -75,6 +77,12 @@ final class Chromium implements AutoCloseable {
 
     WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
+    }
+
+    /// Until the page that a key or click leads to is there.
+    void await(String css) {
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(page -> !page.findElements(By.cssSelector(css)).isEmpty());
     }
 
     /// Is somebody from now on.

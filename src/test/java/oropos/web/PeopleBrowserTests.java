@@ -148,9 +148,11 @@ class PeopleBrowserTests {
         browser.go("/me/interests");
         browser.driver.executeScript("document.getElementById('name').focus()");
         keys(ada.name(), Keys.TAB, GOOD, Keys.TAB, Keys.TAB, Keys.ENTER);
+        browser.await("[name=nothing]");
         assertThat(browser.path()).isEqualTo("/me/interests");
         browser.driver.executeScript("document.querySelector('[name=nothing]').focus()");
         keys(Keys.SPACE, Keys.ENTER);
+        browser.await("#specialty");
         assertThat(browser.path()).isEqualTo("/me");
         assertThat(people.declarations(ada.id())).hasSize(1);
     }
