@@ -53,9 +53,9 @@ public final class SearchRun {
         /// One figure a line.
         public String text() {
             StringBuilder lines = new StringBuilder();
-            line(lines, "questions", questions);
+            count(lines, "questions", questions);
             if (means != null) {
-                line(lines, "questions judged", judged);
+                count(lines, "questions judged", judged);
                 line(lines, "nDCG@10", means.ndcg10());
                 line(lines, "recall@100", means.recall100());
                 line(lines, "MRR@10", means.reciprocal10());
@@ -71,12 +71,12 @@ public final class SearchRun {
             return lines.append("search: ").append(recipe).toString();
         }
 
+        private static void count(StringBuilder lines, String what, int count) {
+            lines.append(String.format(Locale.ROOT, "%-24s%d%n", what, count));
+        }
+
         private static void line(StringBuilder lines, String what, double value) {
-            String number =
-                    value == Math.rint(value) && value > 1
-                            ? String.valueOf((long) value)
-                            : String.format(Locale.ROOT, "%.4f", value);
-            lines.append(String.format(Locale.ROOT, "%-24s%s%n", what, number));
+            lines.append(String.format(Locale.ROOT, "%-24s%.4f%n", what, value));
         }
     }
 

@@ -124,9 +124,13 @@ final class Search {
         int[] ascending = first.clone();
         Arrays.sort(ascending);
         double[] scores = state.pieces().scores(encoded, ascending);
+        // a passage whose pieces are damaged is not moved
+        double middle =
+                Arrays.stream(scores).filter(score -> !Double.isNaN(score)).average().orElse(0);
         double[] looks =
                 Arrays.stream(first)
                         .mapToDouble(place -> scores[Arrays.binarySearch(ascending, place)])
+                        .map(score -> Double.isNaN(score) ? middle : score)
                         .toArray();
         return Fusion.again(ranked, looks, share(), share);
     }

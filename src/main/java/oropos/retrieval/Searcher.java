@@ -179,16 +179,24 @@ final class Searcher {
                     && index.frequency(Field.MAIN, stems.getFirst()) == 0
                     && index.frequency(Field.ANSWER, stems.getFirst()) == 0) {
                 index.nearest(Field.MAIN, stems.getFirst())
-                        .ifPresent(near ->
-                                notes.add(
-                                        "“"
-                                                + word
-                                                + "” stands in no source; words that begin with “"
-                                                + near
-                                                + "” were searched too."));
+                        .ifPresent(near -> notes.add(instead(word, near, index)));
             }
         }
         return notes;
+    }
+
+    /// @param near a stem of the index, told as the word that is written for it
+    private static String instead(String word, String near, Generation index) {
+        return index.lookup()
+                .written(near)
+                .map(meant ->
+                        "“" + word + "” stands in no source; “" + meant + "” was searched instead.")
+                .orElseGet(() ->
+                        "“"
+                                + word
+                                + "” stands in no source; words that begin with “"
+                                + near
+                                + "” were searched instead.");
     }
 
     private static String unknown(String text) {

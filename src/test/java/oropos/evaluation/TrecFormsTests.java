@@ -101,4 +101,11 @@ class TrecFormsTests {
     private static Found found(String source, double score) {
         return new Found(new Passage.Id(new SourceId(source), "0".repeat(64), 0), score);
     }
+
+    @Test
+    void aRunSaysHowManyQuestionsItHadInWholeNumbers() {
+        assertThat(new SearchRun.Outcome(1, new double[] {2}, null, 0, "words").text())
+                .startsWith("questions               1" + System.lineSeparator())
+                .contains("ms per query, median    2.0000");
+    }
 }

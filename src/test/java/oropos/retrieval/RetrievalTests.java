@@ -1,11 +1,7 @@
 package oropos.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import oropos.library.Part;
 import oropos.library.Passage.Role;
 import oropos.library.Population;
-import oropos.library.Progress;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Patient;
 import oropos.terminology.Mention.Assertion;
@@ -31,7 +25,7 @@ class RetrievalTests {
 
     @TempDir Path folder;
 
-    private static ShelfInMemory shelf() {
+    static ShelfInMemory shelf() {
         return new ShelfInMemory()
                 .with(
                         "guideline:test/bone",
@@ -59,14 +53,10 @@ class RetrievalTests {
     }
 
     private Retrieval open(Shelf shelf) {
-        return open(shelf, null);
+        return new Retrieval(folder, shelf, Terminology.builtIn(), null);
     }
 
-    private Retrieval open(Shelf shelf, @Nullable WordEmbedder embedder) {
-        return new Retrieval(folder, shelf, Terminology.builtIn(), embedder);
-    }
-
-    private static List<String> sources(Findings findings) {
+    static List<String> sources(Findings findings) {
         return findings.candidates().stream().map(c -> c.passage().source().value()).toList();
     }
 
@@ -236,120 +226,6 @@ class RetrievalTests {
     }
 
     @Test
-    void refreshesToTheSameAsMakingItAnew() {
-        ShelfInMemory shelf = random(200, 7);
-        ClinicalQuestion question = Questions.about("bone", "fever");
-        try (Retrieval retrieval = open(shelf)) {
-            shelf.without("pmid:100")
-                    .with("pmid:101", "pubmed", "Bone", ShelfInMemory.body("Fever of bone"))
-                    .with("pmid:9999", "pubmed", "Bone fever", ShelfInMemory.body("Bone"));
-            assertThat(retrieval.isStale()).isTrue();
-
-            retrieval.refresh(Progress.none());
-
-            assertThat(retrieval.isStale()).isFalse();
-            assertThat(retrieval.generation()).isEqualTo("g0002-203");
-            Findings refreshed = retrieval.find(question);
-            assertThat(sources(refreshed)).contains("pmid:101", "pmid:9999");
-            retrieval.rebuild(Progress.none());
-            assertThat(retrieval.find(question).candidates()).isEqualTo(refreshed.candidates());
-        }
-    }
-
-    @Test
-    void leavesAnUnchangedIndexAlone() {
-        try (Retrieval retrieval = open(shelf())) {
-            retrieval.refresh(Progress.none());
-
-            assertThat(retrieval.generation()).isEqualTo("g0001-4");
-        }
-    }
-
-    @Test
-    void opensWhatIsThere() {
-        ShelfInMemory shelf = shelf();
-        open(shelf).close();
-        try (Retrieval retrieval = open(shelf)) {
-            assertThat(retrieval.generation()).isEqualTo("g0001-4");
-            assertThat(sources(retrieval.find(Questions.about("croup")))).containsExactly("pmid:2");
-        }
-    }
-
-    @Test
-    void takesOverWhatAnotherProcessMade() {
-        ShelfInMemory shelf = shelf();
-        try (Retrieval reading = open(shelf);
-                Retrieval writing = open(shelf)) {
-            shelf.with("pmid:8", "pubmed", "Scurvy");
-            writing.refresh(Progress.none());
-            assertThat(sources(reading.find(Questions.about("scurvy")))).isEmpty();
-
-            reading.refresh(Progress.none());
-
-            assertThat(reading.generation()).isEqualTo(writing.generation()).isEqualTo("g0002-5");
-            assertThat(sources(reading.find(Questions.about("scurvy")))).containsExactly("pmid:8");
-        }
-    }
-
-    @Test
-    void makesADamagedIndexAnew() throws IOException {
-        ShelfInMemory shelf = shelf();
-        open(shelf).close();
-        try (Stream<Path> files = Files.list(folder.resolve("index/g0001-4"))) {
-            for (Path file : files.toList()) {
-                Files.write(file, new byte[] {1, 2, 3});
-            }
-        }
-        try (Retrieval retrieval = open(shelf)) {
-            assertThat(retrieval.generation()).isEqualTo("g0002-4");
-            assertThat(sources(retrieval.find(Questions.about("croup")))).containsExactly("pmid:2");
-        }
-    }
-
-    @Test
-    void makesAnIndexAnewWhoseNameIsLost() throws IOException {
-        ShelfInMemory shelf = shelf();
-        open(shelf).close();
-        Files.writeString(folder.resolve("index/CURRENT"), "../../etc");
-        try (Retrieval retrieval = open(shelf)) {
-            assertThat(retrieval.generation()).isEqualTo("g0002-4");
-        }
-    }
-
-    @Test
-    void staysInMemoryWhereTheFolderCannotBeWritten() throws IOException {
-        Files.writeString(folder.resolve("index"), "a file where a folder should be");
-        try (Retrieval retrieval = open(shelf())) {
-            assertThat(retrieval.generation()).isEqualTo("memory-4");
-            assertThat(sources(retrieval.find(Questions.about("croup")))).containsExactly("pmid:2");
-        }
-    }
-
-    @Test
-    void keepsNoOldGenerations() throws IOException {
-        ShelfInMemory shelf = shelf();
-        try (Retrieval retrieval = open(shelf)) {
-            for (int i = 0; i < 3; i++) {
-                retrieval.rebuild(Progress.none());
-            }
-            try (Stream<Path> files = Files.list(folder.resolve("index"))) {
-                assertThat(files.map(file -> file.getFileName().toString()))
-                        .containsExactlyInAnyOrder("CURRENT", "LOCK", "g0004-4");
-            }
-        }
-    }
-
-    @Test
-    void saysThatItIsClosed() {
-        Retrieval retrieval = open(shelf());
-        retrieval.close();
-
-        assertThatThrownBy(() -> retrieval.find(Questions.about("croup")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("closed");
-    }
-
-    @Test
     void searchesAFloodOfWordsAsItsMostTellingOnes() {
         Random random = new Random(5);
         String flood =
@@ -366,116 +242,6 @@ class RetrievalTests {
 
             assertThat(sources(findings)).startsWith("pmid:3");
             assertThat(findings.candidates().getFirst().coverage()).isBetween(0d, .1);
-        }
-    }
-
-    @Test
-    void searchesByMeaningOnceAllVectorsAreThere() {
-        ShelfInMemory shelf = shelf();
-        try (Retrieval retrieval = open(shelf, new WordEmbedder())) {
-            assertThat(retrieval.find(Questions.about("croup")).recipe())
-                    .contains("meaning off: vectors not computed");
-
-            retrieval.embed(Progress.none());
-
-            Findings findings = retrieval.find(Questions.about("croup", "dexamethasone"));
-            assertThat(findings.recipe()).contains("meaning 0.5 words-64");
-            Candidate best = findings.candidates().getFirst();
-            assertThat(best.passage().source().value()).isEqualTo("pmid:2");
-            assertThat(best.score()).isEqualTo(1);
-            assertThat(best.cosine()).isBetween(.3, 1d);
-            assertThat(best.why()).last().asString().startsWith("meaning .");
-            assertThat(findings.candidates())
-                    .as("passages without a common word are ranked by meaning alone")
-                    .hasSizeGreaterThan(2);
-
-            shelf.with("pmid:11", "pubmed", "Croup at night", ShelfInMemory.body("Steam"));
-            retrieval.refresh(Progress.none());
-            assertThat(retrieval.find(Questions.about("croup")).recipe())
-                    .as("a few new passages are encoded at once")
-                    .contains("meaning 0.5");
-        }
-        try (Retrieval again = open(shelf, new WordEmbedder())) {
-            assertThat(again.find(Questions.about("croup")).recipe()).contains("meaning 0.5");
-        }
-    }
-
-    @Test
-    void fusesHalfWordsAndHalfMeaning() {
-        ShelfInMemory shelf =
-                new ShelfInMemory()
-                        .with("pmid:1", "pubmed", "croup croup steam")
-                        .with("pmid:2", "pubmed", "croup night cough steam barking")
-                        .with("pmid:3", "pubmed", "rickets");
-        WordEmbedder encoder = new WordEmbedder();
-        try (Retrieval words = open(shelf);
-                Retrieval both = open(shelf, encoder)) {
-            ClinicalQuestion question = Questions.about("croup");
-            List<Candidate> byWords = words.find(question).candidates();
-            both.embed(Progress.none());
-            List<Candidate> fused = both.find(question).candidates();
-
-            double least = fused.stream().mapToDouble(Candidate::cosine).min().orElseThrow();
-            double most = fused.stream().mapToDouble(Candidate::cosine).max().orElseThrow();
-            assertThat(fused).hasSize(3);
-            for (Candidate one : fused) {
-                double bm25 =
-                        byWords.stream()
-                                .filter(c -> c.passage().equals(one.passage()))
-                                .mapToDouble(Candidate::score)
-                                .findFirst()
-                                .orElse(0);
-                double expected = .5 * bm25 + .5 * (one.cosine() - least) / (most - least);
-                assertThat(one.score()).isCloseTo(expected, within(.0003));
-            }
-        }
-    }
-
-    @Test
-    void countsCoverageByTheFormula() {
-        ShelfInMemory shelf =
-                new ShelfInMemory()
-                        .with("pmid:1", "pubmed", "croup steam")
-                        .with("pmid:2", "pubmed", "croup night");
-        try (Retrieval retrieval = open(shelf)) {
-            List<Candidate> found =
-                    retrieval
-                            .find(
-                                    Questions.of(
-                                            List.of(),
-                                            List.of("treatment", "croup", "steam"),
-                                            List.of("zorbitrexone"),
-                                            Patient.UNKNOWN))
-                            .candidates();
-
-            // N = 2: croup in both, ln(1 + .5 / 2.5) -> 1, halved; steam in one,
-            // ln(1 + 1.5 / 1.5) -> 1, halved; zorbitrexone in none and unknown, ln(1 + 2.5 / .5)
-            double all = .5 + .5 + Math.log(6);
-            assertThat(found.get(0).passage().source().value()).isEqualTo("pmid:1");
-            assertThat(found.get(0).coverage()).isCloseTo(1 / all, within(.0001));
-            assertThat(found.get(1).coverage()).isCloseTo(.5 / all, within(.0001));
-        }
-    }
-
-    @Test
-    void countsAConceptOnceAndWhole() {
-        ClinicalQuestion question =
-                Questions.of(
-                        List.of(
-                                Questions.problem(
-                                        "x:1", "Acute pain", "acute pain", Assertion.PRESENT)),
-                        List.of("acute", "pain"),
-                        List.of(),
-                        Patient.UNKNOWN);
-        ShelfInMemory shelf = shelf().with("pmid:12", "pubmed", "Pain of teething");
-        try (Retrieval retrieval = open(shelf)) {
-            List<Candidate> found = retrieval.find(question).candidates();
-
-            assertThat(found.get(0).passage().source().value()).isEqualTo("pmid:3");
-            assertThat(found.get(0).coverage()).isEqualTo(1);
-            assertThat(found.get(0).why()).contains("title: acute pain");
-            assertThat(found.get(1).passage().source().value()).isEqualTo("pmid:12");
-            assertThat(found.get(1).coverage()).isZero();
         }
     }
 

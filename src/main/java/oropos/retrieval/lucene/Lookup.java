@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 /// A set is of sources, not of passages: of two words joined by AND one may stand in the first
 /// passage of an abstract and the other in the last.
 public final class Lookup {
+
+    /// Shorter stems have too many words that begin like them.
+    private static final int SHORTEST_WRITTEN = 3;
+
+    /// Most words looked at that begin like a stem.
+    private static final int MOST_WRITTEN = 2_000;
 
     private final Generation index;
     private final @Nullable LeafReader leaf;
@@ -86,6 +93,36 @@ public final class Lookup {
                 term = each.next();
             }
             return Optional.of(terms);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The word that most sources write for a stem: "disease" for "diseas".
+    public Optional<String> written(String stem) {
+        if (leaf == null || stem.length() < SHORTEST_WRITTEN) {
+            return Optional.empty();
+        }
+        // "therapi" is written "therapies"; "therapy" differs in its last letter
+        String start = stem.substring(0, stem.length() - 1);
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Field field : List.of(Field.ABSTRACT_WORDS, Field.TEXT_WORDS)) {
+            for (String word : beginning(field, start, MOST_WRITTEN).orElse(List.of())) {
+                if (Stems.of(word).equals(List.of(stem))) {
+                    counts.merge(word, frequency(leaf, field, word), Integer::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .max(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    private static int frequency(LeafReader leaf, Field field, String word) {
+        try {
+            return leaf.docFreq(new Term(field.key(), word));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -83,7 +83,8 @@ public final class Pieces {
         return Math.log((counted + 1) / (frequencies[piece] + .5));
     }
 
-    /// How well each of these passages, which must ascend, meets the question.
+    /// How well each of these passages, which must ascend, meets the question; NaN where its pieces turn
+    /// out to be damaged.
     public double[] scores(Encoded question, int[] places) {
         int[] chosen = rarest(question.pieces());
         OneBit.Asked[] asked = new OneBit.Asked[chosen.length];
@@ -98,7 +99,8 @@ public final class Pieces {
         List<BytesRef> hashes = generation.meanings(places);
         double[] scores = new double[places.length];
         for (int p = 0; p < places.length && all > 0; p++) {
-            scores[p] = best(asked, weights, file.read(hashes.get(p))) / all;
+            TokenFile.Codes codes = file.read(hashes.get(p));
+            scores[p] = file.has(hashes.get(p)) ? best(asked, weights, codes) / all : Double.NaN;
         }
         return scores;
     }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// the data file stand the mean vector of the first texts written, which every code refers to, and
 /// then for each text its pieces (2 bytes each), their scales (2 bytes each, IEEE 754 half) and their
 /// bits. In the list stand a text's hash, place and count. The list is written when the data are
-/// safe on disk, so that what a crash cut off is not in the list and is overwritten.
+/// safe on disk, so that what a crash cut off is not in the list and is overwritten. A text whose pieces
+/// are damaged ([Checksums]) is not there; of a text that stands there several times the last counts.
 public final class TokenFile {
 
     private static final int HEADER = 4_096;
@@ -34,6 +35,8 @@ public final class TokenFile {
     private static final int ROW = GenerationWriter.HASH + Long.BYTES + Integer.BYTES;
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfInt INT =
+            ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG =
             ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfFloat FLOAT =
@@ -45,13 +48,14 @@ public final class TokenFile {
     private final int dimensions;
     private final int words;
     private final Map<BytesRef, Place> places = new HashMap<>();
+    private final Checksums sums;
     private long end = HEADER;
     private int rows;
     private float @Nullable [] mean;
     private volatile @Nullable MemorySegment codes;
 
-    /// Where a text's pieces stand.
-    private record Place(long at, int count) {}
+    /// Where a text's pieces stand, and as the how manieth.
+    private record Place(long at, int count, int row) {}
 
     /// A text to write.
     ///
@@ -82,6 +86,7 @@ public final class TokenFile {
         if (MEAN_AT + Float.BYTES * dimensions > HEADER) {
             throw new IllegalArgumentException(dimensions + " dimensions do not fit the header");
         }
+        this.sums = new Checksums(data);
         read();
     }
 
@@ -100,28 +105,39 @@ public final class TokenFile {
             check(listed, list);
             float[] shared = new float[dimensions];
             MemorySegment.copy(all, FLOAT, MEAN_AT, shared, 0, dimensions);
+            sums.read();
+            if (!sums.holds(0, all.asSlice(0, HEADER))) {
+                throw new IOException(
+                        data
+                                + " is damaged at its beginning; delete it and "
+                                + list.getFileName()
+                                + " to compute it again");
+            }
             mean = shared;
             int count = (int) ((listed.byteSize() - MEAN_AT) / ROW);
             for (; rows < count; rows++) {
-                long at = MEAN_AT + (long) rows * ROW;
                 byte[] hash = new byte[GenerationWriter.HASH];
-                MemorySegment.copy(listed, ValueLayout.JAVA_BYTE, at, hash, 0, hash.length);
-                Place place =
-                        new Place(
-                                listed.get(LONG, at + hash.length),
-                                listed.get(
-                                        ValueLayout.JAVA_INT_UNALIGNED.withOrder(
-                                                ByteOrder.LITTLE_ENDIAN),
-                                        at + hash.length + Long.BYTES));
+                MemorySegment.copy(
+                        listed, ValueLayout.JAVA_BYTE, inList(rows), hash, 0, hash.length);
+                Place place = listed(listed, rows);
                 long after = place.at() + length(place.count());
                 if (place.at() < HEADER || place.count() < 0 || after > all.byteSize()) {
                     break;
                 }
-                places.putIfAbsent(new BytesRef(hash), place);
+                places.put(new BytesRef(hash), place);
                 end = Math.max(end, after);
             }
             codes = all;
         }
+    }
+
+    private static long inList(int row) {
+        return MEAN_AT + (long) row * ROW;
+    }
+
+    private static Place listed(MemorySegment listed, int row) {
+        long at = inList(row) + GenerationWriter.HASH;
+        return new Place(listed.get(LONG, at), listed.get(INT, at + Long.BYTES), row);
     }
 
     private static MemorySegment map(FileChannel channel) throws IOException {
@@ -147,11 +163,12 @@ public final class TokenFile {
         read();
     }
 
-    /// Whether a text's pieces are kept.
-    public synchronized boolean has(String text) {
-        return places.containsKey(new BytesRef(GenerationWriter.hash(text)));
+    /// Whether a text's pieces are kept, undamaged.
+    public boolean has(String text) {
+        return whole(new BytesRef(GenerationWriter.hash(text))) != null;
     }
 
+    /// Whether a text's pieces are kept; whether they are damaged shows when they are read.
     synchronized boolean has(BytesRef hash) {
         return places.containsKey(hash);
     }
@@ -166,7 +183,7 @@ public final class TokenFile {
 
     /// A text's pieces; none where they are not kept.
     Codes read(BytesRef hash) {
-        Place place = place(hash);
+        Place place = whole(hash);
         MemorySegment all = codes;
         if (place == null || all == null) {
             return new Codes(new int[0], new float[0], new long[0]);
@@ -202,6 +219,21 @@ public final class TokenFile {
         return places.get(hash);
     }
 
+    /// Where a text's pieces stand, unless they are damaged, which is remembered.
+    private synchronized @Nullable Place whole(BytesRef hash) {
+        Place place = places.get(hash);
+        MemorySegment all = codes;
+        if (place == null || all == null || sums.holds(place.row() + 1, bytes(all, place))) {
+            return place;
+        }
+        places.remove(hash);
+        return null;
+    }
+
+    private MemorySegment bytes(MemorySegment all, Place place) {
+        return all.asSlice(place.at(), length(place.count()));
+    }
+
     /// Appends texts in this order and makes them durable.
     @SuppressWarnings("try") // the lock is held, not used
     public synchronized void append(List<Text> texts) throws IOException {
@@ -220,11 +252,13 @@ public final class TokenFile {
             float[] shared = mean;
             if (shared == null) {
                 shared = mean(texts);
+                sums.clear();
                 of.truncate(0);
                 write(to, header(shared), 0);
                 write(of, ByteBuffer.wrap(name), 0);
             }
-            of.truncate(MEAN_AT + (long) rows * ROW); // what pointed at data that were lost
+            int first = rows;
+            of.truncate(inList(first)); // what pointed at data that were lost
             ByteBuffer listed =
                     ByteBuffer.allocate(texts.size() * ROW).order(ByteOrder.LITTLE_ENDIAN);
             long at = end;
@@ -234,10 +268,26 @@ public final class TokenFile {
                 at = write(to, coded(text, shared), at);
             }
             to.force(true);
-            write(of, listed.flip(), MEAN_AT + (long) rows * ROW);
+            write(of, listed.flip(), inList(first));
             of.force(true);
+            read();
+            sum(first);
         }
-        read();
+    }
+
+    /// Writes the checksums of the header and of every row from this one on.
+    private void sum(int first) throws IOException {
+        MemorySegment all = codes;
+        if (all == null) {
+            return;
+        }
+        try (FileChannel from = FileChannel.open(list, StandardOpenOption.READ)) {
+            MemorySegment listed = map(from);
+            sums.write(
+                    first == 0 ? 0 : first + 1,
+                    rows + 1,
+                    row -> row == 0 ? all.asSlice(0, HEADER) : bytes(all, listed(listed, row - 1)));
+        }
     }
 
     private float[] mean(List<Text> texts) {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// in: a text is encoded once.
 ///
 /// A 256-byte header names the encoder; then come rows of 16 bytes of hash and the vector's floats,
-/// little-endian. Rows are only ever appended. A row that a crash cut off is ignored and overwritten;
-/// a file of another encoder has another name.
+/// little-endian. Rows are only ever appended; of a text that has several the last counts. A row that
+/// a crash cut off is ignored and overwritten, one that is damaged ([Checksums]) is not there; a file of
+/// another encoder has another name.
 public final class VectorFile {
 
     private static final int HEADER = 256;
@@ -34,6 +35,8 @@ public final class VectorFile {
     private final byte[] header;
     private final int dimensions;
     private final Map<BytesRef, Integer> rows = new HashMap<>();
+    private final Checksums sums;
+    private int counted;
     private volatile @Nullable MemorySegment data;
 
     /// Opens or later makes the file for an encoder.
@@ -47,6 +50,7 @@ public final class VectorFile {
                                 .getBytes(StandardCharsets.UTF_8),
                         HEADER);
         this.dimensions = dimensions;
+        this.sums = new Checksums(file);
         read();
     }
 
@@ -71,12 +75,13 @@ public final class VectorFile {
                         file + " holds vectors of something else; delete it to compute it again");
             }
             int count = (int) ((all.byteSize() - HEADER) / rowLength());
-            for (int row = rows.size(); row < count; row++) {
+            for (; counted < count; counted++) {
                 byte[] hash = new byte[GenerationWriter.HASH];
-                MemorySegment.copy(all, ValueLayout.JAVA_BYTE, at(row), hash, 0, hash.length);
-                rows.putIfAbsent(new BytesRef(hash), row);
+                MemorySegment.copy(all, ValueLayout.JAVA_BYTE, at(counted), hash, 0, hash.length);
+                rows.put(new BytesRef(hash), counted);
             }
             data = all;
+            sums.read();
         }
     }
 
@@ -89,14 +94,26 @@ public final class VectorFile {
         read();
     }
 
-    /// Whether a text's vector is kept.
-    public synchronized boolean has(String text) {
-        return rows.containsKey(new BytesRef(GenerationWriter.hash(text)));
+    /// Whether a text's vector is kept, undamaged.
+    public boolean has(String text) {
+        return row(new BytesRef(GenerationWriter.hash(text))).isPresent();
     }
 
     synchronized OptionalInt row(BytesRef hash) {
         Integer row = rows.get(hash);
-        return row == null ? OptionalInt.empty() : OptionalInt.of(row);
+        MemorySegment all = data;
+        if (row == null || all == null) {
+            return OptionalInt.empty();
+        }
+        if (!sums.holds(row, bytes(all, row))) {
+            rows.remove(hash);
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(row);
+    }
+
+    private MemorySegment bytes(MemorySegment all, int row) {
+        return all.asSlice(at(row), rowLength());
     }
 
     void read(int row, float[] into) {
@@ -127,17 +144,23 @@ public final class VectorFile {
         }
         bytes.flip();
         Files.createDirectories(file.toAbsolutePath().getParent());
+        int first;
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (channel.size() < HEADER) {
                 channel.write(ByteBuffer.wrap(header), 0);
             }
-            long end = at((int) ((channel.size() - HEADER) / rowLength()));
+            first = (int) ((channel.size() - HEADER) / rowLength());
+            long end = at(first);
             while (bytes.hasRemaining()) {
                 end += channel.write(bytes, end);
             }
             channel.force(true);
         }
         read();
+        MemorySegment all = data;
+        if (all != null) {
+            sums.write(first, counted, row -> bytes(all, row));
+        }
     }
 }

@@ -16,6 +16,14 @@ import oropos.retrieval.lucene.TokenFile.Text;
 
 class TokenFileTests {
 
+    private static final int HEADER = 4_096;
+
+    /// Bytes of a piece: itself, its scale, its bits.
+    private static final int LENGTH = 2 + 2 + 8;
+
+    /// Of the header not every byte is cut off: each takes several writes to disk.
+    private static final int STEP = 61;
+
     @TempDir Path folder;
 
     private TokenFile open() throws IOException {
@@ -88,14 +96,18 @@ class TokenFileTests {
         byte[] list = Files.readAllBytes(ending(".list"));
         Path dataFile = ending(".bin");
         Path listFile = ending(".list");
+        byte[] sums = Files.readAllBytes(ending(".sums"));
+        Path sumsFile = ending(".sums");
         for (int cut = 0; cut <= list.length; cut++) {
             Files.write(dataFile, data);
             Files.write(listFile, Arrays.copyOf(list, cut));
+            Files.write(sumsFile, sums);
             check(open());
         }
-        for (int cut = 0; cut <= data.length; cut++) {
+        for (int cut = 0; cut <= data.length; cut += cut < HEADER - STEP ? STEP : 1) {
             Files.write(dataFile, Arrays.copyOf(data, cut));
             Files.write(listFile, list);
+            Files.write(sumsFile, sums);
             check(open());
         }
     }
@@ -108,6 +120,57 @@ class TokenFileTests {
             }
             assertThat(file.read(hash(text.text())).pieces()).containsExactly(text.pieces());
         }
+    }
+
+    @Test
+    void aChangedByteCostsItsTextAloneWhichCanBeAppendedAgain() throws IOException {
+        open().append(List.of(text("croup", 1, 2)));
+        open().append(List.of(text("bone", 3)));
+        byte[] data = Files.readAllBytes(ending(".bin"));
+        for (int at = HEADER; at < data.length; at++) {
+            byte[] harmed = data.clone();
+            harmed[at] ^= 4;
+            Files.write(ending(".bin"), harmed);
+
+            TokenFile file = open();
+            boolean inFirst = at < HEADER + LENGTH * 2;
+            assertThat(file.has(inFirst ? "bone" : "croup")).as("byte " + at).isTrue();
+            assertThat(file.read(hash(inFirst ? "croup" : "bone")).pieces()).isEmpty();
+            assertThat(file.has(inFirst ? "croup" : "bone")).isFalse();
+        }
+        TokenFile file = open();
+        assertThat(file.has("bone")).isFalse();
+        file.append(List.of(text("bone", 3)));
+        for (TokenFile one : List.of(file, open())) {
+            assertThat(one.read(hash("bone")).pieces()).containsExactly(3);
+            assertThat(one.read(hash("croup")).pieces()).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void aChangedMeanIsRefused() throws IOException {
+        open().append(List.of(text("croup", 1, 2)));
+        byte[] data = Files.readAllBytes(ending(".bin"));
+        data[258] ^= 1;
+        Files.write(ending(".bin"), data);
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("damaged", "delete it");
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWereChecksumsIsBelievedAndGetsOne() throws IOException {
+        open().append(List.of(text("croup", 1, 2)));
+        Files.delete(ending(".sums"));
+        assertThat(open().has("croup")).isTrue();
+        open().append(List.of(text("bone", 3)));
+        byte[] data = Files.readAllBytes(ending(".bin"));
+        data[HEADER] ^= 1;
+        Files.write(ending(".bin"), data);
+
+        assertThat(open().has("croup")).isFalse();
+        assertThat(open().has("bone")).isTrue();
     }
 
     @Test

@@ -15,7 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VectorFileTests {
 
+    private static final int HEADER = 256;
+
+    /// Bytes of a row of three numbers.
+    private static final int ROW = 16 + 3 * 4;
+
     @TempDir Path folder;
+
+    private Path data() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".bin")).findFirst().orElseThrow();
+        }
+    }
 
     private VectorFile open() throws IOException {
         return new VectorFile(folder, "test@1", 3);
@@ -48,11 +59,7 @@ class VectorFileTests {
     @Test
     void goesOnAfterACrashInTheMiddleOfARow() throws IOException {
         open().append(Map.of("croup", new float[] {1, 0, 0}));
-        Path data;
-        try (var files = Files.list(folder)) {
-            data = files.findFirst().orElseThrow();
-        }
-        Files.write(data, new byte[] {9, 9, 9, 9, 9}, StandardOpenOption.APPEND);
+        Files.write(data(), new byte[] {9, 9, 9, 9, 9}, StandardOpenOption.APPEND);
 
         VectorFile again = open();
         again.append(Map.of("bone", new float[] {0, 1, 0}));
@@ -62,11 +69,65 @@ class VectorFileTests {
     }
 
     @Test
+    void aChangedByteCostsItsTextAloneWhichCanBeAppendedAgain() throws IOException {
+        open().append(Map.of("croup", new float[] {1, 0, 0}));
+        open().append(Map.of("bone", new float[] {0, 1, 0}));
+        byte[] data = Files.readAllBytes(data());
+        for (int at = HEADER; at < data.length; at++) {
+            byte[] harmed = data.clone();
+            harmed[at] ^= 32;
+            Files.write(data(), harmed);
+
+            boolean inFirst = at < HEADER + ROW;
+            assertThat(open().has("croup")).as("byte " + at).isEqualTo(!inFirst);
+            assertThat(open().has("bone")).as("byte " + at).isEqualTo(inFirst);
+        }
+        VectorFile file = open();
+        file.append(Map.of("bone", new float[] {0, 1, 0}));
+        for (VectorFile one : List.of(file, open())) {
+            assertThat(read(one, "croup")).containsExactly(1, 0, 0);
+            assertThat(read(one, "bone")).containsExactly(0, 1, 0);
+        }
+    }
+
+    @Test
+    void aDamagedVectorSwitchesMeaningOffUntilItIsComputedAgain() throws IOException {
+        open().append(Map.of("one", new float[] {1, 0, 0}));
+        byte[] data = Files.readAllBytes(data());
+        data[data.length - 1] ^= 1;
+        Files.write(data(), data);
+        VectorFile file = open();
+        try (Generation index =
+                Generations.inMemory(writer -> {
+                    writer.add(entry("a", "one"));
+                    return new Generations.Facts("test", 1);
+                })) {
+            assertThat(Meanings.of(index, file, 3)).isEmpty();
+
+            file.append(Map.of("one", new float[] {1, 0, 0}));
+
+            assertThat(Meanings.of(index, file, 3)).isPresent();
+        }
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWereChecksumsIsBelievedAndGetsOne() throws IOException {
+        open().append(Map.of("croup", new float[] {1, 0, 0}));
+        Files.delete(data().resolveSibling(data().getFileName() + ".sums"));
+        assertThat(open().has("croup")).isTrue();
+        open().append(Map.of("bone", new float[] {0, 1, 0}));
+        byte[] data = Files.readAllBytes(data());
+        data[HEADER + ROW - 1] ^= 1;
+        Files.write(data(), data);
+
+        assertThat(open().has("croup")).isFalse();
+        assertThat(open().has("bone")).isTrue();
+    }
+
+    @Test
     void refusesAFileThatIsNotItsOwn() throws IOException {
         open().append(Map.of("croup", new float[] {1, 0, 0}));
-        try (var files = Files.list(folder)) {
-            Files.write(files.findFirst().orElseThrow(), new byte[400]);
-        }
+        Files.write(data(), new byte[400]);
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(IOException.class)
