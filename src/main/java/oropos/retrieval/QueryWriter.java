@@ -245,7 +245,7 @@ final class QueryWriter {
     /// found.
     Wanted searched(ClinicalQuestion question, Generation index) {
         Wanted understood = write(question, index);
-        Wanted text = write(question.asked(), index);
+        Wanted text = write(withoutMarks(question), index);
         Set<String> denied = denied(question);
         return new Wanted(
                 text.clauses().stream().filter(clause -> !denied.contains(clause.term())).toList(),
@@ -253,6 +253,15 @@ final class QueryWriter {
                 understood.words(),
                 text.meaning(),
                 text.sought());
+    }
+
+    /// What was asked without "[name]" and the like, which nobody wrote.
+    private static String withoutMarks(ClinicalQuestion question) {
+        String text = question.asked();
+        for (ClinicalQuestion.Removed one : question.removed()) {
+            text = text.replace(one.replacement(), " ");
+        }
+        return text;
     }
 
     private static Set<String> denied(ClinicalQuestion question) {

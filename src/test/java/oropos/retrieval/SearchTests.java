@@ -454,6 +454,9 @@ class SearchTests {
 
         assertThat(results.urgent()).isNotEmpty();
         assertThat(results.text()).doesNotContain("Schmidt");
+        assertThat(search("osteoporosis of Mrs Miller").results().getFirst().why())
+                .as("“name” stands for the name and is not searched")
+                .noneMatch(why -> why.endsWith("name"));
         assertThat(retrieval.withoutIdentifiers("Mrs. Jane Miller has croup", Syntax.AUTO))
                 .doesNotContain("Miller");
         assertThat(retrieval.withoutIdentifiers("miller j[au]", Syntax.AUTO))
