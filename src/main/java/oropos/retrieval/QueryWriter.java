@@ -245,7 +245,7 @@ final class QueryWriter {
     /// found.
     Wanted searched(ClinicalQuestion question, Generation index) {
         Wanted understood = write(question, index);
-        Wanted text = write(withoutMarks(question), index);
+        Wanted text = write(withoutMarks(question.asked(), question.removed()), index);
         Set<String> denied = denied(question);
         return new Wanted(
                 text.clauses().stream().filter(clause -> !denied.contains(clause.term())).toList(),
@@ -255,13 +255,13 @@ final class QueryWriter {
                 text.sought());
     }
 
-    /// What was asked without "[name]" and the like, which nobody wrote.
-    private static String withoutMarks(ClinicalQuestion question) {
-        String text = question.asked();
-        for (ClinicalQuestion.Removed one : question.removed()) {
-            text = text.replace(one.replacement(), " ");
+    /// A text without "[name]" and the like, which nobody wrote.
+    static String withoutMarks(String text, List<ClinicalQuestion.Removed> removed) {
+        String left = text;
+        for (ClinicalQuestion.Removed one : removed) {
+            left = left.replace(one.replacement(), " ");
         }
-        return text;
+        return left;
     }
 
     private static Set<String> denied(ClinicalQuestion question) {

@@ -237,7 +237,7 @@ final class Searcher {
             return new Read(
                     text.strip(),
                     Syntax.PUBMED,
-                    question(String.join(" ", words), words),
+                    question(String.join(" ", words), words, List.of()),
                     matching,
                     conditions.met(),
                     stems(words),
@@ -274,7 +274,12 @@ final class Searcher {
                                     "This does not read as a clinical question; only its beginning"
                                             + " was searched, as it stands above.");
                         }
-                        yield question(refused.asked(), List.of(refused.asked()));
+                        yield question(
+                                refused.asked(),
+                                List.of(
+                                        QueryWriter.withoutMarks(
+                                                refused.asked(), refused.removed())),
+                                refused.removed());
                     }
                 };
         return new Read(
@@ -299,7 +304,8 @@ final class Searcher {
     }
 
     /// Words that are searched as they stand.
-    private static ClinicalQuestion question(String text, List<String> focus) {
+    private static ClinicalQuestion question(
+            String text, List<String> focus, List<ClinicalQuestion.Removed> removed) {
         return new ClinicalQuestion(
                 text,
                 text,
@@ -314,7 +320,7 @@ final class Searcher {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                removed,
                 List.of(),
                 "as written");
     }

@@ -78,6 +78,7 @@ class BadSearchTests {
                 new Bad("the[ti]", "auto", Outcome.FOUND, ""),
                 new Bad("987654321 123454321", "auto", Outcome.NOTHING, ""),
                 new Bad("0.00417 98.7231", "words", Outcome.NOTHING, "None of these words"),
+                new Bad("987654321987", "auto", Outcome.NOTHING, ""),
                 new Bad("she said \"bone", "auto", Outcome.FOUND, ""),
                 new Bad("\"bone[ti]", "pubmed", Outcome.MISTAKE, "never closed"),
                 new Bad("(bone[ti]", "auto", Outcome.MISTAKE, "never closed"),
