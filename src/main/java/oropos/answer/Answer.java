@@ -1,7 +1,9 @@
 package oropos.answer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as it is shown, sent and signed: the JSON of docs/answer-schema.json, field for field.
@@ -212,8 +214,11 @@ public record Answer(
     /// @param text the statement in the first line; each further line explains one term
     public record Telling(String id, String text) {}
 
-    /// A fact that was not told and would change or sharpen the answer.
-    public record Unknown(String key, String name, String ask) {}
+    /// A fact that was not told.
+    ///
+    /// @param changes whether the bottom line says something else under one of its values than under
+    ///     another; null where nobody looked
+    public record Unknown(String key, String name, String ask, @Nullable Boolean changes) {}
 
     public record Reference(
             int mark,
@@ -351,6 +356,44 @@ public record Answer(
                 wording,
                 parts,
                 signed);
+    }
+
+    /// With the facts that would change it first among those not told.
+    ///
+    /// @param changing keys of facts
+    Answer askingBack(Set<String> changing) {
+        List<Unknown> inOrder =
+                notTold.stream()
+                        .map(one ->
+                                new Unknown(
+                                        one.key(),
+                                        one.name(),
+                                        one.ask(),
+                                        changing.contains(one.key())))
+                        .sorted(Comparator.comparing(one -> !changing.contains(one.key())))
+                        .toList();
+        return new Answer(
+                schema,
+                id,
+                asked,
+                title,
+                understood,
+                urgent,
+                premises,
+                outcome,
+                bottomLine,
+                sections,
+                adultOrIndirect,
+                conflicts,
+                inOrder,
+                references,
+                direction,
+                confidence,
+                basis,
+                tellings,
+                wording,
+                parts,
+                receipt);
     }
 
     public Answer withId(@Nullable String name) {

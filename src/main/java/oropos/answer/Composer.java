@@ -217,14 +217,16 @@ public final class Composer {
                             conflicts,
                             question.unknownFacts().stream()
                                     .map(fact ->
-                                            new Answer.Unknown(fact.key(), fact.name(), fact.ask()))
+                                            new Answer.Unknown(
+                                                    fact.key(), fact.name(), fact.ask(), null))
                                     .toList(),
                             references,
                             Outcomes.direction(table, chosen.action(), chosen.contested()),
                             Outcomes.confidence(found),
                             basis(references.size()),
                             null);
-            return new Draft(answer, table);
+            return new Draft(
+                    answer.askingBack(AskedBack.changing(question, answer.bottomLine())), table);
         }
 
         private static boolean isUsable(Utterance one) {

@@ -108,13 +108,22 @@ final class Printed {
                 }
             }
         }
-        if (!answer.notTold().isEmpty()) {
-            heading("What we were not told");
-            answer.notTold().forEach(unknown -> line("- ", unknown.ask()));
-        }
+        untold("What would change this answer", true);
+        untold("What else we were not told", false);
         worded();
         references();
         basis();
+    }
+
+    private void untold(String heading, boolean changes) {
+        List<Answer.Unknown> asks =
+                answer.notTold().stream()
+                        .filter(one -> Boolean.TRUE.equals(one.changes()) == changes)
+                        .toList();
+        if (!asks.isEmpty()) {
+            heading(heading);
+            asks.forEach(unknown -> line("- ", unknown.ask()));
+        }
     }
 
     /// Whether no planned section has a statement: then they are listed, not set out one by one.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import oropos.answer.Views;
 import oropos.question.Asked;
 import oropos.question.ClinicalQuestion;
+import oropos.question.Particulars;
 import oropos.question.Reader;
 import oropos.question.Understanding;
 import oropos.question.Understood;
@@ -73,19 +74,24 @@ final class UnderstandCommand implements Callable<Integer> {
     private Batch.Said told(Understanding understanding, QuestionLines.Question question) {
         try {
             return Batch.said(
-                    line(question.id(), understanding.of(Asked.by(reader, question.words()))));
+                    line(
+                            question.id(),
+                            understanding.of(Asked.by(reader, question.words())),
+                            understanding));
         } catch (RuntimeException ours) {
             return Batch.ours(question.id(), ours);
         }
     }
 
-    private static Map<String, Object> line(String id, Understood understood) {
+    private static Map<String, Object> line(
+            String id, Understood understood, Understanding understanding) {
         return switch (understood) {
-            case Understood.Clear(ClinicalQuestion question) -> line(id, question, List.of());
+            case Understood.Clear(ClinicalQuestion question) ->
+                    line(id, question, List.of(), understanding.particulars(question));
             case Understood.NeedsDetail(
                             ClinicalQuestion question,
                             List<ClinicalQuestion.Fact> missing) ->
-                    line(id, question, missing);
+                    line(id, question, missing, understanding.particulars(question));
             case Understood.Refused refused -> {
                 Map<String, Object> line = new LinkedHashMap<>();
                 line.put("id", id);
@@ -100,11 +106,15 @@ final class UnderstandCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> line(
-            String id, ClinicalQuestion question, List<ClinicalQuestion.Fact> missing) {
+            String id,
+            ClinicalQuestion question,
+            List<ClinicalQuestion.Fact> missing,
+            Particulars particulars) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", id);
         line.put("title", question.title());
         line.put("understood", Views.of(question));
+        line.put("particulars", particulars);
         line.put("urgent", urgent(question.urgent()));
         line.put("premises", question.premises().stream().map(Views::of).toList());
         line.put(

@@ -145,8 +145,12 @@ final class Focus {
 
     private static List<Span> left(Reading reading, Redaction redaction) {
         List<Span> left = new ArrayList<>();
+        boolean ownProblem = reading.problems().stream().anyMatch(Finding::isSearched);
         for (Mention mention : reading.concepts().mentions()) {
-            if (mention.assertion() != Assertion.PRESENT
+            // "My mother had breast cancer, should I be screened?" is about breast cancer.
+            boolean isSubject = !ownProblem && mention.assertion() == Assertion.FAMILY;
+            if (!isSubject
+                    && mention.assertion() != Assertion.PRESENT
                     && mention.assertion() != Assertion.POSSIBLE) {
                 left.add(mention.span());
             }

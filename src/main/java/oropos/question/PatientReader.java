@@ -50,6 +50,11 @@ final class PatientReader {
     private static final Cue PARENT_OF =
             Cue.of("mother|father|parent|parents|carer of a|an|two|three|her|his");
 
+    /// "My father had a stroke at 60": his age, and then.
+    private static final Cue RELATIVE_HAD =
+            Cue.of(
+                    "mother|father|sister|brother|aunt|uncle|grandmother|grandfather|mom|dad|mum|cousin had|died|got|developed|was");
+
     private static final List<Cue> MY_PERSON =
             Cue.all(
                     List.of(
@@ -62,6 +67,22 @@ final class PatientReader {
     private static final Cue ASKER = Cue.of("i|my|me|im|ive");
 
     private static final Cue I_AM = Cue.of("i am|m");
+
+    private static final Cue HER_PARTNER =
+            Cue.of(
+                    "her|his|their|whose|patients husband|wife|partner|boyfriend|girlfriend|spouse|flatmate|roommate|colleague|friend has|had|with|is|was|got|suffers|developed");
+
+    private static final Cue MY_PARTNER =
+            Cue.of(
+                    "my|our husband|wife|partner|boyfriend|girlfriend|spouse|flatmate|roommate|colleague|friend has|had|got|suffers|developed");
+
+    /// The asker asks for himself: "should I be tested?"
+    private static final Cue I_ASK_FOR_ME =
+            Cue.of(
+                    "should|can|could|may|must|do|will|am|would i [not|also|still] ~1 be|get|take|have|need|catch|at|use|wear|start|risk|stop");
+
+    /// After these the patient is spoken of again.
+    private static final Cue TURN = Cue.of("and|but|while|so she|he|i|they|her|his|my");
 
     /// How far a noun may stand from the age it belongs to, in words.
     private static final int NEAR = 6;
@@ -98,7 +119,8 @@ final class PatientReader {
 
     /// The concepts with what is said of "my son" or "my mother" taken as said of the patient, where
     /// the question is about that person: the same words tell of a relative where it is not.
-    static Concepts ofPatient(Concepts concepts, Wording wording) {
+    static Concepts ofPatient(Concepts read, Wording wording) {
+        Concepts concepts = withoutPartners(read, wording);
         boolean isAboutRelative =
                 age(wording).map(found -> isNear(wording, found, MY_PERSON)).orElse(false);
         if (!isAboutRelative) {
@@ -120,6 +142,44 @@ final class PatientReader {
                                     mention.span(),
                                     mention.words(),
                                     Mention.Assertion.PRESENT)
+                            : mention);
+        }
+        return new Concepts(concepts.text(), mentions);
+    }
+
+    /// "Her husband has tuberculosis": his, and so told as a relative's, like a mother's.
+    private static Concepts withoutPartners(Concepts concepts, Wording wording) {
+        List<Cue.Heard> partners =
+                Stream.concat(
+                                HER_PARTNER.heard(wording).stream(),
+                                I_ASK_FOR_ME.isIn(wording)
+                                        ? MY_PARTNER.heard(wording).stream()
+                                        : Stream.of())
+                        .toList();
+        if (partners.isEmpty()) {
+            return concepts;
+        }
+        List<Mention> mentions = new ArrayList<>();
+        for (Mention mention : concepts.mentions()) {
+            int at = wordAt(wording, mention.span().start());
+            boolean isTheirs =
+                    mention.assertion() == Mention.Assertion.PRESENT
+                            && partners.stream()
+                                    .anyMatch(heard ->
+                                            heard.last() < at
+                                                    && wording.words().get(heard.last()).clause()
+                                                            == wording.words().get(at).clause()
+                                                    && TURN.heard(wording).stream()
+                                                            .noneMatch(turn ->
+                                                                    turn.first() > heard.last()
+                                                                            && turn.first() < at));
+            mentions.add(
+                    isTheirs
+                            ? new Mention(
+                                    mention.concept(),
+                                    mention.span(),
+                                    mention.words(),
+                                    Mention.Assertion.FAMILY)
                             : mention);
         }
         return new Concepts(concepts.text(), mentions);
@@ -185,6 +245,13 @@ final class PatientReader {
                 return true;
             }
         }
+        if (found.words().toLowerCase(Locale.ROOT).startsWith("at ")) {
+            for (Cue.Heard heard : RELATIVE_HAD.heard(wording)) {
+                if (heard.last() < at && sentence(wording, heard.last()) == sentence(wording, at)) {
+                    return true;
+                }
+            }
+        }
         for (Cue.Heard heard : OF_A_RELATIVE.heard(wording)) {
             boolean nextTo =
                     Math.abs(at - heard.last()) <= 8
@@ -228,6 +295,13 @@ final class PatientReader {
         }
         if (Boolean.TRUE.equals(pregnant)) {
             return Sex.FEMALE;
+        }
+        if (age.isEmpty()
+                && I_ASK_FOR_ME.isIn(wording)
+                && saysMyPerson(wording)
+                && !isAnyOf(wording, SHE)
+                && !isAnyOf(wording, HE)) {
+            return null;
         }
         Sex byNoun = only(wording, FEMALE, MALE);
         if (byNoun != null

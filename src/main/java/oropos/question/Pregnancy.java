@@ -33,6 +33,20 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                             "breastfeed|breastfeeds|breastfeeding|lactating",
                             "breast feed|feeds|feeding",
                             "nursing my|mother|mothers"));
+
+    /// "My sister is pregnant and I have hay fever": hers, not the asker's.
+    private static final Cue ANOTHERS_AND_I =
+            Cue.of(
+                    "my|our sister|wife|friend|daughter|cousin|partner|girlfriend|neighbour|neighbor|colleague|mother|mum|mom|aunt|niece [is|was] ~1 pregnant ~2 i|im|ive|my");
+
+    /// After "and I" these speak of her again: "my wife is pregnant and I ask whether she may".
+    private static final Cue SHE = Cue.of("she|her");
+
+    /// "stopped breastfeeding": over. "Want to stop" is not.
+    private static final Cue STOPPED =
+            Cue.of(
+                    "stopped|finished|quit|ended|weaned|ceased|longer ~1 breastfeeding|breastfeed|breastfeeds|lactating|nursing");
+
     private static final List<Cue> TRIMESTERS =
             Cue.all(
                     List.of(
@@ -85,7 +99,7 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                             .flatMap(cue -> cue.heard(wording).stream())
                             .anyMatch(other ->
                                     other.first() <= heard.last() && heard.first() <= other.last());
-            if (isOther) {
+            if (isOther || isAnothers(wording, heard)) {
                 continue;
             }
             if (Assertions.isDenied(wording, heard)) {
@@ -99,6 +113,15 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
         }
         boolean isTold = Boolean.TRUE.equals(pregnant);
         return new Pregnancy(pregnant, isTold ? weeks : null, isTold ? trimester : null);
+    }
+
+    private static boolean isAnothers(Wording wording, Cue.Heard heard) {
+        return ANOTHERS_AND_I.heard(wording).stream()
+                .anyMatch(other ->
+                        other.first() <= heard.last()
+                                && heard.first() <= other.last()
+                                && SHE.heard(wording).stream()
+                                        .noneMatch(she -> she.first() > other.last()));
     }
 
     /// Completed weeks where they are written as such: "24+3 weeks pregnant" are 24, not 3.
@@ -128,7 +151,12 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
         Boolean lactating = null;
         for (Cue cue : LACTATING) {
             for (Cue.Heard heard : cue.heard(wording)) {
-                if (!Assertions.isDenied(wording, heard)) {
+                boolean over =
+                        STOPPED.heard(wording).stream()
+                                .anyMatch(stopped ->
+                                        stopped.first() <= heard.last()
+                                                && heard.first() <= stopped.last());
+                if (!over && !Assertions.isDenied(wording, heard)) {
                     return true;
                 }
                 lactating = false;

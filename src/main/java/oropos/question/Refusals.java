@@ -35,6 +35,8 @@ final class Refusals {
 
     private final RuleFile.Row words;
     private final List<Cue> orders;
+    private final List<Cue> harms;
+    private final List<Cue> images;
     private final List<Cue> clinical;
     private final List<String> endings;
     private final Set<String> english;
@@ -47,6 +49,8 @@ final class Refusals {
                         "version",
                         "words",
                         "orders",
+                        "harms",
+                        "images",
                         "clinical",
                         "endings",
                         "english",
@@ -57,9 +61,12 @@ final class Refusals {
             throw new IllegalStateException(file.name() + " needs words and languages");
         }
         words = sentences;
-        words.knows(Set.of("empty", "tooLong", "notEnglish", "notClinical", "order"));
+        words.knows(
+                Set.of("empty", "tooLong", "notEnglish", "notClinical", "order", "harm", "image"));
         words.keys().forEach(words::text);
         orders = Cue.all(content.texts("orders"));
+        harms = Cue.all(content.texts("harms"));
+        images = Cue.all(content.texts("images"));
         clinical = Cue.all(content.texts("clinical"));
         endings = content.texts("endings");
         english = Set.copyOf(content.texts("english"));
@@ -93,6 +100,12 @@ final class Refusals {
                                     .replace(
                                             "{language}",
                                             language.isEmpty() ? "" : " but in " + language)));
+        }
+        if (harms.stream().anyMatch(cue -> cue.isIn(wording))) {
+            return Optional.of(new Refusal("harm", words.text("harm")));
+        }
+        if (images.stream().anyMatch(cue -> cue.isIn(wording))) {
+            return Optional.of(new Refusal("image", words.text("image")));
         }
         if (orders.stream().anyMatch(cue -> cue.isIn(wording))) {
             return Optional.of(new Refusal("order", words.text("order")));

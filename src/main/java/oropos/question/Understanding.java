@@ -131,6 +131,12 @@ public final class Understanding {
         return question.kind() + " " + question.patient().ages() + " " + findings;
     }
 
+    /// What a question tells of its drugs, tests and problems beside their names, read from its words
+    /// without identifiers.
+    public Particulars particulars(ClinicalQuestion question) {
+        return ParticularsReader.read(terminology.read(question.asked()));
+    }
+
     /// Understands a question. Urgent signs are looked for in every text, refused ones included.
     public Understood of(Asked asked) {
         String text = Normal.text(asked.text());

@@ -17,7 +17,7 @@ public sealed interface Understood {
     }
 
     /// It cannot be searched. `reason` is a code of the refusal list (`empty`, `tooLong`,
-    /// `notClinical`, `notEnglish`, `order`, `emergencyOnly`), `words` one clear sentence.
+    /// `notClinical`, `notEnglish`, `harm`, `image`, `order`), `words` one clear sentence.
     /// `urgent` is shown all the same.
     ///
     /// @param asked without identifiers, and of a long text only the beginning

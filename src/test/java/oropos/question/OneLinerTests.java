@@ -23,18 +23,6 @@ import oropos.terminology.Mention.Assertion;
 /// which it is denied, past or somebody else's.
 class OneLinerTests {
 
-    /// Fields whose values the understanding has no place for yet; they are counted and told.
-    private static final List<String> NOT_YET =
-            List.of(
-                    "comparator",
-                    "outcome",
-                    "asker",
-                    "drug@",
-                    "test@",
-                    "problem@cause",
-                    "problem@mechanism",
-                    "problem@severity");
-
     private static List<String[]> rows() throws IOException {
         try (var reader =
                 new BufferedReader(
@@ -65,11 +53,8 @@ class OneLinerTests {
                 int[] count = counts.computeIfAbsent(field(told), key -> new int[2]);
                 count[0] += holds ? 1 : 0;
                 count[1]++;
-                boolean notYet = NOT_YET.stream().anyMatch(field(told)::startsWith);
-                if (!notYet) {
-                    right += holds ? 1 : 0;
-                    all++;
-                }
+                right += holds ? 1 : 0;
+                all++;
                 if (!holds) {
                     wrong.add(one + "\t" + row[0]);
                 }
@@ -87,7 +72,7 @@ class OneLinerTests {
         Path folder = Path.of("target/question-measured");
         Files.createDirectories(folder);
         Files.write(folder.resolve("one-liners.txt"), wrong);
-        assertThat(right / (double) all).isGreaterThanOrEqualTo(0.87);
+        assertThat(right / (double) all).isGreaterThanOrEqualTo(0.9);
     }
 
     /// What was understood; null where the question was refused, so that none of its facts is read.
@@ -127,12 +112,41 @@ class OneLinerTests {
             case "ckd" -> is(facts.get("ckdStage"), value);
             case "crcl" -> begins(facts.get("creatinineClearance"), value);
             case "egfr", "gestation", "weight" -> begins(facts.get(key), value);
-            case "problem", "drug", "test", "procedure" ->
+            case "problem", "drug", "procedure" ->
                     finding(question, key, Objects.requireNonNull(value), true);
             case "no.problem", "past.problem", "possible.problem", "family.problem", "no.drug" ->
                     finding(question, key, Objects.requireNonNull(value), false);
+            case "test" ->
+                    value != null
+                            && (measured(question, value) || finding(question, key, value, true));
+            case "comparator" -> named(particulars(question).comparator(), value);
+            case "outcome" -> named(particulars(question).outcome(), value);
+            case "asker" -> is(particulars(question).asker(), value);
             default -> is(facts.get(key), value);
         };
+    }
+
+    private static Particulars particulars(ClinicalQuestion question) {
+        return Asking.UNDERSTANDING.particulars(question);
+    }
+
+    /// A value is told of what no list of findings holds as well, such as haemoglobin.
+    private static boolean measured(ClinicalQuestion question, String value) {
+        String[] parts = value.split("@value:");
+        return parts.length == 2
+                && particulars(question).tests().stream()
+                        .anyMatch(test ->
+                                named(test.name(), parts[0])
+                                        && parts[1].equals(
+                                                test.unit() == null
+                                                        ? test.value()
+                                                        : test.value() + " " + test.unit()));
+    }
+
+    private static boolean named(@Nullable String said, @Nullable String value) {
+        return said != null
+                && value != null
+                && said.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT));
     }
 
     private static boolean is(@Nullable String said, @Nullable String value) {
@@ -172,7 +186,8 @@ class OneLinerTests {
                         searched
                                 ? one.isSearched()
                                 : one.assertion() == assertion(key.split("\\.")[0]))
-                .anyMatch(one -> Stream.of(parts).skip(1).allMatch(part -> has(one, part)));
+                .anyMatch(
+                        one -> Stream.of(parts).skip(1).allMatch(part -> has(question, one, part)));
     }
 
     private static Assertion assertion(String word) {
@@ -184,14 +199,44 @@ class OneLinerTests {
         };
     }
 
-    private static boolean has(Finding finding, String attribute) {
+    private static boolean has(ClinicalQuestion question, Finding finding, String attribute) {
         String[] parts = attribute.split(":", 2);
+        Particulars particulars = particulars(question);
         return switch (parts[0]) {
             case "side" -> parts[1].equals(finding.side());
             case "level" -> finding.levels().contains(parts[1]);
             case "severity" ->
                     finding.detail() != null && finding.detail().equalsIgnoreCase(parts[1]);
-            default -> false;
+            case "value" ->
+                    particulars.tests().stream()
+                            .filter(test -> test.id().equals(finding.id()))
+                            .anyMatch(test ->
+                                    parts[1].equals(
+                                            test.unit() == null
+                                                    ? test.value()
+                                                    : test.value() + " " + test.unit()));
+            case "cause", "mechanism" ->
+                    particulars.problems().stream()
+                            .filter(problem -> problem.id().equals(finding.id()))
+                            .anyMatch(problem ->
+                                    named(
+                                            parts[0].equals("cause")
+                                                    ? problem.cause()
+                                                    : problem.mechanism(),
+                                            parts[1]));
+            default ->
+                    particulars.drugs().stream()
+                            .filter(drug -> drug.id().equals(finding.id()))
+                            .anyMatch(drug ->
+                                    is(
+                                            switch (parts[0]) {
+                                                case "dose" -> drug.dose();
+                                                case "route" -> drug.route();
+                                                case "use" -> drug.use();
+                                                case "brand" -> drug.brand();
+                                                default -> null;
+                                            },
+                                            parts[1]));
         };
     }
 }

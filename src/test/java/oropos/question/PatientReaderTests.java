@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
+import oropos.terminology.Mention;
 import oropos.terminology.Sex;
 
 class PatientReaderTests {
@@ -32,12 +33,46 @@ class PatientReaderTests {
                 "8-year-old patient with a fracture |",
                 "My mother broke her hip; I am a 40-year-old man | MALE",
                 "I have MS, what helps? |",
+                "My husband has tuberculosis, should I be tested? |",
+                "My sister is pregnant and I have hay fever, may I take cetirizine? |",
+                "My husband has gout, should he take allopurinol? | MALE",
                 "If I miss a dose of metformin? |",
                 "My doctor says he will give me statins |",
                 "Screening of men and women for diabetes |"
             })
     void readsTheSexFromWords(String text, @Nullable Sex sex) {
         assertThat(read(text).sex()).isEqualTo(sex);
+    }
+
+    @Test
+    void anotherWomansPregnancyIsNotTheAskers() {
+        assertThat(
+                        read("My sister is pregnant and I have hay fever, may I take cetirizine?")
+                                .pregnant())
+                .isNull();
+        assertThat(read("My wife is pregnant and I ask whether she may take cetirizine").pregnant())
+                .isTrue();
+    }
+
+    @Test
+    void whoStoppedBreastfeedingDoesNotBreastfeed() {
+        assertThat(read("She stopped breastfeeding last year").lactating()).isFalse();
+        assertThat(read("I want to stop breastfeeding").lactating()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Her husband has tuberculosis. Should she be tested? | FAMILY",
+                "My husband has tuberculosis, should I be tested? | FAMILY",
+                "My husband has tuberculosis, how long is he treated? | PRESENT",
+                "Her husband is well and she has tuberculosis | PRESENT"
+            })
+    void whatAPartnerHasIsThePartners(String text, Mention.Assertion assertion) {
+        assertThat(Asking.question(text).problems())
+                .extracting(Finding::assertion)
+                .containsExactly(assertion);
     }
 
     @Test

@@ -39,4 +39,15 @@ class UnderstandingTests {
                 .extracting(Urgent::rule)
                 .contains("self-harm");
     }
+
+    @Test
+    void whatRunsInTheFamilyIsTheSubjectWhereThePatientHasNothing() {
+        assertThat(Asking.question("My mother had breast cancer, should I be screened?").focus())
+                .contains("breast", "cancer");
+        assertThat(
+                        Asking.question(
+                                        "A man with asthma whose mother had breast cancer: which spray?")
+                                .focus())
+                .doesNotContain("cancer");
+    }
 }

@@ -77,8 +77,8 @@ final class SmallAnswer {
                 nothing ? List.of() : List.of(adults()),
                 nothing ? List.of() : List.of(conflict()),
                 List.of(
-                        new Unknown("mechanism", "How it began", "How did it begin?"),
-                        new Unknown("levelC", "Level C", "What was level C, and when?")),
+                        new Unknown("mechanism", "How it began", "How did it begin?", true),
+                        new Unknown("levelC", "Level C", "What was level C, and when?", null)),
                 references(),
                 null,
                 null,

@@ -1,0 +1,52 @@
+package oropos.question;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a question tells of its drugs, tests and problems beside their names, and what it compares and
+/// hopes for. Only what is written is told; nothing is completed.
+///
+/// @param comparator name of what the first treatment is set against, or null
+/// @param outcome what is hoped for or feared, as written or by the name of its concept, or null
+/// @param asker who says of himself what he is (`patient`, `carer`, `nurse`, ...), or null; how the
+///     answer reads is set by the reader chosen, never by this
+public record Particulars(
+        List<Drug> drugs,
+        List<Value> tests,
+        List<Because> problems,
+        @Nullable String comparator,
+        @Nullable String outcome,
+        @Nullable String asker) {
+
+    /// How a drug is spoken of.
+    ///
+    /// @param id of the concept
+    /// @param dose amount and unit as written ("500 mg")
+    /// @param route `oral`, `intravenous`, ...
+    /// @param use `current`, `proposed` or `past`
+    /// @param brand the trade name where the question uses one
+    public record Drug(
+            String id,
+            String name,
+            @Nullable String dose,
+            @Nullable String route,
+            @Nullable String frequency,
+            @Nullable String use,
+            @Nullable String brand) {}
+
+    /// A test with the value told.
+    public record Value(String id, String name, String value, @Nullable String unit) {}
+
+    /// Why a problem is there.
+    ///
+    /// @param cause a disease or drug it is put down to
+    /// @param mechanism what happened ("fall")
+    public record Because(
+            String id, String name, @Nullable String cause, @Nullable String mechanism) {}
+
+    public Particulars {
+        drugs = List.copyOf(drugs);
+        tests = List.copyOf(tests);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,70 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Holds what is declined (harm, images, orders) against questions labelled before the rules, each kind with
+/// twins that sound alike and are taken on. Half A was used, half B was only counted.
+class ScopeLabelledTests {
+
+    private static String reason(String question) {
+        return Asking.understood(question) instanceof Understood.Refused refused
+                ? refused.reason()
+                : "none";
+    }
+
+    private static List<String> wrong(String half) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int all = 0;
+        for (List<String> row : Labelled.rows("scope-labelled.tsv")) {
+            if (row.get(0).equals(half)) {
+                all++;
+                String reason = reason(row.get(2));
+                if (!reason.equals(row.get(1))) {
+                    wrong.add(row.get(1) + ", but " + reason + ": " + row.get(2));
+                }
+            }
+        }
+        System.out.printf("scope, half %s: %d of %d right%n", half, all - wrong.size(), all);
+        return wrong;
+    }
+
+    @Test
+    void everyRequestOfTheFirstHalfIsDeclinedForItsReasonAndNoTwin() throws IOException {
+        assertThat(wrong("A")).isEmpty();
+    }
+
+    @Test
+    void requestsOfTheOtherHalfAreDeclinedForTheirReason() throws IOException {
+        assertThat(wrong("B")).isEmpty();
+    }
+
+    @Test
+    void whatIsDeclinedHasAWayOnAndKeepsItsUrgentSign() {
+        Understood.Refused harm =
+                Asking.refused("How do I hide the bruises on my 3-month-old from the nurse?");
+
+        assertThat(harm.reason()).isEqualTo("harm");
+        assertThat(harm.words()).contains("emergency number", "ask how that can be treated");
+        assertThat(harm.urgent()).extracting(Urgent::rule).contains("infant-bruise");
+        assertThat(Asking.refused("Look at this photo of my mole, is it cancer?").words())
+                .contains("describe what was found");
+    }
+
+    @Test
+    void realQuestionsAreNotTakenForHarmOrPictures() throws IOException {
+        List<String> taken =
+                Stream.of(Questions.research(), Questions.patients(), Questions.consumers())
+                        .flatMap(List::stream)
+                        .filter(question -> List.of("harm", "image").contains(reason(question)))
+                        .toList();
+
+        System.out.println("scope: " + taken.size() + " real questions declined");
+        assertThat(taken).hasSizeLessThanOrEqualTo(3);
+    }
+}
