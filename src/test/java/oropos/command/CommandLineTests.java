@@ -58,6 +58,7 @@ class CommandLineTests {
                         "measure",
                         "evaluate",
                         "evaluate compare",
+                        "evaluate funnel",
                         "evaluate import-beir",
                         "evaluate search",
                         "evaluate statements",
@@ -122,6 +123,7 @@ class CommandLineTests {
                             List.of("evaluate", "compare"), List.of("a.run", "b.run", "--qrels=c")),
                     Map.entry(List.of("evaluate", "import-beir"), List.of("a.file")),
                     Map.entry(List.of("evaluate", "search"), List.of("--queries=a", "--run=b")),
+                    Map.entry(List.of("evaluate", "funnel"), List.of("--questions=a")),
                     Map.entry(List.of("evaluate", "statements"), List.of("--questions=a")),
                     Map.entry(
                             List.of("evaluate", "refusal"),

@@ -59,6 +59,7 @@ import oropos.people.People;
 import oropos.question.Asked;
 import oropos.question.Reader;
 import oropos.retrieval.Retrieval;
+import oropos.review.Reviews;
 import oropos.terminology.Terminology;
 import oropos.verification.ServerKey;
 import oropos.verification.Verification;
@@ -133,6 +134,7 @@ class HostileTests {
     private ModelServer trap;
     private Ledger ledger;
     private People people;
+    private Reviews reviews;
     private Library library;
     private Retrieval retrieval;
     private final ServerKey key = ServerKey.passing();
@@ -184,6 +186,7 @@ class HostileTests {
                                 Duration.ofSeconds(5),
                                 (InstantSource) () -> now));
         verification = new Verification(Terminology.builtIn(), library::version);
+        reviews = Reviews.open(data, library, verification, ledger);
         pages = serve();
     }
 
@@ -225,6 +228,7 @@ class HostileTests {
             beans.registerSingleton("consultation", asking);
             beans.registerSingleton("retrieval", retrieval);
             beans.registerSingleton("people", people);
+            beans.registerSingleton("reviews", reviews);
         });
         ConfigurableApplicationContext started = application.run();
         address = "http://127.0.0.1:" + started.getEnvironment().getProperty("local.server.port");
@@ -235,6 +239,7 @@ class HostileTests {
     void close() {
         pages.close();
         with.close();
+        reviews.close();
         people.close();
         ledger.close();
         retrieval.close();
