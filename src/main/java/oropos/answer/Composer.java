@@ -142,6 +142,7 @@ public final class Composer {
         private final Statements statements = new Statements(marks);
         private final Sieve sieve;
         private final Relevance relevance;
+        private final Aspects aspects;
 
         Writing(EvidenceTable table, LocalDate asOf, Sieve sieve) {
             this.sieve = sieve;
@@ -149,6 +150,7 @@ public final class Composer {
             this.question = table.question();
             this.asOf = asOf;
             this.relevance = new Relevance(table, terminology, reader);
+            this.aspects = Aspects.of(table.question());
         }
 
         Draft write() {
@@ -387,7 +389,8 @@ public final class Composer {
                                         row,
                                         java.util.Objects.requireNonNull(row.passage().claim()),
                                         relevance,
-                                        question))
+                                        question,
+                                        aspects))
                         .filter(one -> !readsBackwards(one))
                         .min(
                                 java.util.Comparator.comparingInt(
@@ -501,7 +504,9 @@ public final class Composer {
                 if (claim == null) {
                     continue;
                 }
-                shown.add(statements.whole(Utterances.block(row, claim, relevance, question)));
+                shown.add(
+                        statements.whole(
+                                Utterances.block(row, claim, relevance, question, aspects)));
                 if (label.isEmpty() && claim.direction() != null) {
                     label =
                             switch (claim.direction()) {

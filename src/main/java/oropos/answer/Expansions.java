@@ -39,6 +39,9 @@ public final class Expansions {
 
     /// The words before "(UTI)" that its letters stand for.
     static Optional<String> longForm(String letters, String text) {
+        if (!text.contains(" (" + letters)) {
+            return Optional.empty();
+        }
         Matcher bracket =
                 Pattern.compile("([^().;:\\n]{4,120}) \\(" + Pattern.quote(letters) + "s?\\)")
                         .matcher(text);

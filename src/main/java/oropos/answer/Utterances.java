@@ -73,7 +73,7 @@ final class Utterances {
         for (Evidence row : table.rows()) {
             Claim claim = row.passage().claim();
             if (claim != null) {
-                add(said, sieve, block(row, claim, relevance, table.question()));
+                add(said, sieve, block(row, claim, relevance, table.question(), aspects));
                 continue;
             }
             Gate closed = closed(row, running);
@@ -116,7 +116,11 @@ final class Utterances {
 
     /// What one row says, where its document gave typed fields.
     static Utterance block(
-            Evidence row, Claim claim, Relevance relevance, ClinicalQuestion question) {
+            Evidence row,
+            Claim claim,
+            Relevance relevance,
+            ClinicalQuestion question,
+            Aspects aspects) {
         Passage passage = row.passage();
         Spoken context = spoken(row, claim, relevance);
         return new Utterance(
@@ -130,7 +134,7 @@ final class Utterances {
                 relevance.subject(context),
                 fitOrder(row, question),
                 true,
-                aimOfBlock(row, context, relevance, question),
+                aimOfBlock(row, context, relevance, question, aspects),
                 null,
                 List.of());
     }
@@ -138,8 +142,11 @@ final class Utterances {
     /// Who tells of a patient asks for all that concerns the patient. Who asks one thing and tells of
     /// nobody is not answered by blocks that say nothing of it.
     private static Utterance.Aim aimOfBlock(
-            Evidence row, Spoken context, Relevance relevance, ClinicalQuestion question) {
-        Aspects aspects = Aspects.of(question);
+            Evidence row,
+            Spoken context,
+            Relevance relevance,
+            ClinicalQuestion question,
+            Aspects aspects) {
         boolean told =
                 question.patient().ages() != null
                         || relevance.of(context) >= LEAST_OF_BLOCK

@@ -43,6 +43,9 @@ public final class Doses {
     /// Every dose, in order.
     public static List<DoseMention> in(String text) {
         Plain plain = Plain.of(text);
+        if (!namesADoseUnit(plain.text())) {
+            return List.of();
+        }
         List<DoseMention> found = new ArrayList<>();
         List<Quantity> quantities = Quantities.in(plain);
         for (int i = 0; i < quantities.size(); i++) {
@@ -56,6 +59,22 @@ public final class Doses {
             found.add(dose(text, quantity, unit, before, after));
         }
         return found;
+    }
+
+    /// Whether a unit of doses stands behind any digit: without one the numbers need not be read.
+    private static boolean namesADoseUnit(String text) {
+        for (int at = 1; at < text.length(); at++) {
+            char before = text.charAt(at - 1);
+            char here = text.charAt(at);
+            if (before < '0' || before > '9' || '0' <= here && here <= '9') {
+                continue;
+            }
+            Units.Found unit = Units.at(text, at);
+            if (unit != null && Units.isDose(unit.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where the next dose starts: what stands behind that belongs to it.

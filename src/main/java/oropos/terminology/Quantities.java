@@ -41,6 +41,9 @@ public final class Quantities {
 
     static List<Quantity> in(Plain plain) {
         String text = plain.text();
+        if (text.chars().noneMatch(one -> '0' <= one && one <= '9')) {
+            return List.of();
+        }
         List<Quantity> found = new ArrayList<>();
         Matcher addresses = ADDRESS.matcher(text);
         int from = 0;
