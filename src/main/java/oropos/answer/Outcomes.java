@@ -69,12 +69,18 @@ final class Outcomes {
                     "onlyAgainst",
                     "The library holds no current recommendation for a treatment of this patient, only what not to do.");
         }
-        if (!(action.row().fit() instanceof PopulationFit.Direct)) {
-            return partly(
-                    "indirect",
-                    "The best source found is about people who differ from this patient: "
-                            + difference(action)
-                            + ".");
+        switch (action.row().fit()) {
+            case PopulationFit.Direct() -> {}
+            case PopulationFit.Unstated() -> {
+                return partly("indirect", "The best source found does not say whom it is about.");
+            }
+            case PopulationFit.Indirect(String difference, PopulationFit.Gap _) -> {
+                return partly(
+                        "indirect",
+                        "The best source found is about people who differ from this patient: "
+                                + difference
+                                + ".");
+            }
         }
         if (action.claim().kind() != Claim.Kind.RECOMMENDATION) {
             return partly(
@@ -192,14 +198,6 @@ final class Outcomes {
         return row.source().linkOnly() && row.source().url() != null
                 ? title + " <" + row.source().url() + ">"
                 : title;
-    }
-
-    private static String difference(Utterance said) {
-        return switch (said.row().fit()) {
-            case PopulationFit.Direct() -> "";
-            case PopulationFit.Indirect(String difference, PopulationFit.Gap _) -> difference;
-            case PopulationFit.Unstated() -> "the source does not say whom it is about";
-        };
     }
 
     /// yes, no, conflict or unknown for a question that asks for one of them, else null. Read from the

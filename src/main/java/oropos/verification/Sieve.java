@@ -240,10 +240,10 @@ record Sieve(
                     "What was found did not pass the checks against the record; nothing of it is shown.",
                     outcome.nearest());
         }
-        boolean leads =
-                !answer.bottomLine().lead().isEmpty() || !answer.bottomLine().branches().isEmpty();
-        if (outcome.kind().equals("answered")
-                && (!leads || !answer.bottomLine().lead().equals(before.bottomLine().lead()))) {
+        boolean leads = leads(answer);
+        boolean ledOtherwise = !answer.bottomLine().lead().equals(before.bottomLine().lead());
+        if (outcome.kind().equals("answered") && (!leads || ledOtherwise)
+                || outcome.kind().equals("partly") && !leads && leads(before)) {
             return new Answer.Outcome(
                     "partly",
                     FAILED,
@@ -253,6 +253,10 @@ record Sieve(
                     outcome.nearest());
         }
         return outcome;
+    }
+
+    private static boolean leads(Answer answer) {
+        return !answer.bottomLine().lead().isEmpty() || !answer.bottomLine().branches().isEmpty();
     }
 
     private static boolean hadLess(Answer answer, Answer before) {

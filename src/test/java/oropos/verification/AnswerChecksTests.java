@@ -327,6 +327,18 @@ class AnswerChecksTests {
         }
 
         @Test
+        void ofAllThatHeadsTheAnswerSaysThatNothingHeadsIt() {
+            Set<String> heads = ids(answer.bottomLine().lead());
+            answer.bottomLine()
+                    .branches()
+                    .forEach(branch -> heads.addAll(ids(branch.statements())));
+            Answer left = sieved(heads, Map.of());
+            assertThat(left.outcome().kind()).isEqualTo("partly");
+            assertThat(left.outcome().words())
+                    .startsWith("What would have headed this answer did not pass the checks");
+        }
+
+        @Test
         void atOnePlaceLeavesTheOthers() {
             String id = answer.bottomLine().lead().getFirst().id();
             long before = count(answer, id);
