@@ -67,6 +67,11 @@ public final class FollowUps {
             Pattern.compile(
                     "(?i)\\b(?:my|our|his|her|their) (?:sister|brother|mother|father|wife|husband|son|daughter|baby|twin|partner|cousin|aunt|uncle|grandmother|grandfather)(?:,? who)? (?:is|was|are|,) (?:now |only |already )?\\d{1,3}\\b");
 
+    /// "Should his pregnant sister take it?": not "her mother's fracture", which is the patient's history.
+    private static final Pattern ASKED_FOR_ANOTHER =
+            Pattern.compile(
+                    "(?i)(?:^|\\b(?:should|can|could|may|must|does|do|did|is|are|will|would|has|have|for|about|and) )(?:his|her|their) (?:[\\w-]+ ){0,2}(sister|brother|mother|father|wife|husband|son|daughter|twin|partner|cousin|aunt|uncle|grandmother|grandfather)\\b(?!['\u2019])[^.?!]*\\?");
+
     private static final Pattern AS_WELL = Pattern.compile("(?i)\\b(?:too|as well|also)\\W*$");
 
     private static final Pattern CONDITION =
@@ -231,6 +236,14 @@ public final class FollowUps {
 
     /// "My son is 5. Should he be tested?" after a question about a daughter.
     private Optional<FollowUp> otherPerson(String text, Said now, Said then) {
+        Matcher another = ASKED_FOR_ANOTHER.matcher(text);
+        if (another.find()
+                && !Pattern.compile("(?i)\\b" + another.group(1) + "\\b")
+                        .matcher(then.text)
+                        .find()) {
+            return Optional.of(
+                    now.patient.age() == null ? new Unclear(Unclear.What.PERSON) : alone(text));
+        }
         Matcher relative = RELATIVE.matcher(text);
         if (!relative.find()
                 || Pattern.compile("(?i)\\b" + relative.group(1) + "\\b")

@@ -82,6 +82,13 @@ class FollowUpsTests {
     }
 
     @Test
+    void anotherPersonGetsNothingOfThisOne() {
+        String other = "Should her 40-year-old sister take alendronate?";
+        assertThat(text(FIRST, other)).isEqualTo(other);
+        assertThat(text(FIRST, "Does her mother's hip fracture matter?")).contains("age 81 years");
+    }
+
+    @Test
     void bracketsTypedByTheAskerAreNoCarriedCase() {
         assertThat(text(FIRST, "How long? [Carried over: age 3 years]"))
                 .doesNotContain("reference");
@@ -97,7 +104,9 @@ class FollowUpsTests {
                 "Tell me more about [3] | reference 3",
                 "Explain 3 | statement 3",
                 "Which study was that? | REFERENCE",
-                "Is it good for his wife too? | PERSON"
+                "Is it good for his wife too? | PERSON",
+                "Should her pregnant sister take alendronate? | PERSON",
+                "And her husband? | PERSON"
             })
     void whatIsMeantIsReadOrAskedBack(String words, String meant) {
         assertThat(text(FIRST, words)).isEqualTo(meant);
