@@ -25,6 +25,7 @@ import oropos.review.Article;
 import oropos.review.ArticleVersion;
 import oropos.review.NumberedClaim;
 import oropos.review.Reviews;
+import oropos.review.Shift;
 import oropos.review.Work;
 
 /// A version as reviewers work on it: claim by claim, with the passage beside it.
@@ -33,6 +34,8 @@ import oropos.review.Work;
 /// @param added claims that the last approved version has not
 /// @param gone claims of the last approved version that this one has no longer, in words
 /// @param before number of the last approved version, 0 where there is none
+/// @param shift whether action, strength or a dose changed since that one, or null where there is none
+/// @param agreed names of who is for exactly this version, or approved it
 record DeskView(
         Article article,
         ArticleVersion version,
@@ -42,6 +45,8 @@ record DeskView(
         List<Integer> added,
         Map<Integer, String> gone,
         int before,
+        @Nullable Shift shift,
+        List<String> agreed,
         Map<String, String> names,
         long age) {
 
@@ -123,6 +128,10 @@ record DeskView(
                 last.map(one -> added(one, version)).orElse(List.of()),
                 last.map(one -> gone(one, version, reviews)).orElse(Map.of()),
                 last.map(ArticleVersion::number).orElse(0),
+                last.flatMap(one -> reviews.answer(one.address(), one.number()))
+                        .map(one -> Shift.between(one, answer))
+                        .orElse(null),
+                agreed(version, names),
                 names,
                 age(version, reviews.today()));
     }
@@ -244,6 +253,18 @@ record DeskView(
                                                 .toList(),
                                         name(version.signOff(hash), names))));
         return all;
+    }
+
+    private static List<String> agreed(ArticleVersion version, Map<String, String> names) {
+        Work.Approval approval = version.work().approval();
+        return Stream.concat(
+                        version.standingOpinions().stream()
+                                .filter(Work.Opinion::approve)
+                                .map(Work.Opinion::by),
+                        approval == null ? Stream.empty() : Stream.of(approval.by()))
+                .distinct()
+                .map(one -> names.getOrDefault(one, one))
+                .toList();
     }
 
     private static List<Integer> added(ArticleVersion last, ArticleVersion version) {
