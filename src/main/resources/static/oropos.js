@@ -3,12 +3,11 @@
 document.documentElement.classList.add('scripted');
 
 // --- asking: read the stages as they end, then go to the answer ---
-for (const form of document.querySelectorAll('form[data-ask]')) {
-  form.addEventListener('submit', event => {
-    event.preventDefault();
-    ask(form, event.submitter);
-  });
-}
+const asks = form => form.addEventListener('submit', event => {
+  event.preventDefault();
+  ask(form, event.submitter);
+});
+document.querySelectorAll('form[data-ask]').forEach(asks);
 
 async function ask(form, submitter) {
   const progress = document.getElementById('progress');
@@ -128,6 +127,23 @@ if (rail && document.querySelector('.c')) {
 const cited = document.querySelectorAll('details.cited');
 for (const words of cited) words.open = location.hash.startsWith('#c-') && !!words.querySelector(location.hash.replace(/[^#\w-]/g, ''));
 addEventListener('beforeprint', () => document.querySelectorAll('.line, .grade, .cited, .basis details').forEach(d => { d.open = true; }));
+
+// --- what could be asked next: worked out when its place comes near ---
+const suggested = document.querySelector('[data-next]');
+if (suggested) {
+  const near = new IntersectionObserver(async ([place]) => {
+    if (!place.isIntersecting) return;
+    near.disconnect();
+    try {
+      const response = await fetch(suggested.dataset.next);
+      const form = response.ok && new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('next-questions');
+      if (!form) return;
+      suggested.replaceChildren(form);
+      asks(form);
+    } catch { /* the link stays */ }
+  }, {rootMargin: '1200px'});
+  near.observe(suggested);
+}
 
 // --- another reader: the same place in the other words ---
 for (const form of document.querySelectorAll('form[data-reader]')) {

@@ -8,6 +8,7 @@ import oropos.answer.Answer;
 import oropos.library.SourceId;
 import oropos.question.Asked;
 import oropos.question.FollowUp;
+import oropos.question.Reader;
 
 /// Whoever answers a question: the door that pages and commands knock at.
 ///
@@ -41,6 +42,15 @@ public interface Asking {
     /// @param before the texts asked, as they were answered, the first one first
     default FollowUp followUp(List<String> before, String words) {
         return new FollowUp.Question(words, List.of(), false);
+    }
+
+    /// Questions that may be asked next, each of which gets an answer that says something new. It costs as
+    /// much as several answers.
+    ///
+    /// @param before the texts asked, this answer's last
+    /// @param reader in whose words they are put
+    default List<String> next(List<String> before, Answer answer, Reader reader) {
+        return List.of();
     }
 
     /// The language model and the machine to which text is sent ("llama3 at localhost:11434"), or null

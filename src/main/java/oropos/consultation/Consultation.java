@@ -24,6 +24,7 @@ import oropos.question.Asked;
 import oropos.question.ClinicalQuestion;
 import oropos.question.FollowUp;
 import oropos.question.FollowUps;
+import oropos.question.Reader;
 import oropos.question.Understanding;
 import oropos.question.Understood;
 import oropos.retrieval.Candidate;
@@ -49,6 +50,7 @@ public final class Consultation implements Asking, AutoCloseable {
     private final Library library;
     private final Understanding understanding;
     private final FollowUps followUps;
+    private final NextQuestions nextQuestions;
     private final Retrieval retrieval;
     private final Appraisal appraisal;
     private final HarmSearch harms;
@@ -77,6 +79,7 @@ public final class Consultation implements Asking, AutoCloseable {
         this.harms = new HarmSearch(retrieval, terminology);
         this.composer = new Composer(terminology);
         this.verification = new Verification(terminology, library::version);
+        this.nextQuestions = new NextQuestions(followUps, terminology, this::preview);
         this.key = key;
         this.teller =
                 model == null
@@ -109,6 +112,17 @@ public final class Consultation implements Asking, AutoCloseable {
     @Override
     public FollowUp followUp(List<String> before, String words) {
         return followUps.read(before, words);
+    }
+
+    @Override
+    public List<String> next(List<String> before, Answer answer, Reader reader) {
+        return nextQuestions.of(before, answer, reader);
+    }
+
+    /// The answer to a question taken as one, unsigned; nothing is told of it and nothing leaves the
+    /// machine.
+    private Answer preview(Asked asked) {
+        return one(understanding.of(asked), null, null, stage -> {}).answer();
     }
 
     /// Answers under a name of the asker's own, as one line of a batch.

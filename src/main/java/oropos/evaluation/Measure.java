@@ -18,6 +18,7 @@ import oropos.library.Passage;
 import oropos.library.Progress;
 import oropos.library.Snapshot;
 import oropos.question.Asked;
+import oropos.question.FollowUp;
 import oropos.question.Reader;
 import oropos.verification.Problem;
 
@@ -32,6 +33,10 @@ public final class Measure {
     private static final double MEDIAN = 50;
     private static final double MOST_OF_THEM = 95;
     private static final double ALL = 100;
+
+    /// Answers for which the questions offered next are worked out.
+    private static final int NEXT = 40;
+
     private static final double NANOS_OF_A_MILLISECOND = 1e6;
 
     private final Plan plan;
@@ -77,6 +82,8 @@ public final class Measure {
             for (int askers : plan.askers()) {
                 latency(rooms, askers);
             }
+            followUps(rooms);
+            nextQuestions(rooms, answers);
             verified(rooms, answers);
             repeats(rooms, answers);
             encoder(rooms);
@@ -153,6 +160,74 @@ public final class Measure {
                 new Figure(group, "95th percentile", took.percentile(MOST_OF_THEM), "ms", note));
         figures.add(new Figure(group, "longest", took.percentile(ALL), "ms", note));
         figures.add(new Figure(group, "rate", took.count() / seconds, "answers/s", note));
+    }
+
+    /// What is typed after an answer, one of each way a follow-up is read: elliptic, other people, a
+    /// condition, something more about the patient.
+    private static final List<String> FOLLOWING =
+            List.of(
+                    "What about the dose?",
+                    "And in children?",
+                    "What if she were pregnant?",
+                    "How long?",
+                    "She also takes prednisone.");
+
+    private void followUps(Opened rooms) {
+        int count = plan.questions().size() * FOLLOWING.size();
+        int askers = plan.askers().getFirst();
+        says.accept(count + " follow-ups, " + askers + " at once");
+        Durations took =
+                new Durations(
+                        Askers.each(
+                                askers,
+                                count,
+                                at -> {
+                                    String before =
+                                            plan.questions().get(at % plan.questions().size());
+                                    FollowUp read =
+                                            rooms.consultation()
+                                                    .followUp(
+                                                            List.of(before),
+                                                            FOLLOWING.get(
+                                                                    at / plan.questions().size()));
+                                    if (read instanceof FollowUp.Question question) {
+                                        ask(rooms, question.text());
+                                    }
+                                }));
+        String group = "follow-ups, " + askers + " at once";
+        String note = took.count() + " follow-ups, read against the question before and answered";
+        figures.add(new Figure(group, "median", took.percentile(MEDIAN), "ms", note));
+        figures.add(
+                new Figure(group, "95th percentile", took.percentile(MOST_OF_THEM), "ms", note));
+        figures.add(new Figure(group, "longest", took.percentile(ALL), "ms", note));
+    }
+
+    /// What working out the questions offered next costs, which nobody waits for.
+    private void nextQuestions(Opened rooms, List<Answer> answers) {
+        says.accept("questions offered next");
+        AtomicInteger offered = new AtomicInteger();
+        int count = Math.min(answers.size(), NEXT);
+        Durations took =
+                new Durations(
+                        Askers.each(
+                                1,
+                                count,
+                                at -> {
+                                    offered.addAndGet(
+                                            rooms.consultation()
+                                                    .next(
+                                                            List.of(plan.questions().get(at)),
+                                                            answers.get(at),
+                                                            Reader.PHYSICIAN)
+                                                    .size());
+                                }));
+        String note = "each tried and answered before it is offered";
+        String group = "questions offered next";
+        figures.add(
+                new Figure(group, "of " + count + " answers", offered.get(), "questions", note));
+        figures.add(new Figure(group, "median", took.percentile(MEDIAN), "ms", note));
+        figures.add(
+                new Figure(group, "95th percentile", took.percentile(MOST_OF_THEM), "ms", note));
     }
 
     /// Verifies every answer from its JSON, as anyone would who was given the file.

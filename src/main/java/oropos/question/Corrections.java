@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Ages;
 import oropos.terminology.Mention;
+import oropos.terminology.Normal;
 import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 
@@ -50,6 +51,16 @@ public final class Corrections {
     private static final Pattern BREASTFEEDING =
             Pattern.compile("(?i)\\b(?:breast ?feed(?:s|ing)?|lactating)\\b");
 
+    /// What reads as the beginning of a block once everything but letters is left out, so that a tag, a
+    /// space or a stroke in between hides nothing.
+    private static final Pattern BEGINS = Pattern.compile("\\[(?:carriedover|corrected)");
+
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^<>]{0,500}>");
+
+    /// A bracket, but not those of "[2]", which names a reference.
+    private static final Pattern BRACKET =
+            Pattern.compile("\\[(?!\\d{1,3}\\])|(?<!\\[\\d{1,3})\\]");
+
     private final String main;
     private final List<String> carried;
     private final List<String> items;
@@ -67,6 +78,24 @@ public final class Corrections {
         Matcher carried = CARRIED.matcher(rest);
         List<String> before = carried.find() ? split(carried.group(1)) : List.of();
         return new Corrections(before.isEmpty() ? rest : without(rest, carried), before, items);
+    }
+
+    /// Words as somebody typed them, in normal form, where brackets are no more than brackets.
+    ///
+    /// A block is written by Oropos alone: typed, it would be shown as carried over from a case nobody
+    /// told, or blank a word an urgent sign hangs on. Words that hold what could be read as one keep all
+    /// their letters and get round brackets.
+    public static String typed(String words) {
+        String text = Normal.text(words);
+        String letters =
+                TAG.matcher(text)
+                        .replaceAll("")
+                        .replaceAll("[^\\p{L}\\[]", "")
+                        .toLowerCase(Locale.ROOT);
+        return BEGINS.matcher(letters).find()
+                ? BRACKET.matcher(text)
+                        .replaceAll(bracket -> bracket.group().equals("[") ? "(" : ")")
+                : text;
     }
 
     private static String without(String text, Matcher block) {

@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.question.Asked;
+import oropos.question.Corrections;
 import oropos.question.Reader;
 
 /// Asking as JSON. The body of an answer is the JSON of the contract, byte for byte what was hashed
@@ -46,7 +47,7 @@ class AnswerApi {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "the field \"question\" is missing");
         }
-        Asked asked = new Asked(request.question(), reader(request.reader()));
+        Asked asked = new Asked(Corrections.typed(request.question()), reader(request.reader()));
         if (request.follows() != null && answers.at(request.follows()).isEmpty()) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND,

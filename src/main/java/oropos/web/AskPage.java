@@ -20,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import oropos.consultation.Stage;
 import oropos.question.Asked;
+import oropos.question.Corrections;
 import oropos.question.Reader;
 
 /// The front page, and asking.
@@ -129,7 +130,7 @@ class AskPage {
                 form.get(BEFORE));
     }
 
-    private static Asked asked(
+    private Asked asked(
             String question,
             @Nullable String chosen,
             Map<String, String> form,
@@ -139,6 +140,11 @@ class AskPage {
         if (chosen != null) {
             ReaderChoice.remember(reader, request, response);
         }
-        return new Asked(Corrected.text(Told.added(question, form), form), reader);
+        // Only the text of an answer that is asked again holds brackets of ours.
+        String words =
+                threads.isAskedAt(form.get(BEFORE), question)
+                        ? question
+                        : Corrections.typed(question);
+        return new Asked(Corrected.text(Told.added(words, form), form), reader);
     }
 }

@@ -13,6 +13,7 @@ import oropos.consultation.Asking;
 import oropos.library.SourceId;
 import oropos.question.Asked;
 import oropos.question.FollowUp;
+import oropos.terminology.Normal;
 
 /// Which answer follows which, and what is meant by words that follow one.
 ///
@@ -132,7 +133,16 @@ class Threads {
                 : answers.byId(before.split("/", 2)[0]).map(Answers.Given::follows).orElse(null);
     }
 
-    private List<String> texts(String last) {
+    /// Whether a text was asked at an address, word for word.
+    boolean isAskedAt(@Nullable String address, String text) {
+        return address != null
+                && answers.at(address)
+                        .filter(answer -> answer.asked().equals(Normal.text(text)))
+                        .isPresent();
+    }
+
+    /// The texts asked up to an answer, the first one first.
+    List<String> texts(String last) {
         List<String> texts = new ArrayList<>();
         String address = last;
         while (address != null && texts.size() < LONGEST) {

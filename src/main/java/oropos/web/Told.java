@@ -2,6 +2,7 @@ package oropos.web;
 
 import java.util.Map;
 import java.util.TreeMap;
+import oropos.question.Corrections;
 
 /// Facts added under "What we were not told", joined to the question they belong to.
 ///
@@ -20,7 +21,10 @@ final class Told {
                     if (field.length() > FIELD.length()
                             && field.startsWith(FIELD)
                             && !value.isBlank()) {
-                        append(text, field.substring(FIELD.length()), value.strip());
+                        append(
+                                text,
+                                field.substring(FIELD.length()),
+                                Corrections.typed(value).strip());
                     }
                 });
         return text.toString();

@@ -78,6 +78,8 @@ class WebSecurity {
                                 settings.quota() * SEARCHES,
                                 List.of(
                                         "GET /search",
+                                        "GET /a/*/next",
+                                        "GET /api/answers/*/next",
                                         "POST /search",
                                         "GET /api/search",
                                         "POST /api/search")),
