@@ -80,7 +80,7 @@ public final class Corrections {
         return new Corrections(before.isEmpty() ? rest : without(rest, carried), before, items);
     }
 
-    /// Words as somebody typed them, in normal form, where brackets are no more than brackets.
+    /// Words as somebody typed them, where brackets are no more than brackets.
     ///
     /// A block is written by Oropos alone: typed, it would be shown as carried over from a case nobody
     /// told, or blank a word an urgent sign hangs on. Words that hold what could be read as one keep all
@@ -95,7 +95,7 @@ public final class Corrections {
         return BEGINS.matcher(letters).find()
                 ? BRACKET.matcher(text)
                         .replaceAll(bracket -> bracket.group().equals("[") ? "(" : ")")
-                : text;
+                : words;
     }
 
     private static String without(String text, Matcher block) {
