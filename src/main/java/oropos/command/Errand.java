@@ -2,11 +2,16 @@ package oropos.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import oropos.answer.Answer;
 import oropos.library.Progress;
 import oropos.library.Tally;
+import oropos.question.Asked;
+import oropos.question.Reader;
 import oropos.review.Reviews;
 
 /// What a command has done to the library: by the server that holds the data folder where one runs,
@@ -16,9 +21,10 @@ enum Errand {
     ADD {
         @Override
         Done run(Rooms rooms, List<Path> files, Progress progress) {
+            long before = rooms.library().snapshot().number();
             Tally tally = rooms.library().add(files, progress);
             rooms.refresh(progress);
-            String articles = reopened(rooms);
+            String articles = reopened(rooms) + askedAgain(rooms, before);
             if (tally.perFormat().containsKey("mesh names")
                     || tally.perFormat().containsKey("mesh trees")) {
                 return new Done(
@@ -53,7 +59,9 @@ enum Errand {
             return new Done(
                     Main.DONE,
                     Reviews.isIn(rooms.library().folder())
-                            ? "Every article was looked at." + reopened(rooms)
+                            ? "Every article was looked at."
+                                    + reopened(rooms)
+                                    + askedAgain(rooms, rooms.library().snapshot().number())
                             : "No article was handed in yet.");
         }
     },
@@ -90,6 +98,36 @@ enum Errand {
         return Reviews.isIn(rooms.library().folder())
                 ? ReviewCommand.words(rooms.reviews().follow())
                 : "";
+    }
+
+    /// What came in since a snapshot reaches every page whose answer it would change.
+    private static String askedAgain(Rooms rooms, long since) {
+        if (!Reviews.isIn(rooms.library().folder())) {
+            return "";
+        }
+        Set<String> fresh = new HashSet<>();
+        rooms.library()
+                .changedSince(
+                        since, gone -> {}, version -> fresh.add(version.source().id().value()));
+        return ReviewCommand.words(
+                rooms.reviews().askedAgain(fresh, answer -> askedAgain(rooms, answer)));
+    }
+
+    /// A page whose question fails keeps what it says; the others go on.
+    private static Optional<Answer> askedAgain(Rooms rooms, Answer answer) {
+        try {
+            return Optional.of(
+                    rooms.consultation()
+                            .askByRules(
+                                    Asked.by(
+                                            Reader.named(answer.understood().reader())
+                                                    .orElse(Reader.PHYSICIAN),
+                                            answer.asked())));
+        } catch (RuntimeException failure) {
+            System.err.println(
+                    "oropos: an article could not be asked again (" + answer.title() + ")");
+            return Optional.empty();
+        }
     }
 
     String code() {

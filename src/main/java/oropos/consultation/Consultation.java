@@ -125,6 +125,12 @@ public final class Consultation implements Asking, AutoCloseable {
         return one(understanding.of(asked), null, null, stage -> {}).answer();
     }
 
+    /// Answers by rules alone, also where a language model tells answers again: for comparisons of the
+    /// program's own, which nobody reads and for which nothing may be sent anywhere.
+    public Answer askByRules(Asked asked) {
+        return signed(one(understanding.of(asked), null, null, stage -> {}));
+    }
+
     /// Answers under a name of the asker's own, as one line of a batch.
     ///
     /// @param only the sources to answer from, or null for the whole library

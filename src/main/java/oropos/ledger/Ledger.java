@@ -28,8 +28,8 @@ import java.util.function.Consumer;
 /// found too. Against whoever holds the data folder with its key, and could write all of it anew, helps
 /// a [Checkpoint] that is kept elsewhere.
 ///
-/// One file, `ledger.db`, in the data folder. Several processes may append: each line is written in a
-/// transaction of its own that begins with reading the last one. The file itself refuses to change
+/// One file, `ledger.db`, in the data folder. Several processes may append: a line, or several that
+/// belong together, is written in a transaction that begins with reading the last one. The file itself refuses to change
 /// or remove a line; that holds up mistakes, and the chain finds the rest.
 public final class Ledger implements AutoCloseable {
 
@@ -128,23 +128,28 @@ public final class Ledger implements AutoCloseable {
     /// Writes a line. When this returns, it is on the disk.
     ///
     /// @throws LedgerException where it is not
-    public synchronized Entry append(Act act) {
+    public Entry append(Act act) {
+        return append(List.of(act)).getFirst();
+    }
+
+    /// Writes lines one after another, as if each had been appended by itself, and brings them to the
+    /// disk together: a thousand pages that lose their ground in one job wait for the disk once. They are
+    /// all written or none is, also where the machine stops in the midst of it.
+    ///
+    /// @return the lines, in the order of the acts
+    /// @throws LedgerException where they are not written
+    public synchronized List<Entry> append(List<Act> acts) {
+        if (acts.isEmpty()) {
+            return List.of();
+        }
         try (Statement transaction = connection.createStatement()) {
             transaction.execute("begin immediate");
             try {
-                Optional<Entry> last = last();
-                Entry entry =
-                        Entry.of(
-                                last.map(Entry::number).orElse(0L) + 1,
-                                Instant.ofEpochMilli(clock.millis())
-                                        .truncatedTo(ChronoUnit.MILLIS)
-                                        .toString(),
-                                act,
-                                last.map(Entry::hash).orElse(Entry.BEGINNING));
-                insert(entry);
-                sign(entry);
+                List<Entry> entries = following(last(), acts);
+                insert(entries);
+                sign(entries.getLast());
                 transaction.execute("commit");
-                return entry;
+                return entries;
             } catch (SQLException | RuntimeException failure) {
                 transaction.execute("rollback");
                 throw failure;
@@ -154,20 +159,35 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void insert(Entry entry) throws SQLException {
+    private List<Entry> following(Optional<Entry> last, List<Act> acts) {
+        String at = Instant.ofEpochMilli(clock.millis()).truncatedTo(ChronoUnit.MILLIS).toString();
+        long number = last.map(Entry::number).orElse(0L);
+        String before = last.map(Entry::hash).orElse(Entry.BEGINNING);
+        List<Entry> entries = new ArrayList<>();
+        for (Act act : acts) {
+            Entry entry = Entry.of(++number, at, act, before);
+            entries.add(entry);
+            before = entry.hash();
+        }
+        return entries;
+    }
+
+    private void insert(List<Entry> entries) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into entry values (?,?,?,?,?,?,?,?,?,?)")) {
-            insert.setLong(1, entry.number());
-            insert.setString(2, entry.at());
-            insert.setString(3, entry.act().who());
-            insert.setString(4, entry.act().what());
-            insert.setString(5, entry.act().subject());
-            insert.setString(6, entry.act().why());
-            insert.setString(7, entry.act().old());
-            insert.setString(8, entry.act().now());
-            insert.setString(9, entry.before());
-            insert.setString(10, entry.hash());
-            insert.executeUpdate();
+            for (Entry entry : entries) {
+                insert.setLong(1, entry.number());
+                insert.setString(2, entry.at());
+                insert.setString(3, entry.act().who());
+                insert.setString(4, entry.act().what());
+                insert.setString(5, entry.act().subject());
+                insert.setString(6, entry.act().why());
+                insert.setString(7, entry.act().old());
+                insert.setString(8, entry.act().now());
+                insert.setString(9, entry.before());
+                insert.setString(10, entry.hash());
+                insert.executeUpdate();
+            }
         }
     }
 

@@ -98,6 +98,15 @@ public final class Articles {
                 .flatMap(one -> one.version(number).flatMap(version -> page(one, version)));
     }
 
+    /// The revision of each version of an article, in one text: any step on any of them makes it another.
+    public Optional<String> revisions(Address address) {
+        return reviews.at(address)
+                .map(one ->
+                        one.versions().stream()
+                                .map(version -> String.valueOf(version.revision()))
+                                .collect(Collectors.joining(".")));
+    }
+
     private Optional<Page> page(Article article, ArticleVersion version) {
         Made key =
                 new Made(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gravity how soon
 /// @param reason one sentence: why
 /// @param about the work, rule or claim it is about; one open flag of a kind for each
-/// @param due when somebody must have decided, or null for the next quarterly batch
+/// @param due when somebody must have decided; null in flags from before the quarterly batch had a day
 /// @param closed when it was settled, and `how`, or null while it is open
 public record Flag(
         Kind kind,
@@ -51,6 +51,9 @@ public record Flag(
         /// With the next quarterly batch.
         MINOR("in the next quarterly batch");
 
+        /// Days in which somebody must have decided on something material.
+        static final int MATERIAL_DAYS = 30;
+
         private final String words;
 
         Gravity(String words) {
@@ -59,6 +62,19 @@ public record Flag(
 
         public String words() {
             return words;
+        }
+
+        /// By when somebody must have decided: at once, within 30 days, or with the batch of the next
+        /// quarter, which begins on the first of January, April, July and October.
+        LocalDate due(LocalDate day) {
+            return switch (this) {
+                case SAFETY -> day;
+                case MATERIAL -> day.plusDays(MATERIAL_DAYS);
+                case MINOR -> {
+                    LocalDate first = day.withDayOfMonth(1);
+                    yield first.plusMonths(3 - (first.getMonthValue() - 1) % 3);
+                }
+            };
         }
     }
 

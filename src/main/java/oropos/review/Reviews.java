@@ -16,8 +16,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
+import oropos.ledger.Act;
 import oropos.ledger.Ledger;
 import oropos.library.Library;
 import oropos.library.Source;
@@ -370,6 +372,42 @@ public final class Reviews implements AutoCloseable {
         return raised(all);
     }
 
+    /// Asks the question of every page again and flags where the answer would rest on something new. Meant
+    /// to run in the job that brought it.
+    ///
+    /// @param fresh ids of the sources that came in or were changed
+    /// @param asking answers the question of an answer anew, or empty where that failed
+    /// @return what was flagged, the gravest first
+    public List<Reopened> askedAgain(Set<String> fresh, Function<Answer, Optional<Answer>> asking) {
+        LocalDate day = today();
+        Map<ArticleVersion, List<Step>> all = new HashMap<>();
+        for (Article article : articles.values()) {
+            for (ArticleVersion version : article.versions()) {
+                if (version.state() != State.PUBLISHED && version.state() != State.APPROVED) {
+                    continue;
+                }
+                Optional<Answer> before = answer(version.address(), version.number());
+                Optional<Answer> again = before.flatMap(asking);
+                if (before.isPresent() && again.isPresent()) {
+                    List<Step> steps =
+                            new NewEvidence(version, before.get(), again.get(), day).steps(fresh);
+                    if (!steps.isEmpty()) {
+                        all.put(version, steps);
+                    }
+                }
+            }
+        }
+        synchronized (this) {
+            Map<ArticleVersion, List<Step>> now = new HashMap<>();
+            // somebody may have taken a step meanwhile
+            all.forEach((version, steps) ->
+                    at(version.address())
+                            .flatMap(one -> one.version(version.number()))
+                            .ifPresent(one -> now.put(one, steps)));
+            return raised(now);
+        }
+    }
+
     /// A material change of the editorial policy: every page approved under another version is to be
     /// looked at again.
     ///
@@ -389,13 +427,14 @@ public final class Reviews implements AutoCloseable {
     }
 
     /// Takes the program's own steps, all in one transaction.
-    private List<Reopened> raised(Map<ArticleVersion, List<Step>> all) {
-        if (all.isEmpty()) {
+    private List<Reopened> raised(Map<ArticleVersion, List<Step>> steps) {
+        if (steps.isEmpty()) {
             return List.of();
         }
         List<Reopened> reopened = new ArrayList<>();
+        List<Act> acts = new ArrayList<>();
         file.write(open -> {
-            for (Map.Entry<ArticleVersion, List<Step>> entry : all.entrySet()) {
+            for (Map.Entry<ArticleVersion, List<Step>> entry : steps.entrySet()) {
                 ArticleVersion version = entry.getKey();
                 for (Step step : entry.getValue()) {
                     Moved moved =
@@ -406,7 +445,7 @@ public final class Reviews implements AutoCloseable {
                                     circumstances(version.address(), new Terms("", ""), step));
                     if (moved instanceof Moved.Done(ArticleVersion next)
                             && open.replace(next, version.revision(), null)) {
-                        Told.to(ledger, version, next, step, Person.SOFTWARE);
+                        acts.add(Told.act(version, next, step, Person.SOFTWARE));
                         if (step instanceof Step.Raise(Flag flag)) {
                             reopened.add(new Reopened(version.address(), version.number(), flag));
                         }
@@ -414,6 +453,7 @@ public final class Reviews implements AutoCloseable {
                     }
                 }
             }
+            ledger.append(acts);
             articles = open.all();
             return reopened;
         });

@@ -12,14 +12,17 @@ final class Told {
     /// Tells the ledger of a step: ids, states and hashes.
     static void to(
             Ledger ledger, ArticleVersion before, ArticleVersion after, Step step, Person person) {
-        ledger.append(
-                new Act(
-                        person.account(),
-                        "article." + code(step),
-                        "article:" + after.address() + "/" + after.number(),
-                        why(step, after),
-                        before.state().words() + ", revision " + before.revision(),
-                        after.state().words() + ", revision " + after.revision()));
+        ledger.append(act(before, after, step, person));
+    }
+
+    static Act act(ArticleVersion before, ArticleVersion after, Step step, Person person) {
+        return new Act(
+                person.account(),
+                "article." + code(step),
+                "article:" + after.address() + "/" + after.number(),
+                why(step, after),
+                before.state().words() + ", revision " + before.revision(),
+                after.state().words() + ", revision " + after.revision());
     }
 
     static String code(Step step) {

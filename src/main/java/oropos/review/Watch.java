@@ -19,9 +19,6 @@ import oropos.library.Source;
 /// days. Minor: everything else, with the quarterly batch.
 final class Watch {
 
-    /// Days in which somebody must have decided on something material.
-    static final int MATERIAL_DAYS = 30;
-
     private static final Map<String, Flag.Kind> KINDS =
             Map.of(
                     "retracted", Flag.Kind.SOURCE_RETRACTED,
@@ -122,7 +119,7 @@ final class Watch {
                                         + policy
                                         + " is in force.",
                                 day,
-                                day.plusDays(MATERIAL_DAYS),
+                                Flag.Gravity.MATERIAL.due(day),
                                 null,
                                 null)));
     }
@@ -138,7 +135,7 @@ final class Watch {
                         ? "A reader reported an error on the page."
                         : "A reader reported an error on claim " + claim + ".",
                 day,
-                day.plusDays(MATERIAL_DAYS),
+                Flag.Gravity.MATERIAL.due(day),
                 null,
                 null);
     }
@@ -159,11 +156,7 @@ final class Watch {
                 cited.work(),
                 sentence(kind, cited, version, note),
                 day,
-                switch (gravity) {
-                    case SAFETY -> day;
-                    case MATERIAL -> day.plusDays(MATERIAL_DAYS);
-                    case MINOR -> null;
-                },
+                gravity.due(day),
                 null,
                 null);
     }

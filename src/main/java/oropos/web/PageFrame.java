@@ -36,6 +36,12 @@ class PageFrame {
         return Stay.of(request);
     }
 
+    /// Whether the page is laid out for everybody: its forms carry no token.
+    @ModelAttribute("forAll")
+    boolean forAll(HttpServletRequest request) {
+        return request.getAttribute(Shelf.FOR_ALL) != null;
+    }
+
     @ModelAttribute("administers")
     boolean administers(HttpServletRequest request) {
         SignedIn who = Stay.of(request);

@@ -1,6 +1,8 @@
 package oropos.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import oropos.people.People;
+import oropos.publication.Articles;
 
 /// What stands between the network and the pages: headers, tokens of forms, limits, and who signed in.
 /// Whom a page admits is declared beside it ([Admits]) and held by the [Gate]. The port listens to this
@@ -36,6 +39,9 @@ class WebSecurity {
                     "base-uri 'none'",
                     "frame-ancestors 'none'");
 
+    /// Forms on pages of articles.
+    private static final Pattern OWN_FORMS = Pattern.compile("/ask|/articles/[a-z0-9-]+/report");
+
     /// Holds the token of forms.
     static final String FORM_COOKIE = "form";
 
@@ -49,7 +55,12 @@ class WebSecurity {
     static final int SIGN_INS = 10;
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, WebSettings settings, People people)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            WebSettings settings,
+            People people,
+            Articles articles,
+            ReadingRoom room)
             throws Exception {
         CookieCsrfTokenRepository token = new CookieCsrfTokenRepository();
         token.setCookieName(FORM_COOKIE);
@@ -59,7 +70,10 @@ class WebSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 // JSON needs no token: no form of another site can send application/json
-                .csrf(c -> c.csrfTokenRepository(token).ignoringRequestMatchers("/api/**"))
+                .csrf(c ->
+                        c.csrfTokenRepository(token)
+                                .ignoringRequestMatchers("/api/**")
+                                .ignoringRequestMatchers(WebSecurity::isOwnForm))
                 .headers(h ->
                         h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
                                 .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
@@ -91,6 +105,16 @@ class WebSecurity {
                         Quota.class)
                 .addFilterAfter(new Quota(REPORTS, List.of("POST /articles/*/report")), Quota.class)
                 .addFilterAfter(new Stay(people), Quota.class)
+                .addFilterAfter(new Shelf(articles, room), Stay.class)
                 .build();
+    }
+
+    /// Whether a form that anybody may send, and that stands on pages which are the same for everybody, was
+    /// sent from a page of this server. The browser says so itself; no page and no script can write this
+    /// header (Fetch Metadata). Where a browser does not say it, the form has a token.
+    private static boolean isOwnForm(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && OWN_FORMS.matcher(request.getRequestURI()).matches()
+                && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 }

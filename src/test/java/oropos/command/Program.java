@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,16 @@ import java.util.stream.Collectors;
 final class Program implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
+
+    /// Where the classes of the tests are.
+    private static final Path TESTS =
+            Path.of(
+                    URI.create(
+                            Program.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toString()));
 
     private final Process process;
     private final Path complaints;
@@ -45,7 +56,7 @@ final class Program implements AutoCloseable {
                         Arrays.stream(
                                         System.getProperty("java.class.path")
                                                 .split(File.pathSeparator))
-                                .filter(part -> !part.endsWith("test-classes"))
+                                .filter(part -> !Path.of(part).toAbsolutePath().equals(TESTS))
                                 .collect(Collectors.joining(File.pathSeparator)),
                         Main.class.getName()));
         Arrays.stream(words).map(Object::toString).forEach(command::add);

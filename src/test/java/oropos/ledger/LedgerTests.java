@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +14,10 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +116,49 @@ class LedgerTests {
         Entry other = Entry.of(1, "t", new Act("ab", "c", "d", "e", null, null), Entry.BEGINNING);
         Entry third = Entry.of(1, "t", new Act("a", "bc", "d", "e", "-", null), Entry.BEGINNING);
         assertThat(one.hash()).isNotEqualTo(other.hash()).isNotEqualTo(third.hash());
+    }
+
+    @Test
+    void linesWrittenTogetherAreTheSameBytesAsOneByOne(@TempDir Path other) {
+        List<Act> acts =
+                IntStream.range(0, 5).mapToObj(i -> act("raised", "article:" + i, "x")).toList();
+        List<Entry> together = ledger.append(acts);
+        try (Ledger single = Ledger.open(other, (InstantSource) () -> now)) {
+            acts.forEach(single::append);
+            assertThat(single.all()).isEqualTo(together).isEqualTo(ledger.all());
+        }
+        assertThat(ledger.append(List.of())).isEmpty();
+        assertThat(ledger.verify()).isEmpty();
+    }
+
+    /// What a machine that stops leaves behind: the file, and the beginning of what was to be written.
+    @Test
+    void linesWrittenTogetherAreAllThereOrNoneWhereverTheWritingStops(@TempDir Path other)
+            throws IOException {
+        for (int i = 0; i < 3; i++) {
+            ledger.append(act("before", "article:" + i, null));
+        }
+        ledger.append(
+                IntStream.range(0, 40).mapToObj(i -> act("raised", "article:" + i, "x")).toList());
+        byte[] log = Files.readAllBytes(folder.resolve(Ledger.FILE + "-wal"));
+        Set<Integer> counts = new TreeSet<>();
+        for (int stop = 0; stop <= 60; stop++) {
+            Path stopped = Files.createDirectories(other.resolve("stopped-" + stop));
+            Files.createDirectories(stopped.resolve("keys"));
+            Files.copy(folder.resolve(Ledger.FILE), stopped.resolve(Ledger.FILE));
+            Files.copy(
+                    folder.resolve("keys/ledger.ed25519"), stopped.resolve("keys/ledger.ed25519"));
+            Files.write(
+                    stopped.resolve(Ledger.FILE + "-wal"),
+                    Arrays.copyOf(log, (int) ((long) log.length * stop / 60)));
+            try (Ledger again = Ledger.open(stopped, (InstantSource) () -> now)) {
+                assertThat(again.verify()).as("stopped at %d of 60", stop).isEmpty();
+                counts.add(again.all().size());
+                again.append(act("after", "article:1", null));
+                assertThat(again.verify()).isEmpty();
+            }
+        }
+        assertThat(counts).contains(3, 43).isSubsetOf(0, 1, 2, 3, 43);
     }
 
     @Test

@@ -72,6 +72,10 @@ public final class ReviewedLibrary implements AutoCloseable {
                 folder, library, new Verification(TERMINOLOGY, library::version), ledger, clock);
     }
 
+    public oropos.consultation.Asking asking() {
+        return consultation;
+    }
+
     public Answer ask(String question) {
         return consultation.ask(Asked.by(Reader.PHYSICIAN, question), stage -> {});
     }
