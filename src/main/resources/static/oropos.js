@@ -153,6 +153,60 @@ for (const form of document.querySelectorAll('form[data-reader]')) {
   });
 }
 
+// --- copy ---
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    button.textContent = button.dataset.done;
+  });
+}
+
+// --- the reading log: kept in this browser alone, and only where its reader wants it ---
+const log = {
+  all: () => { try { return JSON.parse(localStorage.getItem('reading-log')) || []; } catch { return []; } },
+  keep: rows => localStorage.setItem('reading-log', JSON.stringify(rows.slice(-2000))),
+  get on() { return localStorage.getItem('reading-log-on') === 'yes'; },
+  set on(yes) { if (yes) localStorage.setItem('reading-log-on', 'yes'); else { localStorage.removeItem('reading-log-on'); localStorage.removeItem('reading-log'); } },
+};
+const read = document.querySelector('[data-log]');
+if (read && log.on) {
+  const at = new Date().toISOString();
+  let since = document.hidden ? 0 : performance.now();
+  let seconds = 0;
+  const write = () => {
+    if (since) seconds += (performance.now() - since) / 1000;
+    since = document.hidden ? 0 : performance.now();
+    if (seconds < 5) return;
+    const rows = log.all().filter(row => row.at !== at);
+    log.keep([...rows, {at, title: read.dataset.log, address: location.pathname, kind: read.dataset.kind, seconds: Math.round(seconds)}]);
+  };
+  document.addEventListener('visibilitychange', write);
+  addEventListener('pagehide', write);
+}
+const logPage = document.getElementById('reading-log');
+if (logPage) {
+  const cell = text => `"${(/^[=+\-@\t\r]/.test(text) ? "'" : '') + text.replaceAll('"', '""')}"`;
+  const draw = () => {
+    const rows = log.all();
+    logPage.querySelector('[data-off]').hidden = log.on;
+    logPage.querySelector('[data-on]').hidden = !log.on;
+    logPage.querySelector('table').hidden = !rows.length;
+    logPage.querySelector('tbody').replaceChildren(...rows.toReversed().map(row => {
+      const line = document.createElement('tr');
+      for (const text of [new Date(row.at).toLocaleString(document.documentElement.lang), row.title, row.kind, (row.seconds / 60).toFixed(1)]) line.insertCell().textContent = text;
+      return line;
+    }));
+    logPage.querySelector('[data-total]').textContent = (rows.reduce((sum, row) => sum + row.seconds, 0) / 3600).toFixed(1);
+    const head = ['date', 'title', 'kind', 'minutes', 'address'];
+    const csv = [head, ...rows.map(row => [row.at, row.title, row.kind, (row.seconds / 60).toFixed(1), location.origin + row.address])].map(line => line.map(cell).join(',')).join('\r\n') + '\r\n';
+    logPage.querySelector('[data-csv]').href = URL.createObjectURL(new Blob([csv], {type: 'text/csv'}));
+  };
+  logPage.querySelector('[data-begin]').addEventListener('click', () => { log.on = true; draw(); });
+  logPage.querySelector('[data-end]').addEventListener('click', () => { log.on = false; draw(); });
+  draw();
+}
+
 // --- print ---
 const print = document.querySelector('[data-print]');
 if (print) {

@@ -18,6 +18,7 @@ import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.answer.EvidenceCsv;
 import oropos.answer.EvidenceRow;
+import oropos.answer.HandoverSheet;
 import oropos.consultation.Stage;
 import oropos.library.Claim;
 import oropos.library.DataFolderException;
@@ -91,6 +92,14 @@ final class AskCommand implements Callable<Integer> {
                     "The question follows this answer, or the answers of a thread, one a line: patient and problem are carried over.")
     @Nullable Path after;
 
+    @Option(
+            names = "--handover",
+            paramLabel = "FORM",
+            converter = FormName.class,
+            description =
+                    "Print the answer as a handover, sbar or shift: told and not told, statements with their marks, no identifiers; with --json as JSON.")
+    HandoverSheet.@Nullable Form handover;
+
     @Mixin ModelOptions models = new ModelOptions();
 
     /// Reads the name of a reader, in any case.
@@ -104,6 +113,16 @@ final class AskCommand implements Callable<Integer> {
                                             + name
                                             + "\" is none of physician, resident, nurse,"
                                             + " pharmacist, student, patient, carer"));
+        }
+    }
+
+    /// Reads the form of a handover.
+    static final class FormName implements ITypeConverter<HandoverSheet.Form> {
+        @Override
+        public HandoverSheet.Form convert(String name) {
+            return HandoverSheet.Form.named(name)
+                    .orElseThrow(() ->
+                            new TypeConversionException("\"" + name + "\" is none of sbar, shift"));
         }
     }
 
@@ -138,6 +157,9 @@ final class AskCommand implements Callable<Integer> {
             throw Refusal.wrongUse(
                     "--csv prints the table of one question, --confidence goes with --batch FILE");
         }
+        if (handover != null && (batch != null || csv)) {
+            throw Refusal.wrongUse("--handover goes with one question, not with --batch or --csv");
+        }
         if (after != null && batch != null) {
             throw Refusal.wrongUse("--after goes with one question, not with --batch FILE");
         }
@@ -149,7 +171,13 @@ final class AskCommand implements Callable<Integer> {
         }
         try (Rooms rooms = rooms(main)) {
             Answer answer = answer(rooms, String.join(" ", words));
-            if (csv) {
+            HandoverSheet.Form form = handover;
+            if (form != null) {
+                for (Answer one : answer.parts() == null ? List.of(answer) : answer.parts()) {
+                    HandoverSheet sheet = HandoverSheet.of(one, form);
+                    System.out.println(json ? sheet.json() : sheet.text());
+                }
+            } else if (csv) {
                 System.out.print(EvidenceCsv.of(EvidenceRow.of(answer, claims(rooms))));
             } else {
                 System.out.println(

@@ -28,6 +28,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
 
+    /// Hours; thirty days.
+    private static final int LONGEST_KEPT = 720;
+
     private static final String TRAINING =
             "Should a 67-year-old woman be screened for osteoporosis?";
 
@@ -66,6 +69,20 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Questions a minute from one address (default: 60).")
     @Nullable Integer quota;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "HOURS",
+            description =
+                    "How long answers and threads are kept in memory, 1 to 720 hours (default: 12).")
+    @Nullable Integer keep;
+
+    @Option(
+            names = "--link-resolver",
+            paramLabel = "ADDRESS",
+            description =
+                    "The place's own link resolver (OpenURL): each reference gets a link to the copy readers there may open.")
+    @Nullable String linkResolver;
 
     @Option(
             names = "--second-factor",
@@ -170,6 +187,18 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("oropos.second-factor", secondFactor);
         if (quota != null) {
             settings.put("oropos.quota", quota);
+        }
+        if (keep != null) {
+            if (keep < 1 || keep > LONGEST_KEPT) {
+                throw Refusal.wrongUse("--keep is 1 to 720 hours, but was " + keep);
+            }
+            settings.put("oropos.keep", keep + "h");
+        }
+        if (linkResolver != null) {
+            if (!linkResolver.matches("(?i)https?://[^\\s\"'<>]{1,500}")) {
+                throw Refusal.wrongUse("--link-resolver is a web address, but was " + linkResolver);
+            }
+            settings.put("oropos.link-resolver", linkResolver);
         }
         return settings;
     }

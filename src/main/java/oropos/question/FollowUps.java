@@ -173,7 +173,9 @@ public final class FollowUps {
     /// @param before the texts asked in the thread, the first one first, as they were answered
     /// @param words what was typed next
     public FollowUp read(List<String> before, String words) {
-        String text = WHY_NOT.matcher(Normal.text(Corrections.typed(words)).strip()).replaceFirst("What about ");
+        String text =
+                WHY_NOT.matcher(Normal.text(Corrections.typed(words)).strip())
+                        .replaceFirst("What about ");
         if (before.isEmpty() || text.isEmpty() || text.length() > Asked.LONGEST) {
             return alone(text);
         }

@@ -8,6 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AboutPage {
 
+    /// What somebody read, kept in their browser alone: the page holds no word of it.
+    @GetMapping("/reading-log")
+    String readingLog() {
+        return "reading-log";
+    }
+
     @GetMapping("/about")
     String about() {
         return "about";

@@ -74,7 +74,7 @@ class AnswerApi {
                         new ResponseStatusException(
                                 HttpStatus.NOT_FOUND,
                                 "no answer is kept under this id; answers are kept for "
-                                        + Answers.KEPT.toHours()
+                                        + answers.kept().toHours()
                                         + " hours"));
     }
 

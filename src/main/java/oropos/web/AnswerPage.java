@@ -29,8 +29,11 @@ class AnswerPage {
     private final ReadingRoom room;
 
     private final Articles articles;
+    private final Owners owners;
 
-    AnswerPage(Answers answers, Threads threads, ReadingRoom room, Articles articles) {
+    AnswerPage(
+            Answers answers, Threads threads, ReadingRoom room, Articles articles, Owners owners) {
+        this.owners = owners;
         this.answers = answers;
         this.threads = threads;
         this.room = room;
@@ -56,6 +59,10 @@ class AnswerPage {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Optional<String> article = answers.articleOf(id);
+        if (article.isPresent()) {
+            return "redirect:/articles/" + article.get();
+        }
         Answers.Given given =
                 answers.byId(id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -66,6 +73,13 @@ class AnswerPage {
                 .flatMap(answers::at)
                 .map(before -> Changes.between(before, given.answer()))
                 .ifPresent(changes -> model.addAttribute("changes", changes));
+        if (owners.owns(id, request)) {
+            model.addAttribute("own", true);
+            model.addAttribute("shares", answers.sharesOf(id));
+        }
+        model.addAttribute("keptHours", answers.kept().toHours());
+        model.addAttribute("base", ArticlePage.base(request));
+        model.addAttribute("shared", answers.isShared(id));
         model.addAttribute("thread", threads.before(given));
         if (given.follows() != null) {
             model.addAttribute("carried", given.follows().carried());

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,12 @@ class Answers {
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
     private final Cache<String, Given> given;
+    private final Cache<String, String> articles;
+
+    /// By the id of a copy that may be passed on, the id of the answer it was made from.
+    private final Cache<String, String> shares;
+
+    private final Duration keep;
 
     /// An answer and the moment it was given.
     ///
@@ -57,17 +66,38 @@ class Answers {
         }
     }
 
-    @Autowired
     Answers() {
-        this(InstantSource.system(), Ticker.systemTicker());
+        this(InstantSource.system(), Ticker.systemTicker(), KEPT);
+    }
+
+    @Autowired
+    Answers(WebSettings settings) {
+        this(InstantSource.system(), Ticker.systemTicker(), settings.keep());
     }
 
     Answers(InstantSource clock, Ticker ticker) {
+        this(clock, ticker, KEPT);
+    }
+
+    private Answers(InstantSource clock, Ticker ticker, Duration keep) {
+        this.keep = keep;
         this.clock = clock;
         this.given =
                 Caffeine.newBuilder()
                         .maximumSize(MOST)
-                        .expireAfterWrite(KEPT)
+                        .expireAfterWrite(keep)
+                        .ticker(ticker)
+                        .build();
+        this.shares =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST)
+                        .expireAfterWrite(keep)
+                        .ticker(ticker)
+                        .build();
+        this.articles =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST)
+                        .expireAfterWrite(keep)
                         .ticker(ticker)
                         .build();
     }
@@ -91,6 +121,71 @@ class Answers {
             return Optional.empty();
         }
         return Optional.ofNullable(given.getIfPresent(id));
+    }
+
+    /// How long an answer is kept.
+    Duration kept() {
+        return keep;
+    }
+
+    /// Ids of an answer's thread: those it follows or was asked again from, and all that came after any
+    /// of them.
+    Set<String> thread(String id) {
+        Set<String> thread = new LinkedHashSet<>();
+        for (String at = id; at != null && thread.add(at); ) {
+            at = byId(at).map(Answers::earlier).orElse(null);
+        }
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Given one : given.asMap().values()) {
+                String earlier = earlier(one);
+                more |= earlier != null && thread.contains(earlier) && thread.add(one.id());
+            }
+        }
+        return thread;
+    }
+
+    private static @Nullable String earlier(Given one) {
+        Follows follows = one.follows();
+        String address = follows == null ? one.before() : follows.address();
+        return address == null ? null : address.split("/", 2)[0];
+    }
+
+    /// Keeps a copy that may be passed on, as long as other answers.
+    void share(Given from, Answer copy) {
+        shares.put(keep(copy).id(), from.id());
+    }
+
+    /// Ids of the copies made from an answer that are still there.
+    List<String> sharesOf(String id) {
+        return shares.asMap().entrySet().stream()
+                .filter(one -> one.getValue().equals(id) && byId(one.getKey()).isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    boolean isShared(String id) {
+        return shares.getIfPresent(id) != null;
+    }
+
+    void forget(String id) {
+        given.invalidate(id);
+        shares.invalidate(id);
+        articles.invalidate(id);
+    }
+
+    /// Keeps the answer of a published article, so that questions can follow it.
+    String keepArticle(Answer answer, String address) {
+        String id = keep(answer).id();
+        articles.put(id, address);
+        return id;
+    }
+
+    /// Address of the article whose answer is kept under an id.
+    Optional<String> articleOf(String id) {
+        return Optional.ofNullable(articles.getIfPresent(id));
     }
 
     /// The answer at an address, `ID` or, for one of several parts, `ID/N`.

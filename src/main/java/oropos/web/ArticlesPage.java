@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import oropos.publication.Articles;
+import oropos.publication.ChangeFeed;
 import oropos.publication.Machines;
 import oropos.publication.Page;
 import oropos.publication.References;
@@ -83,6 +84,19 @@ class ArticlesPage {
         return ResponseEntity.ok()
                 .contentType(ATOM)
                 .body(Machines.atom(entries, ArticlePage.base(request)));
+    }
+
+    /// The changes of one article; of one that was never published there are none to hear of.
+    @GetMapping("/articles/{address}/changes.atom")
+    ResponseEntity<String> changes(
+            @PathVariable("address") String address, HttpServletRequest request) {
+        Page page =
+                articles.at(ArticlePage.address(address))
+                        .filter(one -> !(one.status() instanceof Status.Unreviewed))
+                        .orElseThrow(ArticlePage::none);
+        return ResponseEntity.ok()
+                .contentType(ATOM)
+                .body(ChangeFeed.atom(page, ArticlePage.base(request)));
     }
 
     @GetMapping("/sitemap.xml")

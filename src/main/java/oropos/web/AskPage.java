@@ -19,9 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import oropos.consultation.Stage;
+import oropos.publication.Articles;
+import oropos.publication.Status;
 import oropos.question.Asked;
 import oropos.question.Corrections;
 import oropos.question.Reader;
+import oropos.review.Address;
 
 /// The front page, and asking.
 ///
@@ -45,15 +48,25 @@ class AskPage {
 
     private final Desk desk;
     private final Threads threads;
+    private final Answers answers;
+    private final Owners owners;
+    private final Articles articles;
     private final List<String> examples = Examples.shipped();
 
-    AskPage(Desk desk, Threads threads) {
+    AskPage(Desk desk, Threads threads, Answers answers, Owners owners, Articles articles) {
+        this.owners = owners;
+        this.answers = answers;
+        this.articles = articles;
         this.desk = desk;
         this.threads = threads;
     }
 
+    /// @param forgotten how many answers were forgotten just now
     @GetMapping("/")
-    String front(Model model) {
+    String front(
+            @RequestParam(name = "forgotten", required = false) @Nullable Integer forgotten,
+            Model model) {
+        model.addAttribute("forgotten", forgotten);
         model.addAttribute("examples", examples);
         return "front";
     }
@@ -67,7 +80,8 @@ class AskPage {
             HttpServletResponse response) {
         Threads.Next next = next(question, chosen, form, request, response);
         String asker = Quota.network(request.getRemoteAddr());
-        return "redirect:" + address(next, asker, stage -> {});
+        String owner = owners.of(request, response);
+        return "redirect:" + address(next, asker, owner, stage -> {});
     }
 
     @PostMapping(path = "/ask", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -80,13 +94,14 @@ class AskPage {
         Threads.Next next = next(question, chosen, form, request, response);
         SseEmitter stages = new SseEmitter(PATIENCE.toMillis());
         String asker = Quota.network(request.getRemoteAddr());
-        Thread.ofVirtual().name("asking").start(() -> answer(next, asker, stages));
+        String owner = owners.of(request, response);
+        Thread.ofVirtual().name("asking").start(() -> answer(next, asker, owner, stages));
         return stages;
     }
 
-    private void answer(Threads.Next next, String asker, SseEmitter stages) {
+    private void answer(Threads.Next next, String asker, String owner, SseEmitter stages) {
         try {
-            String address = address(next, asker, stage -> tell(stages, stage));
+            String address = address(next, asker, owner, stage -> tell(stages, stage));
             send(stages, "answer", Map.of("address", address));
         } catch (ResponseStatusException failed) {
             send(stages, "failed", Map.of());
@@ -95,9 +110,14 @@ class AskPage {
         }
     }
 
-    private String address(Threads.Next next, String asker, Consumer<Stage> progress) {
+    private String address(
+            Threads.Next next, String asker, String owner, Consumer<Stage> progress) {
         return switch (next) {
-            case Threads.Next.Ask ask -> "/a/" + desk.ask(ask, asker, progress).id();
+            case Threads.Next.Ask ask -> {
+                String id = desk.ask(ask, asker, progress).id();
+                owners.give(id, owner);
+                yield "/a/" + id;
+            }
             case Threads.Next.See(String address) -> address;
         };
     }
@@ -125,9 +145,18 @@ class AskPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         return threads.next(
-                asked(question, chosen, form, request, response),
-                form.get(FOLLOWS),
-                form.get(BEFORE));
+                asked(question, chosen, form, request, response), follows(form), form.get(BEFORE));
+    }
+
+    /// The answer a question follows: one that is kept, or that of a published article.
+    private @Nullable String follows(Map<String, String> form) {
+        String article = form.get("article");
+        return article == null || !Address.isOne(article)
+                ? form.get(FOLLOWS)
+                : articles.at(new Address(article))
+                        .filter(page -> !(page.status() instanceof Status.Withdrawn))
+                        .map(page -> answers.keepArticle(page.answer(), article))
+                        .orElse(null);
     }
 
     private Asked asked(

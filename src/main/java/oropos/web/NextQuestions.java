@@ -23,10 +23,14 @@ class NextQuestions {
     private final Asking asking;
     private final Threads threads;
     private final Semaphore turn = new Semaphore(1, true);
-    private final Cache<String, List<String>> known =
-            Caffeine.newBuilder().maximumSize(Answers.MOST).expireAfterWrite(Answers.KEPT).build();
+    private final Cache<String, List<String>> known;
 
-    NextQuestions(Asking asking, Threads threads) {
+    NextQuestions(Asking asking, Threads threads, Answers answers) {
+        this.known =
+                Caffeine.newBuilder()
+                        .maximumSize(Answers.MOST)
+                        .expireAfterWrite(answers.kept())
+                        .build();
         this.asking = asking;
         this.threads = threads;
     }
@@ -51,5 +55,9 @@ class NextQuestions {
         } finally {
             turn.release();
         }
+    }
+
+    void forget(String id) {
+        known.asMap().keySet().removeIf(key -> key.startsWith(id + " "));
     }
 }

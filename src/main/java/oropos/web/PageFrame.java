@@ -18,8 +18,10 @@ class PageFrame {
 
     private final ReadingRoom room;
     private final Asking asking;
+    private final Resolver resolver;
 
-    PageFrame(ReadingRoom room, Asking asking) {
+    PageFrame(ReadingRoom room, Asking asking, WebSettings settings) {
+        this.resolver = new Resolver(settings.linkResolver());
         this.room = room;
         this.asking = asking;
     }
@@ -28,6 +30,11 @@ class PageFrame {
     @ModelAttribute("sendsTo")
     @Nullable String sendsTo() {
         return asking.sendsTo();
+    }
+
+    @ModelAttribute("resolver")
+    Resolver resolver() {
+        return resolver;
     }
 
     /// Who signed in, or null.

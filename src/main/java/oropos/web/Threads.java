@@ -163,7 +163,12 @@ class Threads {
             if (answer.isEmpty()) {
                 break;
             }
-            turns.addFirst(new Turn("/a/" + address, answer.get().title()));
+            turns.addFirst(
+                    new Turn(
+                            answers.articleOf(address)
+                                    .map(article -> "/articles/" + article)
+                                    .orElse("/a/" + address),
+                            answer.get().title()));
             follows = follows(address);
         }
         return turns;

@@ -107,6 +107,7 @@ class PublishedTests {
         assertThat(page.log()).extracting(Page.Logged::kind).contains("Source retracted");
         assertThat(articles.printed(page.code()).orElseThrow().current()).isFalse();
         assertThat(Machines.atom(articles.all(), BASE)).contains("approval suspended");
+        assertThat(ChangeFeed.atom(page, BASE)).contains("Source retracted");
     }
 
     @Test
@@ -216,7 +217,7 @@ class PublishedTests {
     }
 
     @Test
-    void nothingInATitleEndsAScriptElement() {
+    void nothingInATitleEndsAScriptElementOrAFeed() throws Exception {
         Page page = page(house.submitted(ReviewedLibrary.CHILD));
         Page hostile =
                 new Page(
@@ -241,6 +242,8 @@ class PublishedTests {
                         page.version(),
                         page.answer());
         assertThat(Machines.jsonLd(hostile, BASE)).doesNotContain("<").doesNotContain("\u2028");
+        assertThat(xml(ChangeFeed.atom(hostile, BASE)).getElementsByTagName("entry").getLength())
+                .isEqualTo(page.log().size());
         assertThat(ld(hostile).path("name").stringValue()).startsWith("</script>");
     }
 
