@@ -152,6 +152,7 @@ final class EvaluateCommand extends Group {
                                 stage,
                                 topics,
                                 wanted(rooms),
+                                source -> !rooms.library().current(source).isEmpty(),
                                 judgments,
                                 run,
                                 bar);

@@ -3,6 +3,7 @@ package oropos.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import oropos.consultation.Consultation;
 import oropos.consultation.ModelUse;
@@ -158,7 +159,7 @@ final class Rooms implements AutoCloseable {
             Path data, Library library, boolean vectors, ServerKey key, ModelOptions models)
             throws IOException {
         Terminology terminology = Terminology.of(data.resolve("vocabulary"));
-        Embedder embedder = vectors ? encoder() : null;
+        Embedder embedder = vectors ? encoder(data) : null;
         ModelUse model = null;
         try {
             model = models.use(data);
@@ -203,10 +204,20 @@ final class Rooms implements AutoCloseable {
         }
     }
 
-    /// Without an encoder the product goes on with words alone, and says so once.
+    /// The encoder that ships with Oropos. Without one the product goes on with words alone, and says
+    /// so once.
     static @Nullable Embedder encoder() {
+        return encoder(Encoders::builtIn);
+    }
+
+    /// The encoder an operator put into the data folder, else the one that ships.
+    private static @Nullable Embedder encoder(Path data) {
+        return encoder(() -> Encoders.of(data.resolve("encoder")));
+    }
+
+    private static @Nullable Embedder encoder(Supplier<Embedder> source) {
         try {
-            return Encoders.builtIn();
+            return source.get();
         } catch (EncoderUnavailable missing) {
             System.err.println("oropos: searching by words only: " + missing.getMessage());
             return null;

@@ -38,7 +38,7 @@ record Opened(
         watch.lap("vocabularies", "");
         Embedder embedder = null;
         if (vectors) {
-            embedder = encoder();
+            embedder = encoder(data);
             watch.lap("encoder", embedder == null ? "none runs on this machine" : embedder.name());
         }
         Retrieval retrieval = Retrieval.open(data, library, terminology, embedder);
@@ -55,9 +55,9 @@ record Opened(
                 watch.withTotal("all, one after another"));
     }
 
-    private static @Nullable Embedder encoder() {
+    private static @Nullable Embedder encoder(Path data) {
         try {
-            return Encoders.builtIn();
+            return Encoders.of(data.resolve("encoder"));
         } catch (EncoderUnavailable none) {
             return null;
         }

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import oropos.library.BeirIds;
 import oropos.library.Progress;
@@ -32,6 +35,9 @@ public final class SearchRun {
 
     private static final String TAG = "oropos";
 
+    /// Most ids told of those that are missing somewhere.
+    private static final int NAMED = 5;
+
     /// Smallest distance of two printed scores.
     private static final double STEP = 1e-6;
 
@@ -40,22 +46,21 @@ public final class SearchRun {
     /// What a run gave.
     ///
     /// @param millis of each question, in their order
-    /// @param means null without judgments
-    /// @param judged questions with a relevant source
+    /// @param measured what the judgments say; null without judgments
     @SuppressWarnings("ArrayRecordComponent")
     public record Outcome(
-            int questions,
-            double[] millis,
-            @Nullable RankMeasures means,
-            int judged,
-            String recipe) {
+            int questions, double[] millis, @Nullable Measured measured, String recipe) {
 
         /// One figure a line.
         public String text() {
             StringBuilder lines = new StringBuilder();
             count(lines, "questions", questions);
-            if (means != null) {
-                count(lines, "questions judged", judged);
+            if (measured != null) {
+                RankMeasures means = measured.means();
+                count(lines, "questions judged", measured.judged());
+                told(lines, "questions not judged", measured.unjudged());
+                told(lines, "judged, but not asked", measured.unasked());
+                told(lines, "relevant, not held", measured.absent());
                 line(lines, "nDCG@10", means.ndcg10());
                 line(lines, "recall@100", means.recall100());
                 line(lines, "MRR@10", means.reciprocal10());
@@ -71,6 +76,20 @@ public final class SearchRun {
             return lines.append("search: ").append(recipe).toString();
         }
 
+        /// How many there are and the first of them; nothing where there are none.
+        private static void told(StringBuilder lines, String what, List<String> ids) {
+            if (!ids.isEmpty()) {
+                lines.append(
+                        String.format(
+                                Locale.ROOT,
+                                "%-24s%d: %s%s%n",
+                                what,
+                                ids.size(),
+                                ids.stream().limit(NAMED).collect(Collectors.joining(", ")),
+                                ids.size() > NAMED ? " ..." : ""));
+            }
+        }
+
         private static void count(StringBuilder lines, String what, int count) {
             lines.append(String.format(Locale.ROOT, "%-24s%d%n", what, count));
         }
@@ -80,8 +99,22 @@ public final class SearchRun {
         }
     }
 
+    /// What the judgments say of a run. Only questions with a relevant source count in the means.
+    ///
+    /// @param judged questions that count
+    /// @param unjudged ids of questions that have no relevant source among their judgments
+    /// @param unasked ids of questions that are judged and not among those asked
+    /// @param absent relevant sources that the library does not hold, and so cannot be found
+    public record Measured(
+            RankMeasures means,
+            int judged,
+            List<String> unjudged,
+            List<String> unasked,
+            List<String> absent) {}
+
     /// @param stage how far the ranking goes
     /// @param wanted sources that belong into the run
+    /// @param held whether the library holds a source
     /// @param judgments null where there are none
     /// @param run where the results go
     public static Outcome of(
@@ -89,6 +122,7 @@ public final class SearchRun {
             Stage stage,
             List<Topics.Topic> topics,
             Predicate<SourceId> wanted,
+            Predicate<SourceId> held,
             @Nullable Judgments judgments,
             Path run,
             Progress progress)
@@ -96,6 +130,7 @@ public final class SearchRun {
         retrieval.rank(
                 topics.getFirst().words(), DEPTH, stage); // the first search loads what all use
         List<RankMeasures> measures = new ArrayList<>();
+        List<String> unjudged = new ArrayList<>();
         double[] millis = new double[topics.size()];
         String recipe = "";
         Path folder = run.toAbsolutePath().getParent();
@@ -119,6 +154,8 @@ public final class SearchRun {
                     Map<String, Double> grades = judgments.of(topic.id());
                     if (grades.values().stream().anyMatch(grade -> grade > 0)) {
                         measures.add(RankMeasures.of(ids(found), grades));
+                    } else {
+                        unjudged.add(topic.id());
                     }
                 }
                 progress.step(i + 1, topics.size(), "questions");
@@ -127,9 +164,41 @@ public final class SearchRun {
         return new Outcome(
                 topics.size(),
                 millis,
-                judgments == null ? null : RankMeasures.mean(measures),
-                measures.size(),
+                judgments == null
+                        ? null
+                        : new Measured(
+                                RankMeasures.mean(measures),
+                                measures.size(),
+                                unjudged,
+                                unasked(judgments, topics),
+                                absent(judgments, topics, held)),
                 recipe);
+    }
+
+    private static List<String> unasked(Judgments judgments, List<Topics.Topic> topics) {
+        Set<String> unasked = new LinkedHashSet<>(judgments.questions());
+        topics.forEach(topic -> unasked.remove(topic.id()));
+        return List.copyOf(unasked);
+    }
+
+    private static List<String> absent(
+            Judgments judgments, List<Topics.Topic> topics, Predicate<SourceId> held) {
+        Set<String> relevant = new LinkedHashSet<>();
+        for (Topics.Topic topic : topics) {
+            judgments
+                    .of(topic.id())
+                    .forEach((id, grade) -> {
+                        if (grade > 0) {
+                            relevant.add(id);
+                        }
+                    });
+        }
+        return relevant.stream().filter(id -> !isHeld(id, held)).toList();
+    }
+
+    /// A judged id is one of the collection, or the whole name of another source.
+    private static boolean isHeld(String id, Predicate<SourceId> held) {
+        return held.test(BeirIds.source(id)) || SourceId.isOne(id) && held.test(new SourceId(id));
     }
 
     private static List<String> ids(List<Ranking.Found> found) {

@@ -1,5 +1,7 @@
 package oropos.inference;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import oropos.inference.onnx.OnnxEmbedder;
 
 /// Where encoders come from. Nothing native is loaded before one is asked for.
@@ -14,5 +16,16 @@ public final class Encoders {
     ///     for which ONNX Runtime has no build
     public static Embedder builtIn() {
         return OnnxEmbedder.open();
+    }
+
+    /// Opens the encoder an operator put into a folder, `model.onnx` with `tokenizer.json` and, where
+    /// it differs from the one that ships, `encoder.properties` (docs/operator.md); where there is no
+    /// such model, [#builtIn].
+    ///
+    /// @param folder the `encoder` folder of a data folder; it need not exist
+    /// @throws EncoderUnavailable where it cannot be used; the one that ships does not step in, because
+    ///     its vectors would be searched in the other's place
+    public static Embedder of(Path folder) {
+        return Files.exists(folder.resolve("model.onnx")) ? OnnxEmbedder.open(folder) : builtIn();
     }
 }

@@ -104,7 +104,7 @@ class TrecFormsTests {
 
     @Test
     void aRunSaysHowManyQuestionsItHadInWholeNumbers() {
-        assertThat(new SearchRun.Outcome(1, new double[] {2}, null, 0, "words").text())
+        assertThat(new SearchRun.Outcome(1, new double[] {2}, null, "words").text())
                 .startsWith("questions               1" + System.lineSeparator())
                 .contains("ms per query, median    2.0000");
     }

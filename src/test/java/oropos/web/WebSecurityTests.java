@@ -75,6 +75,9 @@ class WebSecurityTests {
                         "/api/ask", "{\"question\":\"" + "x".repeat(SizeLimit.MOST_BYTES) + "\"}");
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.body()).contains("\"code\":\"tooLarge\"");
+        String longer = "{\"q\":\"" + "bone ".repeat(14_000) + "\"}";
+        assertThat(reader.postJson("/api/search", longer).statusCode()).isEqualTo(413);
+        assertThat(reader.search("bone ".repeat(14_000)).statusCode()).isEqualTo(413);
     }
 
     @Test

@@ -4,15 +4,14 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,10 +23,10 @@ import oropos.inference.Embedder;
 import oropos.inference.Encoded;
 import oropos.inference.EncoderUnavailable;
 
-/// bge-small-en-v1.5, quantised, run in this process.
+/// An encoder of the BERT family, run in this process: the one shipped, or one an operator put in its
+/// place ([EncoderFiles]).
 ///
-/// A sentence's vector is the state of its opening token, scaled to length 1 (Xiao et al., *C-Pack*,
-/// arXiv:2309.07597). Texts are encoded **one at a time**: inside a padded batch a dynamically
+/// Texts are encoded **one at a time**: inside a padded batch a dynamically
 /// quantised model gives another vector for the same text (measured: mean cosine .992 to .997), and
 /// then nothing could be cached by text or computed again. Each worker has its own session of one
 /// thread; the workers are platform threads because native calls would pin virtual ones.
@@ -35,9 +34,6 @@ import oropos.inference.EncoderUnavailable;
 /// The same text gives the same bits on one kind of processor. Between processors (AVX2, AVX-512)
 /// vectors differ slightly; the receipt therefore records the ranked candidates.
 public final class OnnxEmbedder implements Embedder {
-
-    /// Positions the model was trained with, opening and closing token included.
-    static final int WINDOW = 512;
 
     /// Most sessions at once; each holds its own 34 MB of weights.
     static final int MOST_SESSIONS = 8;
@@ -49,31 +45,22 @@ public final class OnnxEmbedder implements Embedder {
     /// Longest text looked at, in UTF-16 units: far above what fills the window.
     private static final int LONGEST_TEXT = 16_384;
 
-    private static final String MODEL = "bge-small-en-v1.5-q";
-    private static final int DIMENSIONS = 384;
+    private static final String IDS = "input_ids";
+    private static final String MASK = "attention_mask";
+    private static final String TYPES = "token_type_ids";
 
-    /// What the model's authors put before questions, and not before passages.
-    private static final String INSTRUCTION =
-            "Represent this sentence for searching relevant passages: ";
-
-    private final String name;
-    private final byte[] model;
-    private final WordPieces pieces;
-    private final int instructionEnd;
+    private final EncoderFiles files;
+    private final int questionFrom;
+    private final int passageFrom;
+    private final int dimensions;
     private final OrtEnvironment environment;
     private final ConcurrentLinkedQueue<OrtSession> idle = new ConcurrentLinkedQueue<>();
     private final ExecutorService workers;
 
-    private OnnxEmbedder(
-            String name,
-            byte[] model,
-            WordPieces pieces,
-            OrtEnvironment environment,
-            int sessions) {
-        this.name = name;
-        this.model = model;
-        this.pieces = pieces;
-        this.instructionEnd = pieces.ids(INSTRUCTION, WINDOW).length - 1;
+    private OnnxEmbedder(EncoderFiles files, OrtEnvironment environment, int sessions) {
+        this.files = files;
+        this.questionFrom = pieces(files.beforeQuestion());
+        this.passageFrom = pieces(files.beforePassage());
         this.environment = environment;
         this.workers =
                 Executors.newFixedThreadPool(
@@ -83,6 +70,16 @@ public final class OnnxEmbedder implements Embedder {
                                 .name("encoder-", 1)
                                 .stackSize(STACK)
                                 .factory());
+        try {
+            this.dimensions = onWorker(this::width);
+        } catch (IllegalStateException unusable) {
+            close();
+            throw unusable;
+        }
+    }
+
+    private int pieces(String prefix) {
+        return files.pieces().ids(prefix, files.window()).length - 1;
     }
 
     /// Opens the model of the jar and encodes one word with it, so that what does not run here fails
@@ -90,31 +87,33 @@ public final class OnnxEmbedder implements Embedder {
     ///
     /// @throws EncoderUnavailable where the native library or the weights cannot be loaded
     public static OnnxEmbedder open() {
-        int cores = Runtime.getRuntime().availableProcessors();
+        return open("The encoder that ships with Oropos", EncoderFiles::builtIn);
+    }
+
+    /// Opens the model of a folder in the same way.
+    ///
+    /// @throws EncoderUnavailable also where the folder holds no encoder that can be used
+    public static OnnxEmbedder open(Path folder) {
+        return open("The encoder in " + folder, () -> EncoderFiles.in(folder));
+    }
+
+    private static OnnxEmbedder open(String which, Callable<EncoderFiles> source) {
         try {
-            byte[] model;
-            try (InputStream weights = resource("/" + MODEL + ".onnx")) {
-                model = weights.readAllBytes();
-            }
-            WordPieces pieces;
-            try (InputStream json = resource("/" + MODEL + "-tokenizer.json")) {
-                pieces = WordPieces.read(json);
-            }
+            EncoderFiles files = source.call();
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
-            OnnxEmbedder embedder =
-                    new OnnxEmbedder(
-                            MODEL + "@" + hash(model),
-                            model,
-                            pieces,
-                            environment,
-                            Math.min(cores, MOST_SESSIONS));
-            embedder.passage("health");
-            return embedder;
-        } catch (LinkageError | OrtException | RuntimeException | IOException reason) {
+            int cores = Runtime.getRuntime().availableProcessors();
+            return new OnnxEmbedder(files, environment, Math.min(cores, MOST_SESSIONS));
+        } catch (IllegalArgumentException unusable) {
             throw new EncoderUnavailable(
-                    "The encoder "
-                            + MODEL
+                    which
+                            + " cannot be used: "
+                            + unusable.getMessage()
+                            + ". Searching goes on with words only.",
+                    unusable);
+        } catch (Exception | LinkageError reason) {
+            throw new EncoderUnavailable(
+                    which
                             + " cannot run on this machine ("
                             + reason
                             + "). Searching goes on with words only; to search by meaning, run on a"
@@ -124,31 +123,14 @@ public final class OnnxEmbedder implements Embedder {
         }
     }
 
-    private static InputStream resource(String path) throws IOException {
-        InputStream stream = OnnxEmbedder.class.getResourceAsStream(path);
-        if (stream == null) {
-            throw new IOException(path + " is not on the class path");
-        }
-        return stream;
-    }
-
-    private static String hash(byte[] model) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(model);
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     @Override
     public String name() {
-        return name;
+        return files.name();
     }
 
     @Override
     public int dimensions() {
-        return DIMENSIONS;
+        return dimensions;
     }
 
     @Override
@@ -163,32 +145,88 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public Encoded encodedPassage(String text) {
-        return onWorker(text, 1);
+        return encoded(files.beforePassage() + text, passageFrom);
     }
 
     @Override
     public Encoded encodedQuestion(String text) {
-        return onWorker(INSTRUCTION + text, instructionEnd);
+        return encoded(files.beforeQuestion() + text, questionFrom);
     }
 
-    private Encoded onWorker(String text, int first) {
-        long[] ids = pieces.ids(text.substring(0, Math.min(text.length(), LONGEST_TEXT)), WINDOW);
-        Future<Encoded> vector;
+    private Encoded encoded(String text, int first) {
+        String read = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+        long[] ids = files.pieces().ids(read, files.window());
+        return onWorker(() -> encode(ids, first));
+    }
+
+    private <T> T onWorker(Callable<T> work) {
+        Future<T> result;
         try {
-            vector = workers.submit(() -> encode(ids, first));
+            result = workers.submit(work);
         } catch (RejectedExecutionException closed) {
-            throw new IllegalStateException("the encoder " + name + " is closed", closed);
+            throw new IllegalStateException("the encoder " + name() + " is closed", closed);
         }
         try {
-            return vector.get();
+            return result.get();
         } catch (InterruptedException interrupted) {
-            vector.cancel(false);
+            result.cancel(false);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while encoding", interrupted);
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            throw new IllegalStateException("the encoder " + name + " failed: " + cause, cause);
+            throw new IllegalStateException("the encoder " + name() + " failed: " + cause, cause);
         }
+    }
+
+    /// How many numbers a state has, by trying one word.
+    private int width() throws OrtException {
+        OrtSession session = session();
+        long[] ids = files.pieces().ids("health", files.window());
+        try (OnnxTensor words = tensor(ids, new long[] {1, ids.length});
+                OnnxTensor others = ones(ids.length);
+                OnnxTensor types = zeros(ids.length);
+                OrtSession.Result result = session.run(inputs(session, words, others, types))) {
+            long[] shape =
+                    result.get(0) instanceof OnnxTensor states
+                            ? states.getInfo().getShape()
+                            : new long[0];
+            if (shape.length != 3 || shape[1] != ids.length || shape[2] < 1) {
+                throw new IllegalStateException(
+                        "its first output is not one state for each piece of a text, but has the shape "
+                                + Arrays.toString(shape));
+            }
+            return Math.toIntExact(shape[2]);
+        } finally {
+            idle.add(session);
+        }
+    }
+
+    private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
+    }
+
+    private OnnxTensor ones(int length) throws OrtException {
+        long[] ones = new long[length];
+        Arrays.fill(ones, 1);
+        return tensor(ones, new long[] {1, length});
+    }
+
+    private OnnxTensor zeros(int length) throws OrtException {
+        return tensor(new long[length], new long[] {1, length});
+    }
+
+    private static Map<String, OnnxTensor> inputs(
+            OrtSession session, OnnxTensor ids, OnnxTensor mask, OnnxTensor types) {
+        Map<String, OnnxTensor> inputs = new HashMap<>(Map.of(IDS, ids, MASK, mask, TYPES, types));
+        inputs.keySet().retainAll(session.getInputNames());
+        if (inputs.size() < session.getInputNames().size() || !inputs.containsKey(IDS)) {
+            throw new IllegalStateException(
+                    "it wants the inputs "
+                            + session.getInputNames()
+                            + ", given can be "
+                            + List.of(IDS, MASK, TYPES));
+        }
+        return inputs;
     }
 
     private Encoded encode(long[] ids, int first) throws OrtException {
@@ -207,26 +245,15 @@ public final class OnnxEmbedder implements Embedder {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            return environment.createSession(model, options);
+            return environment.createSession(files.model(), options);
         }
     }
 
     private Encoded encode(OrtSession session, long[] ids, int first) throws OrtException {
-        long[] shape = {1, ids.length};
-        long[] ones = new long[ids.length];
-        Arrays.fill(ones, 1);
-        try (OnnxTensor words = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-                OnnxTensor mask =
-                        OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-                OnnxTensor types =
-                        OnnxTensor.createTensor(
-                                environment, LongBuffer.wrap(new long[ids.length]), shape);
-                OrtSession.Result result =
-                        session.run(
-                                Map.of(
-                                        "input_ids", words,
-                                        "attention_mask", mask,
-                                        "token_type_ids", types))) {
+        try (OnnxTensor words = tensor(ids, new long[] {1, ids.length});
+                OnnxTensor mask = ones(ids.length);
+                OnnxTensor types = zeros(ids.length);
+                OrtSession.Result result = session.run(inputs(session, words, mask, types))) {
             if (!(result.get(0) instanceof OnnxTensor states)) {
                 throw new IllegalStateException("the model gave no tensor");
             }
@@ -238,17 +265,32 @@ public final class OnnxEmbedder implements Embedder {
     private Encoded encoded(FloatBuffer states, long[] ids, int first) {
         int[] told =
                 IntStream.range(first, ids.length - 1)
-                        .filter(at -> pieces.isTelling((int) ids[at]))
+                        .filter(at -> files.pieces().isTelling((int) ids[at]))
                         .toArray();
         return new Encoded(
-                state(states, 0),
+                whole(states, ids.length),
                 IntStream.of(told).map(at -> (int) ids[at]).toArray(),
                 IntStream.of(told).mapToObj(at -> state(states, at)).toArray(float[][]::new));
     }
 
-    private static float[] state(FloatBuffer states, int at) {
-        float[] vector = new float[DIMENSIONS];
-        states.get(at * DIMENSIONS, vector);
+    private float[] whole(FloatBuffer states, int count) {
+        return switch (files.pooling()) {
+            case FIRST -> state(states, 0);
+            case MEAN -> {
+                float[] sum = new float[dimensions];
+                for (int at = 0; at < count; at++) {
+                    for (int k = 0; k < dimensions; k++) {
+                        sum[k] += states.get(at * dimensions + k);
+                    }
+                }
+                yield unit(sum);
+            }
+        };
+    }
+
+    private float[] state(FloatBuffer states, int at) {
+        float[] vector = new float[dimensions];
+        states.get(at * dimensions, vector);
         return unit(vector);
     }
 

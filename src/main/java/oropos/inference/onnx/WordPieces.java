@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,9 +57,30 @@ final class WordPieces {
         return !silent.get(id);
     }
 
+    /// Most pieces of a vocabulary: their numbers are kept in 16 bits.
+    static final int MOST_PIECES = 1 << Character.SIZE;
+
     /// Reads the vocabulary of a Hugging Face `tokenizer.json`.
+    ///
+    /// @throws IllegalArgumentException where it is of another kind than [WordPieces] cuts
     static WordPieces read(InputStream json) throws IOException {
-        JsonNode words = JsonMapper.shared().readTree(json).path("model").path("vocab");
+        JsonNode tokenizer;
+        try {
+            tokenizer = JsonMapper.shared().readTree(json);
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException("the tokenizer is no JSON", broken);
+        }
+        JsonNode words = tokenizer.path("model").path("vocab");
+        if (!tokenizer.path("model").path("type").asString("").equals("WordPiece")
+                || !words.isObject()
+                || words.size() > MOST_PIECES
+                || !tokenizer.path("normalizer").path("lowercase").asBoolean(false)) {
+            throw new IllegalArgumentException(
+                    "the tokenizer is none of uncased word pieces (model type WordPiece, normalizer"
+                            + " lowercase true, at most "
+                            + MOST_PIECES
+                            + " pieces)");
+        }
         Map<String, Integer> vocabulary = new HashMap<>(words.size() * 2);
         words.properties()
                 .forEach(word -> vocabulary.put(word.getKey(), word.getValue().intValue()));
