@@ -122,6 +122,6 @@ final class Spelling {
                 throw row.wrong("a form stands twice");
             }
         }
-        return Map.copyOf(forms);
+        return forms; // a map of Map.copyOf took a third of the time of bringing a word to its key
     }
 }

@@ -66,7 +66,7 @@ class EvaluateSearchTests {
 
         assertThat(loaded.exit()).as(loaded.err()).isEqualTo(Main.SOME_FAILED);
         assertThat(loaded.out()).contains("line 8", "line 9");
-        Typed.assertNoJava(loaded.out() + loaded.err());
+        Typed.assertNoJava(loaded.out() + loaded.sentence());
 
         Path run = folder.resolve("deep/er/run.trec");
         Typed found =
@@ -167,6 +167,6 @@ class EvaluateSearchTests {
                                 .sentence())
                 .contains("line 2");
         assertThat(search(queries, folder).exit()).isNotEqualTo(Main.DONE);
-        Typed.assertNoJava(search(queries, folder).err());
+        Typed.assertNoJava(search(queries, folder).sentence());
     }
 }

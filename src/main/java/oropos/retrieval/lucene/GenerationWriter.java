@@ -110,7 +110,7 @@ public final class GenerationWriter implements Closeable {
         add(document, Field.MAIN, reader.stems(entry.main()), SCORED);
         add(document, Field.ANSWER, reader.stems(entry.answer()), SCORED);
         add(document, Field.CONTEXT, reader.stems(entry.context()), SCORED);
-        add(document, Field.TITLE, reader.stems(entry.title()), NAMED);
+        add(document, Field.TITLE, reader.uncounted(entry.title()), NAMED);
         add(document, Field.CONCEPT, reader.exactly(entry.concepts()), NAMED);
         add(document, Field.TREE, reader.exactly(entry.trees()), NAMED);
         add(document, Field.AGE, reader.exactly(entry.ages()), NAMED);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,26 @@ import org.jspecify.annotations.Nullable;
 final class WordReader {
 
     /// A word as written, its stem, which is null for the commonest words, and its plain form.
-    private record Word(String written, @Nullable BytesRef stem, BytesRef plain) {}
+    private static final class Word {
+        final char[] written;
+        final @Nullable BytesRef stem;
+        final BytesRef plain;
+
+        /// The text in which it was counted last, and how often it stood there.
+        long counted;
+
+        int times;
+
+        Word(char[] written, @Nullable BytesRef stem, BytesRef plain) {
+            this.written = written;
+            this.stem = stem;
+            this.plain = plain;
+        }
+
+        boolean isWritten(char[] letters, int length) {
+            return Arrays.equals(written, 0, written.length, letters, 0, length);
+        }
+    }
 
     /// Words remembered at most, a power of two. Two places share what falls on them: a new word takes
     /// the second, one seen again the first, so that words seen once drive out no common ones.
@@ -46,6 +66,8 @@ final class WordReader {
     private final @Nullable Word[] memory = new Word[REMEMBERED];
     private final Map<String, List<Word>> lines = new HashMap<>();
     private int held;
+    private final List<Word> once = new ArrayList<>();
+    private long texts;
     private final List<Terms> terms = new ArrayList<>();
     private int used;
 
@@ -58,23 +80,49 @@ final class WordReader {
         }
     }
 
-    /// The stems of a text.
+    /// The stems of a text with how often they stand there: a word is taken once, however
+    /// often it is said, which is half the work of taking stems in. Words of one stem are taken apart and
+    /// joined by the index.
     Terms stems(String text) {
         Terms stems = next();
+        for (Word word : counted(text)) {
+            stems.add(Objects.requireNonNull(word.stem), word.times);
+        }
+        return stems;
+    }
+
+    /// The stems of a text without how often they stand there, for a field that does not count.
+    Terms uncounted(String text) {
+        Terms stems = next();
+        for (Word word : counted(text)) {
+            stems.add(Objects.requireNonNull(word.stem));
+        }
+        return stems;
+    }
+
+    private List<Word> counted(String text) {
+        texts++;
+        once.clear();
         each(
                 text,
                 word -> {
-                    if (word.stem() != null) {
-                        stems.add(word.stem());
+                    if (word.stem == null) {
+                        return;
                     }
+                    if (word.counted != texts) {
+                        word.counted = texts;
+                        word.times = 0;
+                        once.add(word);
+                    }
+                    word.times++;
                 });
-        return stems;
+        return once;
     }
 
     /// The plain words of a text.
     Terms words(String text) {
         Terms words = next();
-        each(text, word -> words.add(word.plain()));
+        each(text, word -> words.add(word.plain));
         return words;
     }
 
@@ -142,11 +190,11 @@ final class WordReader {
         }
         int place = (hash ^ hash >>> 15) & REMEMBERED - 2;
         Word first = memory[place];
-        if (first != null && isWritten(first.written(), letters, length)) {
+        if (first != null && first.isWritten(letters, length)) {
             return first;
         }
         Word second = memory[place + 1];
-        if (second != null && isWritten(second.written(), letters, length)) {
+        if (second != null && second.isWritten(letters, length)) {
             memory[place] = second;
             memory[place + 1] = first;
             return second;
@@ -156,20 +204,11 @@ final class WordReader {
         return made;
     }
 
-    private static boolean isWritten(String word, char[] letters, int length) {
-        if (word.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (word.charAt(i) != letters[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private Word made(String written) {
-        return new Word(written, stemmed.of(written), Objects.requireNonNull(folded.of(written)));
+        return new Word(
+                written.toCharArray(),
+                stemmed.of(written),
+                Objects.requireNonNull(folded.of(written)));
     }
 
     /// What filters make of a single word.

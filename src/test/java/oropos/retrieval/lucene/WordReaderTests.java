@@ -3,9 +3,12 @@ package oropos.retrieval.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.junit.jupiter.api.Test;
 
 class WordReaderTests {
@@ -63,9 +66,11 @@ class WordReaderTests {
     private static List<String> of(Terms terms) {
         List<String> words = new ArrayList<>();
         BytesTermAttribute term = terms.getAttribute(BytesTermAttribute.class);
+        TermFrequencyAttribute times = terms.getAttribute(TermFrequencyAttribute.class);
         terms.reset();
         while (terms.incrementToken()) {
-            words.add(term.getBytesRef().utf8ToString());
+            String word = term.getBytesRef().utf8ToString();
+            words.addAll(Collections.nCopies(times.getTermFrequency(), word));
         }
         return words;
     }
@@ -81,7 +86,12 @@ class WordReaderTests {
             }
             String said = words.toString();
             reader.begin();
-            assertThat(of(reader.stems(said))).as(said).isEqualTo(Stems.of(said));
+            assertThat(of(reader.stems(said)))
+                    .as(said)
+                    .containsExactlyInAnyOrderElementsOf(Stems.of(said));
+            assertThat(Set.copyOf(of(reader.uncounted(said))))
+                    .as(said)
+                    .isEqualTo(Set.copyOf(Stems.of(said)));
             assertThat(of(reader.words(said))).as(said).isEqualTo(Words.of(said));
         }
     }
