@@ -19,6 +19,7 @@ import oropos.terminology.Terminology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /// Tells what a question, or each of a file, is understood to be. Nothing is searched and no data
 /// folder is opened.
@@ -28,6 +29,9 @@ import picocli.CommandLine.Parameters;
                 "Prints what questions are understood to be: patient, problems, urgent signs, premises, identifiers removed.",
         mixinStandardHelpOptions = true)
 final class UnderstandCommand implements Callable<Integer> {
+
+    /// Names the data folder, whose imported MeSH is read too; none need be there.
+    @ParentCommand @Nullable Main main;
 
     @Parameters(arity = "0..*", paramLabel = "QUESTION", description = "The question, in English.")
     List<String> words = List.of();
@@ -51,7 +55,11 @@ final class UnderstandCommand implements Callable<Integer> {
             throw Refusal.wrongUse(
                     "give a question, oropos understand \"QUESTION\", or a file of them, --batch FILE");
         }
-        Understanding understanding = new Understanding(Terminology.builtIn());
+        Understanding understanding =
+                new Understanding(
+                        main == null
+                                ? Terminology.builtIn()
+                                : Terminology.of(main.data.resolve("vocabulary")));
         if (batch == null) {
             System.out.println(
                     told(understanding, new QuestionLines.Question("1", String.join(" ", words)))

@@ -300,12 +300,20 @@ final class Assertions {
 
     /// "My neighbour had a stroke with a crooked smile": the rest of the clause tells of the neighbour.
     static boolean isAnothers(Wording wording, int first, List<Cue> others) {
+        return isAfterAnother(wording, first, heard(wording, others));
+    }
+
+    /// The same, where it is known already where the others are spoken of.
+    static boolean isAfterAnother(Wording wording, int first, List<Cue.Heard> others) {
         int clause = wording.words().get(first).clause();
         return others.stream()
-                .flatMap(cue -> cue.heard(wording).stream())
                 .anyMatch(heard ->
                         heard.last() < first
                                 && wording.words().get(heard.last()).clause() == clause);
+    }
+
+    static List<Cue.Heard> heard(Wording wording, List<Cue> cues) {
+        return cues.stream().flatMap(cue -> cue.heard(wording).stream()).toList();
     }
 
     /// How far after a phrase a word of the past is looked for, in words.
@@ -314,14 +322,17 @@ final class Assertions {
     /// Whether the phrase is only talked about: "symptoms of stroke", "her mother had", "in case of",
     /// "history of".
     static boolean isTalk(Wording wording, int first, int last, List<Cue> talk) {
-        for (Cue cue : talk) {
-            for (Cue.Heard before : cue.heard(wording)) {
-                if (before.last() < first
-                        && first - before.last() <= 3
-                        && wording.words().get(before.last()).sentence()
-                                == wording.words().get(first).sentence()) {
-                    return true;
-                }
+        return isAfterTalk(wording, first, last, heard(wording, talk));
+    }
+
+    /// The same, where it is known already where such words stand.
+    static boolean isAfterTalk(Wording wording, int first, int last, List<Cue.Heard> talk) {
+        for (Cue.Heard before : talk) {
+            if (before.last() < first
+                    && first - before.last() <= 3
+                    && wording.words().get(before.last()).sentence()
+                            == wording.words().get(first).sentence()) {
+                return true;
             }
         }
         int at = first - 1;

@@ -49,6 +49,7 @@ public final class Understanding {
     /// @throws IllegalStateException naming file and row where one is not as it should be
     public Understanding(Terminology terminology) {
         RuleFile urgent = RuleFile.read(UrgentSigns.FILE);
+        RuleFile.Table weights = RuleFile.Table.read(Resemblance.FILE);
         RuleFile premise = RuleFile.read(Premises.FILE);
         RuleFile.Table made = RuleFile.Table.read(Strengths.FILE);
         RuleFile fact = RuleFile.read(Facts.FILE);
@@ -58,7 +59,7 @@ public final class Understanding {
         RuleFile own = RuleFile.read(Focus.FILE);
         RuleFile history = RuleFile.read(Histories.FILE);
         this.terminology = terminology;
-        this.urgentSigns = new UrgentSigns(urgent, terminology);
+        this.urgentSigns = new UrgentSigns(urgent, weights, terminology);
         this.premises = new Premises(premise, made, terminology);
         this.facts = new Facts(fact, terminology);
         this.kinds = new Kinds(kind);
@@ -72,6 +73,7 @@ public final class Understanding {
                 RuleFile.versionOf(
                         List.of(
                                 urgent,
+                                weights.asFile(),
                                 premise,
                                 made.asFile(),
                                 fact,
@@ -135,6 +137,18 @@ public final class Understanding {
     /// without identifiers.
     public Particulars particulars(ClinicalQuestion question) {
         return ParticularsReader.read(terminology.read(question.asked()));
+    }
+
+    /// What the weights of urgent words see in a text: for learning and checking them.
+    Set<String> urgentFeatures(String asTyped) {
+        String text = Normal.text(asTyped);
+        Wording wording = Wording.of(text);
+        Concepts concepts =
+                histories.heldNow(PatientReader.ofPatient(terminology.read(text), wording));
+        Redaction redaction = new Redaction(text, List.of());
+        return urgentSigns
+                .featuresOf(reading(wording, concepts, redaction, Reader.PHYSICIAN))
+                .keySet();
     }
 
     /// Understands a question. Urgent signs are looked for in every text, refused ones included.

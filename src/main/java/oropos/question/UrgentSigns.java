@@ -3,6 +3,7 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import oropos.terminology.Span;
@@ -27,7 +28,10 @@ final class UrgentSigns {
     private final List<Cue> somebody;
     private final Misspelt misspelt;
 
-    UrgentSigns(RuleFile file, Terminology terminology) {
+    private final Resemblance.Features features;
+    private final Resemblance resemblance;
+
+    UrgentSigns(RuleFile file, RuleFile.Table weights, Terminology terminology) {
         file.content()
                 .knows(
                         Set.of(
@@ -38,10 +42,13 @@ final class UrgentSigns {
                                 "others",
                                 "general",
                                 "somebody",
-                                "rules"));
+                                "rules",
+                                "resembling"));
         Trigger.Shared shared = Trigger.Shared.of(file, terminology);
         general = Cue.all(file.content().texts("general"));
         somebody = Cue.all(file.content().texts("somebody"));
+        features = new Resemblance.Features(shared.classes(), shared.talk(), shared.others());
+        resemblance = new Resemblance(weights, lines(file), features);
         for (RuleFile.Row row : file.content().rows("rules")) {
             row.knows(
                     Stream.concat(
@@ -59,26 +66,7 @@ final class UrgentSigns {
                                             "silences",
                                             "search"))
                             .collect(java.util.stream.Collectors.toSet()));
-            row.text("source");
-            Urgent urgent =
-                    new Urgent(
-                            row.text("id"),
-                            severity(row),
-                            row.text("sign"),
-                            row.text("action"),
-                            row.has("more") ? row.text("more") : "",
-                            "",
-                            row.flag("reviewed"),
-                            row.texts("evidence"),
-                            row.optionalText("section"));
-            if (urgent.sign().length() > LONGEST_SIGN) {
-                throw new IllegalStateException(
-                        row.place()
-                                + ": a sign has at most "
-                                + LONGEST_SIGN
-                                + " characters, but had "
-                                + urgent.sign().length());
-            }
+            Urgent urgent = urgent(row);
             rules.add(
                     new Rule(
                             urgent,
@@ -102,6 +90,51 @@ final class UrgentSigns {
                 new Misspelt(
                         cues.stream().flatMap(cue -> cue.words().stream()).toList(),
                         cues.stream().flatMap(cue -> cue.beginnings().stream()).toList());
+    }
+
+    private static Urgent urgent(RuleFile.Row row) {
+        row.text("source");
+        Urgent urgent =
+                new Urgent(
+                        row.text("id"),
+                        severity(row),
+                        row.text("sign"),
+                        row.text("action"),
+                        row.has("more") ? row.text("more") : "",
+                        "",
+                        row.flag("reviewed"),
+                        row.texts("evidence"),
+                        row.optionalText("section"));
+        if (urgent.sign().length() > LONGEST_SIGN) {
+            throw new IllegalStateException(
+                    row.place()
+                            + ": a sign has at most "
+                            + LONGEST_SIGN
+                            + " characters, but had "
+                            + urgent.sign().length());
+        }
+        return urgent;
+    }
+
+    private static List<Resemblance.Line> lines(RuleFile file) {
+        List<Resemblance.Line> lines = new ArrayList<>();
+        if (!file.content().has("resembling")) {
+            return lines;
+        }
+        for (RuleFile.Row row : file.content().rows("resembling")) {
+            row.knows(
+                    Set.of(
+                            "id",
+                            "severity",
+                            "sign",
+                            "action",
+                            "more",
+                            "source",
+                            "reviewed",
+                            "least"));
+            lines.add(new Resemblance.Line(urgent(row), Double.parseDouble(row.text("least"))));
+        }
+        return lines;
     }
 
     private static Urgent.Severity severity(RuleFile.Row row) {
@@ -132,16 +165,30 @@ final class UrgentSigns {
         }
         found.removeIf(
                 urgent -> heard.stream().anyMatch(rule -> rule.silences().contains(urgent.rule())));
+        if (found.isEmpty() && isOfSomebody(reading)) {
+            resemblance
+                    .in(reading)
+                    .ifPresent(like -> found.add(quoting(like.urgent(), redaction, like.span())));
+        }
         found.sort(Comparator.comparing(Urgent::severity));
         return List.copyOf(found);
+    }
+
+    /// What the weights see in a text, once slips of the keyboard are mended.
+    Map<String, Integer> featuresOf(Reading asTyped) {
+        return features.of(asTyped.with(misspelt.mended(asTyped.wording())));
     }
 
     /// A question on febrile neonates, on a trial, on how often a thing happens is about nobody who is
     /// ill now, unless it speaks of somebody as well: an age, "my", "she", "now", a measured value.
     private boolean isOfPeopleInGeneral(Reading reading) {
-        return reading.patient().age() == null
-                && general.stream().anyMatch(cue -> cue.isIn(reading.wording()))
-                && somebody.stream().noneMatch(cue -> cue.isIn(reading.wording()));
+        return general.stream().anyMatch(cue -> cue.isIn(reading.wording()))
+                && !isOfSomebody(reading);
+    }
+
+    private boolean isOfSomebody(Reading reading) {
+        return reading.patient().age() != null
+                || somebody.stream().anyMatch(cue -> cue.isIn(reading.wording()));
     }
 
     /// Words by which sources speak of the signs found, for searching.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ final class WordClasses {
     static final WordClasses NONE = new WordClasses();
 
     private final Map<String, String> classes = new TreeMap<>();
+    private final Map<String, List<String>> byWord = new TreeMap<>();
 
     private WordClasses() {}
 
@@ -41,8 +43,16 @@ final class WordClasses {
                 words.add(made.written(line, row.place()));
             }
             made.classes.put(name, String.join("|", words));
+            for (String word : new TreeSet<>(List.of(String.join("|", words).split("\\|")))) {
+                made.byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(name);
+            }
         }
         return made;
+    }
+
+    /// The names of the classes a word is in.
+    List<String> of(String word) {
+        return byWord.getOrDefault(word, List.of());
     }
 
     /// The cues a phrase stands for, one for each order of its parts.

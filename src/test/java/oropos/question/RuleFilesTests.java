@@ -95,7 +95,10 @@ class RuleFilesTests {
                         + " a page\n    reviewed: false\n    "
                         + more
                         + "\n";
-        return new UrgentSigns(RuleFile.parse("test.yaml", yaml), Terminology.builtIn());
+        return new UrgentSigns(
+                RuleFile.parse("test.yaml", yaml),
+                RuleFile.Table.read(Resemblance.FILE),
+                Terminology.builtIn());
     }
 
     @Test

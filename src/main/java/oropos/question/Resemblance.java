@@ -1,0 +1,237 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import oropos.terminology.Span;
+
+/// Whether a question sounds like the emergencies we know, where no rule has heard its words.
+///
+/// People tell an emergency in words no editor thought of. So each word, pair of neighbours and pair of
+/// word classes in a sentence (`<leg>` with `<weak>`) has a weight, learnt from the labelled questions
+/// of this project against real questions in which nothing is urgent (decision 37); their sum is
+/// compared with a line that few of those cross. Rules always come first: this only adds a sign that
+/// names no disease, and never takes one away. What is denied weighs as denied; what is past, another's
+/// or only talked about weighs nothing.
+final class Resemblance {
+
+    static final String FILE = "urgent-weights.tsv";
+
+    /// Longest text weighed, in words: a long story holds a word of everything.
+    static final int LONGEST = 120;
+
+    /// Shortest text weighed, in words.
+    static final int SHORTEST = 4;
+
+    /// The row that holds where the sum begins.
+    static final String START = "(start)";
+
+    private static final Cue WORD = Cue.of("word");
+
+    private static final Set<String> DENIED_BY = Set.of("no", "not", "without", "never", "denies");
+
+    private static final Set<String> AGE_AND_SEX =
+            Set.of(
+                    "year", "years", "yr", "yrs", "yo", "y", "o", "old", "aged", "age", "month",
+                    "months", "week", "weeks", "day", "days", "man", "woman", "male", "female",
+                    "boy", "girl", "m", "f");
+
+    /// A rule of this kind: what is said, and from which sum on.
+    record Line(Urgent urgent, double least) {}
+
+    private record Weight(double now, double sameDay) {}
+
+    private final Map<String, Weight> weights = new TreeMap<>();
+    private final List<Line> lines;
+    private final Features features;
+
+    Resemblance(RuleFile.Table table, List<Line> lines, Features features) {
+        this.lines = List.copyOf(lines);
+        this.features = features;
+        for (List<String> row : table.rows()) {
+            weights.put(
+                    row.getFirst(),
+                    new Weight(Double.parseDouble(row.get(1)), Double.parseDouble(row.get(2))));
+        }
+        if (!weights.containsKey(START)) {
+            throw new IllegalStateException(table.name() + " has no row " + START);
+        }
+    }
+
+    /// What the words of a text are to the weights.
+    ///
+    /// @param talk phrases by which a thing is only talked about
+    /// @param others phrases by which it is another's
+    record Features(WordClasses classes, List<Cue> talk, List<Cue> others) {
+
+        /// Each feature once, with the first word it came from.
+        Map<String, Integer> of(Reading reading) {
+            Wording wording = reading.wording();
+            Map<String, Integer> found = new TreeMap<>();
+            List<Wording.Word> words = wording.words();
+            List<Integer> told = told(wording);
+            String before = "";
+            int lastTold = -2;
+            Map<Integer, Map<String, Integer>> classesOf = new TreeMap<>();
+            for (int at : told) {
+                String stem = stem(words.get(at).text());
+                boolean denied = isDenied(wording, at);
+                String name = denied ? "not:" + stem : stem;
+                found.putIfAbsent(name, at);
+                if (lastTold == at - 1
+                        && words.get(lastTold).sentence() == words.get(at).sentence()) {
+                    found.putIfAbsent(before + " " + name, at - 1);
+                }
+                before = name;
+                lastTold = at;
+                if (!denied) {
+                    for (String named : classes.of(words.get(at).text())) {
+                        classesOf
+                                .computeIfAbsent(words.get(at).sentence(), key -> new TreeMap<>())
+                                .putIfAbsent(named, at);
+                    }
+                }
+            }
+            for (Map<String, Integer> sentence : classesOf.values()) {
+                List<String> names = new ArrayList<>(sentence.keySet());
+                for (int one = 0; one < names.size(); one++) {
+                    int at = sentence.get(names.get(one));
+                    found.putIfAbsent("<" + names.get(one) + ">", at);
+                    for (int other = one + 1; other < names.size(); other++) {
+                        found.putIfAbsent(
+                                "<" + names.get(one) + "> <" + names.get(other) + ">", at);
+                    }
+                }
+            }
+            age(reading.patient()).forEach(feature -> found.putIfAbsent(feature, 0));
+            return found;
+        }
+
+        private static Collection<String> age(Patient patient) {
+            if (Boolean.TRUE.equals(patient.pregnant())) {
+                return List.of("(pregnant)");
+            }
+            if (patient.ages() == null) {
+                return List.of();
+            }
+            double oldest = patient.ages().oldest().inYears();
+            return List.of(
+                    oldest < 1
+                            ? "(infant)"
+                            : oldest < Patient.ADULT_FROM_YEARS ? "(child)" : "(adult)");
+        }
+
+        private List<Integer> told(Wording wording) {
+            List<Integer> told = new ArrayList<>();
+            List<Cue.Heard> talked = Assertions.heard(wording, talk);
+            List<Cue.Heard> anothers = Assertions.heard(wording, others);
+            for (int at = 0; at < wording.words().size(); at++) {
+                if (!isOfAge(wording.words().get(at).text())
+                        && !Assertions.isAfterTalk(wording, at, at, talked)
+                        && !Assertions.isAfterAnother(wording, at, anothers)) {
+                    told.add(at);
+                }
+            }
+            return told;
+        }
+
+        private static boolean isDenied(Wording wording, int at) {
+            return !DENIED_BY.contains(wording.words().get(at).text())
+                    && Assertions.isDenied(
+                            wording, new Cue.Heard(WORD, at, at, wording.words().get(at).span()));
+        }
+
+        /// How a patient is introduced says nothing of danger.
+        private static boolean isOfAge(String word) {
+            return AGE_AND_SEX.contains(word) || Character.isDigit(word.charAt(0));
+        }
+
+        /// Endings off: "vomiting" and "vomited" weigh as one.
+        static String stem(String word) {
+            for (String ending : List.of("ing", "edly", "ed", "es", "s", "ly")) {
+                if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
+                    return word.substring(0, word.length() - ending.length());
+                }
+            }
+            return word;
+        }
+    }
+
+    /// The sum of the weights for one degree of urgency, as long texts and short ones compare.
+    private double sum(Map<String, Integer> found, boolean isNow) {
+        double sum = 0;
+        int known = 0;
+        for (String feature : found.keySet()) {
+            Weight weight = weights.get(feature);
+            if (weight != null) {
+                known++;
+                sum += isNow ? weight.now() : weight.sameDay();
+            }
+        }
+        Weight start = weights.getOrDefault(START, new Weight(0, 0));
+        double begin = isNow ? start.now() : start.sameDay();
+        return known == 0 ? begin : begin + sum / Math.sqrt(known);
+    }
+
+    /// How much a question sounds like an emergency, the milder and the graver way.
+    double of(Reading reading, Urgent.Severity severity) {
+        return sum(features.of(reading), severity == Urgent.Severity.NOW);
+    }
+
+    /// The gravest line the question crosses, with the sentence that says most of it.
+    Optional<Found> in(Reading reading) {
+        int length = reading.wording().words().size();
+        if (length < SHORTEST || length > LONGEST) {
+            return Optional.empty();
+        }
+        Map<String, Integer> found = features.of(reading);
+        for (Line line : lines) {
+            boolean isNow = line.urgent().severity() == Urgent.Severity.NOW;
+            if (sum(found, isNow) >= line.least()) {
+                return Optional.of(new Found(line.urgent(), heaviest(found, reading, isNow)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    record Found(Urgent urgent, Span span) {}
+
+    private Span heaviest(Map<String, Integer> found, Reading reading, boolean isNow) {
+        List<Wording.Word> words = reading.wording().words();
+        Map<Integer, Double> sentences = new TreeMap<>();
+        found.forEach((feature, at) -> {
+            Weight weight = weights.get(feature);
+            if (weight != null && !feature.startsWith("(")) {
+                sentences.merge(
+                        words.get(at).sentence(),
+                        isNow ? weight.now() : weight.sameDay(),
+                        Double::sum);
+            }
+        });
+        int heaviest =
+                sentences.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse(0);
+        List<Wording.Word> sentence =
+                words.stream().filter(word -> word.sentence() == heaviest).toList();
+        int start = sentence.getFirst().span().start();
+        int end = start;
+        for (Wording.Word word : sentence) {
+            if (word.span().end() - start <= Trigger.LONGEST_QUOTE) {
+                end = word.span().end();
+            }
+        }
+        return new Span(start, Math.max(end, sentence.getFirst().span().end()));
+    }
+
+    /// Every feature that has a weight.
+    Set<String> known() {
+        return new TreeSet<>(weights.keySet());
+    }
+}
