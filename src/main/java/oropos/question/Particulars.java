@@ -35,7 +35,11 @@ public record Particulars(
             @Nullable String brand) {}
 
     /// A test with the value told.
-    public record Value(String id, String name, String value, @Nullable String unit) {}
+    ///
+    /// @param value the number; `2-3` a range, `>9` beyond, `172/112` a blood pressure
+    /// @param words number and unit as they stand
+    public record Value(
+            String id, String name, String value, @Nullable String unit, String words) {}
 
     /// Why a problem is there.
     ///

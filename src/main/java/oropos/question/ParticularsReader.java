@@ -15,6 +15,7 @@ import oropos.terminology.Concepts;
 import oropos.terminology.DoseMention;
 import oropos.terminology.Doses;
 import oropos.terminology.Mention;
+import oropos.terminology.Span;
 
 /// Reads the [Particulars] out of what stands right beside a name, within its sentence and short of the
 /// next name.
@@ -179,7 +180,7 @@ final class ParticularsReader {
         return routes;
     }
 
-    static Particulars read(Concepts concepts) {
+    static Particulars read(Concepts concepts, LaboratoryTests laboratory) {
         String text = concepts.text();
         List<Mention> drugs = concepts.of(Concept.Kind.DRUG).toList();
         List<DoseMention> doses = Doses.in(text);
@@ -188,19 +189,7 @@ final class ParticularsReader {
             told.merge(
                     drug.concept().id(), drug(drug, drugs, doses, text), ParticularsReader::both);
         }
-        List<Particulars.Value> values = new ArrayList<>();
-        for (Mention test : concepts.mentions()) {
-            Matcher value = VALUE.matcher(after(text, test, NEAR));
-            if (isMeasured(test.concept().kind()) && value.find()) {
-                String unit = value.group("unit");
-                values.add(
-                        new Particulars.Value(
-                                test.concept().id(),
-                                test.concept().name(),
-                                value.group("number"),
-                                unit));
-            }
-        }
+        List<Particulars.Value> values = values(concepts, laboratory);
         List<Particulars.Because> problems = new ArrayList<>();
         for (Mention problem : concepts.of(Concept.Kind.PROBLEM).toList()) {
             because(problem, text).ifPresent(problems::add);
@@ -212,6 +201,41 @@ final class ParticularsReader {
                 comparator(concepts),
                 outcome(concepts),
                 asker(text));
+    }
+
+    /// Values of the tests of the laboratory, then those of any other test or substance the vocabulary
+    /// knows.
+    private static List<Particulars.Value> values(Concepts concepts, LaboratoryTests laboratory) {
+        String text = concepts.text();
+        List<Particulars.Value> values = new ArrayList<>();
+        List<Span> read = new ArrayList<>();
+        for (LaboratoryTests.Told told : laboratory.in(text)) {
+            read.add(told.span());
+            values.add(
+                    new Particulars.Value(
+                            told.id(),
+                            told.name(),
+                            told.value(),
+                            told.unit(),
+                            told.span().of(text)));
+        }
+        for (Mention test : concepts.mentions()) {
+            Matcher value = VALUE.matcher(after(text, test, NEAR));
+            if (isMeasured(test.concept().kind()) && value.find() && value.group("unit") != null) {
+                int from = test.span().end() + value.start("number");
+                Span span = new Span(from, test.span().end() + value.end("unit"));
+                if (read.stream().noneMatch(span::overlaps)) {
+                    values.add(
+                            new Particulars.Value(
+                                    test.concept().id(),
+                                    test.concept().name(),
+                                    value.group("number"),
+                                    value.group("unit"),
+                                    span.of(text)));
+                }
+            }
+        }
+        return values;
     }
 
     private static boolean isMeasured(Concept.Kind kind) {

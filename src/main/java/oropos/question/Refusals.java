@@ -89,8 +89,9 @@ final class Refusals {
 
     /// Whether the question is refused for its language or its matter.
     ///
-    /// @param isUrgent whether an urgent sign was found: then it is about health, however it is put
-    Optional<Refusal> of(Wording wording, Concepts concepts, boolean isUrgent) {
+    /// @param isOfHealth whether an urgent sign or the value of a test was found: then it is about health,
+    ///     however it is put
+    Optional<Refusal> of(Wording wording, Concepts concepts, boolean isOfHealth) {
         String language = foreign(wording);
         if (language != null) {
             return Optional.of(
@@ -111,7 +112,7 @@ final class Refusals {
             return Optional.of(new Refusal("order", words.text("order")));
         }
         boolean isClinical =
-                isUrgent
+                isOfHealth
                         || concepts.mentions().stream()
                                 .anyMatch(mention -> CLINICAL.contains(mention.concept().kind()))
                         || clinical.stream().anyMatch(cue -> cue.isIn(wording))

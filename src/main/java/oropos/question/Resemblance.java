@@ -98,13 +98,13 @@ final class Resemblance {
                 }
             }
             for (Map<String, Integer> sentence : classesOf.values()) {
-                List<String> names = new ArrayList<>(sentence.keySet());
-                for (int one = 0; one < names.size(); one++) {
-                    int at = sentence.get(names.get(one));
-                    found.putIfAbsent("<" + names.get(one) + ">", at);
-                    for (int other = one + 1; other < names.size(); other++) {
-                        found.putIfAbsent(
-                                "<" + names.get(one) + "> <" + names.get(other) + ">", at);
+                List<Map.Entry<String, Integer>> named = List.copyOf(sentence.entrySet());
+                for (int one = 0; one < named.size(); one++) {
+                    String name = "<" + named.get(one).getKey() + ">";
+                    int at = named.get(one).getValue();
+                    found.putIfAbsent(name, at);
+                    for (int other = one + 1; other < named.size(); other++) {
+                        found.putIfAbsent(name + " <" + named.get(other).getKey() + ">", at);
                     }
                 }
             }

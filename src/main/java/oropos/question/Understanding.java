@@ -41,6 +41,7 @@ public final class Understanding {
     private final Refusals refusals;
     private final Focus focus;
     private final Histories histories;
+    private final LaboratoryTests laboratory;
     private final UnknownWords unknownWords;
     private final String rules;
 
@@ -50,6 +51,7 @@ public final class Understanding {
     public Understanding(Terminology terminology) {
         RuleFile urgent = RuleFile.read(UrgentSigns.FILE);
         RuleFile.Table weights = RuleFile.Table.read(Resemblance.FILE);
+        RuleFile.Table tests = RuleFile.Table.read(LaboratoryTests.FILE);
         RuleFile premise = RuleFile.read(Premises.FILE);
         RuleFile.Table made = RuleFile.Table.read(Strengths.FILE);
         RuleFile fact = RuleFile.read(Facts.FILE);
@@ -68,6 +70,7 @@ public final class Understanding {
         this.refusals = new Refusals(refusal);
         this.focus = new Focus(own);
         this.histories = new Histories(history, terminology);
+        this.laboratory = new LaboratoryTests(tests);
         this.unknownWords = new UnknownWords();
         this.rules =
                 RuleFile.versionOf(
@@ -76,6 +79,7 @@ public final class Understanding {
                                 weights.asFile(),
                                 premise,
                                 made.asFile(),
+                                tests.asFile(),
                                 fact,
                                 kind,
                                 refusal,
@@ -136,7 +140,7 @@ public final class Understanding {
     /// What a question tells of its drugs, tests and problems beside their names, read from its words
     /// without identifiers.
     public Particulars particulars(ClinicalQuestion question) {
-        return ParticularsReader.read(terminology.read(question.asked()));
+        return ParticularsReader.read(terminology.read(question.asked()), laboratory);
     }
 
     /// What the weights of urgent words see in a text: for learning and checking them.
@@ -185,7 +189,9 @@ public final class Understanding {
         Redaction redaction = identifiers.in(plain, concepts);
         Reading reading = reading(wording, concepts, redaction, asked.reader());
         List<Urgent> urgent = urgentSigns.in(reading, redaction);
-        Optional<Refusals.Refusal> refusal = refusals.of(wording, concepts, !urgent.isEmpty());
+        Optional<Refusals.Refusal> refusal =
+                refusals.of(
+                        wording, concepts, !urgent.isEmpty() || !laboratory.in(plain).isEmpty());
         if (refusal.isPresent()) {
             return refused(refusal.get(), text, asked.reader(), urgent);
         }
