@@ -31,6 +31,7 @@ async function ask(form, submitter) {
     }
     throw new Error(progress.dataset.failed);
   } catch (error) {
+    if (error instanceof TypeError) dispatchEvent(new Event('oropos-away'));
     asking.forEach(part => { part.hidden = false; });
     problem.textContent = error instanceof TypeError || error instanceof SyntaxError ? progress.dataset.failed : error.message;
     problem.hidden = false;
@@ -151,6 +152,50 @@ for (const form of document.querySelectorAll('form[data-reader]')) {
     const here = [...document.querySelectorAll('[id^="s-"]')].find(e => e.checkVisibility() && e.getBoundingClientRect().top > 60);
     if (here && scrollY > 300) form.action = `${form.action.split('#')[0]}#${here.id}`;
   });
+}
+
+// --- keys: / asks, ? shows them all; the reviewer's desk has its own ---
+const keys = document.getElementById('keys');
+const statements = [...document.querySelectorAll('main .lead, main .branches dd p, main .said-list > li')].filter(e => e.querySelector('.c'));
+let spot = -1;
+const step = by => {
+  if (!statements.length) return;
+  spot = Math.max(0, Math.min(statements.length - 1, spot + by));
+  statements.forEach(e => e.classList.remove('here'));
+  statements[spot].classList.add('here');
+  statements[spot].tabIndex = -1;
+  statements[spot].focus({preventScroll: true});
+  statements[spot].scrollIntoView({block: 'center'});
+};
+const focus = id => { const e = document.getElementById(id); if (e) { e.focus(); e.scrollIntoView({block: 'center'}); } };
+const pressed = {
+  '/': () => focus(document.getElementById('question') ? 'question' : 'mini'),
+  '?': () => keys.showModal(),
+  j: () => step(1),
+  k: () => step(-1),
+  e: () => { const mark = statements[spot]?.querySelector('.c') || document.querySelector('main .c'); if (mark) mark.click(); },
+  f: () => focus('next'),
+  t: () => scrollTo(0, 0),
+  r: () => { const e = document.getElementById('h-refs'); if (e) e.scrollIntoView(); },
+};
+if (keys && !document.querySelector('[data-desk]')) {
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || keys.open || /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
+    if (!pressed[event.key]) return;
+    event.preventDefault();
+    pressed[event.key]();
+  });
+}
+
+// --- away: the page stays, and says that the server is not there ---
+const away = document.getElementById('away');
+if (away) {
+  const there = async () => {
+    try { await fetch('/healthz', {cache: 'no-store'}); away.hidden = true; } catch { away.hidden = false; }
+  };
+  addEventListener('offline', () => { away.hidden = false; });
+  addEventListener('online', there);
+  addEventListener('oropos-away', () => { away.hidden = false; setTimeout(there, 5000); });
 }
 
 // --- copy ---

@@ -303,6 +303,7 @@ final class Catalogue {
                 counts(connection, "standing"),
                 counts(connection, "language"),
                 designs(connection),
+                counts(connection, "coalesce(year, '')"),
                 (int)
                         Rows.number(
                                 connection,

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /// @param versions texts ever stored, current ones included
 /// @param forms sources by form, and so on for each of the other counts by its code
 /// @param designs sources by the words of their design
+/// @param years sources by year of publication, "" where none is known
 /// @param noticed publications that maps of retractions speak of, held or not
 /// @param skipped records that could not be used, each counted once
 /// @param truncations what readers cut or missed, in words, with the number of sources
@@ -22,6 +23,7 @@ public record Status(
         SortedMap<String, Integer> standings,
         SortedMap<String, Integer> languages,
         SortedMap<String, Integer> designs,
+        SortedMap<String, Integer> years,
         int noticed,
         int skipped,
         SortedMap<String, Integer> truncations) {
@@ -32,6 +34,7 @@ public record Status(
         standings = Collections.unmodifiableSortedMap(new TreeMap<>(standings));
         languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
         designs = Collections.unmodifiableSortedMap(new TreeMap<>(designs));
+        years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
         truncations = Collections.unmodifiableSortedMap(new TreeMap<>(truncations));
     }
 }

@@ -35,6 +35,9 @@ import oropos.review.Address;
 @Controller
 class AskPage {
 
+    /// Approved articles on the front page.
+    private static final int LATEST = 4;
+
     /// Longest a browser waits for the stages.
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -67,6 +70,7 @@ class AskPage {
             @RequestParam(name = "forgotten", required = false) @Nullable Integer forgotten,
             Model model) {
         model.addAttribute("forgotten", forgotten);
+        model.addAttribute("latest", articles.approved().stream().limit(LATEST).toList());
         model.addAttribute("examples", examples);
         return "front";
     }

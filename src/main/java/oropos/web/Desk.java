@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -29,8 +30,15 @@ class Desk {
 
     private final Asking asking;
     private final Answers answers;
+    private final Coverage coverage;
 
     Desk(Asking asking, Answers answers) {
+        this(asking, answers, new Coverage());
+    }
+
+    @Autowired
+    Desk(Asking asking, Answers answers, Coverage coverage) {
+        this.coverage = coverage;
         this.asking = asking;
         this.answers = answers;
     }
@@ -42,7 +50,9 @@ class Desk {
 
     Answers.Given ask(Threads.Next.Ask ask, String asker, Consumer<Stage> progress) {
         try {
-            return answers.keep(answer(ask, asker, progress), ask.before(), ask.follows());
+            Answer answer = answer(ask, asker, progress);
+            coverage.add(answer);
+            return answers.keep(answer, ask.before(), ask.follows());
         } catch (RuntimeException e) {
             LOG.error("A question could not be answered: {}", withoutWords(e));
             throw new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR);

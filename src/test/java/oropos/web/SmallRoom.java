@@ -176,6 +176,7 @@ final class SmallRoom implements ReadingRoom {
                 new TreeMap<>(Map.of("current", 1285, "retracted", 1)),
                 new TreeMap<>(Map.of("en", 1286)),
                 new TreeMap<>(Map.of("practice guideline", 6, "randomised trial", 1280)),
+                new TreeMap<>(Map.of("", 6, "1998", 80, "2019", 1000, "2024", 200)),
                 59_876,
                 2,
                 new TreeMap<>(Map.of("abstract cut at 250 words", 4)));
