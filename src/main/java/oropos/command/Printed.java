@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import oropos.answer.Answer;
 import oropos.answer.DirectionWords;
+import oropos.answer.PlainWords;
 import oropos.answer.ReaderSection;
 import oropos.answer.ReaderView;
 import oropos.question.Reader;
@@ -20,6 +21,7 @@ final class Printed {
     private final Answer answer;
     private final Reader reader;
     private final ReaderView view;
+    private final PlainWords plain = PlainWords.shipped();
     private final StringBuilder out = new StringBuilder();
     private final Set<String> explained = new HashSet<>();
 
@@ -122,7 +124,7 @@ final class Printed {
                         .toList();
         if (!asks.isEmpty()) {
             heading(heading);
-            asks.forEach(unknown -> line("- ", unknown.ask()));
+            asks.forEach(unknown -> line("- ", plain.ask(unknown, reader)));
         }
     }
 
@@ -169,7 +171,7 @@ final class Printed {
                         case "sameDay" -> "TODAY";
                         default -> "SOON";
                     };
-            line("! ", when + ": " + sign.sign() + ". " + sign.action());
+            line("! ", when + ": " + plain.sign(sign, reader) + ". " + plain.action(sign, reader));
             sign.statements().forEach(this::statement);
         }
     }

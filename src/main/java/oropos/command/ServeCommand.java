@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -27,6 +28,9 @@ final class ServeCommand implements Callable<Integer> {
     static final int STAYS = -1;
 
     private static final int HIGHEST_PORT = 65_535;
+
+    /// Languages the pages have words in: messages.properties and its siblings.
+    private static final List<String> LANGUAGES = List.of("en", "de");
 
     /// Hours; thirty days.
     private static final int LONGEST_KEPT = 720;
@@ -69,6 +73,13 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Questions a minute from one address (default: 60).")
     @Nullable Integer quota;
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description =
+                    "Language of the pages' own words: en or de (default: en). Questions, answers and sources stay English.")
+    String language = "en";
 
     @Option(
             names = "--keep",
@@ -188,6 +199,14 @@ final class ServeCommand implements Callable<Integer> {
         if (quota != null) {
             settings.put("oropos.quota", quota);
         }
+        if (!LANGUAGES.contains(language)) {
+            throw Refusal.wrongUse(
+                    "--language is one of "
+                            + String.join(", ", LANGUAGES)
+                            + ", but was "
+                            + language);
+        }
+        settings.put("oropos.language", language);
         if (keep != null) {
             if (keep < 1 || keep > LONGEST_KEPT) {
                 throw Refusal.wrongUse("--keep is 1 to 720 hours, but was " + keep);

@@ -3,12 +3,10 @@ package oropos.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +19,7 @@ import oropos.answer.Answer.Reference;
 import oropos.answer.Answer.Statement;
 import oropos.answer.Answer.UrgentSign;
 import oropos.answer.DirectionWords;
+import oropos.answer.PlainWords;
 import oropos.answer.ReaderSection;
 import oropos.answer.ReaderView;
 import oropos.question.QuestionKind;
@@ -45,8 +44,6 @@ record AnswerView(
     /// Names written out before "et al.".
     static final int MOST_AUTHORS = 6;
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^.+?[.!?](?=\\s|$)");
 
     static AnswerView of(Answers.Given given, ReadingRoom room, Reader reader) {
@@ -166,6 +163,24 @@ record AnswerView(
         return notes.all().stream().filter(n -> n.citation().mark() == reference.mark()).toList();
     }
 
+    /// An urgent sign in the words of this reader.
+    public String sign(UrgentSign sign) {
+        return PlainWords.shipped().sign(sign, reader);
+    }
+
+    /// What an urgent sign asks to do, in the words of this reader.
+    public String action(UrgentSign sign) {
+        return PlainWords.shipped().action(sign, reader);
+    }
+
+    public String name(Answer.Unknown unknown) {
+        return PlainWords.shipped().name(unknown, reader);
+    }
+
+    public String ask(Answer.Unknown unknown) {
+        return PlainWords.shipped().ask(unknown, reader);
+    }
+
     /// Signs that call for help now. Where there is one, it stands alone above everything.
     public List<UrgentSign> emergencies() {
         return answer.urgent().stream().filter(s -> s.severity().equals("now")).toList();
@@ -237,13 +252,13 @@ record AnswerView(
     }
 
     public String askedOn() {
-        return DAY.format(asked.atOffset(ZoneOffset.UTC));
+        return Days.of(asked.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     /// The day up to which the evidence was searched, as people write days.
     public String evidenceTo() {
         try {
-            return DAY.format(LocalDate.parse(answer.basis().asOf()));
+            return Days.of(LocalDate.parse(answer.basis().asOf()));
         } catch (DateTimeParseException notADay) {
             return answer.basis().asOf();
         }

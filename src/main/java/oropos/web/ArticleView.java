@@ -1,11 +1,9 @@
 package oropos.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import oropos.publication.Page;
@@ -13,9 +11,6 @@ import oropos.publication.Status;
 
 /// An article laid out for reading. It adds anchors and days, and no word about medicine.
 final class ArticleView {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Page page;
     private final Set<Integer> anchored = new HashSet<>();
@@ -48,7 +43,7 @@ final class ArticleView {
     }
 
     public static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : Days.of(day);
     }
 
     /// The words of the banner after its first: since when, or why.
