@@ -134,6 +134,29 @@ class PublicPagesTests {
                 .contains("name=\"_csrf\"");
     }
 
+    @Test
+    void aQuestionMayFollowAPublishedPageAndLeavesItAsItIs() throws Exception {
+        String page = "/articles/" + screening.address();
+        String before = text(get(page, "Sec-Fetch-Site", "none"));
+        HttpResponse<Void> asked =
+                http.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/ask"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Accept", "text/html")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "question=How+often%3F&article="
+                                                        + screening.address()))
+                                .build(),
+                        BodyHandlers.discarding());
+        assertThat(asked.statusCode()).isEqualTo(302);
+        String address = URI.create(header(asked, "Location")).getPath();
+        assertThat(address).startsWith("/a/");
+        assertThat(text(get(address))).contains("Not reviewed by a person.");
+        assertThat(text(get(page, "Sec-Fetch-Site", "none"))).isEqualTo(before);
+    }
+
     private int report(String path, @org.jspecify.annotations.Nullable String whence)
             throws Exception {
         HttpRequest.Builder request =
