@@ -27,12 +27,13 @@ import picocli.CommandLine.ParentCommand;
         description =
                 "Lists articles and what waits for people; looks for what the library learned.",
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = AssignCommand.class,
         mixinStandardHelpOptions = true)
 final class ReviewCommand extends Group {
 
     @ParentCommand @Nullable Main main;
 
-    private Main main() {
+    Main main() {
         return Objects.requireNonNull(main);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import oropos.library.Snapshot;
 import oropos.question.Asked;
 import oropos.question.Reader;
+import oropos.review.MailServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -120,10 +121,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin ModelOptions models = new ModelOptions();
 
+    @Mixin MailOptions mail = new MailOptions();
+
+    @Mixin ProviderOptions provider = new ProviderOptions();
+
     @Override
     public Integer call() throws IOException {
         Main main = Objects.requireNonNull(this.main);
         Map<String, Object> settings = settings();
+        MailServer mails = mail.chosen();
         Server server = Server.start(main.data, main.vectors, models, interestYears, settings);
         if (train) {
             server.rooms().consultation().ask(Asked.by(Reader.PHYSICIAN, TRAINING), stage -> {});
@@ -131,6 +137,7 @@ final class ServeCommand implements Callable<Integer> {
             return Main.DONE;
         }
         server.rooms().retrieval().embedInBackground();
+        server.beginRounds(mails);
         Snapshot snapshot = server.rooms().library().snapshot();
         System.out.println("Oropos serves " + address(server));
         System.out.println(
@@ -150,6 +157,12 @@ final class ServeCommand implements Callable<Integer> {
                                         + address(server)
                                         + "/join/"
                                         + secret));
+        if (mails != null) {
+            System.out.println(
+                    "News goes to people's addresses through "
+                            + mails.host()
+                            + ": titles and links, nothing else of a page.");
+        }
         String sendsTo = server.rooms().consultation().sendsTo();
         if (sendsTo != null) {
             System.out.println(
@@ -196,6 +209,7 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
         settings.put("oropos.hosts", String.join(",", hosts));
         settings.put("oropos.second-factor", secondFactor);
+        provider.into(settings);
         if (quota != null) {
             settings.put("oropos.quota", quota);
         }

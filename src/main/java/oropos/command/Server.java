@@ -5,18 +5,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import oropos.Oropos;
+import oropos.review.Mail;
+import oropos.review.MailServer;
 
 /// The running server: the rooms, the local socket for commands, and the pages in front of them.
 final class Server implements AutoCloseable {
 
+    /// The first round waits until readers are served.
+    private static final Duration FIRST_ROUND = Duration.ofSeconds(3);
+
     private final Rooms rooms;
     private final Board board;
     private final ConfigurableApplicationContext pages;
+    private @Nullable Rounds rounds;
 
     private Server(Rooms rooms, Board board, ConfigurableApplicationContext pages) {
         this.rooms = rooms;
@@ -67,12 +76,33 @@ final class Server implements AutoCloseable {
             close(handover, board, rooms);
             throw failure;
         }
+        Server server = new Server(rooms, board, pages);
         pages.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
+                server.endRounds();
                 close(handover, board, rooms);
             }
         });
-        return new Server(rooms, board, pages);
+        return server;
+    }
+
+    /// Has the server remind, hand out news and, where a mail server is named, mail it.
+    synchronized void beginRounds(@Nullable MailServer mails) {
+        Rounds begun =
+                new Rounds(
+                        rooms.reviews(),
+                        board.people(),
+                        mails == null
+                                ? null
+                                : new Mail(mails, board.people(), InstantSource.system()));
+        begun.begin(FIRST_ROUND);
+        rounds = begun;
+    }
+
+    private synchronized void endRounds() {
+        if (rounds != null) {
+            rounds.close();
+        }
     }
 
     /// Says so before anything is opened where nothing can be served there.

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param specialty in words, "paediatric endocrinology", or null; public
 /// @param clinician whether the person is registered to treat patients; an administrator says so after
 ///     checking the registration
-/// @param active a disabled account cannot sign in and takes no new work; what it signed stays
+/// @param active a disabled account cannot sign in and takes no new work; what it signed stays. A guest
+///     whose time is over is not active
+/// @param guestOf the address of the only article a guest works on, or null for a member
 public record Account(
         AccountId id,
         String name,
@@ -22,7 +24,8 @@ public record Account(
         @Nullable String specialty,
         boolean clinician,
         Set<Role> roles,
-        boolean active) {
+        boolean active,
+        @Nullable String guestOf) {
 
     public Account {
         if (id.equals(AccountId.OPERATOR)) {

@@ -144,7 +144,8 @@ public final class Links {
                         said.specialty(),
                         said.clinician(),
                         Set.of(),
-                        true);
+                        true,
+                        null);
         Passwords.problem(password, sketch)
                 .ifPresent(problem -> {
                     throw new IllegalArgumentException(problem);

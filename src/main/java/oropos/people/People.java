@@ -37,6 +37,11 @@ public final class People implements AutoCloseable {
     private final SecondFactor secondFactor;
     private final SignIns signIns;
     private final Links links;
+    private final Leaves leaves;
+    private final Guests guests;
+    private final Inbox inbox;
+    private final Identities identities;
+    private final Passkeys passkeys;
 
     private People(PeopleFile file, InstantSource clock, int window) {
         this.file = file;
@@ -46,6 +51,11 @@ public final class People implements AutoCloseable {
         this.secondFactor = new SecondFactor(file, clock);
         this.signIns = new SignIns(file, clock, secondFactor);
         this.links = new Links(file, clock, this);
+        this.leaves = new Leaves(file);
+        this.guests = new Guests(file, clock, this);
+        this.inbox = new Inbox(file, clock);
+        this.identities = new Identities(file, clock);
+        this.passkeys = new Passkeys(file, clock);
     }
 
     /// Whether a data folder has people yet.
@@ -71,7 +81,7 @@ public final class People implements AutoCloseable {
             throw new IllegalArgumentException(
                     "interests count for 2 or 3 years, but the window was " + window);
         }
-        return new People(PeopleFile.open(dataFolder.resolve(FILE), ledger), clock, window);
+        return new People(PeopleFile.open(dataFolder.resolve(FILE), ledger, clock), clock, window);
     }
 
     /// Adds a person who holds no role yet.
@@ -252,6 +262,7 @@ public final class People implements AutoCloseable {
                         "select role from account_role where account = ?",
                         r -> Role.of(r.getString(1)).orElseThrow(),
                         id));
+        Optional<Guests.Stay> guest = Guests.of(f, id);
         return new Account(
                 new AccountId(id),
                 Objects.requireNonNull(row.getString("name")),
@@ -260,7 +271,9 @@ public final class People implements AutoCloseable {
                 row.getString("specialty"),
                 row.getInt("clinician") == 1,
                 roles,
-                row.getInt("active") == 1);
+                row.getInt("active") == 1
+                        && guest.map(one -> f.now().isBefore(one.until())).orElse(true),
+                guest.map(Guests.Stay::article).orElse(null));
     }
 
     /// Declares interests, for a year or for the question of one article.
@@ -331,6 +344,31 @@ public final class People implements AutoCloseable {
     /// Invitations, and the first administrator.
     public Links links() {
         return links;
+    }
+
+    /// When people are away.
+    public Leaves leaves() {
+        return leaves;
+    }
+
+    /// People invited to review one article.
+    public Guests guests() {
+        return guests;
+    }
+
+    /// News for people, and what they watch.
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /// Who people are at a provider of identities.
+    public Identities identities() {
+        return identities;
+    }
+
+    /// Passkeys of people.
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -30,7 +32,7 @@ final class PeopleFile implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
 
     /// The newest migration in `db/people`.
-    static final int VERSION = 2;
+    static final int VERSION = 5;
 
     /// The table in which Flyway notes what it has done.
     private static final String HISTORY = "people_history";
@@ -38,11 +40,13 @@ final class PeopleFile implements AutoCloseable {
     private final Path file;
     private final Ledger ledger;
     private final Connection connection;
+    private final InstantSource clock;
 
-    private PeopleFile(Path file, Ledger ledger, Connection connection) {
+    private PeopleFile(Path file, Ledger ledger, Connection connection, InstantSource clock) {
         this.file = file;
         this.ledger = ledger;
         this.connection = connection;
+        this.clock = clock;
     }
 
     /// What is done within one transaction.
@@ -55,7 +59,7 @@ final class PeopleFile implements AutoCloseable {
         T of(ResultSet row) throws SQLException;
     }
 
-    static PeopleFile open(Path file, Ledger ledger) {
+    static PeopleFile open(Path file, Ledger ledger, InstantSource clock) {
         makeClosed(file);
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
         try {
@@ -81,7 +85,7 @@ final class PeopleFile implements AutoCloseable {
                 connection.close();
                 throw failure;
             }
-            return new PeopleFile(file, ledger, connection);
+            return new PeopleFile(file, ledger, connection, clock);
         } catch (SQLException | FlywayException failure) {
             throw new PeopleException("the people cannot be opened", file, failure);
         }
@@ -162,6 +166,10 @@ final class PeopleFile implements AutoCloseable {
         } catch (SQLException failure) {
             throw new PeopleException(complaint, file, failure);
         }
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /// Tells the ledger, within a change.

@@ -265,7 +265,10 @@ public final class SignIns {
             return new Entrance.Refused();
         }
         forgive(account.name());
-        boolean factor = second.isOn(account.id());
+        return renewed(who.session().number(), second.isOn(account.id()));
+    }
+
+    private Entrance renewed(long number, boolean factor) {
         String secret = Secrets.drawn();
         return file.write(f -> {
             f.run(
@@ -273,14 +276,41 @@ public final class SignIns {
                     Secrets.hash(secret),
                     clock.instant().toString(),
                     factor ? 1 : 0,
-                    who.session().number());
+                    number);
             List<Session> now =
                     f.rows(
                             "select * from session where number = ?",
                             SignIns::session,
-                            who.session().number());
+                            number);
             return now.isEmpty() ? new Entrance.Refused() : new Entrance.In(now.getFirst(), secret);
         });
+    }
+
+    /// Lets somebody in whom a provider or a passkey has shown to be this account.
+    ///
+    /// @param code of the authenticator app; looked at where the account has one
+    /// @param factor whether two factors were shown already, so that no code is asked for
+    /// @param before the stay that goes on under a new secret, or null for a new one
+    public Entrance vouched(
+            Account account, String code, boolean factor, @Nullable SignedIn before, String agent) {
+        boolean app = second.isOn(account.id());
+        if (app && !factor) {
+            Optional<Entrance> waits = count(account.name());
+            if (waits.isPresent()) {
+                return waits.get();
+            }
+            if (!second.takes(account.id(), code, account.id())) {
+                tell(account.id(), "signin.refused", "somebody did not get in");
+                return new Entrance.Refused();
+            }
+            forgive(account.name());
+        }
+        if (before == null) {
+            return begin(account.id(), app || factor, agent);
+        }
+        return before.account().id().equals(account.id())
+                ? renewed(before.session().number(), app || factor)
+                : new Entrance.Refused();
     }
 
     /// Tells the ledger that somebody was held back from what they may not do.

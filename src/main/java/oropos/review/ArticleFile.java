@@ -45,7 +45,11 @@ final class ArticleFile implements AutoCloseable {
                             + " (address, number))",
                     "create table if not exists report (id integer primary key, address text not null,"
                             + " claim integer not null, words text not null, at text not null,"
-                            + " reply text, replied_at text)");
+                            + " reply text, replied_at text)",
+                    "create table if not exists assignment (id integer primary key, address text not"
+                            + " null, number integer not null, account text not null, due text not"
+                            + " null, by_account text not null, at text not null, reminded text,"
+                            + " ended text)");
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -273,19 +277,18 @@ final class ArticleFile implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Row<T extends @Nullable Object> {
+    interface Row<T extends @Nullable Object> {
         T of(ResultSet row) throws SQLException;
     }
 
-    private int run(String sql, @Nullable Object... values) throws SQLException {
+    int run(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
         }
     }
 
-    private <T> List<T> rows(String sql, Row<T> each, @Nullable Object... values)
-            throws SQLException {
+    <T> List<T> rows(String sql, Row<T> each, @Nullable Object... values) throws SQLException {
         List<T> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);

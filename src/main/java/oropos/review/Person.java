@@ -14,8 +14,13 @@ import oropos.people.Role;
 /// @param clinician whether this is a clinician whose registration somebody checked
 /// @param interest what bars this person from judging this article, in one sentence, or null: a
 ///     relevant interest, or interests not declared
+/// @param guestOf address of the only article a guest may work on, or null for a member
 public record Person(
-        String account, Set<Role> roles, boolean clinician, @Nullable String interest) {
+        String account,
+        Set<Role> roles,
+        boolean clinician,
+        @Nullable String interest,
+        @Nullable String guestOf) {
 
     /// The name under which the program itself acts. It raises flags and lets pages expire; it is
     /// nobody's colleague and signs nothing.
@@ -31,6 +36,11 @@ public record Person(
         roles = Set.copyOf(roles);
     }
 
+    /// A member.
+    public Person(String account, Set<Role> roles, boolean clinician, @Nullable String interest) {
+        this(account, roles, clinician, interest, null);
+    }
+
     /// The person behind an account, about one article.
     ///
     /// @param conflict what bars them from judging it, where something does
@@ -39,7 +49,8 @@ public record Person(
                 account.id().text(),
                 account.active() ? account.roles() : Set.of(),
                 account.clinician(),
-                conflict.map(Conflict::reason).orElse(null));
+                conflict.map(Conflict::reason).orElse(null),
+                account.guestOf());
     }
 
     boolean isSoftware() {

@@ -40,6 +40,7 @@ public final class Reviews implements AutoCloseable {
     private final Library library;
     private final Wording wording;
     private final InstantSource clock;
+    private final Assignments assignments;
     private volatile Map<Address, Article> articles;
 
     private Reviews(
@@ -54,6 +55,7 @@ public final class Reviews implements AutoCloseable {
         this.ledger = ledger;
         this.clock = clock;
         this.articles = file.read(ArticleFile::all);
+        this.assignments = new Assignments(file, ledger, clock, this::at);
     }
 
     /// Whether a data folder has articles yet.
@@ -109,6 +111,15 @@ public final class Reviews implements AutoCloseable {
             }
         }
         return signed;
+    }
+
+    /// Who was asked to look at what, by when.
+    public Assignments assignments() {
+        return assignments;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     public LocalDate today() {

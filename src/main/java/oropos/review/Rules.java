@@ -48,6 +48,10 @@ final class Rules {
         if (person.isSoftware()) {
             return no(Moved.Why.SOFTWARE, "Software is nobody's colleague: a person must do this.");
         }
+        String only = person.guestOf();
+        if (only != null && !only.equals(version.address().value())) {
+            return no(Moved.Why.ROLE, "You were invited to one other article alone.");
+        }
         return switch (step) {
             case Step.Submit() ->
                     first(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
@@ -27,6 +28,13 @@ final class Gate implements HandlerInterceptor {
 
     private final People people;
     private final boolean secondFactor;
+    /// Pages of roles that a guest of one article reaches.
+    private static final Set<String> GUESTS =
+            Set.of(
+                    "/review",
+                    "/review/{address}/{number:[1-9][0-9]{0,4}}",
+                    "/review/{address}/{number:[1-9][0-9]{0,4}}/today");
+
     private final InstantSource clock;
 
     /// @param secondFactor whether roles that decide need an authenticator app
@@ -67,7 +75,9 @@ final class Gate implements HandlerInterceptor {
             return send("/sign-in", request, response);
         }
         Role[] roles = admits.value();
-        if (roles.length > 0 && !who.account().mayAny(roles)) {
+        boolean elsewhere =
+                who.account().guestOf() != null && !GUESTS.contains(route(request));
+        if (roles.length > 0 && (elsewhere || !who.account().mayAny(roles))) {
             return refuse(request, response);
         }
         if (roles.length > 0 && secondFactor && !who.session().factor() && decides(who)) {
@@ -84,12 +94,17 @@ final class Gate implements HandlerInterceptor {
         return who.account().roles().stream().anyMatch(Role::decides);
     }
 
+    private static String route(HttpServletRequest request) {
+        return String.valueOf(
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    }
+
     private boolean refuse(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         SignedIn who = Stay.of(request);
         if (who != null) {
-            Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-            people.signIns().refused(who.account().id(), request.getMethod() + " " + route);
+            people.signIns()
+                    .refused(who.account().id(), request.getMethod() + " " + route(request));
         }
         request.setAttribute(HELD_BACK, Boolean.TRUE);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);

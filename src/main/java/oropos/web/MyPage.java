@@ -2,6 +2,8 @@ package oropos.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,8 @@ import oropos.people.SignedIn;
 @Controller
 class MyPage {
 
+    private static final String NO_DAY = "Say the first and the last day away.";
+
     private final People people;
 
     MyPage(People people) {
@@ -35,6 +39,10 @@ class MyPage {
         model.addAttribute("app", people.secondFactor().isOn(account.id()));
         model.addAttribute("codesLeft", people.secondFactor().codesLeft(account.id()));
         model.addAttribute("declarations", people.declarations(account.id()));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        model.addAttribute("passkeys", people.passkeys().of(account.id()));
+        model.addAttribute("leaves", people.leaves().of(account.id(), today));
+        model.addAttribute("today", today);
         model.addAttribute("fresh", who.session().isFresh(Instant.now()));
         return "me";
     }
@@ -63,6 +71,35 @@ class MyPage {
         } catch (IllegalArgumentException problem) {
             return problem(problem, who, response, model);
         }
+    }
+
+    @PostMapping("/me/leave")
+    String leave(
+            @RequestParam(name = "first", defaultValue = "") String first,
+            @RequestParam(name = "last", defaultValue = "") String last,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            people.leaves()
+                    .take(
+                            who.account().id(),
+                            EditorPage.day(first)
+                                    .orElseThrow(() -> new IllegalArgumentException(NO_DAY)),
+                            EditorPage.day(last)
+                                    .orElseThrow(() -> new IllegalArgumentException(NO_DAY)));
+            return "redirect:/me#leave";
+        } catch (IllegalArgumentException problem) {
+            return problem(problem, who, response, model);
+        }
+    }
+
+    @PostMapping("/me/leave/{number:[0-9]{1,12}}/cancel")
+    String cancelLeave(@PathVariable("number") long number, SignedIn who) {
+        if (!people.leaves().cancel(who.account().id(), number)) {
+            throw ArticlePage.none();
+        }
+        return "redirect:/me#leave";
     }
 
     private String problem(

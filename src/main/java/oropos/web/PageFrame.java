@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import oropos.consultation.Asking;
 import oropos.library.Status;
+import oropos.people.People;
 import oropos.people.Role;
 import oropos.people.SignedIn;
 import oropos.question.Reader;
@@ -18,11 +19,15 @@ class PageFrame {
 
     private final ReadingRoom room;
     private final Asking asking;
+    private final People people;
+    private final WebSettings settings;
     private final Resolver resolver;
 
-    PageFrame(ReadingRoom room, Asking asking, WebSettings settings) {
+    PageFrame(ReadingRoom room, Asking asking, People people, WebSettings settings) {
+        this.settings = settings;
         this.resolver = new Resolver(settings.linkResolver());
         this.room = room;
+        this.people = people;
         this.asking = asking;
     }
 
@@ -62,6 +67,26 @@ class PageFrame {
         return who != null
                 && who.account().roles().stream()
                         .anyMatch(role -> role != Role.ASKER && role != Role.ADMINISTRATOR);
+    }
+
+    /// The provider of identities people may sign in by, or null.
+    @ModelAttribute("provider")
+    @Nullable String provider() {
+        return settings.provider() == null ? null : settings.providerName();
+    }
+
+    /// News that whoever signed in has not looked at.
+    @ModelAttribute("unseenNews")
+    int unseenNews(HttpServletRequest request) {
+        SignedIn who = Stay.of(request);
+        return who == null ? 0 : people.inbox().unseen(who.account().id());
+    }
+
+    /// Whether whoever signed in hands out reviews.
+    @ModelAttribute("assigns")
+    boolean assigns(HttpServletRequest request) {
+        SignedIn who = Stay.of(request);
+        return who != null && who.account().mayAny(Role.MANAGING_EDITOR, Role.AUDITOR);
     }
 
     @ModelAttribute("library")

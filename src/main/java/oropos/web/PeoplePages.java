@@ -205,13 +205,17 @@ class PeoplePages {
         Account account = account(id);
         try {
             String secret = people.links().invite(account.id(), who.account().id());
-            String here = request.getRequestURL().toString();
-            String server = here.substring(0, here.length() - request.getRequestURI().length());
-            model.addAttribute("link", server + "/join/" + secret);
+            model.addAttribute("link", server(request) + "/join/" + secret);
         } catch (IllegalArgumentException problem) {
             model.addAttribute("problem", problem.getMessage());
         }
         return show(account(id), model);
+    }
+
+    /// Where the server was asked for: `https://oropos.example.org`.
+    static String server(HttpServletRequest request) {
+        String here = request.getRequestURL().toString();
+        return here.substring(0, here.length() - request.getRequestURI().length());
     }
 
     @Admits(value = Role.ADMINISTRATOR, fresh = true)

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import oropos.people.Role;
+import oropos.people.SignedIn;
 import oropos.review.Article;
 import oropos.review.ArticleVersion;
 import oropos.review.Flag;
@@ -55,9 +56,12 @@ class QueuePage {
     @GetMapping("/review")
     String queue(
             @RequestParam(name = "specialty", required = false) @Nullable String specialty,
+            SignedIn who,
             Model model) {
+        String only = who.account().guestOf();
         List<Waiting> all =
                 reviews.all().stream()
+                        .filter(one -> only == null || only.equals(one.address().value()))
                         .flatMap(article ->
                                 Stream.of(article.latest(), article.shown())
                                         .distinct()

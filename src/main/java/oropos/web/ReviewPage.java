@@ -119,7 +119,7 @@ class ReviewPage {
             @PathVariable("number") int number,
             SignedIn who,
             Model model) {
-        Article article = article(address);
+        Article article = article(address, who);
         ArticleVersion version = article.version(number).orElseThrow(ArticlePage::none);
         Answer answer = reviews.answer(article.address(), number).orElseThrow(ArticlePage::none);
         model.addAttribute("desk", DeskView.of(article, version, answer, reviews, room, people));
@@ -147,7 +147,7 @@ class ReviewPage {
             SignedIn who,
             HttpServletResponse response,
             Model model) {
-        Article article = article(address);
+        Article article = article(address, who);
         ArticleVersion version = article.version(number).orElseThrow(ArticlePage::none);
         Person person = person(who, article.title(), article.subjects());
         Terms terms = terms(who, article.title());
@@ -222,7 +222,7 @@ class ReviewPage {
             SignedIn who,
             HttpServletResponse response,
             Model model) {
-        Article article = article(address);
+        Article article = article(address, who);
         Person person = person(who, article.title(), article.subjects());
         Terms terms = terms(who, article.title());
         String words = form.getOrDefault("words", "").strip();
@@ -265,7 +265,7 @@ class ReviewPage {
             SignedIn who,
             HttpServletResponse response,
             Model model) {
-        Article article = article(address);
+        Article article = article(address, who);
         ArticleVersion version = article.version(number).orElseThrow(ArticlePage::none);
         Answer before = reviews.answer(article.address(), number).orElseThrow(ArticlePage::none);
         Answer now =
@@ -321,8 +321,12 @@ class ReviewPage {
         return claim > 0 && next.claim(claim).isPresent() ? "#d" + claim : "";
     }
 
-    private Article article(String address) {
-        return reviews.at(ArticlePage.address(address)).orElseThrow(ArticlePage::none);
+    /// A guest sees the article they were invited to, and no other.
+    private Article article(String address, SignedIn who) {
+        String only = who.account().guestOf();
+        return reviews.at(ArticlePage.address(address))
+                .filter(one -> only == null || only.equals(one.address().value()))
+                .orElseThrow(ArticlePage::none);
     }
 
     private Person person(SignedIn who, String title, List<String> subjects) {

@@ -77,7 +77,7 @@ class SignInPage {
         return "sign-in";
     }
 
-    private static String wait(Duration left) {
+    static String wait(Duration left) {
         return "Too many attempts under this name. Try again in %d seconds; nothing was tried now."
                 .formatted(left.toSeconds() + 1);
     }

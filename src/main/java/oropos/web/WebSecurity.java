@@ -101,7 +101,14 @@ class WebSecurity {
                 .addFilterAfter(
                         new Quota(
                                 Math.max(SIGN_INS, settings.quota() / 4),
-                                List.of("POST /sign-in", "POST /join", "POST /confirm")),
+                                List.of(
+                                        "POST /sign-in",
+                                        "POST /join",
+                                        "POST /confirm",
+                                        "GET /sign-in/provider/back",
+                                        "POST /sign-in/provider/code",
+                                        "POST /sign-in/passkey",
+                                        "POST /sign-in/passkey/options")),
                         Quota.class)
                 .addFilterAfter(new Quota(REPORTS, List.of("POST /articles/*/report")), Quota.class)
                 .addFilterAfter(new Stay(people), Quota.class)

@@ -2,6 +2,7 @@ package oropos.web;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,13 +13,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param linkResolver base address of the place's own link resolver (OpenURL), empty for none
 /// @param keep how long an answer, its thread and what was made from them are kept in memory
 /// @param secondFactor whether roles that decide need an authenticator app; `oropos serve` says yes
+/// @param provider the issuer of a provider of identities (OpenID Connect), or null
+/// @param providerName how the provider is called on pages
+/// @param providerSecondFactor whether more than a password there counts as the authenticator app here
 @ConfigurationProperties("oropos")
 record WebSettings(
         @DefaultValue("60") int quota,
         @DefaultValue List<String> hosts,
         @DefaultValue("false") boolean secondFactor,
         @DefaultValue("") String linkResolver,
-        @DefaultValue("12h") Duration keep) {
+        @DefaultValue("12h") Duration keep,
+        @Nullable String provider,
+        @DefaultValue("") String providerClient,
+        @DefaultValue("") String providerSecret,
+        @DefaultValue("your organisation") String providerName,
+        @DefaultValue("false") boolean providerSecondFactor) {
 
     private static final Duration SHORTEST_KEPT = Duration.ofMinutes(10);
     private static final Duration LONGEST_KEPT = Duration.ofDays(30);

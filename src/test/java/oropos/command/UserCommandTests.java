@@ -113,4 +113,17 @@ class UserCommandTests {
         assertThat(fhir.out()).doesNotContain("Ada");
         assertThat(typed("audit", "export").exit()).isEqualTo(Main.WRONG_USE);
     }
+
+    @Test
+    void whoReviewsIsListedWithTheirLoadAndNothingIsAskedAboutAnArticleThatIsNone() {
+        typed("user", "add", "ada", "--shown", "Ada", "--specialty", "Bone", "--role", "approver");
+        assertThat(typed("review", "assign", "load").out())
+                .isEqualTo("ada\tBone\t0\t0\t" + System.lineSeparator());
+        assertThat(typed("review", "assign", "list").out()).isEmpty();
+        assertThat(typed("review", "assign", "remind").out()).isEmpty();
+        typed("review", "assign", "to", "ada", "nothing", "--due", "2999-01-01")
+                .isRefused(Main.WRONG_USE);
+        typed("review", "assign", "to", "nobody", "nothing", "--due", "2999-01-01")
+                .isRefused(Main.WRONG_USE);
+    }
 }

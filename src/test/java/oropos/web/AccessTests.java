@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,6 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import oropos.people.Account;
 import oropos.people.AccountId;
 import oropos.people.NewAccount;
+import oropos.people.Notice;
 import oropos.people.People;
 import oropos.people.Role;
 
@@ -240,6 +243,53 @@ class AccessTests {
                     }
                     send(row, "/me/stays/" + stay.session().number() + "/end", owner);
                     assertThat(people.signIns().signedIn(stay.secret())).isEmpty();
+                }
+                case "POST /me/leave/{number:[0-9]{1,12}}/cancel" -> {
+                    LocalDate day = LocalDate.parse("2999-01-01");
+                    long number = people.leaves().take(owner.id(), day, day).number();
+                    for (Account other : actors.values()) {
+                        if (!other.id().equals(owner.id())) {
+                            send(row, "/me/leave/" + number + "/cancel", other);
+                        }
+                    }
+                    assertThat(people.leaves().of(owner.id(), day)).hasSize(1);
+                    send(row, "/me/leave/" + number + "/cancel", owner);
+                    assertThat(people.leaves().of(owner.id(), day)).isEmpty();
+                }
+                case "POST /inbox/{number:[0-9]{1,12}}" -> {
+                    people.inbox()
+                            .deliver(
+                                    List.of(
+                                            Notice.of(
+                                                    owner.id(),
+                                                    "test",
+                                                    Notice.Urgency.DAILY,
+                                                    "News.",
+                                                    "A page",
+                                                    "/about",
+                                                    Instant.now())));
+                    long number = people.inbox().of(owner.id()).getFirst().number();
+                    for (Account other : actors.values()) {
+                        if (!other.id().equals(owner.id())) {
+                            assertThat(send(row, "/inbox/" + number, other).statusCode())
+                                    .isEqualTo(404);
+                        }
+                    }
+                    assertThat(people.inbox().unseen(owner.id())).isOne();
+                    send(row, "/inbox/" + number, owner);
+                    assertThat(people.inbox().unseen(owner.id())).isZero();
+                }
+                case "POST /me/passkeys/{number:[0-9]{1,12}}/remove" -> {
+                    people.passkeys().add(owner.id(), "id" + System.nanoTime(), "mine", "{}");
+                    long number = people.passkeys().of(owner.id()).getFirst().number();
+                    for (Account other : actors.values()) {
+                        if (!other.id().equals(owner.id())) {
+                            send(row, "/me/passkeys/" + number + "/remove", other);
+                        }
+                    }
+                    assertThat(people.passkeys().of(owner.id())).hasSize(1);
+                    send(row, "/me/passkeys/" + number + "/remove", owner);
+                    assertThat(people.passkeys().of(owner.id())).isEmpty();
                 }
                 default ->
                         throw new AssertionError(

@@ -45,6 +45,33 @@ final class SmallAnswer {
         this.room = room;
     }
 
+    /// The same under another title, so that it becomes an article of its own.
+    Answer titled(String asked, String title) {
+        Answer of = about(asked, Reader.PHYSICIAN);
+        return new Answer(
+                of.schema(),
+                of.id(),
+                of.asked(),
+                title,
+                of.understood(),
+                of.urgent(),
+                of.premises(),
+                of.outcome(),
+                of.bottomLine(),
+                of.sections(),
+                of.adultOrIndirect(),
+                of.conflicts(),
+                of.notTold(),
+                of.references(),
+                of.direction(),
+                of.confidence(),
+                of.basis(),
+                of.tellings(),
+                of.wording(),
+                of.parts(),
+                of.receipt());
+    }
+
     Answer about(String asked, Reader reader) {
         boolean now = asked.contains("emergency");
         boolean nothing = asked.contains("nothing");
