@@ -278,10 +278,7 @@ public final class SignIns {
                     factor ? 1 : 0,
                     number);
             List<Session> now =
-                    f.rows(
-                            "select * from session where number = ?",
-                            SignIns::session,
-                            number);
+                    f.rows("select * from session where number = ?", SignIns::session, number);
             return now.isEmpty() ? new Entrance.Refused() : new Entrance.In(now.getFirst(), secret);
         });
     }

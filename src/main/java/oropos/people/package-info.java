@@ -15,6 +15,11 @@
 /// * [oropos.people.SignIns], [oropos.people.SecondFactor], [oropos.people.Links]: how somebody shows
 ///   who they are. Before a signature ask again: `people.signIns().confirm(signedIn, password, code)`.
 ///
+/// * [oropos.people.Identities] and [oropos.people.Passkeys]: other ways to show it, for accounts that
+///   are there.
+/// * [oropos.people.Leaves], [oropos.people.Guests]: who is away, who comes for one article.
+/// * [oropos.people.Inbox]: news for people, each told once, and what they watch.
+///
 /// Everything stands in `people.db` of the data folder; several processes may change it. Each change
 /// is a line of the ledger, by account id: no name, address or number of a person is ever in there,
 /// so that a person can be forgotten without breaking the record.

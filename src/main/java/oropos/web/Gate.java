@@ -28,6 +28,7 @@ final class Gate implements HandlerInterceptor {
 
     private final People people;
     private final boolean secondFactor;
+
     /// Pages of roles that a guest of one article reaches.
     private static final Set<String> GUESTS =
             Set.of(
@@ -75,8 +76,7 @@ final class Gate implements HandlerInterceptor {
             return send("/sign-in", request, response);
         }
         Role[] roles = admits.value();
-        boolean elsewhere =
-                who.account().guestOf() != null && !GUESTS.contains(route(request));
+        boolean elsewhere = who.account().guestOf() != null && !GUESTS.contains(route(request));
         if (roles.length > 0 && (elsewhere || !who.account().mayAny(roles))) {
             return refuse(request, response);
         }
@@ -95,8 +95,7 @@ final class Gate implements HandlerInterceptor {
     }
 
     private static String route(HttpServletRequest request) {
-        return String.valueOf(
-                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     private boolean refuse(HttpServletRequest request, HttpServletResponse response)

@@ -31,8 +31,8 @@ class ProviderPage {
     /// Ways of showing who one is that are more than a password (RFC 8176).
     private static final Set<String> STRONG = Set.of("mfa", "otp", "hwk", "fpt", "face", "sc");
 
-    /// For so long after somebody showed at the provider who they are, it counts as now.
-    private static final Duration NOW = Duration.ofMinutes(5);
+    /// By how much clocks may differ where somebody had to show at the provider anew who they are.
+    private static final Duration SKEW = Duration.ofSeconds(5);
 
     private static final String NOT = "That did not work. Nobody signed in.";
 
@@ -50,7 +50,7 @@ class ProviderPage {
     /// On the way to the provider.
     ///
     /// @param again whether somebody who is signed in shows anew who they are
-    private record Away(Provider.Begun begun, String to, boolean again) {}
+    private record Away(Provider.Begun begun, String to, boolean again, Instant at) {}
 
     /// Back, and known; the code of the app is still to come.
     private record Known(Account account, String to, boolean again) {}
@@ -78,8 +78,13 @@ class ProviderPage {
         try {
             Provider.Begun begun =
                     provider()
-                            .begin(PeoplePages.server(request) + "/sign-in/provider/back", who != null);
-            flows.begin(new Away(begun, Gate.local(to, "/me"), who != null), request, response);
+                            .begin(
+                                    PeoplePages.server(request) + "/sign-in/provider/back",
+                                    who != null);
+            flows.begin(
+                    new Away(begun, Gate.local(to, "/me"), who != null, Instant.now()),
+                    request,
+                    response);
             return "redirect:" + begun.address();
         } catch (Provider.Unwilling unwilling) {
             return refused(String.valueOf(unwilling.getMessage()), to, response, model);
@@ -105,7 +110,7 @@ class ProviderPage {
         Away begun = away.get();
         try {
             Provider.Identity identity = asked.end(begun.begun(), code, state);
-            if (begun.again() && !isNow(identity)) {
+            if (begun.again() && !isAnew(identity, begun.at())) {
                 return refused(
                         "The provider did not ask again who is there.", null, response, model);
             }
@@ -133,9 +138,10 @@ class ProviderPage {
         }
     }
 
-    private static boolean isNow(Provider.Identity identity) {
+    /// A provider that goes on with an earlier sign-in has not asked who is there.
+    private static boolean isAnew(Provider.Identity identity, Instant begun) {
         Instant at = identity.authenticated();
-        return at != null && Instant.now().minus(NOW).isBefore(at);
+        return at != null && !at.isBefore(begun.minus(SKEW));
     }
 
     @PostMapping("/sign-in/provider/code")

@@ -141,7 +141,8 @@ class PasskeyTests {
         assertThat(page.select("form[action=/sign-in] [name=password]")).hasSize(1);
         assertThat(page.select("form[data-passkey][hidden]")).hasSize(1);
         String token = page.select("form[action=/sign-in] input[name=_csrf]").attr("value");
-        for (String forged : new String[] {"", "{}", "[]", "null", "{\"id\":\"x\"}", "x".repeat(30_000)}) {
+        for (String forged :
+                new String[] {"", "{}", "[]", "null", "{\"id\":\"x\"}", "x".repeat(30_000)}) {
             var answer =
                     plain.send(
                             plain.post(

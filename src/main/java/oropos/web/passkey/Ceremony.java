@@ -1,9 +1,6 @@
 package oropos.web.passkey;
 
 import java.util.Set;
-import oropos.people.Account;
-import oropos.people.AccountId;
-import oropos.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -25,6 +22,9 @@ import org.springframework.security.web.webauthn.management.ImmutableRelyingPart
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import oropos.people.Account;
+import oropos.people.AccountId;
+import oropos.people.People;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,14 +57,15 @@ public final class Ceremony {
                                 .residentKey(ResidentKeyRequirement.REQUIRED)
                                 .userVerification(UserVerificationRequirement.REQUIRED)
                                 .build()));
-        checks.setCustomizeRequestOptions(options ->
-                options.userVerification(UserVerificationRequirement.REQUIRED));
+        checks.setCustomizeRequestOptions(
+                options -> options.userVerification(UserVerificationRequirement.REQUIRED));
     }
 
     /// A challenge to make a passkey.
     ///
     /// @param json for the browser
-    public record Making(AccountId account, String json, PublicKeyCredentialCreationOptions options) {}
+    public record Making(
+            AccountId account, String json, PublicKeyCredentialCreationOptions options) {}
 
     /// A challenge to show one.
     public record Showing(String json, PublicKeyCredentialRequestOptions options) {}

@@ -3,8 +3,6 @@ package oropos.web.passkey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import oropos.people.Passkey;
-import oropos.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -13,6 +11,8 @@ import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import oropos.people.Passkey;
+import oropos.people.People;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,9 +62,7 @@ final class Keys implements UserCredentialRepository {
 
     @Override
     public List<CredentialRecord> findByUserId(Bytes owner) {
-        return people.passkeys().of(Owners.account(owner)).stream()
-                .map(Keys::read)
-                .toList();
+        return people.passkeys().of(Owners.account(owner)).stream().map(Keys::read).toList();
     }
 
     @Override

@@ -2,14 +2,14 @@ package oropos.web.passkey;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import oropos.people.Account;
-import oropos.people.AccountId;
-import oropos.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import oropos.people.Account;
+import oropos.people.AccountId;
+import oropos.people.People;
 
 /// Accounts as the WebAuthn library asks for them. It makes and removes none.
 final class Owners implements PublicKeyCredentialUserEntityRepository {

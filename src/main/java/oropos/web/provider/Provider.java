@@ -103,7 +103,8 @@ public final class Provider {
         OAuth2AuthorizationRequest.Builder request =
                 OAuth2AuthorizationRequest.authorizationCode()
                         .authorizationUri(
-                                registration.getProviderDetails().getAuthorizationUri())
+                                Objects.requireNonNull(
+                                        registration.getProviderDetails().getAuthorizationUri()))
                         .clientId(client)
                         .redirectUri(back)
                         .scopes(registration.getScopes())
@@ -116,9 +117,7 @@ public final class Provider {
         OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
         OAuth2AuthorizationRequest made = request.build();
         return new Begun(
-                made.getAuthorizationRequestUri(),
-                Objects.requireNonNull(made.getState()),
-                made);
+                made.getAuthorizationRequestUri(), Objects.requireNonNull(made.getState()), made);
     }
 
     /// Reads who came back: the code is handed in, the token's signature, issuer, audience, times and nonce
@@ -126,7 +125,7 @@ public final class Provider {
     public Identity end(Begun begun, String code, String state) throws Unwilling {
         OAuth2AuthorizationResponse response =
                 OAuth2AuthorizationResponse.success(code)
-                        .redirectUri(begun.request().getRedirectUri())
+                        .redirectUri(Objects.requireNonNull(begun.request().getRedirectUri()))
                         .state(state)
                         .build();
         try {
