@@ -280,10 +280,16 @@ if (desk) {
     else return;
     event.preventDefault();
   });
+  // what is typed is kept on the server a moment after the last key, and when the page is left
   for (const box of desk.querySelectorAll('[data-keep]')) {
-    const key = location.pathname + '#' + box.id;
-    if (!box.value) box.value = sessionStorage.getItem(key) || '';
-    box.addEventListener('input', () => sessionStorage.setItem(key, box.value));
-    box.form.addEventListener('submit', () => sessionStorage.removeItem(key));
+    let waits = 0;
+    const keep = () => {
+      clearTimeout(waits);
+      waits = 0;
+      fetch(desk.dataset.draft, {method: 'POST', keepalive: true, body: new URLSearchParams({_csrf: box.form.elements._csrf.value, box: box.id, words: box.value})}).catch(() => {});
+    };
+    box.addEventListener('input', () => { clearTimeout(waits); waits = setTimeout(keep, 700); });
+    box.form.addEventListener('submit', () => { clearTimeout(waits); waits = 0; });
+    addEventListener('pagehide', () => { if (waits) keep(); });
   }
 }

@@ -114,7 +114,7 @@ public class IdentityHouse {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
-            String name = context.getPrincipal().getName();
+            String name = java.util.Objects.requireNonNull(context.getPrincipal()).getName();
             context.getClaims()
                     .claims(all ->
                             all.putAll(

@@ -49,7 +49,10 @@ final class ArticleFile implements AutoCloseable {
                     "create table if not exists assignment (id integer primary key, address text not"
                             + " null, number integer not null, account text not null, due text not"
                             + " null, by_account text not null, at text not null, reminded text,"
-                            + " ended text)");
+                            + " ended text)",
+                    "create table if not exists draft (account text not null, address text not null,"
+                            + " number integer not null, box text not null, words text not null, at"
+                            + " text not null, primary key (account, address, number, box))");
 
     private static final JsonMapper JSON =
             JsonMapper.builder()

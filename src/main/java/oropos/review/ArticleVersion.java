@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import oropos.answer.AnswerJson;
+import oropos.library.TextKind;
 
 /// One version of an article: what it says, where it stands, and what people did on it.
 ///
@@ -147,6 +148,35 @@ public record ArticleVersion(
     public List<NumberedClaim> unsigned() {
         return content.claims().stream()
                 .filter(claim -> signOff(claim.fingerprint()).isEmpty())
+                .toList();
+    }
+
+    /// What is signed by who says that they opened the original of a claim.
+    static String original(NumberedClaim claim) {
+        return "original:" + claim.fingerprint();
+    }
+
+    /// Whether everything a claim rests on is known here from summaries of pages about it alone.
+    public boolean restsOnSecondary(NumberedClaim claim) {
+        List<String> kinds =
+                content.sources().stream()
+                        .filter(one -> claim.works().contains(one.work()))
+                        .map(CitedSource::textKind)
+                        .toList();
+        return !kinds.isEmpty()
+                && kinds.stream().allMatch(TextKind.SUMMARY_OF_SECONDARY.code()::equals);
+    }
+
+    /// Who said that they opened the original of a claim as it reads now.
+    public Optional<Work.SignOff> originalRead(NumberedClaim claim) {
+        return signOff(original(claim));
+    }
+
+    /// Claims known from secondary summaries alone of which nobody opened the original yet.
+    public List<NumberedClaim> originalUnread() {
+        return content.claims().stream()
+                .filter(this::restsOnSecondary)
+                .filter(claim -> originalRead(claim).isEmpty())
                 .toList();
     }
 

@@ -52,6 +52,12 @@ final class Next {
             case Step.Take() -> reach(State.UNDER_REVIEW, "clinical reviewer", person, now);
             case Step.SignClaim(int claim, boolean confirming) ->
                     sign(from.claim(claim).orElseThrow().fingerprint(), confirming, person, now);
+            case Step.ReadOriginal(int claim) ->
+                    sign(
+                            ArticleVersion.original(from.claim(claim).orElseThrow()),
+                            false,
+                            person,
+                            now);
             case Step.SignTelling(String reader) ->
                     sign(String.valueOf(content.tellingsToSign().get(reader)), false, person, now);
             case Step.Rate rate -> rate(rate, person, now);

@@ -41,6 +41,7 @@ public final class Reviews implements AutoCloseable {
     private final Wording wording;
     private final InstantSource clock;
     private final Assignments assignments;
+    private final Drafts drafts;
     private volatile Map<Address, Article> articles;
 
     private Reviews(
@@ -56,6 +57,7 @@ public final class Reviews implements AutoCloseable {
         this.clock = clock;
         this.articles = file.read(ArticleFile::all);
         this.assignments = new Assignments(file, ledger, clock, this::at);
+        this.drafts = new Drafts(file, clock);
     }
 
     /// Whether a data folder has articles yet.
@@ -116,6 +118,11 @@ public final class Reviews implements AutoCloseable {
     /// Who was asked to look at what, by when.
     public Assignments assignments() {
         return assignments;
+    }
+
+    /// What people typed on the desk and have not sent.
+    public Drafts drafts() {
+        return drafts;
     }
 
     Instant now() {

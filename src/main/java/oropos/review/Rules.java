@@ -69,6 +69,16 @@ final class Rules {
                             claim(claim, version),
                             judge(version, person),
                             confirming ? signedElsewhere(claim, version, now) : null);
+            case Step.ReadOriginal(int claim) ->
+                    first(
+                            in(version, State.UNDER_REVIEW),
+                            claim(claim, version),
+                            judge(version, person),
+                            version.claim(claim).map(version::restsOnSecondary).orElse(false)
+                                    ? null
+                                    : no(
+                                            Moved.Why.DOES_NOT_HOLD,
+                                            "This claim does not rest on summaries of other pages alone."));
             case Step.SignTelling(String reader) -> signTelling(reader, version, person);
             case Step.Rate rate -> rate(rate, version, person);
             case Step.Change change -> change(change, version, person);
@@ -330,6 +340,18 @@ final class Rules {
                                     + " claims are not signed yet, the first is claim "
                                     + claims.getFirst().number()
                                     + ".");
+        }
+        List<NumberedClaim> unread = version.originalUnread();
+        if (!unread.isEmpty()) {
+            return no(
+                    Moved.Why.UNSIGNED,
+                    "Claim "
+                            + unread.getFirst().number()
+                            + (unread.size() == 1
+                                    ? " is"
+                                    : " and " + (unread.size() - 1) + " more are")
+                            + " known here from summaries of pages about the source alone: a reviewer"
+                            + " has to open the original and say so.");
         }
         List<String> tellings = version.unsignedTellings();
         if (!tellings.isEmpty()) {

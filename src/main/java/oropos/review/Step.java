@@ -17,6 +17,9 @@ public sealed interface Step {
     /// @param confirming whether the same claim was signed on another page and is only confirmed
     record SignClaim(int claim, boolean confirming) implements Step {}
 
+    /// Says that the original of a claim was opened, where its source is a summary of a page about it.
+    record ReadOriginal(int claim) implements Step {}
+
     /// Signs what one reader is told.
     record SignTelling(String reader) implements Step {}
 

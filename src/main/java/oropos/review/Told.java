@@ -36,6 +36,7 @@ final class Told {
                     "claim "
                             + claim
                             + (confirming ? ", signed elsewhere before" : ", passage shown");
+            case Step.ReadOriginal(int claim) -> "claim " + claim + ", original opened";
             case Step.SignTelling(String reader) -> "telling for " + reader;
             case Step.Rate rate -> "claim " + rate.claim();
             case Step.Remark(int claim, var words) -> "claim " + claim;

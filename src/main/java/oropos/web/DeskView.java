@@ -53,12 +53,16 @@ record DeskView(
     /// @param passages what it cites, each in its whole passage
     /// @param signedBy name of who signed it as it reads now, or null
     /// @param elsewhere whether somebody signed the same on another page
+    /// @param secondary whether it is known from summaries of pages about its sources alone
+    /// @param originalBy name of who opened the original, or null
     record Claim(
             NumberedClaim claim,
             Answer.Statement statement,
             List<Beside> passages,
             @Nullable String signedBy,
             boolean elsewhere,
+            boolean secondary,
+            @Nullable String originalBy,
             Work.@Nullable Rating rating,
             List<Work.Remark> remarks) {
 
@@ -108,6 +112,8 @@ record DeskView(
                                         .toList(),
                                 name(version.signOff(claim.fingerprint()), names),
                                 elsewhere.contains(claim.fingerprint()),
+                                version.restsOnSecondary(claim),
+                                name(version.originalRead(claim), names),
                                 ratings.get(claim.fingerprint()),
                                 version.work().remarks().stream()
                                         .filter(one -> one.claim() == claim.number())

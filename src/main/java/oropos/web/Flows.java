@@ -9,7 +9,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -19,19 +22,33 @@ import org.springframework.stereotype.Component;
 @Component
 class Flows {
 
-    private static final String COOKIE = "flow";
+    private static final String COOKIE = "flow-";
 
     private static final Duration LASTS = Duration.ofMinutes(10);
 
-    /// Begun at once, at most; the oldest goes first.
-    private static final int MOST = 10_000;
+    /// What is kept at once, in characters about; the oldest goes first.
+    private static final long MOST = 20_000_000;
+
+    private static final int USUAL = 2_000;
+
+    /// What takes more room than usual.
+    interface Weighs {
+        int characters();
+    }
 
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, Object> begun =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LASTS).build();
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST)
+                    .weigher((String key, Object what) ->
+                            what instanceof Weighs heavy ? USUAL + heavy.characters() : USUAL)
+                    .expireAfterWrite(LASTS)
+                    .build();
 
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
+    /// A cookie for each kind, so that one does not end the other.
+    private static String name(Class<?> kind, HttpServletRequest request) {
+        String name = COOKIE + kind.getSimpleName().toLowerCase(Locale.ROOT);
+        return request.isSecure() ? "__Host-" + name : name;
     }
 
     void begin(Object what, HttpServletRequest request, HttpServletResponse response) {
@@ -41,7 +58,7 @@ class Flows {
         begun.put(secret, what);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name(request), secret)
+                ResponseCookie.from(name(what.getClass(), request), secret)
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())
@@ -53,12 +70,22 @@ class Flows {
 
     /// What this browser began, if it is of this kind; it is gone then.
     <T> Optional<T> take(Class<T> kind, HttpServletRequest request) {
+        return find(kind, request, secret -> begun.asMap().remove(secret));
+    }
+
+    /// What this browser began, if it is of this kind; it stays.
+    <T> Optional<T> look(Class<T> kind, HttpServletRequest request) {
+        return find(kind, request, begun::getIfPresent);
+    }
+
+    private static <T> Optional<T> find(
+            Class<T> kind, HttpServletRequest request, Function<String, @Nullable Object> by) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(one -> one.getName().equals(name(request)))
-                        .map(one -> begun.asMap().remove(one.getValue()))
+                        .filter(one -> one.getName().equals(name(kind, request)))
+                        .map(one -> by.apply(one.getValue()))
                         .filter(kind::isInstance)
                         .map(kind::cast)
                         .findFirst();

@@ -34,12 +34,15 @@ final class Gate implements HandlerInterceptor {
             Set.of(
                     "/review",
                     "/review/{address}/{number:[1-9][0-9]{0,4}}",
-                    "/review/{address}/{number:[1-9][0-9]{0,4}}/today");
+                    "/review/{address}/{number:[1-9][0-9]{0,4}}/today",
+                    "/review/{address}/{number:[1-9][0-9]{0,4}}/draft");
 
     private final InstantSource clock;
+    private final Flows flows;
 
     /// @param secondFactor whether roles that decide need an authenticator app
-    Gate(People people, boolean secondFactor, InstantSource clock) {
+    Gate(People people, Flows flows, boolean secondFactor, InstantSource clock) {
+        this.flows = flows;
         this.people = people;
         this.secondFactor = secondFactor;
         this.clock = clock;
@@ -84,6 +87,15 @@ final class Gate implements HandlerInterceptor {
             return send("/me/app", request, response);
         }
         if (admits.fresh() && !who.session().isFresh(clock.instant())) {
+            Optional<Held> held =
+                    HttpMethod.POST.matches(request.getMethod())
+                            ? Held.of(who.account().id(), request)
+                            : Optional.empty();
+            if (held.isPresent()) {
+                flows.begin(held.get(), request, response);
+                response.sendRedirect("/confirm?to=/held");
+                return false;
+            }
             return send("/confirm", request, response);
         }
         return true;

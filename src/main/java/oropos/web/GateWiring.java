@@ -22,15 +22,18 @@ class GateWiring implements WebMvcConfigurer {
 
     private final WebSettings settings;
     private final People people;
+    private final Flows flows;
 
-    GateWiring(WebSettings settings, People people) {
+    GateWiring(WebSettings settings, People people, Flows flows) {
+        this.flows = flows;
         this.people = people;
         this.settings = settings;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Gate(people, settings.secondFactor(), InstantSource.system()));
+        registry.addInterceptor(
+                new Gate(people, flows, settings.secondFactor(), InstantSource.system()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,6 +129,9 @@ class ReviewPage {
                 people.conflict(who.account().id(), article.title(), article.subjects())
                         .orElse(null));
         model.addAttribute(
+                "drafts",
+                reviews.drafts().of(who.account().id().text(), article.address(), number));
+        model.addAttribute(
                 "reports",
                 reviews.reports().stream()
                         .filter(one ->
@@ -169,7 +173,53 @@ class ReviewPage {
                                     person,
                                     terms);
                 };
+        draft(
+                moved,
+                claim == 0 || step.equals("reply") ? "reason" : "w" + claim,
+                words,
+                at,
+                number,
+                who);
         return after(moved, step, claim, address, number, who, response, model);
+    }
+
+    /// What was refused stays in its box; what was done is typed no longer.
+    private void draft(
+            Moved moved, String box, String words, Address at, int number, SignedIn who) {
+        String account = who.account().id().text();
+        switch (moved) {
+            case Moved.Done done -> {
+                if (!words.isEmpty()) {
+                    reviews.drafts().drop(account, at, number, box);
+                }
+            }
+            case Moved.Refused refused -> {
+                if (!words.isEmpty()) {
+                    reviews.drafts().keep(account, at, number, box, words);
+                }
+            }
+        }
+    }
+
+    /// Keeps what stands in a box of the desk while it is typed.
+    @PostMapping("/review/{address}/{number:[1-9][0-9]{0,4}}/draft")
+    ResponseEntity<Void> draft(
+            @PathVariable("address") String address,
+            @PathVariable("number") int number,
+            @RequestParam(name = "box", defaultValue = "") String box,
+            @RequestParam(name = "words", defaultValue = "") String words,
+            SignedIn who) {
+        Article article = article(address, who);
+        boolean kept =
+                article.version(number).isPresent()
+                        && reviews.drafts()
+                                .keep(
+                                        who.account().id().text(),
+                                        article.address(),
+                                        number,
+                                        box,
+                                        words);
+        return kept ? ResponseEntity.noContent().build() : ResponseEntity.badRequest().build();
     }
 
     private static Step plain(
@@ -184,6 +234,7 @@ class ReviewPage {
             case "take" -> new Step.Take();
             case "sign" -> new Step.SignClaim(claim, false);
             case "confirm" -> new Step.SignClaim(claim, true);
+            case "original" -> new Step.ReadOriginal(claim);
             case "telling" -> new Step.SignTelling(form.getOrDefault("reader", ""));
             case "rate" ->
                     new Step.Rate(
@@ -253,6 +304,7 @@ class ReviewPage {
                             throw new ResponseStatusException(
                                     HttpStatus.BAD_REQUEST, "no such step");
                 };
+        draft(moved, "why", words, at, number, who);
         return after(moved, step, 0, address, number, who, response, model);
     }
 

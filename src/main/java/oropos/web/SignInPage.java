@@ -26,8 +26,10 @@ import oropos.people.SignedIn;
 class SignInPage {
 
     private final People people;
+    private final Flows flows;
 
-    SignInPage(People people) {
+    SignInPage(People people, Flows flows) {
+        this.flows = flows;
         this.people = people;
     }
 
@@ -120,6 +122,20 @@ class SignInPage {
         model.addAttribute("to", Gate.local(to, "/me"));
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         return "confirm";
+    }
+
+    /// The form that was sent before somebody had to show who they are.
+    @Admits
+    @GetMapping("/held")
+    String held(SignedIn who, HttpServletRequest request, Model model) {
+        Optional<Held> held =
+                flows.look(Held.class, request)
+                        .filter(one -> one.account().equals(who.account().id()));
+        if (held.isEmpty()) {
+            return "redirect:/me";
+        }
+        model.addAttribute("held", held.get());
+        return "held";
     }
 
     @Admits(anyone = true)

@@ -162,6 +162,11 @@ class ArticleWalkTests {
         press(first.findElement(By.cssSelector("[value=reword]")));
         assertThat(problem()).startsWith("You judged this version");
         signByKeys(1_000);
+        for (WebElement original = next("[value=original]");
+                original != null;
+                original = next("[value=original]")) {
+            press(original);
+        }
         for (WebElement sign = next("[value=telling]");
                 sign != null;
                 sign = next("[value=telling]")) {

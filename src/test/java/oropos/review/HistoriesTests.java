@@ -31,6 +31,7 @@ class HistoriesTests {
         final Map<String, Map<Person, Boolean>> opinions = new HashMap<>();
         final Map<String, Boolean> settled = new HashMap<>();
         final Set<Person> judges = new HashSet<>();
+        final Set<String> read = new HashSet<>();
         final Set<String> safety = new HashSet<>();
     }
 
@@ -99,6 +100,12 @@ class HistoriesTests {
                                 any -> new ArrayList<>())
                         .add(person);
             }
+            case Step.ReadOriginal(int claim) -> {
+                books.judges.add(person);
+                books.read.add(before.claim(claim).orElseThrow().fingerprint());
+                assertThat(before.content().sources()).isNotEmpty();
+                assertThat(person.roles()).contains(Role.CLINICAL_REVIEWER);
+            }
             case Step.SignTelling(String reader) -> {
                 books.judges.add(person);
                 books.signed
@@ -162,6 +169,11 @@ class HistoriesTests {
         List<String> toSign = new ArrayList<>();
         approved.content().claims().forEach(claim -> toSign.add(claim.fingerprint()));
         toSign.addAll(approved.content().tellings().values());
+        if (!approved.content().sources().isEmpty()) {
+            assertThat(books.read)
+                    .as("somebody opened the original")
+                    .contains(approved.claim(1).orElseThrow().fingerprint());
+        }
         for (String one : toSign) {
             List<Person> signers = books.signed.getOrDefault(one, List.of());
             assertThat(signers).as(one).isNotEmpty();
@@ -230,7 +242,18 @@ class HistoriesTests {
                 "rules",
                 random.nextBoolean() ? Set.of(Risk.CHILD) : Set.of(),
                 claims,
-                List.of(),
+                random.nextInt(5) > 0
+                        ? List.of()
+                        : List.of(
+                                new CitedSource(
+                                        "w1",
+                                        "s:1",
+                                        "A page",
+                                        "current",
+                                        1,
+                                        true,
+                                        2020,
+                                        "summaryOfSecondary")),
                 random.nextBoolean()
                         ? Map.of("professional", "t" + words[0])
                         : Map.of(
@@ -260,7 +283,11 @@ class HistoriesTests {
                             wild(random, version, words, claim, content));
             case UNDER_REVIEW ->
                     switch (random.nextInt(8)) {
-                        case 0, 1 -> new Step.SignClaim(claim, random.nextInt(4) == 0);
+                        case 0 -> new Step.SignClaim(claim, random.nextInt(4) == 0);
+                        case 1 ->
+                                random.nextBoolean()
+                                        ? new Step.ReadOriginal(claim)
+                                        : new Step.SignClaim(claim, false);
                         case 2, 3 ->
                                 new Step.SignTelling(
                                         random.nextBoolean() ? "professional" : "carer");

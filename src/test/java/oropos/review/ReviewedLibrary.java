@@ -105,6 +105,9 @@ public final class ReviewedLibrary implements AutoCloseable {
         for (NumberedClaim claim : now.unsigned()) {
             now = take(now, new Step.SignClaim(claim.number(), false), person);
         }
+        for (NumberedClaim claim : now.originalUnread()) {
+            now = take(now, new Step.ReadOriginal(claim.number()), person);
+        }
         for (String reader : now.unsignedTellings()) {
             now = take(now, new Step.SignTelling(reader), person);
         }

@@ -431,4 +431,93 @@ class ReviewsTests {
                 .findFirst()
                 .orElse(null);
     }
+
+    /// As if every source of an answer were known from a page about it alone.
+    @Test
+    void aClaimKnownFromASummaryOfAPageAloneWaitsForWhoOpensTheOriginal() {
+        ArticleVersion submitted = house.submitted(ReviewedLibrary.SCREENING);
+        Content content = submitted.content();
+        ArticleVersion version =
+                new ArticleVersion(
+                        submitted.address(),
+                        1,
+                        0,
+                        State.SUBMITTED,
+                        "bone",
+                        new Content(
+                                content.words(),
+                                content.evidence(),
+                                content.rules(),
+                                content.risks(),
+                                content.claims(),
+                                content.sources().stream()
+                                        .map(one ->
+                                                new CitedSource(
+                                                        one.work(),
+                                                        one.source(),
+                                                        one.title(),
+                                                        one.standing(),
+                                                        one.claims(),
+                                                        one.bottomLine(),
+                                                        one.year(),
+                                                        "summaryOfSecondary"))
+                                        .toList(),
+                                content.tellings()),
+                        submitted.work());
+        version = next(version, new Step.Take());
+        for (NumberedClaim claim : version.unsigned()) {
+            version = next(version, new Step.SignClaim(claim.number(), false));
+        }
+        for (String reader : version.unsignedTellings()) {
+            version = next(version, new Step.SignTelling(reader));
+        }
+        Step.Opine opinion = new Step.Opine(true, version.contentHash(), "It stands.");
+        Moved early = version.after(opinion, ReviewedLibrary.REVIEWER, version.revision(), CALM);
+        assertThat(ReviewedLibrary.why(early)).isEqualTo(Moved.Why.UNSIGNED);
+        assertThat(((Moved.Refused) early).words()).contains("has to open the original");
+        assertThat(version.originalUnread()).hasSameSizeAs(version.content().claims());
+        for (NumberedClaim claim : version.originalUnread()) {
+            assertThat(
+                            ReviewedLibrary.why(
+                                    version.after(
+                                            new Step.ReadOriginal(claim.number()),
+                                            ReviewedLibrary.AUTHOR,
+                                            version.revision(),
+                                            CALM)))
+                    .isEqualTo(Moved.Why.ROLE);
+            version = next(version, new Step.ReadOriginal(claim.number()));
+        }
+        version = next(version, opinion);
+        assertThat(version.standingOpinions()).hasSize(1);
+        assertThat(
+                        ReviewedLibrary.why(
+                                house.reviews.take(
+                                        submitted.address(),
+                                        1,
+                                        house.take(
+                                                        submitted,
+                                                        new Step.Take(),
+                                                        ReviewedLibrary.REVIEWER)
+                                                .revision(),
+                                        new Step.ReadOriginal(
+                                                content.claims().stream()
+                                                        .filter(one ->
+                                                                !submitted.restsOnSecondary(one))
+                                                        .findFirst()
+                                                        .orElseThrow()
+                                                        .number()),
+                                        ReviewedLibrary.REVIEWER,
+                                        ReviewedLibrary.TERMS)))
+                .as("a claim that is known from its source asks for nothing")
+                .isEqualTo(Moved.Why.DOES_NOT_HOLD);
+    }
+
+    private static final Circumstances CALM =
+            new Circumstances(
+                    java.time.Instant.parse("2026-11-30T09:00:00Z"), "1", "1", java.util.Set.of());
+
+    private static ArticleVersion next(ArticleVersion version, Step step) {
+        return ReviewedLibrary.done(
+                version.after(step, ReviewedLibrary.REVIEWER, version.revision(), CALM));
+    }
 }

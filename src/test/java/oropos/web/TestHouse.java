@@ -54,8 +54,13 @@ class TestHouse {
     }
 
     @Bean
-    People people(Ledger ledger) throws IOException {
-        return People.open(Files.createTempDirectory("people"), ledger);
+    Path peopleFolder() throws IOException {
+        return Files.createTempDirectory("people");
+    }
+
+    @Bean
+    People people(Path peopleFolder, Ledger ledger) {
+        return People.open(peopleFolder, ledger);
     }
 
     @Bean
