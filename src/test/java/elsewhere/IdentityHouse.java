@@ -114,7 +114,10 @@ public class IdentityHouse {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
-            String name = java.util.Objects.requireNonNull(context.getPrincipal()).getName();
+            String name = 
+                    java.util.Objects.requireNonNull(
+                                    context.<org.springframework.security.core.Authentication>getPrincipal())
+                            .getName();
             context.getClaims()
                     .claims(all ->
                             all.putAll(
