@@ -114,9 +114,11 @@ public class IdentityHouse {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
-            String name = 
+            String name =
                     java.util.Objects.requireNonNull(
-                                    context.<org.springframework.security.core.Authentication>getPrincipal())
+                                    context
+                                            .<org.springframework.security.core.Authentication>
+                                                    getPrincipal())
                             .getName();
             context.getClaims()
                     .claims(all ->

@@ -8,20 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
+import oropos.people.Account;
+import oropos.question.Asked;
+import oropos.question.Reader;
 import oropos.review.Address;
 import oropos.review.Article;
 import oropos.review.ArticleVersion;
 import oropos.review.Flag;
+import oropos.review.Moved;
+import oropos.review.Person;
 import oropos.review.Reopened;
 import oropos.review.Reviews;
+import oropos.review.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// The articles of a data folder: what waits, and what one of them says of itself. Reviewing itself is
-/// done on the pages, signed in: a command line knows no person.
+/// The articles of a data folder: what waits, what one of them says of itself, handing one in. Reviewing
+/// itself is done on the pages, signed in: nobody signs at a command line.
 @Command(
         name = "review",
         description =
@@ -86,6 +93,64 @@ final class ReviewCommand extends Group {
             Map<String, Object> shown = line(article);
             shown.put("versions", article.versions().stream().map(ReviewCommand::version).toList());
             System.out.println(AnswerJson.canonical(shown));
+        }
+        return Main.DONE;
+    }
+
+    @Command(
+            name = "submit",
+            description = {
+                "Answers a question and hands the answer in for review, in the name of somebody who may; a",
+                "running server shows it within a second. Prints where it is."
+            },
+            mixinStandardHelpOptions = true)
+    int submit(
+            @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "In English.")
+                    List<String> words,
+            @Option(
+                            names = "--as",
+                            paramLabel = "NAME",
+                            required = true,
+                            description = "The author: a name to sign in with.")
+                    String name,
+            @Option(
+                            names = "--specialty",
+                            paramLabel = "WORDS",
+                            defaultValue = "general",
+                            description = "Of the reviewers (default: ${DEFAULT-VALUE}).")
+                    String specialty)
+            throws IOException {
+        try (Rooms rooms = Rooms.toRead(main().data, main().vectors);
+                Board board = Board.open(main().data)) {
+            Account author =
+                    board.people()
+                            .named(name)
+                            .orElseThrow(
+                                    () -> Refusal.wrongUse("there is no account called " + name));
+            Answer answer =
+                    rooms.consultation()
+                            .ask(Asked.by(Reader.PHYSICIAN, String.join(" ", words)), stage -> {});
+            Moved moved =
+                    rooms.reviews()
+                            .submit(
+                                    answer,
+                                    specialty,
+                                    Person.of(
+                                            author,
+                                            board.people()
+                                                    .conflict(
+                                                            author.id(),
+                                                            answer.title(),
+                                                            List.of())),
+                                    new Terms(
+                                            String.valueOf(
+                                                    board.people().policies().inForce().number()),
+                                            ""));
+            switch (moved) {
+                case Moved.Done(ArticleVersion version) ->
+                        System.out.println("/review/" + version.address() + "/" + version.number());
+                case Moved.Refused(Moved.Why why, String said) -> throw Refusal.wrongUse(said);
+            }
         }
         return Main.DONE;
     }

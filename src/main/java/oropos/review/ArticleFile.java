@@ -146,6 +146,11 @@ final class ArticleFile implements AutoCloseable {
         }
     }
 
+    /// Changes when another process or connection has written.
+    long changes() throws SQLException {
+        return rows("pragma data_version", row -> row.getLong(1)).getFirst();
+    }
+
     // ---- within a transaction
 
     void addArticle(Head head) throws SQLException {

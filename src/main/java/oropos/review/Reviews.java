@@ -35,6 +35,9 @@ public final class Reviews implements AutoCloseable {
     /// Longest words of a reason or a remark, in UTF-16 units.
     public static final int LONGEST_WORDS = 2_000;
 
+    /// How often another process is looked for, in nanoseconds.
+    private static final long LOOK = 1_000_000_000L;
+
     private final ArticleFile file;
     private final Ledger ledger;
     private final Library library;
@@ -43,6 +46,8 @@ public final class Reviews implements AutoCloseable {
     private final Assignments assignments;
     private final Drafts drafts;
     private volatile Map<Address, Article> articles;
+    private volatile long looked = System.nanoTime();
+    private long changes;
 
     private Reviews(
             ArticleFile file,
@@ -55,6 +60,7 @@ public final class Reviews implements AutoCloseable {
         this.wording = new Wording(library, verification);
         this.ledger = ledger;
         this.clock = clock;
+        this.changes = file.read(ArticleFile::changes);
         this.articles = file.read(ArticleFile::all);
         this.assignments = new Assignments(file, ledger, clock, this::at);
         this.drafts = new Drafts(file, clock);
@@ -82,11 +88,30 @@ public final class Reviews implements AutoCloseable {
     // ---- reading
 
     public Collection<Article> all() {
-        return articles.values();
+        return current().values();
     }
 
     public Optional<Article> at(Address address) {
-        return Optional.ofNullable(articles.get(address));
+        return Optional.ofNullable(current().get(address));
+    }
+
+    /// What stands in memory; once a second it is asked whether another process has written since.
+    private Map<Address, Article> current() {
+        long now = System.nanoTime();
+        if (now - looked > LOOK) {
+            looked = now;
+            synchronized (this) {
+                file.read(open -> {
+                    long there = open.changes();
+                    if (there != changes) {
+                        articles = open.all();
+                        changes = there;
+                    }
+                    return there;
+                });
+            }
+        }
+        return articles;
     }
 
     public Optional<Answer> answer(Address address, int number) {

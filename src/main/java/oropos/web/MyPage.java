@@ -47,6 +47,7 @@ class MyPage {
         return "me";
     }
 
+    @Admits(fresh = true)
     @PostMapping("/me")
     String change(
             @RequestParam("shown") String shown,

@@ -126,4 +126,51 @@ class UserCommandTests {
         typed("review", "assign", "to", "nobody", "nothing", "--due", "2999-01-01")
                 .isRefused(Main.WRONG_USE);
     }
+
+    @Test
+    void anAnswerIsHandedInForReviewInTheNameOfAnAuthorAndNoOther() {
+        typed("user", "add", "ada", "--shown", "Ada", "--role", "author");
+        typed("user", "add", "bob", "--shown", "Bob", "--role", "approver");
+        Object[] question = {
+            "--no-vectors",
+            "review",
+            "submit",
+            "Should a 67-year-old woman be screened for osteoporosis?",
+            "--specialty",
+            "bone",
+            "--as"
+        };
+        typed(with(question, "nobody")).isRefused(Main.WRONG_USE);
+        typed(with(question, "bob")).isRefused(Main.WRONG_USE);
+        Typed done = typed(with(question, "ada"));
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.out()).matches("/review/[a-z0-9-]+/1\\R");
+        String address = done.out().split("/")[2];
+        assertThat(typed("review", "list", "--open").out()).contains(address, "Submitted");
+        typed(with(question, "ada")).isRefused(Main.WRONG_USE);
+        typed(
+                "user",
+                "add",
+                "eve",
+                "--shown",
+                "Eve",
+                "--registration",
+                "1",
+                "--role",
+                "clinical-reviewer");
+        assertThat(typed("review", "assign", "to", "eve", address, "--due", day(5)).out())
+                .isEqualTo(day(5) + "\teve\t" + address + "/1" + System.lineSeparator());
+        assertThat(typed("review", "assign", "list").out()).contains("\teve\t");
+        assertThat(typed("review", "assign", "load").out()).contains("eve\t\t1\t0\t");
+    }
+
+    private static String day(int ahead) {
+        return java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(ahead).toString();
+    }
+
+    private static Object[] with(Object[] words, String last) {
+        Object[] all = java.util.Arrays.copyOf(words, words.length + 1);
+        all[words.length] = last;
+        return all;
+    }
 }

@@ -315,4 +315,47 @@ class SignInsTests {
                             assertThat(people.signIns().signedIn(before)).isEmpty();
                         });
     }
+
+    /// The list of leaked passwords that zxcvbn is shipped with: each of them, and each made long enough by what
+    /// people add, is refused.
+    @Test
+    void everyPasswordOfTheListOfLeakedOnesIsRefusedAlsoWithWhatPeopleAdd() throws Exception {
+        List<String> leaked;
+        try (var list =
+                com.nulabinc.zxcvbn.Zxcvbn.class.getResourceAsStream(
+                        "/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt")) {
+            leaked =
+                    new String(
+                                    java.util.Objects.requireNonNull(list).readAllBytes(),
+                                    StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
+        }
+        assertThat(leaked.size()).isEqualTo(30_000);
+        List<String> taken = new java.util.ArrayList<>();
+        java.util.Random random = new java.util.Random(6);
+        for (int at = 0; at < leaked.size(); at++) {
+            String one = leaked.get(at);
+            boolean sampled = at < 500 || random.nextInt(40) == 0;
+            List<String> tried = new java.util.ArrayList<>(List.of(one));
+            if (sampled) {
+                tried.add(one + one + one);
+                tried.add(one.length() < 6 ? one + "123456789" : one + "123456");
+                if (one.length() > 2) {
+                    tried.add(
+                            one.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                                    + one.substring(1)
+                                    + "12345678");
+                }
+            } else if (one.length() < Passwords.SHORTEST) {
+                continue; // too short in any case
+            }
+            for (String password : tried) {
+                if (Passwords.problem(password, ada).isEmpty()) {
+                    taken.add(password);
+                }
+            }
+        }
+        assertThat(taken).isEmpty();
+    }
 }

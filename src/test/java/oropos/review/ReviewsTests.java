@@ -520,4 +520,14 @@ class ReviewsTests {
         return ReviewedLibrary.done(
                 version.after(step, ReviewedLibrary.REVIEWER, version.revision(), CALM));
     }
+
+    @Test
+    void whatAnotherProcessHandedInIsThereASecondLater() throws Exception {
+        try (Reviews another = house.open()) {
+            ArticleVersion version = house.submitted(ReviewedLibrary.SCREENING);
+            Thread.sleep(1_100);
+            assertThat(another.at(version.address()))
+                    .hasValueSatisfying(one -> assertThat(one.latest()).isEqualTo(version));
+        }
+    }
 }

@@ -39,9 +39,6 @@ class PeopleBrowserTests {
 
     private static final String GOOD = "violin harbour thimble acorn";
 
-    /// Payloads sent through every field.
-    private static final int PAYLOADS = 2_000;
-
     @Autowired People people;
     @LocalServerPort int port;
     @TempDir Path profile;
@@ -165,45 +162,6 @@ class PeopleBrowserTests {
         actions.perform();
     }
 
-    private static final List<String> SHAPES =
-            List.of(
-                    "<script>fire(%d)</script>",
-                    "<img src=x onerror=fire(%d)>",
-                    "\"><script>fire(%d)</script>",
-                    "'><svg onload=fire(%d)>",
-                    "</textarea><script>fire(%d)</script>",
-                    "</title><script>fire(%d)</script>",
-                    "\" autofocus onfocus=\"fire(%d)",
-                    "' autofocus onfocus='fire(%d)",
-                    "<iframe srcdoc=\"<script>parent.fire(%d)</script>\"></iframe>",
-                    "javascript:fire(%d)",
-                    "<a href=javascript:fire(%d)>x</a>",
-                    "<math><mtext></mtext><script>fire(%d)</script></math>",
-                    "<details open ontoggle=fire(%d)>x</details>",
-                    "<video><source onerror=fire(%d)></video>",
-                    "[[${T(java.lang.Runtime).getRuntime().exec('fire%d')}]]",
-                    "__${7*%d}__::x",
-                    "<style>@import 'data:text/css,x%d'</style>",
-                    "<link rel=stylesheet href=data:text/css,x%d>",
-                    "<base href=//evil.example/%d>",
-                    "<meta http-equiv=refresh content=0;url=javascript:fire(%d)>",
-                    "--><script>fire(%d)</script>",
-                    "]]><script>fire(%d)</script>",
-                    "<body onload=fire(%d)>",
-                    "<object data=javascript:fire(%d)></object>",
-                    "<form action=javascript:fire(%d)><button autofocus>x</button></form>");
-
-    private static String payload(int i) {
-        String shape = SHAPES.get(i % SHAPES.size());
-        String filled = shape.formatted(i);
-        return switch (i / SHAPES.size() % 4) {
-            case 1 -> filled.replace("script", "ScRiPt").replace("onerror", "OnErRoR");
-            case 2 -> filled.replace(" ", "/");
-            case 3 -> "x" + filled + "y";
-            default -> filled;
-        };
-    }
-
     private void nothingRan(String path) {
         browser.go(path);
         nothingRan();
@@ -230,8 +188,10 @@ class PeopleBrowserTests {
         Account root = person("root", "Dr Mary Root", Role.ADMINISTRATOR);
         Account member = person("member", "Dr Olga Member", Role.CLINICAL_REVIEWER);
         List<Interest> interests = new ArrayList<>();
-        for (int i = 0; i < PAYLOADS; i++) {
-            String bad = payload(i);
+        List<Integer> chosen = Payloads.chosen();
+        for (int at = 0; at < chosen.size(); at++) {
+            int i = chosen.get(at);
+            String bad = Payloads.of(i);
             Account one =
                     people.add(
                             new NewAccount(
@@ -239,22 +199,23 @@ class PeopleBrowserTests {
                             AccountId.OPERATOR);
             people.setRoles(one.id(), Set.of(Role.CHAIR), AccountId.OPERATOR);
             interests.add(new Interest(Interest.Kind.OTHER, bad, bad, List.of(bad), i % 2 == 0));
-            if (interests.size() == 50) {
+            if (interests.size() == 50 || at == chosen.size() - 1) {
                 people.declare(member.id(), 2026, "question " + bad, interests);
                 interests.clear();
             }
             people.declare(root.id(), 2026, bad, List.of());
             people.signIns().begin(root.id(), true, bad);
-            if (i % 40 == 0) {
+            if (at % 40 == 0) {
                 nothingRanOf(root, one, bad);
             }
         }
         StringBuilder text = new StringBuilder();
         int version = people.policies().inForce().number();
-        for (int i = 0; i < PAYLOADS; i++) {
-            String line = payload(i);
+        for (int at = 0; at < chosen.size(); at++) {
+            int i = chosen.get(at);
+            String line = Payloads.of(i);
             text.append(List.of("## ", "* ", "", "").get(i % 4)).append(line).append("\n\n");
-            if (text.length() > 30_000 || i == PAYLOADS - 1) {
+            if (text.length() > 30_000 || at == chosen.size() - 1) {
                 version =
                         people.policies()
                                 .publish(version, text.toString(), line, true, root.id())
