@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import oropos.people.Interest;
 import oropos.people.NewAccount;
 import oropos.people.People;
 import oropos.people.Role;
+import oropos.review.ArticleVersion;
+import oropos.review.Reviews;
 
 /// The pages of those who sign in, in a real browser: for everybody, at every width, by keyboard, and
 /// with scripts in every field.
@@ -40,6 +43,8 @@ class PeopleBrowserTests {
     private static final String GOOD = "violin harbour thimble acorn";
 
     @Autowired People people;
+    @Autowired Reviews reviews;
+    @Autowired SmallRoom room;
     @LocalServerPort int port;
     @TempDir Path profile;
     private Chromium browser;
@@ -78,7 +83,13 @@ class PeopleBrowserTests {
 
     /// Every page of people, with somebody on it.
     private Map<String, String> pages() {
-        Account root = person("root", "Dr Mary Root", Role.ADMINISTRATOR, Role.CHAIR);
+        Account root =
+                person(
+                        "root",
+                        "Dr Mary Root",
+                        Role.ADMINISTRATOR,
+                        Role.CHAIR,
+                        Role.MANAGING_EDITOR);
         Account member = person("member", "Dr Olga Member", Role.CLINICAL_REVIEWER);
         people.declare(
                 member.id(),
@@ -102,6 +113,22 @@ class PeopleBrowserTests {
         pages.put("me", "/me");
         pages.put("app", "/me/app");
         pages.put("interests", "/me/interests");
+        ArticleVersion version =
+                EditorPageTests.submitted(reviews, room, "Bone question " + System.nanoTime());
+        LocalDate today = reviews.today();
+        Account away = person("away", "Prof. Ada Away", Role.CLINICAL_REVIEWER);
+        people.leaves().take(away.id(), today, today.plusDays(12));
+        people.leaves().take(root.id(), today.plusDays(30), today.plusDays(44));
+        reviews.assignments()
+                .assign(version.address(), member, today.plusDays(9), root.id(), people);
+        reviews.assignments()
+                .remind(
+                        reviews.assignments().openOf(member.id()).getFirst().id(), root.id().text());
+        people.inbox().watch(root.id(), version.address().value());
+        people.passkeys().add(root.id(), "k" + System.nanoTime(), "The ward's computer", "{}");
+        pages.put("editor", "/editor");
+        pages.put("inbox", "/inbox");
+        pages.put("desk-waiting", "/review/" + version.address() + "/1");
         pages.put("people", "/people");
         pages.put("person", "/people/" + member.id());
         pages.put("board", "/board");
