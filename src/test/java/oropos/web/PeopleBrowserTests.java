@@ -123,7 +123,8 @@ class PeopleBrowserTests {
                 .assign(version.address(), member, today.plusDays(9), root.id(), people);
         reviews.assignments()
                 .remind(
-                        reviews.assignments().openOf(member.id()).getFirst().id(), root.id().text());
+                        reviews.assignments().openOf(member.id()).getFirst().id(),
+                        root.id().text());
         people.inbox().watch(root.id(), version.address().value());
         people.passkeys().add(root.id(), "k" + System.nanoTime(), "The ward's computer", "{}");
         pages.put("editor", "/editor");
