@@ -285,9 +285,9 @@ class HistoriesTests {
                     switch (random.nextInt(8)) {
                         case 0 -> new Step.SignClaim(claim, random.nextInt(4) == 0);
                         case 1 ->
-                                random.nextBoolean()
+                                random.nextBoolean() && !version.content().sources().isEmpty()
                                         ? new Step.ReadOriginal(claim)
-                                        : new Step.SignClaim(claim, false);
+                                        : new Step.SignClaim(claim, random.nextInt(4) == 0);
                         case 2, 3 ->
                                 new Step.SignTelling(
                                         random.nextBoolean() ? "professional" : "carer");
