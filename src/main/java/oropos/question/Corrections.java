@@ -274,7 +274,7 @@ public final class Corrections {
                 blank(mention.span(), text);
             }
         }
-        blank(Pattern.compile("(?i)\\b" + Pattern.quote(words) + "\\b"), text);
+        blank(Pattern.compile("(?i)(?<![\\w.])" + Pattern.quote(words) + "(?!\\w)"), text);
     }
 
     private static void blank(Pattern pattern, StringBuilder text) {

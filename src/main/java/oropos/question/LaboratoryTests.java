@@ -48,6 +48,15 @@ final class LaboratoryTests {
             "(?!\\s?(?:years?|yrs?|yo|y/o|weeks?|wks?|days?|months?|hours?|hrs?|minutes?|mins?|times|patients|people|"
                     + "children|women|men|adults|cases|tablets?|pills?|capsules?|doses?|mg|mcg|grams?|g|iu|ml|meq|units?)\\b(?!\\s?/))";
 
+    private static final class Shipped {
+        static final LaboratoryTests ONLY = new LaboratoryTests(RuleFile.Table.read(FILE));
+    }
+
+    /// The tests shipped with Oropos.
+    static LaboratoryTests shipped() {
+        return Shipped.ONLY;
+    }
+
     private final Map<String, Test> tests = new HashMap<>();
     private final Pattern named;
     private final Pattern value;

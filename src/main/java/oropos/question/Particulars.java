@@ -2,6 +2,7 @@ package oropos.question;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import oropos.terminology.Terminology;
 
 /// What a question tells of its drugs, tests and problems beside their names, and what it compares and
 /// hopes for. Only what is written is told; nothing is completed.
@@ -25,6 +26,7 @@ public record Particulars(
     /// @param route `oral`, `intravenous`, ...
     /// @param use `current`, `proposed` or `past`
     /// @param brand the trade name where the question uses one
+    /// @param words the amount as it stands in the question, with what belongs to it, or null
     public record Drug(
             String id,
             String name,
@@ -32,7 +34,8 @@ public record Particulars(
             @Nullable String route,
             @Nullable String frequency,
             @Nullable String use,
-            @Nullable String brand) {}
+            @Nullable String brand,
+            @Nullable String words) {}
 
     /// A test with the value told.
     ///
@@ -47,6 +50,14 @@ public record Particulars(
     /// @param mechanism what happened ("fall")
     public record Because(
             String id, String name, @Nullable String cause, @Nullable String mechanism) {}
+
+    /// The particulars of a question as it is kept: corrected where somebody corrected it.
+    public static Particulars in(String asked, Terminology terminology) {
+        Corrections corrections = Corrections.in(asked);
+        return ParticularsReader.read(
+                terminology.read(corrections.isEmpty() ? asked : corrections.read(terminology)),
+                LaboratoryTests.shipped());
+    }
 
     public Particulars {
         drugs = List.copyOf(drugs);

@@ -260,7 +260,8 @@ final class ParticularsReader {
                 one.route() != null ? one.route() : other.route(),
                 one.frequency() != null ? one.frequency() : other.frequency(),
                 one.use() != null ? one.use() : other.use(),
-                one.brand() != null ? one.brand() : other.brand());
+                one.brand() != null ? one.brand() : other.brand(),
+                one.words() != null ? one.words() : other.words());
     }
 
     private static Particulars.Drug drug(
@@ -291,7 +292,8 @@ final class ParticularsReader {
                 route != null ? route : route(before, after),
                 dose.map(DoseMention::frequency).orElse(null),
                 use(drug, before),
-                brand(drug));
+                brand(drug),
+                dose.map(one -> one.span().of(text)).orElse(null));
     }
 
     /// The drug an amount belongs to: the one it stands nearest to. Right before a name it needs nothing

@@ -70,7 +70,7 @@ public final class Understanding {
         this.refusals = new Refusals(refusal);
         this.focus = new Focus(own);
         this.histories = new Histories(history, terminology);
-        this.laboratory = new LaboratoryTests(tests);
+        this.laboratory = LaboratoryTests.shipped();
         this.unknownWords = new UnknownWords();
         this.rules =
                 RuleFile.versionOf(
@@ -140,7 +140,7 @@ public final class Understanding {
     /// What a question tells of its drugs, tests and problems beside their names, read from its words
     /// without identifiers.
     public Particulars particulars(ClinicalQuestion question) {
-        return ParticularsReader.read(terminology.read(question.asked()), laboratory);
+        return Particulars.in(question.asked(), terminology);
     }
 
     /// What the weights of urgent words see in a text: for learning and checking them.

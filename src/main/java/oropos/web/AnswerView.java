@@ -230,13 +230,15 @@ record AnswerView(
     /// Of several questions only what was taken out and what no vocabulary knows: whom each is about
     /// stands with its own answer.
     public List<Chip> chips() {
-        List<Chip> all = Chip.of(answer.understood());
+        List<Chip> all = Chip.of(answer);
         return isCompound() ? all.stream().filter(Chip::isNeutral).toList() : all;
     }
 
     /// Problems, drugs, procedures and tests, to be corrected one by one.
     public List<Chip> findings() {
-        return chips().stream().filter(Chip::isFinding).toList();
+        return isCompound()
+                ? List.of()
+                : Chip.of(answer.understood()).stream().filter(Chip::isFinding).toList();
     }
 
     /// The twelve kinds a question may be.

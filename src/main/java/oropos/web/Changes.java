@@ -29,8 +29,8 @@ record Changes(
         boolean bottomLine) {
 
     static Changes between(Answer before, Answer after) {
-        Set<Chip> earlier = new LinkedHashSet<>(Chip.of(before.understood()));
-        Set<Chip> later = new LinkedHashSet<>(Chip.of(after.understood()));
+        Set<Chip> earlier = new LinkedHashSet<>(Chip.of(before));
+        Set<Chip> later = new LinkedHashSet<>(Chip.of(after));
         Map<String, Statement> were = statements(before);
         Map<String, Statement> are = statements(after);
         return new Changes(

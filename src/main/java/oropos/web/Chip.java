@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import oropos.answer.Answer;
 import oropos.answer.Answer.AgeView;
 import oropos.answer.Answer.FindingView;
 import oropos.answer.Answer.PatientView;
 import oropos.answer.Answer.Understanding;
+import oropos.question.Particulars;
+import oropos.terminology.Terminology;
 
 /// One thing that was read out of a question.
 ///
@@ -73,6 +76,69 @@ record Chip(String key, String words, String detail, String drop, String written
                 .removed()
                 .forEach(r -> chips.add(new Chip("chip.removed", r.kind(), r.replacement())));
         return List.copyOf(chips);
+    }
+
+    /// Everything read out of the question an answer was written for, its particulars as well. They are
+    /// read from the question as it is kept, with its corrections.
+    static List<Chip> of(Answer answer) {
+        List<Chip> chips = new ArrayList<>(of(answer.understood()));
+        int end = 0;
+        while (end < chips.size() && !chips.get(end).key().startsWith("kind.")) {
+            end++;
+        }
+        chips.addAll(end, told(Particulars.in(answer.asked(), Terminology.builtIn())));
+        return List.copyOf(chips);
+    }
+
+    /// What is told of drugs, tests and problems beside their names, and what is compared and hoped for.
+    static List<Chip> told(Particulars particulars) {
+        List<Chip> chips = new ArrayList<>();
+        for (Particulars.Drug drug : particulars.drugs()) {
+            if (drug.dose() != null && drug.words() != null) {
+                chips.add(told("dose", drug.name(), drug.dose(), drug.words()));
+            }
+            if (drug.route() != null) {
+                chips.add(told("route", drug.name(), drug.route(), ""));
+            }
+            if (drug.use() != null) {
+                chips.add(told("use." + drug.use(), drug.name(), "", ""));
+            }
+            if (drug.brand() != null) {
+                chips.add(told("brand", drug.name(), drug.brand(), ""));
+            }
+        }
+        for (Particulars.Value test : particulars.tests()) {
+            String unit = test.unit() == null ? "" : " " + test.unit();
+            chips.add(told("value", test.name(), test.value() + unit, test.words()));
+        }
+        for (Particulars.Because problem : particulars.problems()) {
+            if (problem.cause() != null) {
+                chips.add(told("cause", problem.name(), problem.cause(), problem.cause()));
+            }
+            if (problem.mechanism() != null) {
+                chips.add(told("mechanism", problem.name(), problem.mechanism(), ""));
+            }
+        }
+        if (particulars.comparator() != null) {
+            String against = particulars.comparator();
+            chips.add(told("comparator", against, "", against));
+        }
+        if (particulars.outcome() != null) {
+            chips.add(told("outcome", particulars.outcome(), "", particulars.outcome()));
+        }
+        if (particulars.asker() != null) {
+            chips.add(told("asker", particulars.asker(), "", ""));
+        }
+        return chips;
+    }
+
+    private static Chip told(String what, String words, String detail, String written) {
+        return new Chip(
+                "chip.told." + what,
+                words,
+                detail,
+                written.isEmpty() ? "" : "not about " + written,
+                "");
     }
 
     /// A code of the fact list ("lowEnergy") as words.
