@@ -81,6 +81,14 @@ final class PatientReader {
             Cue.of(
                     "should|can|could|may|must|do|will|am|would i [not|also|still] ~1 be|get|take|have|need|catch|at|use|wear|start|risk|stop");
 
+    /// "My mother had breast cancer, does my asthma need a spray?": the asker's, not the mother's.
+    private static final Cue OF_MINE =
+            Cue.of("do|does|can|could|is|are|should|will|would|why|how ~1 my");
+
+    private static final Cue MY_RELATIVE =
+            Cue.of(
+                    "my|our mother|father|mum|mom|dad|sister|brother|grandmother|grandfather|gran|grandma|grandad|aunt|uncle|cousin had|has|got|died|suffers|suffered|developed");
+
     /// After these the patient is spoken of again.
     private static final Cue TURN = Cue.of("and|but|while|so she|he|i|they|her|his|my");
 
@@ -149,13 +157,13 @@ final class PatientReader {
 
     /// "Her husband has tuberculosis": his, and so told as a relative's, like a mother's.
     private static Concepts withoutPartners(Concepts concepts, Wording wording) {
-        List<Cue.Heard> partners =
-                Stream.concat(
-                                HER_PARTNER.heard(wording).stream(),
-                                I_ASK_FOR_ME.isIn(wording)
-                                        ? MY_PARTNER.heard(wording).stream()
-                                        : Stream.of())
-                        .toList();
+        List<Cue.Heard> partners = new ArrayList<>(HER_PARTNER.heard(wording));
+        if (I_ASK_FOR_ME.isIn(wording)) {
+            partners.addAll(MY_PARTNER.heard(wording));
+        }
+        if (asksOfHimself(wording)) {
+            partners.addAll(MY_RELATIVE.heard(wording));
+        }
         if (partners.isEmpty()) {
             return concepts;
         }
@@ -372,7 +380,73 @@ final class PatientReader {
                 .anyMatch(heard -> !isRelativeOfPatient(wording, heard));
     }
 
+    /// Whether the question is on what the asker has: "does my asthma", not "does my mother".
+    private static boolean asksOfHimself(Wording wording) {
+        List<Wording.Word> words = wording.words();
+        return OF_MINE.heard(wording).stream()
+                .anyMatch(heard ->
+                        heard.last() + 1 < words.size()
+                                && !PERSONS.contains(words.get(heard.last() + 1).text()));
+    }
+
+    private static final Set<String> PERSONS =
+            Set.of(
+                    "son",
+                    "daughter",
+                    "child",
+                    "baby",
+                    "boy",
+                    "girl",
+                    "kid",
+                    "kids",
+                    "children",
+                    "toddler",
+                    "newborn",
+                    "grandson",
+                    "granddaughter",
+                    "grandchild",
+                    "nephew",
+                    "niece",
+                    "mother",
+                    "father",
+                    "mom",
+                    "mum",
+                    "dad",
+                    "wife",
+                    "husband",
+                    "sister",
+                    "brother",
+                    "grandmother",
+                    "grandfather",
+                    "gran",
+                    "grandma",
+                    "grandad",
+                    "partner",
+                    "aunt",
+                    "uncle",
+                    "patient",
+                    "friend",
+                    "girlfriend",
+                    "boyfriend",
+                    "infant",
+                    "teen",
+                    "teenager",
+                    "cousin",
+                    "doctor",
+                    "elderly",
+                    "old",
+                    "little",
+                    "own",
+                    "two",
+                    "three");
+
     private static boolean isRelativeOfPatient(Wording wording, Cue.Heard heard) {
+        if (asksOfHimself(wording)
+                && MY_RELATIVE.heard(wording).stream()
+                        .anyMatch(one ->
+                                one.first() <= heard.first() && heard.first() <= one.last())) {
+            return true;
+        }
         if (heard.first() > 0
                 && HIS_OR_HER.contains(wording.words().get(heard.first() - 1).text())) {
             return true;

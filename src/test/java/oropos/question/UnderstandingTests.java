@@ -50,4 +50,29 @@ class UnderstandingTests {
                                 .focus())
                 .doesNotContain("cancer");
     }
+
+    @Test
+    void whatAMotherHadIsNotTheAskersWhereHeAsksOfHisOwn() {
+        ClinicalQuestion question =
+                Asking.question("My mother had breast cancer, does my asthma need a spray?");
+
+        assertThat(question.problems())
+                .extracting(finding -> finding.name() + " " + finding.assertion())
+                .containsExactly("Breast Neoplasms FAMILY", "Asthma PRESENT");
+        assertThat(question.patient().sex()).isNull();
+    }
+
+    @Test
+    void aNewcomerIsANeutralChipAndNeverAPremise() {
+        ClinicalQuestion question = Asking.question("I am taking Mounjaro and feel sick");
+
+        assertThat(question.unknownWords()).containsExactly("mounjaro");
+        assertThat(question.premises()).isEmpty();
+    }
+
+    @Test
+    void childrenInThePluralRaiseTheSignOfWhatTheySwallowed() {
+        assertThat(Asking.signs("the kids swallowed button batteries")).contains("overdose");
+        assertThat(Asking.signs("Two children ate rat poison")).contains("overdose");
+    }
 }
