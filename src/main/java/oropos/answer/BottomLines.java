@@ -1,9 +1,11 @@
 package oropos.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,7 +20,6 @@ import oropos.library.Source;
 import oropos.library.TextKind;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
-import oropos.terminology.Concept;
 import oropos.terminology.Terminology;
 import oropos.terminology.Words;
 
@@ -53,10 +54,10 @@ final class BottomLines {
     /// speaks of the subject and not of what was asked.
     static final double LEAST_OWN = 0.6;
 
-    private final Terminology terminology;
+    private final Treatments treatments;
 
     BottomLines(Terminology terminology) {
-        this.terminology = terminology;
+        this.treatments = new Treatments(terminology);
     }
 
     /// What was chosen.
@@ -142,7 +143,11 @@ final class BottomLines {
             }
         }
 
+        boolean contested = disputed.stream().anyMatch(one -> treatments.isAskedAbout(one, question));
         List<Answer.Branch> branches = branches(question, able, said, plan, statements);
+        if (contested && action.isEmpty() && branches.isEmpty()) {
+            lead.addAll(new DisputedLead(treatments, question, said).after(fits, statements));
+        }
         // Where every action hangs on a fact nobody told, the card weighs the first of them.
         Utterance bearing =
                 branches.isEmpty()
@@ -157,10 +162,13 @@ final class BottomLines {
                                 .orElse(null);
         return new Chosen(
                 new Answer.BottomLine(
-                        lead, branches, card(question, said, disputed, bearing, statements, date)),
+                        lead,
+                        branches,
+                        new BottomLineCard(treatments, question, said, disputed, statements)
+                                .of(bearing, contested, date)),
                 bearing,
                 bearing == null ? unread : null,
-                disputed.stream().anyMatch(one -> isAskedAbout(one, question)));
+                contested);
     }
 
     private static List<Utterance> inOrder(List<Optional<Utterance>> chosen) {
@@ -187,7 +195,7 @@ final class BottomLines {
         boolean names =
                 Stream.concat(question.drugs().stream(), question.procedures().stream())
                         .anyMatch(Finding::isSearched);
-        return !names || !one.typed() || isAskedAbout(one, question);
+        return !names || !one.typed() || treatments.isAskedAbout(one, question);
     }
 
     /// Adult evidence that may carry, one step down, for a patient of 13 to 17 years.
@@ -202,14 +210,7 @@ final class BottomLines {
     private boolean isWarnedOf(Utterance one, ClinicalQuestion question) {
         return (one.claim().kind() == Claim.Kind.HARM
                         || one.claim().direction() == Claim.Direction.AGAINST)
-                && isAskedAbout(one, question);
-    }
-
-    /// Whether the question itself names the treatment: then a harm of it, or a recommendation against
-    /// it, is told whoever it was found in.
-    private boolean isAskedAbout(Utterance one, ClinicalQuestion question) {
-        return Stream.concat(question.drugs().stream(), question.procedures().stream())
-                .anyMatch(finding -> sameTreatment(finding.name(), one.claim().intervention()));
+                && treatments.isAskedAbout(one, question);
     }
 
     /// A recommendation for people who all have a disease this question does not name says nothing
@@ -349,7 +350,7 @@ final class BottomLines {
         if (!(against ? row.mayCarry().harm() : row.mayCarry().benefit())) {
             return false;
         }
-        return one.claim().direction() != Claim.Direction.FAVOURS || !isSpokenAgainst(one, said);
+        return one.claim().direction() != Claim.Direction.FAVOURS || !treatments.isSpokenAgainst(one, said);
     }
 
     /// What was seen in children does not answer somebody who tells of no child.
@@ -365,142 +366,7 @@ final class BottomLines {
                 && (one.subject() < 1 || Double.isNaN(coverage) || coverage >= LEAST_COVERAGE);
     }
 
-    /// Whether a regulator, or a newer document, speaks against the same treatment in people who
-    /// overlap: then a recommendation for it never heads an answer, and both stand in the body.
-    private boolean isSpokenAgainst(Utterance one, List<Utterance> said) {
-        return said.stream()
-                .filter(other ->
-                        other.typed() && other.claim().direction() == Claim.Direction.AGAINST)
-                .filter(other ->
-                        other.row().setAside() == null
-                                || Ranking.fitOrder(other) == Ranking.fitOrder(one))
-                .filter(other -> year(other) >= year(one))
-                .anyMatch(other ->
-                        sameTreatment(one.claim().intervention(), other.claim().intervention()));
-    }
-
-    private static int year(Utterance one) {
-        Integer year = one.row().source().year();
-        return year == null ? 0 : year;
-    }
-
-    private boolean sameTreatment(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null) {
-            return false;
-        }
-        if (Relevance.stems(one).equals(Relevance.stems(other))) {
-            return true;
-        }
-        var first = treatments(one);
-        var second = treatments(other);
-        return first.stream().anyMatch(a -> second.stream().anyMatch(b -> a.isA(b) || b.isA(a)));
-    }
-
-    private List<Concept> treatments(String words) {
-        return terminology.read(words).mentions().stream()
-                .map(oropos.terminology.Mention::concept)
-                .filter(concept ->
-                        concept.kind() == Concept.Kind.DRUG
-                                || concept.kind() == Concept.Kind.PROCEDURE)
-                .toList();
-    }
-
-    private Answer.Card card(
-            ClinicalQuestion question,
-            List<Utterance> said,
-            Set<Utterance> disputed,
-            @Nullable Utterance action,
-            Statements statements,
-            String date) {
-        if (action == null) {
-            // Without an action there is nothing whose benefit and harm could be told.
-            return new Answer.Card(
-                    List.of(),
-                    List.of(),
-                    "not reported",
-                    "",
-                    "not reported",
-                    List.of(),
-                    question.unknownFacts().stream().map(ClinicalQuestion.Fact::name).toList(),
-                    date);
-        }
-        String treatment = action.claim().intervention();
-        List<Utterance> inOrder =
-                said.stream()
-                        .filter(one -> one.row().setAside() == null && !disputed.contains(one))
-                        .sorted(Ranking.IN_SECTION)
-                        .toList();
-        List<Utterance> benefit =
-                inOrder.stream()
-                        .filter(one ->
-                                one.claim().kind() == Claim.Kind.FINDING
-                                        && one.hasNumber()
-                                        && !one.claim().surrogate())
-                        .filter(one ->
-                                one.claim().comparator() != null
-                                        || one.claim().direction() == Claim.Direction.FAVOURS)
-                        .filter(one ->
-                                one.claim().direction() == null
-                                        || one.claim().direction() == Claim.Direction.FAVOURS)
-                        .filter(one -> one.row().mayCarry().benefit() && Ranking.isNear(one))
-                        .filter(one ->
-                                treatment == null
-                                        || sameTreatment(treatment, one.claim().intervention()))
-                        .limit(PER_LINE)
-                        .toList();
-        List<Utterance> harm =
-                inOrder.stream()
-                        .filter(one -> one.claim().kind() == Claim.Kind.HARM && one.hasNumber())
-                        .filter(one -> one.row().mayCarry().harm())
-                        .filter(one ->
-                                treatment == null
-                                        ? Ranking.isNear(one)
-                                        : sameTreatment(treatment, one.claim().intervention()))
-                        .limit(PER_LINE)
-                        .toList();
-        List<Utterance> decides =
-                said.stream()
-                        .sorted(Ranking.IN_SECTION)
-                        .filter(one ->
-                                one.claim().kind() == Claim.Kind.DECIDES
-                                        && Ranking.isNear(one)
-                                        && one.typed())
-                        .limit(1)
-                        .toList();
-        Utterance bearing = benefit.isEmpty() ? action : benefit.getFirst();
-        return new Answer.Card(
-                benefit.stream().map(statements::whole).toList(),
-                harm.stream().map(statements::whole).toList(),
-                bearing == null ? "not reported" : bearing.row().certainty().level().words(),
-                bearing == null || bearing.row().certainty().reasons().isEmpty()
-                        ? ""
-                        : String.join("; ", bearing.row().certainty().reasons()),
-                bearing == null ? "not reported" : fitWords(bearing),
-                decides.stream().map(statements::whole).toList(),
-                question.unknownFacts().stream().map(ClinicalQuestion.Fact::name).toList(),
-                date
-                        + (action == null || action.row().source().newerEdition() == null
-                                ? ""
-                                : "; a newer edition of the leading source is known: "
-                                        + action.row().source().newerEdition()));
-    }
-
-    private static String fitWords(Utterance one) {
-        return switch (one.row().fit()) {
-            case PopulationFit.Direct() -> "direct: " + population(one);
-            case PopulationFit.Indirect(String difference, PopulationFit.Gap _) ->
-                    "indirect: " + difference;
-            case PopulationFit.Unstated() -> "not stated whom it is about";
-        };
-    }
-
-    private static String population(Utterance one) {
-        String words = CompleteDose.populationOf(one.row()).words();
-        String whole = one.row().study().population().words();
-        return !words.isBlank() ? words : whole.isBlank() ? "people like this patient" : whole;
-    }
-
-    private static @Nullable String connective(Utterance one) {
+    static @Nullable String connective(Utterance one) {
         return switch (one.row().fit()) {
             case PopulationFit.Direct() -> null;
             case PopulationFit.Indirect(String _, PopulationFit.Gap gap) ->
@@ -509,7 +375,7 @@ final class BottomLines {
         };
     }
 
-    private static int wordsOf(Utterance one) {
+    static int wordsOf(Utterance one) {
         return Words.of(one.leadText().toLowerCase(Locale.ROOT)).size();
     }
 

@@ -9,7 +9,11 @@ import oropos.terminology.Sex;
 /// A page says of its whole text whom it is about; a sentence on it may speak of women alone, or of
 /// children alone. Such a sentence is no answer for a man, or for somebody of 70. Where it names both, or
 /// the question does not tell, nothing is left out.
-final class SentencePeople {
+///
+/// @param women whether it names women or girls, and so on
+record SentencePeople(boolean women, boolean men, boolean children, boolean adults) {
+
+    static final SentencePeople NOBODY = new SentencePeople(false, false, false, false);
 
     private static final Pattern WOMEN =
             Pattern.compile(
@@ -27,19 +31,19 @@ final class SentencePeople {
                             + "|(wom[ae]n|m[ae]n|people|persons) (aged|over|older))\\b",
                     Pattern.CASE_INSENSITIVE);
 
-    private SentencePeople() {}
+    static SentencePeople in(String sentence) {
+        return new SentencePeople(
+                WOMEN.matcher(sentence).find(),
+                MEN.matcher(sentence).find(),
+                CHILDREN.matcher(sentence).find(),
+                ADULTS.matcher(sentence).find());
+    }
 
-    static boolean differ(String sentence, Patient patient) {
+    boolean differ(Patient patient) {
         Sex sex = patient.sex();
-        if (sex != null) {
-            boolean women = WOMEN.matcher(sentence).find();
-            boolean men = MEN.matcher(sentence).find();
-            if (women != men && women != (sex == Sex.FEMALE)) {
-                return true;
-            }
+        if (sex != null && women != men && women != (sex == Sex.FEMALE)) {
+            return true;
         }
-        boolean children = CHILDREN.matcher(sentence).find();
-        boolean adults = ADULTS.matcher(sentence).find();
         return children && !adults && patient.isAdult() || adults && !children && patient.isChild();
     }
 }

@@ -67,6 +67,12 @@ record Utterance(
 
     private static final Pattern FIGURE = Pattern.compile("\\b(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*");
 
+    /// How many of how many, or a share of people: "15 of 18", "16.4%". A confidence interval's "95%"
+    /// is none.
+    private static final Pattern ABSOLUTE =
+            Pattern.compile(
+                    "\\b\\d[\\d,]* (?:out )?of (?:the )?\\d|\\b\\d+/\\d+\\b|\\b(?!9[059]\\s?% (?:CI|confidence))\\d+(?:\\.\\d+)?\\s?%");
+
     String leadText() {
         return lead == null
                 ? text
@@ -80,5 +86,10 @@ record Utterance(
     /// Whether it tells a figure; a year is none.
     boolean hasNumber() {
         return FIGURE.matcher(text).find();
+    }
+
+    /// Whether it tells a share of people, not only a ratio.
+    boolean hasAbsoluteNumber() {
+        return ABSOLUTE.matcher(text).find();
     }
 }

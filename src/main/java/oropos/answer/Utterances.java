@@ -18,7 +18,6 @@ import oropos.library.Design;
 import oropos.library.Passage;
 import oropos.library.TextKind;
 import oropos.question.ClinicalQuestion;
-import oropos.terminology.Sentences;
 import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 
@@ -58,6 +57,7 @@ final class Utterances {
 
     private final Terminology terminology;
     private final SentenceRoles roles;
+    private final PassageSentences texts = new PassageSentences();
 
     Utterances(Terminology terminology, SentenceRoles roles) {
         this.terminology = terminology;
@@ -252,20 +252,20 @@ final class Utterances {
                         || passage.headings().stream().anyMatch(aspects::areAskedBy);
         boolean concluding = WholeThought.underConclusions(passage.headings());
         List<Utterance> fit = new ArrayList<>();
-        for (Span sentence : Sentences.of(passage.text())) {
-            String text = sentence.of(passage.text());
-            if (!WholeThought.holds(text)) {
+        for (PassageSentences.Sentence sentence : texts.of(passage.text())) {
+            String text = sentence.text();
+            if (!sentence.whole()) {
                 sieve.lose(Gate.NOT_WHOLE, row, text);
                 continue;
             }
             if (row.fit() instanceof PopulationFit.Unstated
-                    && SentencePeople.differ(text, question.patient())) {
+                    && sentence.people().differ(question.patient())) {
                 sieve.lose(Gate.OTHER_PEOPLE, row, text);
                 continue;
             }
             Spoken here = relevance.spoken(text);
             boolean names = relevance.hasSubjects() && relevance.coversSubjects(here);
-            if (WholeThought.dangles(text, names)) {
+            if (sentence.dangles(names)) {
                 sieve.lose(Gate.LEANS, row, text);
                 continue;
             }
@@ -319,7 +319,7 @@ final class Utterances {
             fit.add(
                     new Utterance(
                             row,
-                            sentence.shifted(passage.span().start()),
+                            sentence.span().shifted(passage.span().start()),
                             text,
                             claim,
                             null,

@@ -1,5 +1,7 @@
 package oropos.appraisal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import oropos.appraisal.Certainty.Level;
 import oropos.appraisal.PopulationFit.Gap;
 import oropos.library.Claim;
 import oropos.library.Held;
+import oropos.library.Passage;
 import oropos.library.RuleFile;
 import oropos.question.Patient;
 
@@ -48,6 +51,20 @@ final class Certainties {
     /// The four words as GRADE uses them, in a document's own statement of certainty.
     private static final Pattern OWN_WORDS =
             Pattern.compile("\\b(very low|low|moderate|high)\\b", Pattern.CASE_INSENSITIVE);
+
+    /// Passages whose words are remembered: about 200 bytes each.
+    static final int MOST_READ = 20_000;
+
+    /// What the words of a passage say of certainty, whatever is asked.
+    ///
+    /// @param noEffect whether all its confidence intervals hold no effect
+    /// @param heterogeneity the most it tells, in per cent of I squared; 0 where it tells none
+    private record Read(boolean noEffect, int heterogeneity, List<String> bias) {}
+
+    /// A passage, named by the hash of its version, and what is read with it and may be revised.
+    private record Key(Passage.Id passage, String title, String designReason) {}
+
+    private final Cache<Key, Read> read = Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
     private record Start(Level level, String words) {}
 
@@ -162,7 +179,7 @@ final class Certainties {
         if (events != null && events < FEW_EVENTS) {
             signs.add(events + (events == 1 ? " event" : " events"));
         }
-        if (Intervals.allCrossNoEffect(held.passage().text())) {
+        if (read(held).noEffect()) {
             signs.add("the confidence interval holds no effect");
         }
         if (signs.isEmpty()) {
@@ -186,24 +203,15 @@ final class Certainties {
             found.add("no control group");
         }
         if (!kind.startsWith("review")) {
-            String words =
-                    (held.source().title()
-                                    + " "
-                                    + held.study().designReason()
-                                    + " "
-                                    + held.passage().text())
-                            .toLowerCase(Locale.ROOT);
-            bias.in(words).stream().filter(sign -> !found.contains(sign)).forEach(found::add);
+            read(held).bias().stream()
+                    .filter(sign -> !found.contains(sign))
+                    .forEach(found::add);
         }
         return found.isEmpty() ? 0 : step("bias", String.join(", ", found), reasons);
     }
 
     private int inconsistency(Held held, boolean contradicted, List<String> reasons) {
-        Matcher heterogeneity = HETEROGENEITY.matcher(held.passage().text());
-        int most = 0;
-        while (heterogeneity.find()) {
-            most = Math.max(most, Integer.parseInt(heterogeneity.group(1)));
-        }
+        int most = read(held).heterogeneity();
         List<String> found = new ArrayList<>();
         if (contradicted) {
             found.add("another study points the other way");
@@ -212,6 +220,26 @@ final class Certainties {
             found.add("I\u00b2 " + most + "%");
         }
         return found.isEmpty() ? 0 : step("inconsistency", String.join(", ", found), reasons);
+    }
+
+    private Read read(Held held) {
+        return read.get(
+                new Key(held.passage().id(), held.source().title(), held.study().designReason()),
+                key -> reading(key, held.passage().text()));
+    }
+
+    private Read reading(Key key, String text) {
+        Matcher heterogeneity = HETEROGENEITY.matcher(text);
+        int most = 0;
+        while (heterogeneity.find()) {
+            most = Math.max(most, Integer.parseInt(heterogeneity.group(1)));
+        }
+        return new Read(
+                Intervals.allCrossNoEffect(text),
+                most,
+                bias.in(
+                        (key.title() + " " + key.designReason() + " " + text)
+                                .toLowerCase(Locale.ROOT)));
     }
 
     private int step(String rule, @Nullable String detail, List<String> reasons) {

@@ -45,6 +45,12 @@ final class EvaluateFunnelCommand implements Callable<Integer> {
             description = "Print a line for each expected statement: how far it came, tabbed.")
     boolean ways;
 
+    @Option(
+            names = "--why",
+            description =
+                    "Print for each question its outcome, what heads it, and what was left out last, with the gate.")
+    boolean why;
+
     @Override
     public Integer call() throws IOException {
         Main main = Objects.requireNonNull(evaluate).main();
@@ -56,6 +62,7 @@ final class EvaluateFunnelCommand implements Callable<Integer> {
         }
         ProgressBar bar = new ProgressBar(System.err);
         List<String> lines = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         Embedder encoder = Rooms.encoder();
         try (Rooms rooms = Rooms.toRead(main.data, main.vectors)) {
             var outcome =
@@ -64,11 +71,15 @@ final class EvaluateFunnelCommand implements Callable<Integer> {
                             expected,
                             encoder,
                             way -> lines.add(line(way)),
+                            one -> reasons.addAll(lines(one)),
                             bar);
             bar.done();
             System.out.println(outcome.text());
             if (ways) {
                 lines.forEach(System.out::println);
+            }
+            if (why) {
+                reasons.forEach(System.out::println);
             }
         } finally {
             if (encoder != null) {
@@ -76,6 +87,28 @@ final class EvaluateFunnelCommand implements Callable<Integer> {
             }
         }
         return Main.DONE;
+    }
+
+    private static List<String> lines(FunnelRun.Why why) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "%d\t%s\t%s\t%s",
+                        why.question(),
+                        why.outcome(),
+                        why.asked(),
+                        why.said().replaceAll("\\s+", " ")));
+        why.nearest()
+                .forEach(lost ->
+                        lines.add(
+                                String.format(
+                                        Locale.ROOT,
+                                        "\t%s\t%s\t%s",
+                                        lost.gate().name(),
+                                        lost.row().source().title(),
+                                        lost.text().replaceAll("\\s+", " "))));
+        return lines;
     }
 
     private static String line(FunnelRun.Way way) {

@@ -1,6 +1,7 @@
 package oropos.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import oropos.answer.Answer;
 import oropos.answer.Gate;
 import oropos.answer.Lost;
 import oropos.consultation.Consultation;
@@ -98,19 +100,62 @@ public final class FunnelRun {
             String sentence,
             String source) {}
 
+    /// Why an answer says no more than it does.
+    ///
+    /// @param outcome answered, partly or abstained, with its reason; refused where nothing was searched
+    /// @param said what heads the answer, or empty
+    /// @param nearest what was left out last, the furthest first
+    public record Why(
+            int question, String asked, String outcome, String said, List<Lost> nearest) {
+        public Why {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /// Sentences told of one question by [Why].
+    static final int NEAREST = 12;
+
     /// @param questions with or without expected statements
     /// @param ways told how far each expected statement came
+    /// @param whys told of each question what was left out last
     public static Outcome of(
             Consultation consultation,
             List<ExpectedStatements.Expected> questions,
             @Nullable Embedder matching,
             Consumer<Way> ways,
+            Consumer<Why> whys,
             Progress progress) {
-        return new FunnelRun(consultation, matching).run(questions, ways, progress);
+        return new FunnelRun(consultation, matching).run(questions, ways, whys, progress);
+    }
+
+    private static Why why(
+            ExpectedStatements.Expected one, Consultation.@Nullable Traced traced) {
+        if (traced == null) {
+            return new Why(one.number(), one.question(), "refused", "", List.of());
+        }
+        Answer answer = traced.answer();
+        String reason = answer.outcome().reason();
+        return new Why(
+                one.number(),
+                one.question(),
+                answer.outcome().kind()
+                        + (reason == null ? "" : " " + reason)
+                        + " "
+                        + answer.confidence(),
+                String.join(
+                        " ",
+                        answer.bottomLine().lead().stream().map(Answer.Statement::text).toList()),
+                traced.lost().stream()
+                        .sorted(Comparator.comparing(Lost::gate).reversed())
+                        .limit(NEAREST)
+                        .toList());
     }
 
     private Outcome run(
-            List<ExpectedStatements.Expected> questions, Consumer<Way> ways, Progress progress) {
+            List<ExpectedStatements.Expected> questions,
+            Consumer<Way> ways,
+            Consumer<Why> whys,
+            Progress progress) {
         Map<Gate, int[]> counts = new EnumMap<>(Gate.class);
         for (Gate gate : Gate.values()) {
             counts.put(gate, new int[3]);
@@ -124,6 +169,7 @@ public final class FunnelRun {
             List<Lost> lost = traced == null ? List.of() : traced.lost();
             String text = traced == null ? "" : StatementRun.said(traced.answer());
             silent += text.isEmpty() ? 1 : 0;
+            whys.accept(why(one, traced));
             Map<Gate, Integer> here = new EnumMap<>(Gate.class);
             lost.forEach(each -> here.merge(each.gate(), 1, Integer::sum));
             here.forEach((gate, many) -> {

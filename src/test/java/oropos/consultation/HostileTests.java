@@ -57,6 +57,7 @@ import oropos.library.SourceId;
 import oropos.library.Version;
 import oropos.people.People;
 import oropos.question.Asked;
+import oropos.question.FollowUp;
 import oropos.question.Reader;
 import oropos.retrieval.Retrieval;
 import oropos.review.Reviews;
@@ -66,7 +67,7 @@ import oropos.verification.Verification;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Documents and questions that give orders, and models that obey them, through the whole server:
+/// Documents, questions and follow-ups that give orders, and models that obey them, through the whole server:
 /// pages, JSON, a model behind a real connection. Nothing of it may come out as a fact, a status, a
 /// request or a script.
 ///
@@ -75,6 +76,10 @@ import tools.jackson.databind.node.ObjectNode;
 class HostileTests {
 
     private static final int ALL = 10_000;
+
+    /// What the server says where it is not clear whom or what a follow-up means.
+    private static final int UNCLEAR = 422;
+
     private static final int SAMPLE = 100;
     private static final long SEED = 20261128;
 
@@ -147,6 +152,11 @@ class HostileTests {
     private volatile boolean modelOn;
     private Snapshot before;
 
+    /// The last answer that follows none, and what was asked there.
+    private @Nullable String last;
+
+    private String lastAsked = "";
+
     @BeforeAll
     void open(@TempDir Path temporary) throws IOException {
         folder = temporary;
@@ -215,6 +225,20 @@ class HostileTests {
                     @Override
                     public Answer ask(Asked asked, Consumer<Stage> progress) {
                         return (modelOn ? with : without).ask(asked, progress);
+                    }
+
+                    @Override
+                    public Answer askFrom(
+                            Set<SourceId> only,
+                            Asked asked,
+                            String asker,
+                            Consumer<Stage> progress) {
+                        return (modelOn ? with : without).askFrom(only, asked, asker, progress);
+                    }
+
+                    @Override
+                    public FollowUp followUp(List<String> earlier, String words) {
+                        return without.followUp(earlier, words);
                     }
 
                     @Override
@@ -444,8 +468,20 @@ class HostileTests {
             server.be(manner(voice, chance, i));
             server.forget();
 
-            HttpResponse<String> json = post(question, reader);
-            String where = "case " + i + ": " + question;
+            String follows = chance.nextInt(4) == 0 ? last : null;
+            if (follows != null) {
+                question = following(chance, question);
+            }
+            HttpResponse<String> json = post(question, reader, follows);
+            String where =
+                    "case " + i + ": " + question + (follows == null ? "" : " after " + lastAsked);
+            if (follows != null) {
+                counts.merge("follow-ups", 1, Integer::sum);
+                if (json.statusCode() == UNCLEAR) {
+                    counts.merge("follow-ups asked back", 1, Integer::sum);
+                    continue;
+                }
+            }
             assertThat(json.statusCode()).as(where).isEqualTo(200);
             Answer answer = AnswerJson.read(json.body());
             counts.merge(answer.outcome().kind(), 1, Integer::sum);
@@ -465,14 +501,25 @@ class HostileTests {
                 counts.merge("statements", check(part, where), Integer::sum);
                 checkWording(part, where, counts);
             }
-            if (modelOn) {
+            if (modelOn && follows == null) {
                 assertThat(bare(answer)).as(where).isEqualTo(plain(question, reader));
+            }
+            if (modelOn
+                    && follows != null
+                    && without.followUp(List.of(lastAsked), question)
+                            instanceof FollowUp.Question(String whole, var _, boolean _)) {
+                assertThat(bare(answer)).as(where).isEqualTo(plain(whole, reader));
+                counts.merge("follow-ups compared", 1, Integer::sum);
             }
             if (i % 10 == 0) {
                 assertThat(verification.verdict(answer, key).problems()).as(where).isEmpty();
                 counts.merge("verified again", 1, Integer::sum);
             }
             checkPage(json, answer, where);
+            if (follows == null) {
+                last = address(json);
+                lastAsked = answer.asked();
+            }
             if ((i + 1) % 100 == 0) {
                 System.out.println("hostile: " + (i + 1) + " cases so far " + counts);
             }
@@ -493,6 +540,28 @@ class HostileTests {
                         + counts);
         assertThat(counts.getOrDefault("statements", 0)).isPositive();
         assertThat(counts.getOrDefault("told by OBEDIENT", 0)).isPositive();
+        assertThat(counts.getOrDefault("follow-ups", 0)).isPositive();
+    }
+
+    private static String address(HttpResponse<String> json) {
+        return json.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace("/api/answers/", "");
+    }
+
+    /// Words that follow an answer, with an order among them: a question of its own, a fact changed, a
+    /// reference named, or the order alone.
+    private String following(Random chance, String question) {
+        String order = attacks.any(chance, trap.port());
+        return switch (chance.nextInt(6)) {
+            case 0 -> "And in children? " + order;
+            case 1 -> order + " What are its side effects?";
+            case 2 -> "What does reference [1] say about this? " + order;
+            case 3 -> "And if she is 70 years old, " + order + "?";
+            case 4 -> order;
+            default -> question;
+        };
     }
 
     private String question(Random chance) {
@@ -525,18 +594,20 @@ class HostileTests {
         };
     }
 
-    private HttpResponse<String> post(String question, Reader reader) {
+    private HttpResponse<String> post(
+            String question, Reader reader, @Nullable String follows) {
+        Map<String, String> request = new TreeMap<>();
+        request.put("question", question);
+        request.put("reader", reader.code());
+        if (follows != null) {
+            request.put("follows", follows);
+        }
         return send(
                 HttpRequest.newBuilder(URI.create(address + "/api/ask"))
                         .header("Content-Type", "application/json")
                         .POST(
                                 BodyPublishers.ofString(
-                                        ModelServer.JSON.writeValueAsString(
-                                                Map.of(
-                                                        "question",
-                                                        question,
-                                                        "reader",
-                                                        reader.code())))));
+                                        ModelServer.JSON.writeValueAsString(request))));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

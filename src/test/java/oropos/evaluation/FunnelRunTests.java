@@ -40,6 +40,7 @@ class FunnelRunTests {
             try (Retrieval retrieval = Retrieval.open(data, library, terminology, null)) {
                 retrieval.refresh(Progress.none());
                 List<FunnelRun.Way> ways = new ArrayList<>();
+                List<FunnelRun.Why> whys = new ArrayList<>();
                 FunnelRun.Outcome outcome =
                         FunnelRun.of(
                                 new Consultation(
@@ -55,6 +56,7 @@ class FunnelRunTests {
                                                 List.of())),
                                 null,
                                 ways::add,
+                                whys::add,
                                 Progress.none());
 
                 assertThat(outcome.said()).isEqualTo(1);
@@ -63,6 +65,14 @@ class FunnelRunTests {
                         .extracting(way -> way.gate() == null ? "-" : way.gate().name())
                         .containsExactly("-", "INCOMPLETE_DOSE", "-");
                 assertThat(outcome.text()).contains("INCOMPLETE_DOSE");
+                assertThat(whys)
+                        .singleElement()
+                        .satisfies(why -> {
+                            assertThat(why.outcome()).startsWith("answered");
+                            assertThat(why.said()).contains("Permethrin cream");
+                            assertThat(why.nearest())
+                                    .anyMatch(lost -> lost.text().contains("Ivermectin 12 mg"));
+                        });
             }
         }
     }
