@@ -146,7 +146,7 @@ final class BottomLines {
         boolean contested = disputed.stream().anyMatch(one -> treatments.isAskedAbout(one, question));
         List<Answer.Branch> branches = branches(question, able, said, plan, statements);
         if (contested && action.isEmpty() && branches.isEmpty()) {
-            lead.addAll(new DisputedLead(treatments, question, said).after(fits, statements));
+            lead.addAll(new DisputedLead(treatments, question, said, disputed).after(fits, statements));
         }
         // Where every action hangs on a fact nobody told, the card weighs the first of them.
         Utterance bearing =
@@ -296,10 +296,12 @@ final class BottomLines {
     }
 
     private static boolean isAction(Utterance one, SectionPlan plan) {
-        return plan.lead().contains(one.claim().section())
+        boolean ofThePage = !one.typed() && one.aim().isOfTheVeryPage();
+        return (ofThePage || plan.lead().contains(one.claim().section()))
                 && !(isTreatment(plan) && one.claim().direction() == Claim.Direction.INSUFFICIENT)
                 && one.claim().kind() != Claim.Kind.DECIDES
                 && (one.claim().kind() == Claim.Kind.RECOMMENDATION
+                        || ofThePage
                         || hasRole(one)
                         || (!isTherapeutic(plan) && saysSomething(one)));
     }
@@ -331,16 +333,19 @@ final class BottomLines {
         if (row.setAside() != null || wordsOf(one) > STATEMENT_WORDS) {
             return false;
         }
+        if (FrequencyWords.unnumbered(one.leadText()).isPresent()) {
+            return false;
+        }
         if (!framing.contains(row.source().id().value()) && !isOnSubject(one)) {
             return false;
         }
+        boolean answers = one.aim() == Utterance.Aim.ANSWERS;
         if (!one.typed()
-                && (one.own() < LEAST_OWN
-                        || one.topic() != null
-                        || row.fit() instanceof PopulationFit.Indirect)) {
+                && (row.fit() instanceof PopulationFit.Indirect
+                        || !answers && (one.own() < LEAST_OWN || one.topic() != null))) {
             return false;
         }
-        if (one.aim() != Utterance.Aim.HEADS
+        if (!one.aim().mayHead()
                 || (question.patient().ages() == null && isFindingInOthers(one))) {
             return false;
         }

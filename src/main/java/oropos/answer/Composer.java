@@ -315,7 +315,7 @@ public final class Composer {
 
         private static int most(Utterance.Aim aim) {
             return switch (aim) {
-                case HEADS, ON_IT -> ON_IT;
+                case ANSWERS, TELLS, HEADS, ON_IT -> ON_IT;
                 case NEAR_IT -> NEAR_IT;
                 case BACKGROUND -> BACKGROUND;
             };

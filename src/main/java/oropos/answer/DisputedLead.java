@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 
@@ -18,11 +19,17 @@ final class DisputedLead {
     private final Treatments treatments;
     private final ClinicalQuestion question;
     private final List<Utterance> said;
+    private final Set<Utterance> disputed;
 
-    DisputedLead(Treatments treatments, ClinicalQuestion question, List<Utterance> said) {
+    DisputedLead(
+            Treatments treatments,
+            ClinicalQuestion question,
+            List<Utterance> said,
+            Set<Utterance> disputed) {
         this.treatments = treatments;
         this.question = question;
         this.said = said;
+        this.disputed = disputed;
     }
 
     /// @param before what stands in the lead already
@@ -32,11 +39,15 @@ final class DisputedLead {
                 said.stream()
                         .filter(one -> one.typed() && one.row().setAside() == null)
                         .filter(one -> treatments.isAskedAbout(one, question) && Ranking.isNear(one))
-                        .filter(one -> one.claim().direction() != null)
+                        .filter(one -> one.claim().direction() != null && isOfTheTreatment(one))
                         .filter(one -> BottomLines.conditions(one, question).isEmpty())
                         .filter(one -> mayStand(one))
                         .sorted(
-                                Comparator.comparingInt(DisputedLead::voice)
+                                Comparator.comparingInt(
+                                                (Utterance one) ->
+                                                        treatments.isNamed(one, question) ? 0 : 1)
+                                        .thenComparingInt(DisputedLead::voice)
+                                        .thenComparingInt(one -> disputed.contains(one) ? 0 : 1)
                                         .thenComparingInt(DisputedLead::warningFirst)
                                         .thenComparing(Ranking.IN_SECTION))
                         .toList();
@@ -58,6 +69,16 @@ final class DisputedLead {
         return made;
     }
 
+    /// What is said for or against giving it. Its harms stand in the card, and what is checked before
+    /// and after in a section.
+    private static boolean isOfTheTreatment(Utterance one) {
+        return one.claim().kind() != Claim.Kind.HARM
+                && switch (one.claim().section()) {
+                    case "drugs", "dose", "procedures", "nonDrug", "prevention" -> true;
+                    default -> false;
+                };
+    }
+
     private static boolean isSameSide(Utterance one, Utterance other) {
         return (one.claim().direction() == Claim.Direction.FAVOURS)
                 == (other.claim().direction() == Claim.Direction.FAVOURS)
@@ -68,7 +89,8 @@ final class DisputedLead {
         boolean warns =
                 one.claim().kind() == Claim.Kind.HARM
                         || one.claim().direction() == Claim.Direction.AGAINST;
-        return (warns ? one.row().mayCarry().harm() : one.row().mayCarry().benefit())
+        return FrequencyWords.unnumbered(one.leadText()).isEmpty()
+                && (warns ? one.row().mayCarry().harm() : one.row().mayCarry().benefit())
                 && (one.claim().direction() != Claim.Direction.FAVOURS
                         || !treatments.isSpokenAgainst(one, said) && !isOutweighed(one));
     }

@@ -19,9 +19,9 @@ final class Outcomes {
     static final int NEAREST = 3;
 
     /// Chosen from the risk-coverage curve on 250 questions with and 250 without their source in the
-    /// library (PubMedQA, development part; docs/measured.md): above it answerable questions begin to
-    /// be refused.
-    static final double LEAST_CONFIDENCE = 0.6;
+    /// library (PubMedQA, development part; docs/measured.md): the least that refuses 95% of what cannot
+    /// be answered; above it answerable questions begin to be refused.
+    static final double LEAST_CONFIDENCE = 0.7;
 
     private static final Pattern YES_OR_NO =
             Pattern.compile(
@@ -246,7 +246,7 @@ final class Outcomes {
 
     private static double told(Utterance said) {
         return switch (said.aim()) {
-            case HEADS, ON_IT -> 1;
+            case ANSWERS, TELLS, HEADS, ON_IT -> 1;
             case NEAR_IT -> 0.9;
             case BACKGROUND -> 0.6;
         };
@@ -261,9 +261,10 @@ final class Outcomes {
     }
 
     private static double factor(Utterance said) {
-        return switch (Ranking.fitOrder(said)) {
-            case 0 -> 1;
-            default -> 0.8;
-        };
+        if (Ranking.fitOrder(said) == 0) {
+            return 1;
+        }
+        boolean silent = said.row().fit() instanceof PopulationFit.Unstated;
+        return silent && !said.typed() && said.aim().isOfTheVeryPage() ? 0.9 : 0.8;
     }
 }

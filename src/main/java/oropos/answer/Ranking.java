@@ -40,7 +40,16 @@ final class Ranking {
         Comparator<Utterance> byBand =
                 Comparator.comparingInt(
                         said -> acts ? leadBand(said) : Math.min(leadBand(said), 1));
-        return byBand.thenComparing(bySection).thenComparing(FOR_LEAD);
+        return Comparator.comparingInt(Ranking::pageOrder)
+                .thenComparing(byBand)
+                .thenComparing(bySection)
+                .thenComparing(FOR_LEAD);
+    }
+
+    /// Blocks and sentences of a page that asks the very question come first, then those of a page
+    /// about the very subject, then what stands anywhere.
+    private static int pageOrder(Utterance said) {
+        return said.typed() ? 0 : said.aim().ordinal();
     }
 
     private static int sectionOrder(Utterance said, List<String> sections) {

@@ -26,6 +26,16 @@ final class Treatments {
                 .anyMatch(finding -> isSame(finding.name(), one.claim().intervention()));
     }
 
+    /// Whether it speaks of the very treatment the question names, not of the class it belongs to.
+    boolean isNamed(Utterance one, ClinicalQuestion question) {
+        String intervention = one.claim().intervention();
+        return intervention != null
+                && Stream.concat(question.drugs().stream(), question.procedures().stream())
+                        .anyMatch(finding ->
+                                treatments(intervention).stream()
+                                        .anyMatch(concept -> concept.id().equals(finding.id())));
+    }
+
     /// Whether a regulator, or a newer document, speaks against the same treatment in people who
     /// overlap: then a recommendation for it never heads an answer, and both stand in the body.
     boolean isSpokenAgainst(Utterance one, List<Utterance> said) {

@@ -41,6 +41,11 @@ record Utterance(
 
     /// Whether a sentence tells what was asked, the best first.
     enum Aim {
+        /// Its page asks the very question about the very subject, and it tells it there: it may head an
+        /// answer, with its subject before it in brackets where it does not name it.
+        ANSWERS,
+        /// Its own words tell all of it, and its page is about the very subject.
+        TELLS,
         /// Its own words tell all of it, it speaks of the very subject and of no part of those who have
         /// it, and its place is about both: it may head an answer.
         HEADS,
@@ -49,7 +54,16 @@ record Utterance(
         /// It tells it of something narrower or wider, or only its place asks for it.
         NEAR_IT,
         /// It says what the subject is, without what was asked.
-        BACKGROUND
+        BACKGROUND;
+
+        boolean mayHead() {
+            return compareTo(HEADS) <= 0;
+        }
+
+        /// Whether its page is about the very subject.
+        boolean isOfTheVeryPage() {
+            return compareTo(TELLS) <= 0;
+        }
     }
 
     Utterance {

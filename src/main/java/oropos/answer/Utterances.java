@@ -52,8 +52,17 @@ final class Utterances {
     /// A block that meets this share of the question by its words tells what was asked.
     static final double LEAST_OF_BLOCK = 0.6;
 
+    /// What the first sentence of a page that answers is worth more, and by how much less each one after
+    /// it: such a page begins with what matters most.
+    static final double FIRST = 0.2;
+
+    static final double FIRST_STEP = 0.02;
+
+    /// What a sentence is worth less that only announces others, or tells what is being studied.
+    static final double LITTLE = 0.3;
+
     /// The most a sentence can be worth: its words and what its place adds.
-    private static final double BEST_WORTH = 1.5;
+    private static final double BEST_WORTH = 1.7;
 
     private final Terminology terminology;
     private final SentenceRoles roles;
@@ -247,13 +256,19 @@ final class Utterances {
                         passage.headings(),
                         one -> relevance.namesSubject(relevance.spoken(one)));
         boolean exact = isTheVerySubject(topic, relevance, question);
+        boolean exactTitle =
+                exact
+                        && isTheVerySubject(
+                                Optional.of(SourceTopic.of(title)), relevance, question);
         boolean placeAsks =
                 aspects.areAskedBy(title)
                         || passage.headings().stream().anyMatch(aspects::areAskedBy);
         boolean concluding = WholeThought.underConclusions(passage.headings());
         List<Utterance> fit = new ArrayList<>();
+        int number = -1;
         for (PassageSentences.Sentence sentence : texts.of(passage.text())) {
             String text = sentence.text();
+            number++;
             if (!sentence.whole()) {
                 sieve.lose(Gate.NOT_WHOLE, row, text);
                 continue;
@@ -288,15 +303,26 @@ final class Utterances {
             }
             Claim claim = roles.read(text, passage, title);
             boolean heads =
-                    (aspects.areAsked() ? aspects.areAllTold(text) : told)
+                    // Of two things asked, a page about the very subject may tell one after the other.
+                    (aspects.areAsked() && !exactTitle ? aspects.areAllTold(text) : told)
                             && names
                             && row.candidate().coverage() >= HEADING_COVERAGE
                             && !relevance.isNarrowed(text)
                             && !relevance.isCompounded(text)
-                            && (relevance.isSubjectOf(text) || (exact && placeAsks));
+                            && (relevance.isSubjectOf(text) || exactTitle || exact && placeAsks);
+            boolean answers =
+                    exact
+                            && placeAsks
+                            && (aspects.areAsked() ? aspects.areTold(text) : told)
+                            && row.candidate().coverage() >= HEADING_COVERAGE
+                            && !relevance.isNarrowed(text)
+                            && !relevance.isCompounded(text);
             Optional<Utterance.Aim> aim =
-                    heads
-                            ? Optional.of(Utterance.Aim.HEADS)
+                    answers || heads
+                            ? Optional.of(
+                                    answers
+                                            ? Utterance.Aim.ANSWERS
+                                            : exactTitle ? Utterance.Aim.TELLS : Utterance.Aim.HEADS)
                             : aim(
                                     told,
                                     placeAsks,
@@ -315,7 +341,9 @@ final class Utterances {
                             + (names ? 0.1 : 0)
                             + (told && placeAsks ? 0.15 : 0)
                             + (concluding ? 0.25 : 0)
-                            + (claim.kind() == Claim.Kind.RECOMMENDATION ? 0.1 : 0);
+                            + (claim.kind() == Claim.Kind.RECOMMENDATION ? 0.1 : 0)
+                            + (answers ? Math.max(0, FIRST - FIRST_STEP * number) : 0)
+                            - (sentence.saysLittle() ? LITTLE : 0);
             fit.add(
                     new Utterance(
                             row,
@@ -323,7 +351,7 @@ final class Utterances {
                             text,
                             claim,
                             null,
-                            worth / BEST_WORTH,
+                            Math.max(0, worth) / BEST_WORTH,
                             own,
                             relevance.subject(here),
                             fitOrder(row, question),

@@ -27,7 +27,7 @@ final class WholeThought {
 
     private static final Pattern PLANS =
             Pattern.compile(
-                    "^(in order )?to (evaluate|determine|investigate|assess|compare|examine|study|identify|describe|test|explore|analy[sz]e|clarify|establish|estimate|review|report)\\b|\\b(review|search|study|analysis|survey|trial|interviews?|questionnaires?) (was|were) (performed|conducted|carried out|undertaken|done|administered)\\b|\\bwe (collected|correlated|tested|measured|analy[sz]ed|recorded|obtained|retrospectively|prospectively|designed|followed|set out|tried)\\b|\\b(we (aimed|sought|investigated|examined|studied|evaluated|assessed|compared|hypothesi[sz]ed|conducted|performed|reviewed|searched|report|describe|present|used|included|enrolled|recruited)|(aim|aims|objective|objectives|purpose|goal) (of|was|is|were|are)|was (undertaken|conducted|designed|performed) to|were (randomly )?(assigned|randomi[sz]ed|allocated|recruited|enrolled|divided|excluded)|for (further|more) information|more information (can|is|may)|provides the following list|medical dictionary|(approximate|estimated) number of patients|web ?sites?|this page|key concepts|et al\\.? (showed|found|reported)|speak with your|much of this information comes from|this (study|trial|review|article|paper|report|chapter|module|section)|in this (chapter|module|section|article)|see (table|figure|fig)|table \\d|figure \\d|copyright|all rights reserved|click here)\\b",
+                    "^(in order )?to (evaluate|determine|investigate|assess|compare|examine|study|identify|describe|test|explore|analy[sz]e|clarify|establish|estimate|review|report)\\b|\\b(review|search|study|analysis|survey|trial|interviews?|questionnaires?) (was|were) (performed|conducted|carried out|undertaken|done|administered)\\b|\\bwe (collected|correlated|tested|measured|analy[sz]ed|recorded|obtained|retrospectively|prospectively|designed|followed|set out|tried)\\b|\\b(we (aimed|sought|investigated|examined|studied|evaluated|assessed|compared|hypothesi[sz]ed|conducted|performed|reviewed|searched|report|describe|present|used|included|enrolled|recruited)|(aim|aims|objective|objectives|purpose|goal) (of|was|is|were|are)|was (undertaken|conducted|designed|performed) to|were (randomly )?(assigned|randomi[sz]ed|allocated|recruited|enrolled|divided|excluded)|for (further|more) information|more information (about [^.]{1,60} )?(can|is|may)|provides the following list|medical dictionary|(approximate|estimated) number of patients|web ?sites?|this page|key concepts|et al\\.? (showed|found|reported)|speak with your|much of this information comes from|this (study|trial|review|article|paper|report|chapter|module|section)|in this (chapter|module|section|article)|see (table|figure|fig)|table \\d|figure \\d|see the [^.]{0,60}(summary|summaries)|refine the search|check the list of|listed below|copyright|all rights reserved|click here)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     private static final List<String> METHOD_HEADINGS =
@@ -170,7 +170,19 @@ final class WholeThought {
             Pattern.compile(
                     "[a-z)%]\\.\\d{1,3} [A-Z]|[.!?] [-\u2013*\u2022] [A-Z]|\\?\\s+[A-Z]|[a-z]:\\s*-\\s.*[a-z] [A-Z][a-z]+ (doctor|provider|may|can|is|are|will)\\b");
 
+    /// What announces others, or tells what is only being studied.
+    private static final Pattern LITTLE =
+            Pattern.compile(
+                    "^(there are|different|many|several) ((many|several|different|various) )*(types?|kinds?|ways|options|treatments|causes|reasons|factors)\\b"
+                            + "|\\b(being (studied|tested|investigated)|under (study|investigation)|clinical trials?|treatment planned by)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private WholeThought() {}
+
+    /// Whether a whole sentence says little of its subject.
+    static boolean saysLittle(String sentence) {
+        return LITTLE.matcher(sentence).find();
+    }
 
     /// Whether a sentence leans on one before it: a reader who sees it alone cannot tell what it is
     /// about.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import oropos.answer.Answer;
+import oropos.answer.FrequencyWords;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;

@@ -147,7 +147,7 @@ class OutcomesTests {
                                 "Scabies spreads from person to person by touch.")
                         .answer(CONTAGIOUS);
 
-        assertThat(answer.confidence()).isEqualTo(0.72);
+        assertThat(answer.confidence()).isEqualTo(0.81);
     }
 
     @Test

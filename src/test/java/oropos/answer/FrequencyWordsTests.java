@@ -1,4 +1,4 @@
-package oropos.verification;
+package oropos.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package oropos.verification;
+package oropos.answer;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +12,13 @@ import oropos.terminology.Quantity;
 import oropos.terminology.Span;
 
 /// Words that say how often something happens ("extremely rare", "common"). Where somebody acts on
-/// them, they need a number beside them.
-final class FrequencyWords {
+/// them, they need a number beside them: what has none is not chosen to head an answer, and
+/// verification takes it out where it does.
+public final class FrequencyWords {
 
     private static final Pattern WORDS =
             Pattern.compile(
-                    RuleTable.read("frequency-words.tsv", "pattern", "source").rows().stream()
+                    Tables.rows("/verification/frequency-words.tsv", 2).stream()
                             .map(List::getFirst)
                             .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
 
@@ -27,7 +28,7 @@ final class FrequencyWords {
     private FrequencyWords() {}
 
     /// The first frequency word of a text that has no number, or empty.
-    static Optional<String> unnumbered(String text) {
+    public static Optional<String> unnumbered(String text) {
         Matcher word = WORDS.matcher(text.toLowerCase(Locale.ROOT));
         if (!word.find() || Quantities.in(text).stream().anyMatch(one -> counts(one, text))) {
             return Optional.empty();
