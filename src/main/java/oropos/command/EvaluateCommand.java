@@ -34,7 +34,8 @@ import picocli.CommandLine.ParentCommand;
             EvaluateCommand.Compare.class,
             EvaluateStatementsCommand.class,
             EvaluateFunnelCommand.class,
-            EvaluateRefusalCommand.class
+            EvaluateRefusalCommand.class,
+            EvaluateRepeatCommand.class
         },
         mixinStandardHelpOptions = true)
 final class EvaluateCommand extends Group {

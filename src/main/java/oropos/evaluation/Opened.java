@@ -31,6 +31,10 @@ record Opened(
     static final String GROUP = "opening the rooms";
 
     static Opened on(Path data, boolean vectors) {
+        return on(data, vectors, key(data));
+    }
+
+    static Opened on(Path data, boolean vectors, ServerKey key) {
         Stopwatch watch = new Stopwatch(GROUP);
         Library library = Library.open(data, Library.Access.READ);
         watch.lap("library", "");
@@ -44,7 +48,7 @@ record Opened(
         Retrieval retrieval = Retrieval.open(data, library, terminology, embedder);
         retrieval.refresh(Progress.none());
         watch.lap("index", retrieval.generation());
-        Consultation consultation = new Consultation(library, terminology, retrieval, key(data));
+        Consultation consultation = new Consultation(library, terminology, retrieval, key);
         watch.lap("rules", "");
         return new Opened(
                 library,
