@@ -73,12 +73,10 @@ final class BottomLineCard {
                         .limit(BottomLines.PER_LINE)
                         .toList();
         List<Utterance> harm =
-                harms(
-                        one ->
-                                treatment == null
-                                        ? Ranking.isNear(one)
-                                        : treatments.isSame(
-                                                treatment, one.claim().intervention()));
+                harms(one ->
+                        treatment == null
+                                ? Ranking.isNear(one)
+                                : treatments.isSame(treatment, one.claim().intervention()));
         List<Utterance> decides =
                 said.stream()
                         .sorted(Ranking.IN_SECTION)

@@ -1,11 +1,9 @@
 package oropos.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -143,10 +141,12 @@ final class BottomLines {
             }
         }
 
-        boolean contested = disputed.stream().anyMatch(one -> treatments.isAskedAbout(one, question));
+        boolean contested =
+                disputed.stream().anyMatch(one -> treatments.isAskedAbout(one, question));
         List<Answer.Branch> branches = branches(question, able, said, plan, statements);
         if (contested && action.isEmpty() && branches.isEmpty()) {
-            lead.addAll(new DisputedLead(treatments, question, said, disputed).after(fits, statements));
+            lead.addAll(
+                    new DisputedLead(treatments, question, said, disputed).after(fits, statements));
         }
         // Where every action hangs on a fact nobody told, the card weighs the first of them.
         Utterance bearing =
@@ -345,8 +345,7 @@ final class BottomLines {
                         || !answers && (one.own() < LEAST_OWN || one.topic() != null))) {
             return false;
         }
-        if (!one.aim().mayHead()
-                || (question.patient().ages() == null && isFindingInOthers(one))) {
+        if (!one.aim().mayHead() || (question.patient().ages() == null && isFindingInOthers(one))) {
             return false;
         }
         boolean against =
@@ -355,7 +354,8 @@ final class BottomLines {
         if (!(against ? row.mayCarry().harm() : row.mayCarry().benefit())) {
             return false;
         }
-        return one.claim().direction() != Claim.Direction.FAVOURS || !treatments.isSpokenAgainst(one, said);
+        return one.claim().direction() != Claim.Direction.FAVOURS
+                || !treatments.isSpokenAgainst(one, said);
     }
 
     /// What was seen in children does not answer somebody who tells of no child.

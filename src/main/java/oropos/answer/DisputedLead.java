@@ -38,14 +38,14 @@ final class DisputedLead {
         List<Utterance> known =
                 said.stream()
                         .filter(one -> one.typed() && one.row().setAside() == null)
-                        .filter(one -> treatments.isAskedAbout(one, question) && Ranking.isNear(one))
+                        .filter(one ->
+                                treatments.isAskedAbout(one, question) && Ranking.isNear(one))
                         .filter(one -> one.claim().direction() != null && isOfTheTreatment(one))
                         .filter(one -> BottomLines.conditions(one, question).isEmpty())
                         .filter(one -> mayStand(one))
                         .sorted(
-                                Comparator.comparingInt(
-                                                (Utterance one) ->
-                                                        treatments.isNamed(one, question) ? 0 : 1)
+                                Comparator.comparingInt((Utterance one) ->
+                                                treatments.isNamed(one, question) ? 0 : 1)
                                         .thenComparingInt(DisputedLead::voice)
                                         .thenComparingInt(one -> disputed.contains(one) ? 0 : 1)
                                         .thenComparingInt(DisputedLead::warningFirst)
@@ -64,7 +64,10 @@ final class DisputedLead {
         for (Utterance one : shown) {
             made.add(
                     statements.lead(
-                            one, before.isEmpty() && made.isEmpty() ? BottomLines.connective(one) : null));
+                            one,
+                            before.isEmpty() && made.isEmpty()
+                                    ? BottomLines.connective(one)
+                                    : null));
         }
         return made;
     }
@@ -81,7 +84,7 @@ final class DisputedLead {
 
     private static boolean isSameSide(Utterance one, Utterance other) {
         return (one.claim().direction() == Claim.Direction.FAVOURS)
-                == (other.claim().direction() == Claim.Direction.FAVOURS)
+                        == (other.claim().direction() == Claim.Direction.FAVOURS)
                 && voice(one) == voice(other);
     }
 

@@ -21,7 +21,7 @@ final class Outcomes {
     /// Chosen from the risk-coverage curve on 250 questions with and 250 without their source in the
     /// library (PubMedQA, development part; docs/measured.md): the least that refuses 95% of what cannot
     /// be answered; above it answerable questions begin to be refused.
-    static final double LEAST_CONFIDENCE = 0.7;
+    static final double LEAST_CONFIDENCE = 0.65;
 
     private static final Pattern YES_OR_NO =
             Pattern.compile(

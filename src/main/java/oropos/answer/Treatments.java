@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
-import oropos.question.Finding;
 import oropos.terminology.Concept;
 import oropos.terminology.Mention;
 import oropos.terminology.Terminology;
@@ -46,8 +45,8 @@ final class Treatments {
                         other.row().setAside() == null
                                 || Ranking.fitOrder(other) == Ranking.fitOrder(one))
                 .filter(other -> year(other) >= year(one))
-                .anyMatch(other ->
-                        isSame(one.claim().intervention(), other.claim().intervention()));
+                .anyMatch(
+                        other -> isSame(one.claim().intervention(), other.claim().intervention()));
     }
 
     private static int year(Utterance one) {

@@ -257,9 +257,7 @@ final class Utterances {
                         one -> relevance.namesSubject(relevance.spoken(one)));
         boolean exact = isTheVerySubject(topic, relevance, question);
         boolean exactTitle =
-                exact
-                        && isTheVerySubject(
-                                Optional.of(SourceTopic.of(title)), relevance, question);
+                exact && isTheVerySubject(Optional.of(SourceTopic.of(title)), relevance, question);
         boolean placeAsks =
                 aspects.areAskedBy(title)
                         || passage.headings().stream().anyMatch(aspects::areAskedBy);
@@ -303,7 +301,8 @@ final class Utterances {
             }
             Claim claim = roles.read(text, passage, title);
             boolean heads =
-                    // Of two things asked, a page about the very subject may tell one after the other.
+                    // Of two things asked, a page about the very subject may tell one after the
+                    // other.
                     (aspects.areAsked() && !exactTitle ? aspects.areAllTold(text) : told)
                             && names
                             && row.candidate().coverage() >= HEADING_COVERAGE
@@ -322,7 +321,9 @@ final class Utterances {
                             ? Optional.of(
                                     answers
                                             ? Utterance.Aim.ANSWERS
-                                            : exactTitle ? Utterance.Aim.TELLS : Utterance.Aim.HEADS)
+                                            : exactTitle
+                                                    ? Utterance.Aim.TELLS
+                                                    : Utterance.Aim.HEADS)
                             : aim(
                                     told,
                                     placeAsks,

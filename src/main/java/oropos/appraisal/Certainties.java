@@ -203,9 +203,7 @@ final class Certainties {
             found.add("no control group");
         }
         if (!kind.startsWith("review")) {
-            read(held).bias().stream()
-                    .filter(sign -> !found.contains(sign))
-                    .forEach(found::add);
+            read(held).bias().stream().filter(sign -> !found.contains(sign)).forEach(found::add);
         }
         return found.isEmpty() ? 0 : step("bias", String.join(", ", found), reasons);
     }

@@ -105,8 +105,7 @@ public final class FunnelRun {
     /// @param outcome answered, partly or abstained, with its reason; refused where nothing was searched
     /// @param said what heads the answer, or empty
     /// @param nearest what was left out last, the furthest first
-    public record Why(
-            int question, String asked, String outcome, String said, List<Lost> nearest) {
+    public record Why(int question, String asked, String outcome, String said, List<Lost> nearest) {
         public Why {
             nearest = List.copyOf(nearest);
         }
@@ -128,8 +127,7 @@ public final class FunnelRun {
         return new FunnelRun(consultation, matching).run(questions, ways, whys, progress);
     }
 
-    private static Why why(
-            ExpectedStatements.Expected one, Consultation.@Nullable Traced traced) {
+    private static Why why(ExpectedStatements.Expected one, Consultation.@Nullable Traced traced) {
         if (traced == null) {
             return new Why(one.number(), one.question(), "refused", "", List.of());
         }

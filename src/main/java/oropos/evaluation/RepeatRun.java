@@ -101,8 +101,8 @@ public final class RepeatRun {
                 quotes += rests;
                 standing += found.isEmpty() ? rests : 0;
                 holding += found.isEmpty() ? 1 : 0;
-                found.forEach(one ->
-                        problems.add(question + ": " + one.where() + ": " + one.words()));
+                found.forEach(
+                        one -> problems.add(question + ": " + one.where() + ": " + one.words()));
                 progress.step(first.size(), 2L * questions.size(), "questions");
             }
         }
@@ -117,8 +117,7 @@ public final class RepeatRun {
                                 .equals(first.get(at))) {
                             different.add(at);
                         }
-                        progress.step(
-                                again.incrementAndGet(), 2L * questions.size(), "questions");
+                        progress.step(again.incrementAndGet(), 2L * questions.size(), "questions");
                     });
         }
         different.stream()

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 class SentencePeopleTests {
 
     private static boolean differ(String sentence, String question) {
-        return SentencePeople.in(sentence)
-                .differ(WeighedTexts.question(question).patient());
+        return SentencePeople.in(sentence).differ(WeighedTexts.question(question).patient());
     }
 
     @Test

@@ -544,10 +544,7 @@ class HostileTests {
     }
 
     private static String address(HttpResponse<String> json) {
-        return json.headers()
-                .firstValue("Location")
-                .orElseThrow()
-                .replace("/api/answers/", "");
+        return json.headers().firstValue("Location").orElseThrow().replace("/api/answers/", "");
     }
 
     /// Words that follow an answer, with an order among them: a question of its own, a fact changed, a
@@ -594,8 +591,7 @@ class HostileTests {
         };
     }
 
-    private HttpResponse<String> post(
-            String question, Reader reader, @Nullable String follows) {
+    private HttpResponse<String> post(String question, Reader reader, @Nullable String follows) {
         Map<String, String> request = new TreeMap<>();
         request.put("question", question);
         request.put("reader", reader.code());

@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.consultation.Consultation;
@@ -24,9 +27,6 @@ import oropos.question.Asked;
 import oropos.question.Reader;
 import oropos.retrieval.Retrieval;
 import oropos.terminology.Terminology;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Twelve ways to quote unfairly, tried on answers from real running text: every one must be caught,
@@ -46,9 +46,7 @@ class QuoteFairnessTests {
     private static final ServerKey FORGER = ServerKey.passing();
 
     private static final Path SHARED =
-            Path.of(
-                    Optional.ofNullable(System.getenv("OROPOS_SHARED"))
-                            .orElse("../shared/data"));
+            Path.of(Optional.ofNullable(System.getenv("OROPOS_SHARED")).orElse("../shared/data"));
 
     private static final String DRUG =
             "(?i)\\b(aspirin|opioids?|insulin|metformin|ibuprofen|acetaminophen|naproxen|steroids?"
@@ -90,9 +88,14 @@ class QuoteFairnessTests {
                         forgery.quote(
                                 statement.id(),
                                 quote ->
-                                        Forgery.replacing("(?<=\\d ?)(mg|mcg|g|%|percent)", "kg", random)
-                                                .andThen(Forgery.replacing(
-                                                        "\\bpercent\\b", "per thousand", random))
+                                        Forgery.replacing(
+                                                        "(?<=\\d ?)(mg|mcg|g|%|percent)",
+                                                        "kg", random)
+                                                .andThen(
+                                                        Forgery.replacing(
+                                                                "\\bpercent\\b",
+                                                                "per thousand",
+                                                                random))
                                                 .apply(quote)));
         kinds.put(
                 "changed comparator",
@@ -130,7 +133,11 @@ class QuoteFairnessTests {
                         forgery.statement(
                                 statement.id(),
                                 node -> {
-                                    node.put("strength", "strong".equals(statement.strength()) ? "weak" : "strong");
+                                    node.put(
+                                            "strength",
+                                            "strong".equals(statement.strength())
+                                                    ? "weak"
+                                                    : "strong");
                                     ((ObjectNode) node.get("certainty"))
                                             .put(
                                                     "level",
@@ -158,8 +165,7 @@ class QuoteFairnessTests {
                 .isTrue();
         Path data = given == null ? folder : Path.of(given);
         try (Library library =
-                Library.open(
-                        data, given == null ? Library.Access.WRITE : Library.Access.READ)) {
+                Library.open(data, given == null ? Library.Access.WRITE : Library.Access.READ)) {
             if (given == null) {
                 library.add(
                         List.of(books, SHARED.resolve("literature/openstax-nursing.zip")),
@@ -238,8 +244,7 @@ class QuoteFairnessTests {
                 }
             }
         }
-        System.out.println(
-                "unfair quotes: " + tried + " in answers to " + answered + " questions");
+        System.out.println("unfair quotes: " + tried + " in answers to " + answered + " questions");
         counts.forEach((kind, count) ->
                 System.out.printf("  %-20s %5d tried, %5d caught%n", kind, count[0], count[1]));
         assertThat(missed).isEmpty();
