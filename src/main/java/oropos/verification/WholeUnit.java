@@ -46,20 +46,10 @@ final class WholeUnit {
             starts.add(sentence.start());
             ends.add(sentence.end());
         }
-        int start = beforeMark(passage.text(), within.start());
-        return (starts.contains(within.start()) || starts.contains(start))
+        return starts.contains(within.start())
                 && ends.contains(within.end())
-                && beginsSentence(passage.text(), start)
+                && beginsSentence(passage.text(), within.start())
                 && endsSentence(passage.text(), within.end());
-    }
-
-    /// The offset before the mark of an item of a list ("- "), where one stands right before.
-    private static int beforeMark(String text, int at) {
-        return at > 1
-                        && text.charAt(at - 1) == ' '
-                        && "-\u2013\u2022*".indexOf(text.charAt(at - 2)) >= 0
-                ? at - 2
-                : at;
     }
 
     static boolean beginsSentence(String text, int at) {

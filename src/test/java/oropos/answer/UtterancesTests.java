@@ -47,6 +47,32 @@ class UtterancesTests {
     }
 
     @Test
+    void aPageThatAsksTheVeryQuestionMayHeadWithoutNamingItsSubject() {
+        WeighedTexts texts =
+                new WeighedTexts()
+                        .page(
+                                "medquad:a/1#1",
+                                "What are the treatments for Scabies ?",
+                                "Creams with permethrin are the usual treatment for adults.");
+
+        Utterance said = only(texts, "What are the treatments for scabies?");
+        assertThat(said.aim()).isEqualTo(Utterance.Aim.ANSWERS);
+        assertThat(said.topic()).isEqualTo("Scabies");
+    }
+
+    @Test
+    void whatADiseaseCausesDoesNotTellWhatCausesIt() {
+        WeighedTexts texts =
+                new WeighedTexts()
+                        .page(
+                                "medquad:a/1#1",
+                                "What is (are) Scabies ?",
+                                "Scabies may not cause any symptoms in the first weeks.");
+
+        assertThat(only(texts, "What causes scabies?").aim()).matches(aim -> !aim.mayHead());
+    }
+
+    @Test
     void whatHoldsOfARarerFormMayNotHead() {
         WeighedTexts texts =
                 new WeighedTexts()

@@ -1,0 +1,71 @@
+package oropos.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import oropos.answer.Answer;
+import oropos.library.Library;
+import oropos.library.Progress;
+import oropos.question.Asked;
+import oropos.question.Reader;
+import oropos.retrieval.Retrieval;
+import oropos.terminology.Terminology;
+import oropos.verification.ServerKey;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Where sources disagree on the treatment asked about, the bottom line says first what is known.
+class DisputedTests {
+
+    @TempDir Path folder;
+
+    private List<Answer> ask(String... questions) {
+        try (Library library = Library.open(folder, Library.Access.WRITE)) {
+            library.addStarter();
+            Terminology terminology = Terminology.builtIn();
+            try (Retrieval retrieval = Retrieval.open(folder, library, terminology, null)) {
+                retrieval.refresh(Progress.none());
+                Consultation consultation =
+                        new Consultation(library, terminology, retrieval, ServerKey.passing());
+                return List.of(questions).stream()
+                        .map(question ->
+                                consultation.ask(
+                                        Asked.by(Reader.PHYSICIAN, question), stage -> {}))
+                        .toList();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("P5 a disputed treatment: the head says what is known and whom it is about")
+    void theHeadSaysWhatIsKnownAboutADisputedTreatment() {
+        List<Answer> answers =
+                ask(
+                        "Is calcitonin useful for acute vertebral fracture pain in my 81-year-old?",
+                        "Can an 8-year-old take alendronate 70 mg weekly?");
+        Answer adult = answers.getFirst();
+        Answer child = answers.getLast();
+
+        assertThat(answers)
+                .allSatisfy(answer -> {
+                    assertThat(answer.outcome().reason()).isEqualTo("conflict");
+                    assertThat(answer.direction()).isEqualTo("conflict");
+                    assertThat(answer.bottomLine().lead()).isNotEmpty();
+                    assertThat(answer.bottomLine().lead().getFirst().text())
+                            .startsWith("Only indirect evidence: ");
+                });
+        assertThat(adult.bottomLine().lead().getFirst().text())
+                .contains("calcitonin's benefits do not outweigh its risks");
+        assertThat(adult.bottomLine().lead())
+                .as("what a regulator speaks against does not head an answer")
+                .noneMatch(one -> one.text().contains("reduced acute pain"));
+        assertThat(adult.bottomLine().card().harm())
+                .anyMatch(one -> one.text().contains("0.7% to 2.4%"));
+        assertThat(child.bottomLine().lead().getFirst().text())
+                .as("the treatment itself, in the trial, before the uncontrolled series")
+                .contains("139 children", "alendronate")
+                .doesNotContain("uncontrolled");
+    }
+}
