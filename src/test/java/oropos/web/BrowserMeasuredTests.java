@@ -82,7 +82,9 @@ class BrowserMeasuredTests {
                     browser.go(page);
                     settle();
                     seen.add(measured(browser, page.replace(answer, "/a/ID"), phone));
-                    assertThat(browser.sideways()).as("%s goes sideways", page).isLessThan(2);
+                    assertThat(browser.sideways())
+                            .as("%s goes sideways by %s", page, wide(browser))
+                            .isLessThan(2);
                     for (String theme : List.of("light", "dark")) {
                         browser.theme(theme);
                         browser.barriers()
@@ -124,6 +126,16 @@ class BrowserMeasuredTests {
                         1,
                         "mobile",
                         phone));
+    }
+
+    /// What reaches beyond the screen, to be named where a page does.
+    private static Object wide(Chromium browser) {
+        return String.valueOf(
+                browser.driver.executeScript(
+                        "const w = document.documentElement.clientWidth; return"
+                                + " [...document.querySelectorAll('body *')].filter(e =>"
+                                + " e.getBoundingClientRect().right > w + 1).slice(0, 8).map(e =>"
+                                + " e.outerHTML.slice(0, 120))"));
     }
 
     private static void settle() {
