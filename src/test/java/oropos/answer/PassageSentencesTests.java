@@ -11,15 +11,15 @@ class PassageSentencesTests {
         return new PassageSentences()
                 .of(text).stream()
                         .filter(PassageSentences.Sentence::whole)
-                        .peek(one ->
-                                assertThat(one.span().of(text)).isEqualTo(one.text()))
+                        .peek(one -> assertThat(one.span().of(text)).isEqualTo(one.text()))
                         .toList();
     }
 
     @Test
     void aPassageIsReadOnceIntoWholeThoughtsAtTheirPlace() {
         PassageSentences texts = new PassageSentences();
-        String text = "Scabies is caused by mites. It itches. Scabies spreads among children by touch.";
+        String text =
+                "Scabies is caused by mites. It itches. Scabies spreads among children by touch.";
 
         List<PassageSentences.Sentence> read = texts.of(text);
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
 import oropos.library.Library;
 import oropos.library.Progress;
@@ -12,9 +15,6 @@ import oropos.question.Reader;
 import oropos.retrieval.Retrieval;
 import oropos.terminology.Terminology;
 import oropos.verification.ServerKey;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Where sources disagree on the treatment asked about, the bottom line says first what is known.
 class DisputedTests {
@@ -31,8 +31,7 @@ class DisputedTests {
                         new Consultation(library, terminology, retrieval, ServerKey.passing());
                 return List.of(questions).stream()
                         .map(question ->
-                                consultation.ask(
-                                        Asked.by(Reader.PHYSICIAN, question), stage -> {}))
+                                consultation.ask(Asked.by(Reader.PHYSICIAN, question), stage -> {}))
                         .toList();
             }
         }
