@@ -46,26 +46,22 @@ final class Fusion {
     /// @param near the places that meaning found
     static List<Ranked> rank(
             List<Generation.Hit> hits, Meanings.@Nullable Heard heard, int[] near) {
-        Map<Integer, Double> words = new HashMap<>();
         double best = hits.isEmpty() ? 1 : hits.getFirst().score();
+        if (heard == null) {
+            // in order already
+            return hits.stream().map(hit -> new Ranked(hit.place(), hit.score() / best)).toList();
+        }
+        Map<Integer, Double> words = new HashMap<>();
         hits.forEach(hit -> words.put(hit.place(), hit.score() / best));
         TreeSet<Integer> places = new TreeSet<>(words.keySet());
-        double least = 0;
-        double most = 0;
-        if (heard != null) {
-            least = Arrays.stream(near).mapToDouble(heard::cosine).min().orElse(0);
-            most = Arrays.stream(near).mapToDouble(heard::cosine).max().orElse(0);
-            Arrays.stream(near).forEach(places::add);
-        }
+        double least = Arrays.stream(near).mapToDouble(heard::cosine).min().orElse(0);
+        double most = Arrays.stream(near).mapToDouble(heard::cosine).max().orElse(0);
+        Arrays.stream(near).forEach(places::add);
         List<Ranked> ranked = new ArrayList<>(places.size());
         for (int place : places) {
-            double score = words.getOrDefault(place, 0d);
-            if (heard != null) {
-                double meaning = most > least ? (heard.cosine(place) - least) / (most - least) : 0;
-                meaning = Math.max(0, meaning);
-                score = (1 - MEANING) * score + MEANING * meaning;
-            }
-            ranked.add(new Ranked(place, score));
+            double meaning = most > least ? (heard.cosine(place) - least) / (most - least) : 0;
+            double score = (1 - MEANING) * words.getOrDefault(place, 0d);
+            ranked.add(new Ranked(place, score + MEANING * Math.max(0, meaning)));
         }
         ranked.sort(BEST_FIRST);
         return ranked;
