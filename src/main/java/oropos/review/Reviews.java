@@ -41,10 +41,11 @@ public final class Reviews implements AutoCloseable {
     private final ArticleFile file;
     private final Ledger ledger;
     private final Library library;
-    private final Wording wording;
+    private final Rewordings rewordings;
     private final InstantSource clock;
     private final Assignments assignments;
     private final Drafts drafts;
+    private final ErrorReports errors;
     private volatile Map<Address, Article> articles;
     private volatile long looked = System.nanoTime();
     private long changes;
@@ -57,13 +58,14 @@ public final class Reviews implements AutoCloseable {
             InstantSource clock) {
         this.file = file;
         this.library = library;
-        this.wording = new Wording(library, verification);
+        this.rewordings = new Rewordings(new Wording(library, verification), this);
         this.ledger = ledger;
         this.clock = clock;
         this.changes = file.read(ArticleFile::changes);
         this.articles = file.read(ArticleFile::all);
         this.assignments = new Assignments(file, ledger, clock, this::at);
         this.drafts = new Drafts(file, clock);
+        this.errors = new ErrorReports(file, clock, this);
     }
 
     /// Whether a data folder has articles yet.
@@ -119,7 +121,7 @@ public final class Reviews implements AutoCloseable {
     }
 
     public List<ErrorReport> reports() {
-        return file.read(ArticleFile::reports);
+        return errors.all();
     }
 
     /// Fingerprints of claims that clinicians signed on versions that were approved.
@@ -250,14 +252,14 @@ public final class Reviews implements AutoCloseable {
             String words,
             Person person,
             Terms terms) {
-        return changed(
+        return rewordings.changed(
                 address,
                 number,
                 seen,
                 claim,
                 "Other words were chosen for claim " + claim + ".",
                 true,
-                (answer, statement) -> wording.choose(answer, statement, words),
+                (wording, answer, statement) -> wording.choose(answer, statement, words),
                 person,
                 terms);
     }
@@ -271,67 +273,20 @@ public final class Reviews implements AutoCloseable {
             String reason,
             Person person,
             Terms terms) {
-        return changed(
+        return rewordings.changed(
                 address,
                 number,
                 seen,
                 claim,
                 "Claim " + claim + " was left out: " + reason,
                 false,
-                wording::leaveOut,
+                Wording::leaveOut,
                 person,
                 terms);
     }
 
-    @FunctionalInterface
-    private interface Changing {
-        Wording.Reworded of(Answer answer, String statement);
-    }
-
-    private Moved changed(
-            Address address,
-            int number,
-            long seen,
-            int claim,
-            String what,
-            boolean reworded,
-            Changing changing,
-            Person person,
-            Terms terms) {
-        Optional<ArticleVersion> version = at(address).flatMap(one -> one.version(number));
-        Optional<Answer> answer = answer(address, number);
-        Optional<NumberedClaim> numbered = version.flatMap(one -> one.claim(claim));
-        if (numbered.isEmpty() || answer.isEmpty()) {
-            return unknown();
-        }
-        // whether this person may change anything is said before whether the words hold
-        Moved may =
-                version.get()
-                        .after(
-                                new Step.Change(version.get().content(), what, reworded),
-                                person,
-                                seen,
-                                circumstances(address, terms, new Step.Revise()));
-        if (may instanceof Moved.Refused) {
-            return may;
-        }
-        return switch (changing.of(answer.get(), numbered.get().statement())) {
-            case Wording.Reworded.Refused(String words) ->
-                    new Moved.Refused(Moved.Why.DOES_NOT_HOLD, words);
-            case Wording.Reworded.Fits(Answer fits) ->
-                    taken(
-                            address,
-                            number,
-                            seen,
-                            new Step.Change(version.get().content(), what, reworded),
-                            new Changed(fits, numbered.get()),
-                            person,
-                            terms);
-        };
-    }
-
     /// @param changed what the version says after the step, or null where that does not change
-    private synchronized Moved taken(
+    synchronized Moved taken(
             Address address,
             int number,
             long seen,
@@ -399,20 +354,7 @@ public final class Reviews implements AutoCloseable {
     ///
     /// @return what was flagged, the gravest first
     public synchronized List<Reopened> follow() {
-        Watch watch = new Watch(this::source);
-        LocalDate day = today();
-        Map<ArticleVersion, List<Step>> all = new HashMap<>();
-        for (Article article : articles.values()) {
-            for (ArticleVersion version : article.versions()) {
-                if (version.state().isOpen() || version.state() == State.PUBLISHED) {
-                    List<Step> steps = watch.steps(version, day);
-                    if (!steps.isEmpty()) {
-                        all.put(version, steps);
-                    }
-                }
-            }
-        }
-        return raised(all);
+        return raised(Openings.bySources(current().values(), this::source, today()));
     }
 
     /// Asks the question of every page again and flags where the answer would rest on something new. Meant
@@ -422,24 +364,13 @@ public final class Reviews implements AutoCloseable {
     /// @param asking answers the question of an answer anew, or empty where that failed
     /// @return what was flagged, the gravest first
     public List<Reopened> askedAgain(Set<String> fresh, Function<Answer, Optional<Answer>> asking) {
-        LocalDate day = today();
-        Map<ArticleVersion, List<Step>> all = new HashMap<>();
-        for (Article article : articles.values()) {
-            for (ArticleVersion version : article.versions()) {
-                if (version.state() != State.PUBLISHED && version.state() != State.APPROVED) {
-                    continue;
-                }
-                Optional<Answer> before = answer(version.address(), version.number());
-                Optional<Answer> again = before.flatMap(asking);
-                if (before.isPresent() && again.isPresent()) {
-                    List<Step> steps =
-                            new NewEvidence(version, before.get(), again.get(), day).steps(fresh);
-                    if (!steps.isEmpty()) {
-                        all.put(version, steps);
-                    }
-                }
-            }
-        }
+        Map<ArticleVersion, List<Step>> all =
+                Openings.byNewEvidence(
+                        current().values(),
+                        one -> answer(one.address(), one.number()),
+                        asking,
+                        fresh,
+                        today());
         synchronized (this) {
             Map<ArticleVersion, List<Step>> now = new HashMap<>();
             // somebody may have taken a step meanwhile
@@ -456,17 +387,7 @@ public final class Reviews implements AutoCloseable {
     ///
     /// @param policy version in force since
     public synchronized List<Reopened> policyChanged(String policy) {
-        LocalDate day = today();
-        Map<ArticleVersion, List<Step>> all = new HashMap<>();
-        for (Article article : articles.values()) {
-            for (ArticleVersion version : article.versions()) {
-                List<Step> steps = Watch.underPolicy(version, policy, day);
-                if (!steps.isEmpty()) {
-                    all.put(version, steps);
-                }
-            }
-        }
-        return raised(all);
+        return raised(Openings.byPolicy(current().values(), policy, today()));
     }
 
     /// Takes the program's own steps, all in one transaction.
@@ -517,60 +438,17 @@ public final class Reviews implements AutoCloseable {
     /// @param claim number of the claim, 0 for the page
     /// @return whether there is such a page and claim
     public boolean report(Address address, int claim, String words) {
-        String said = words.strip();
-        Optional<ArticleVersion> shown = at(address).map(Article::shown);
-        if (said.isEmpty()
-                || said.length() > LONGEST_WORDS
-                || shown.isEmpty()
-                || claim != 0 && shown.get().claim(claim).isEmpty()) {
-            return false;
-        }
-        Instant at = clock.instant();
-        long id = file.write(open -> open.addReport(address, claim, said, at));
-        Flag flag = Watch.reported(id, claim, shown.get(), today());
-        take(
-                address,
-                shown.get().number(),
-                shown.get().revision(),
-                new Step.Raise(flag),
-                Person.SOFTWARE,
-                new Terms("", ""));
-        return true;
+        return errors.report(address, claim, words);
     }
 
     /// Answers a report, for everybody to read in the change log, and settles its flag.
     public Moved reply(long id, String words, Person person, Terms terms) {
-        Optional<ErrorReport> report = reports().stream().filter(one -> one.id() == id).findFirst();
-        Optional<ArticleVersion> flagged =
-                report.flatMap(one -> at(one.address()))
-                        .flatMap(article ->
-                                article.versions().stream()
-                                        .filter(one ->
-                                                one.openFlags().stream()
-                                                        .anyMatch(flag ->
-                                                                flag.about()
-                                                                        .equals("report " + id)))
-                                        .findFirst());
-        if (report.isEmpty() || flagged.isEmpty()) {
-            return unknown();
-        }
-        Moved moved =
-                take(
-                        report.get().address(),
-                        flagged.get().number(),
-                        flagged.get().revision(),
-                        new Step.Lower(Flag.Kind.ERROR_REPORTED, "report " + id, words),
-                        person,
-                        terms);
-        if (moved instanceof Moved.Done) {
-            file.write(open -> open.reply(id, words, clock.instant()));
-        }
-        return moved;
+        return errors.reply(id, words, person, terms);
     }
 
     // ---- the rest
 
-    private Circumstances circumstances(Address address, Terms terms, Step step) {
+    Circumstances circumstances(Address address, Terms terms, Step step) {
         return new Circumstances(
                 clock.instant(),
                 terms.policy(),
@@ -597,7 +475,7 @@ public final class Reviews implements AutoCloseable {
         return address;
     }
 
-    private static Moved unknown() {
+    static Moved unknown() {
         return new Moved.Refused(Moved.Why.UNKNOWN, "There is no such article, version or claim.");
     }
 
