@@ -293,3 +293,31 @@ if (desk) {
     addEventListener('pagehide', () => { if (waits) keep(); });
   }
 }
+
+// --- while a question is typed: did people answer it already? ---
+const already = document.getElementById('already');
+if (already) {
+  const box = document.getElementById('question');
+  let wait = 0;
+  let last = '';
+  box.addEventListener('input', () => {
+    clearTimeout(wait);
+    wait = setTimeout(async () => {
+      const question = box.value.trim();
+      if (question === last || question.length > 2000) return;
+      last = question;
+      try {
+        const body = new URLSearchParams({question, _csrf: box.form.elements._csrf.value});
+        const response = await fetch(already.dataset.like, {method: 'POST', body});
+        const found = response.ok && question.length > 10 ? await response.json() : [];
+        already.querySelector('.links').replaceChildren(...found.map(one => {
+          const link = document.createElement('a');
+          link.href = one.address;
+          link.textContent = one.title;
+          return link;
+        }));
+        already.hidden = found.length === 0;
+      } catch { already.hidden = true; }
+    }, 500);
+  });
+}

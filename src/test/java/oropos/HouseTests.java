@@ -103,6 +103,7 @@ class HouseTests {
         "org.springframework.web, oropos.web",
         "javax.xml.stream, oropos.library.xml",
         "org.jsoup, oropos.library",
+        "com.openhtmltopdf, oropos.publication.pdf",
         "picocli, oropos.command",
         "org.erdtman.jcs, oropos.answer"
     })

@@ -70,6 +70,14 @@ public final class Articles {
 
     private static final int MOST_ALIKE = 3;
 
+    private static final int MOST_RELATED = 5;
+
+    /// Share of the shorter of a typed question and a title that must be in the other.
+    private static final double WITHIN = 0.75;
+
+    /// Fewer words than this say too little to compare by.
+    private static final int FEW = 3;
+
     private static final int CODE_LENGTH = 12;
 
     /// Pages kept ready, and for how long: names and interests of people may change meanwhile.
@@ -183,6 +191,15 @@ public final class Articles {
         return last;
     }
 
+    /// Pages by the specialty of their reviewers, in the order of the alphabet.
+    public Map<String, List<Entry>> bySpecialty() {
+        Map<String, List<Entry>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Entry entry : all()) {
+            all.computeIfAbsent(entry.specialty(), any -> new ArrayList<>()).add(entry);
+        }
+        return all;
+    }
+
     /// Pages by subject, each subject once, in the order of the alphabet.
     public Map<String, List<Entry>> bySubject() {
         Map<String, List<Entry>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -220,6 +237,74 @@ public final class Articles {
                 .limit(MOST_ALIKE)
                 .map(Near::entry)
                 .toList();
+    }
+
+    /// Pages people vouch for that may answer what somebody is about to ask, the most alike first.
+    ///
+    /// @param question as it is typed: with more words around than a title has
+    public List<Entry> answering(String question) {
+        Set<String> asked = words(question);
+        record Near(Entry entry, double share) {}
+        return approved().stream()
+                .map(one -> new Near(one, within(asked, words(one.title()))))
+                .filter(one -> one.share() >= WITHIN)
+                .sorted(Comparator.comparingDouble(Near::share).reversed())
+                .limit(MOST_ALIKE)
+                .map(Near::entry)
+                .toList();
+    }
+
+    /// How much of the shorter of two texts is in the other; of less than three words nothing is said.
+    private static double within(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.retainAll(other);
+        int shorter = Math.min(one.size(), other.size());
+        return shorter < FEW ? 0 : (double) both.size() / shorter;
+    }
+
+    /// Pages that share a subject with this one or are asked alike, the nearest first; not withdrawn ones.
+    public List<Entry> related(Page page) {
+        Set<String> own = words(page.title());
+        record Near(Entry entry, long shared, double share) {}
+        return all().stream()
+                .filter(one ->
+                        !one.address().equals(page.address())
+                                && !(one.status() instanceof Status.Withdrawn))
+                .map(one ->
+                        new Near(
+                                one,
+                                one.subjects().stream().filter(page.subjects()::contains).count(),
+                                share(own, words(one.title()))))
+                .filter(one -> one.shared() > 0 || one.share() >= ALIKE)
+                .sorted(
+                        Comparator.comparingLong(Near::shared)
+                                .thenComparingDouble(Near::share)
+                                .reversed())
+                .limit(MOST_RELATED)
+                .map(Near::entry)
+                .toList();
+    }
+
+    /// What somebody did for a page, as the board page tells it.
+    ///
+    /// @param duty approved, reviewed, signed claims or decided
+    public record Deed(Entry entry, int number, String duty) {}
+
+    /// The approved versions an account reviewed or approved, by title and version.
+    public List<Deed> deeds(String account) {
+        List<Deed> deeds = new ArrayList<>();
+        for (Article article : reviews.all()) {
+            for (ArticleVersion version : article.versions()) {
+                String duty = Pages.duties(version).get(account);
+                if (duty != null) {
+                    deeds.add(new Deed(entry(article), version.number(), duty));
+                }
+            }
+        }
+        deeds.sort(
+                Comparator.comparing((Deed one) -> one.entry().title())
+                        .thenComparing(Deed::number));
+        return deeds;
     }
 
     private static double share(Set<String> one, Set<String> other) {

@@ -87,6 +87,37 @@ public final class Machines {
                 .replace("\u2029", "\\u2029");
     }
 
+    // ---- OpenGraph
+
+    /// What a link to the page shows elsewhere, by property. Its first words say whether people vouch for
+    /// it: a preview is read where the page is not.
+    public static Map<String, String> social(Page page) {
+        Map<String, String> social = new LinkedHashMap<>();
+        social.put("og:site_name", "Oropos");
+        social.put("og:locale", "en");
+        social.put(
+                "og:description",
+                switch (page.status()) {
+                    case Status.Approved(LocalDate on) ->
+                            "Approved by named people on " + on + ", version " + page.number();
+                    case Status.Suspended(LocalDate since, var reason) ->
+                            "Approval suspended since "
+                                    + since
+                                    + " until people have decided again";
+                    case Status.Unreviewed _ -> "Not reviewed by a person";
+                    case Status.Withdrawn(LocalDate on, var reason) -> "Withdrawn on " + on;
+                    case Status.Expired(LocalDate on, var reason) ->
+                            "Expired on " + on + ": nobody reviewed it in time";
+                    case Status.Superseded(LocalDate on, var reason) ->
+                            "An earlier version, superseded on " + on;
+                });
+        if (page.isApproved()) {
+            social.put("article:published_time", page.dates().asked().toString());
+            social.put("article:modified_time", page.dates().content().toString());
+        }
+        return social;
+    }
+
     // ---- Atom (RFC 4287)
 
     /// The newest changes of pages people vouch for, and of pages taken back.

@@ -50,7 +50,7 @@ final class Pages {
                 Articles.code(version),
                 dates(version, answer),
                 tracker(version),
-                approval == null ? List.of() : signatories(version, approval, article.title()),
+                signatories(version, article.title()),
                 approval == null ? "" : depth(version),
                 version.minority().stream().map(Work.Opinion::reason).toList(),
                 approval == null ? "" : approval.policy(),
@@ -106,9 +106,13 @@ final class Pages {
                 .orElse(new Page.Tracked(state.words(), null, null));
     }
 
-    private List<Page.Signatory> signatories(
-            ArticleVersion version, Work.Approval approval, String title) {
+    /// What each account did for a version that was approved, the weightiest duty of each; none before.
+    static Map<String, String> duties(ArticleVersion version) {
+        Work.Approval approval = version.work().approval();
         Map<String, String> duties = new LinkedHashMap<>();
+        if (approval == null) {
+            return duties;
+        }
         duties.put(approval.by(), "approved");
         Work.Opinion chair = version.work().settled();
         if (chair != null) {
@@ -116,7 +120,11 @@ final class Pages {
         }
         version.work().opinions().forEach(one -> duties.putIfAbsent(one.by(), "reviewed"));
         version.work().signOffs().forEach(one -> duties.putIfAbsent(one.by(), "signed claims"));
-        return duties.entrySet().stream()
+        return duties;
+    }
+
+    private List<Page.Signatory> signatories(ArticleVersion version, String title) {
+        return duties(version).entrySet().stream()
                 .map(one -> signatory(one.getKey(), one.getValue(), title))
                 .toList();
     }

@@ -42,7 +42,11 @@ class AnswerPage {
 
     /// Pages that answer the same already, and whether whoever reads may make this one a page.
     private void around(Answer answer, Model model, HttpServletRequest request) {
-        model.addAttribute("like", articles.like(answer.title()));
+        List<Articles.Entry> like = articles.like(answer.title());
+        model.addAttribute("like", like);
+        model.addAttribute(
+                "reviewed",
+                like.stream().filter(one -> one.status().isApproved()).findFirst().orElse(null));
         SignedIn who = Stay.of(request);
         model.addAttribute(
                 "submits",

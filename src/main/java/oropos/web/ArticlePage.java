@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,7 +22,6 @@ import oropos.publication.Status;
 import oropos.question.Reader;
 import oropos.review.Address;
 import oropos.review.Article;
-import oropos.review.NumberedClaim;
 import oropos.review.Reviews;
 
 /// The public page of an article under its permanent address, whatever became of it: approved,
@@ -64,7 +64,20 @@ class ArticlePage {
         return show(page, true, chosen, model, request, response);
     }
 
-    private static boolean isTakenBack(Page page) {
+    /// What a page says, laid out for a reader.
+    static AnswerView view(Page page, ReadingRoom room, Reader reader) {
+        return AnswerView.of(
+                new Answers.Given(
+                        page.address().value(),
+                        page.answer(),
+                        page.dates().asked().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        null,
+                        null),
+                room,
+                reader);
+    }
+
+    static boolean isTakenBack(Page page) {
         return page.status() instanceof Status.Withdrawn;
     }
 
@@ -77,25 +90,17 @@ class ArticlePage {
             HttpServletRequest request,
             HttpServletResponse response) {
         Reader reader = ReaderChoice.now(chosen, page.answer(), request, response);
-        AnswerView view =
-                AnswerView.of(
-                        new Answers.Given(
-                                page.address().value(),
-                                page.answer(),
-                                page.dates().asked().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                                null,
-                                null),
-                        room,
-                        reader);
         ArticleView article = new ArticleView(page);
-        model.addAttribute("view", view);
+        model.addAttribute("view", view(page, room, reader));
         model.addAttribute("article", article);
         model.addAttribute("page", page);
         model.addAttribute("full", full);
-        model.addAttribute("gone", article.goneClaims(numbersBefore(page)));
+        model.addAttribute("gone", gone(page));
+        model.addAttribute("related", articles.related(page));
         String base = base(request);
         model.addAttribute("canonical", base + "/articles/" + page.address());
         model.addAttribute("jsonLd", Machines.jsonLd(page, base));
+        model.addAttribute("social", Machines.social(page));
         if (page.mayBeIndexed()) {
             model.addAttribute("robots", "index, follow");
         } else {
@@ -104,16 +109,17 @@ class ArticlePage {
         return "article";
     }
 
-    private List<Integer> numbersBefore(Page page) {
-        return reviews.at(page.address())
-                .map(Article::versions)
-                .map(List::stream)
-                .orElse(Stream.empty())
+    /// Claims that earlier versions had and this one has not, each with the last version that had it.
+    private Map<Integer, Integer> gone(Page page) {
+        Map<Integer, Integer> gone = new TreeMap<>();
+        reviews.at(page.address()).map(Article::versions).orElse(List.of()).stream()
                 .filter(one -> one.number() < page.number())
-                .flatMap(one -> one.content().claims().stream())
-                .map(NumberedClaim::number)
-                .sorted()
-                .toList();
+                .forEach(one ->
+                        one.content()
+                                .claims()
+                                .forEach(claim -> gone.put(claim.number(), one.number())));
+        gone.keySet().removeAll(page.numbers().values());
+        return gone;
     }
 
     /// Takes down an error a reader reports. The quota counts the address in memory; nothing of it is

@@ -1,9 +1,7 @@
 package oropos.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import oropos.publication.Page;
@@ -67,16 +65,5 @@ final class ArticleView {
             case Status.Unreviewed(var state) -> state.words() + ".";
             case Status.Approved approved -> "";
         };
-    }
-
-    /// Numbers of claims that earlier versions had and this one has not, for anchors in old links.
-    public List<Integer> goneClaims(List<Integer> before) {
-        List<Integer> gone = new ArrayList<>();
-        for (int number : before) {
-            if (!page.numbers().containsValue(number) && !gone.contains(number)) {
-                gone.add(number);
-            }
-        }
-        return gone;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -14,12 +15,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import oropos.publication.Articles;
 import oropos.publication.ChangeFeed;
 import oropos.publication.Machines;
 import oropos.publication.Page;
 import oropos.publication.References;
 import oropos.publication.Status;
+import oropos.question.Asked;
 
 /// All articles, for people and for machines: the index, a search in it, what is open about the work,
 /// feed, sitemap, exports, and whether a print is still current.
@@ -44,6 +47,7 @@ class ArticlesPage {
     @GetMapping("/articles")
     String index(Model model) {
         model.addAttribute("subjects", articles.bySubject());
+        model.addAttribute("specialties", articles.bySpecialty());
         model.addAttribute("count", articles.all().size());
         model.addAttribute("robots", "index, follow");
         return "articles";
@@ -55,6 +59,23 @@ class ArticlesPage {
         model.addAttribute("found", articles.about(words));
         model.addAttribute("words", words);
         return index(model);
+    }
+
+    /// Whether what somebody types was answered by people already, for script on the page where questions
+    /// are asked. Words come by POST here too.
+    @PostMapping(path = "/articles/like", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<Map<String, String>> like(@RequestParam("question") String question) {
+        return question.length() > Asked.LONGEST
+                ? List.of()
+                : articles.answering(question).stream()
+                        .map(one ->
+                                Map.of(
+                                        "address",
+                                        "/articles/" + one.address(),
+                                        "title",
+                                        one.title()))
+                        .toList();
     }
 
     @GetMapping("/transparency")

@@ -14,6 +14,7 @@ import oropos.people.AccountId;
 import oropos.people.Declaration;
 import oropos.people.People;
 import oropos.people.Role;
+import oropos.publication.Articles;
 
 /// Who stands behind articles: members with specialty, roles and what they declared. Public, because a
 /// reader has to be able to judge who signed. No address, sign-in name or registration number is here.
@@ -33,14 +34,17 @@ class BoardPage {
     };
 
     private final People people;
+    private final Articles articles;
 
-    BoardPage(People people) {
+    BoardPage(People people, Articles articles) {
         this.people = people;
+        this.articles = articles;
     }
 
     /// A member as readers see them.
     ///
     /// @param roles in words
+    /// @param deeds what they reviewed and approved
     record Member(
             String id,
             String name,
@@ -48,7 +52,8 @@ class BoardPage {
             boolean clinician,
             String roles,
             boolean active,
-            List<Declaration> declarations) {}
+            List<Declaration> declarations,
+            List<Articles.Deed> deeds) {}
 
     private Member member(Account account) {
         List<String> roles =
@@ -63,7 +68,8 @@ class BoardPage {
                 account.clinician(),
                 String.join(", ", roles),
                 account.active(),
-                people.declarations(account.id()));
+                people.declarations(account.id()),
+                articles.deeds(account.id().text()));
     }
 
     @GetMapping("/board")

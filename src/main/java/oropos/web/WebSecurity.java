@@ -96,7 +96,8 @@ class WebSecurity {
                                         "GET /api/answers/*/next",
                                         "POST /search",
                                         "GET /api/search",
-                                        "POST /api/search")),
+                                        "POST /api/search",
+                                        "POST /articles/like")),
                         Quota.class)
                 .addFilterAfter(
                         new Quota(

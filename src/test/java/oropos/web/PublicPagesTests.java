@@ -14,6 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,6 +38,11 @@ import oropos.review.ReviewedLibrary;
         properties = "oropos.quota=100000")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicPagesTests {
+
+    private static final String WAITING =
+            "Should a 45-year-old man be screened for colorectal cancer?";
+    private static final String NEAR =
+            "Should a 70-year-old woman with a hip fracture be screened for osteoporosis?";
 
     @Autowired ReviewedLibrary house;
     @LocalServerPort int port;
@@ -119,6 +129,120 @@ class PublicPagesTests {
         assertThat(header(get(path, "Sec-Fetch-Site", "none"), "X-Robots-Tag"))
                 .as("also from the shelf")
                 .isEqualTo("noindex");
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s\u00A0\u00AD]+", "");
+    }
+
+    @Test
+    void onPaperStandTheSameWordsWithStatusMarksAndCode() throws Exception {
+        String path = "/articles/" + screening.address();
+        for (String reader : List.of("physician", "patient")) {
+            Document page =
+                    Jsoup.parse(text(get(path + "?reader=" + reader, "Sec-Fetch-Site", "none")));
+            HttpResponse<byte[]> response = get(path + "/article.pdf?reader=" + reader);
+            assertThat(header(response, "Content-Type")).isEqualTo("application/pdf");
+            assertThat(header(response, "X-Robots-Tag")).isEmpty();
+            try (PDDocument pdf = Loader.loadPDF(response.body())) {
+                String words = bare(new PDFTextStripper().getText(pdf));
+                List<String> said = page.select(".claim span").eachText();
+                assertThat(said).hasSizeGreaterThan(5);
+                assertThat(said).allSatisfy(one -> assertThat(words).contains(bare(one)));
+                assertThat(page.select(".refs .title").eachText())
+                        .isNotEmpty()
+                        .allSatisfy(one -> assertThat(words).contains(bare(one)));
+                assertThat(words)
+                        .contains("Approvedbypeople.", "[1]", "c1")
+                        .contains(
+                                bare(page.select(".sheet").text())
+                                        .replaceFirst("^.*·version", "·version"))
+                        .doesNotContain("#");
+                assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+                assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+                assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+                assertThat(pdf.getDocumentInformation().getTitle())
+                        .isEqualTo(page.select("h1").text());
+            }
+        }
+    }
+
+    @Test
+    void anUnreviewedPageCarriesItsBannerOnEverySheet() throws Exception {
+        ArticleVersion waiting = house.submitted(WAITING);
+        String path = "/articles/" + waiting.address();
+        HttpResponse<byte[]> response = get(path + "/article.pdf");
+        assertThat(header(response, "X-Robots-Tag")).isEqualTo("noindex");
+        try (PDDocument pdf = Loader.loadPDF(response.body())) {
+            for (int sheet = 1; sheet <= pdf.getNumberOfPages(); sheet++) {
+                PDFTextStripper one = new PDFTextStripper();
+                one.setStartPage(sheet);
+                one.setEndPage(sheet);
+                assertThat(bare(one.getText(pdf)))
+                        .as("sheet %d", sheet)
+                        .contains("Notreviewedbyaperson.", "·version1·");
+            }
+        }
+        Document page = Jsoup.parse(text(get(path, "Sec-Fetch-Site", "none")));
+        assertThat(page.select("meta[property=og:description]").attr("content"))
+                .isEqualTo("Not reviewed by a person");
+        assertThat(page.select("script[type=application/ld+json]").html())
+                .doesNotContain("reviewedBy", "lastReviewed");
+        assertThat(text(get("/sitemap.xml"))).doesNotContain(waiting.address().value());
+        assertThat(text(get("/articles.atom"))).doesNotContain(waiting.address().value());
+    }
+
+    @Test
+    void aLinkElsewhereShowsFirstWhetherPeopleVouchForThePage() throws Exception {
+        Document page =
+                Jsoup.parse(
+                        text(get("/articles/" + screening.address(), "Sec-Fetch-Site", "none")));
+        assertThat(page.select("meta[property=og:title]").attr("content"))
+                .isEqualTo(page.select("h1").text());
+        assertThat(page.select("meta[property=og:description]").attr("content"))
+                .startsWith("Approved by named people on ");
+        assertThat(page.select("link[rel=canonical]").attr("href"))
+                .isEqualTo("http://localhost:" + port + "/articles/" + screening.address());
+        assertThat(page.select("script[type=application/ld+json]").html())
+                .contains("\"reviewedBy\"", "\"lastReviewed\"");
+        assertThat(text(get("/robots.txt"))).contains("Disallow: /a/", "/sitemap.xml");
+        assertThat(text(get("/sitemap.xml"))).contains(screening.address().value());
+        assertThat(text(get("/articles.atom"))).contains(screening.address().value());
+    }
+
+    @Test
+    void theIndexListsBySpecialtyAndProblemAndPagesNameRelatedOnes() throws Exception {
+        ArticleVersion near = house.submitted(NEAR);
+        Document index = Jsoup.parse(text(get("/articles")));
+        assertThat(index.select("h2").eachText()).contains("By specialty", "By problem");
+        assertThat(index.select("h3").eachText()).contains("bone");
+        Document page = Jsoup.parse(text(get("/articles/" + near.address())));
+        assertThat(page.select("#h-related + ul a").eachAttr("href"))
+                .contains("/articles/" + screening.address());
+    }
+
+    @Test
+    void aTypedQuestionFindsTheArticleThatAnswersIt() throws Exception {
+        assertThat(like(ReviewedLibrary.SCREENING))
+                .contains("/articles/" + screening.address(), "\"title\"");
+        assertThat(like("What is the dose of ibuprofen in gout?")).isEqualTo("[]");
+        assertThat(like("osteoporosis")).as("too few words to say").isEqualTo("[]");
+    }
+
+    private String like(String question) throws Exception {
+        Browserless reader = new Browserless(port);
+        String token =
+                Browserless.page(reader.get("/"))
+                        .select("form.ask input[name=_csrf]")
+                        .attr("value");
+        return reader.send(
+                        reader.post(
+                                "/articles/like",
+                                "_csrf="
+                                        + Browserless.encoded(token)
+                                        + "&question="
+                                        + Browserless.encoded(question)))
+                .body();
     }
 
     @Test
