@@ -58,7 +58,8 @@ public record ArticleVersion(
                         List.of(),
                         List.of(),
                         null,
-                        null));
+                        null,
+                        List.of()));
     }
 
     /// Takes a step.
@@ -76,9 +77,12 @@ public record ArticleVersion(
                 .orElseGet(() -> new Moved.Done(Next.of(this).take(step, person, now)));
     }
 
-    /// Hash of what decisions are about: the words, and the ratings people gave.
+    /// Hash of what decisions are about: the words, the ratings people gave, and what the board says in
+    /// its own name.
     public String contentHash() {
         List<String> ratings = new ArrayList<>();
+        work.boardStatements()
+                .forEach(one -> ratings.add("board|" + one.number() + "|" + one.words()));
         ratings()
                 .forEach((fingerprint, rating) ->
                         ratings.add(
@@ -188,6 +192,23 @@ public record ArticleVersion(
                 .toList();
     }
 
+    /// Board statements that two clinicians have not signed yet.
+    public List<BoardStatement> unsignedStatements() {
+        return work.boardStatements().stream()
+                .filter(one -> one.signers(work.authors()).size() < BoardStatement.SIGNERS)
+                .toList();
+    }
+
+    /// Board statements that two clinicians signed: the only ones the public sees.
+    public List<BoardStatement> signedStatements() {
+        List<BoardStatement> unsigned = unsignedStatements();
+        return work.boardStatements().stream().filter(one -> !unsigned.contains(one)).toList();
+    }
+
+    public Optional<BoardStatement> statement(int number) {
+        return work.boardStatements().stream().filter(one -> one.number() == number).findFirst();
+    }
+
     public List<Flag> openFlags() {
         return work.flags().stream().filter(Flag::isOpen).toList();
     }
@@ -214,6 +235,8 @@ public record ArticleVersion(
         work.signOffs().forEach(one -> judges.add(one.by()));
         work.opinions().forEach(one -> judges.add(one.by()));
         work.ratings().forEach(one -> judges.add(one.by()));
+        work.boardStatements()
+                .forEach(one -> one.signatures().forEach(sign -> judges.add(sign.by())));
         Work.Opinion chair = work.settled();
         if (chair != null) {
             judges.add(chair.by());
@@ -227,6 +250,6 @@ public record ArticleVersion(
     }
 
     public boolean asksForClinicians() {
-        return !content.risks().isEmpty();
+        return !content.risks().isEmpty() || !work.boardStatements().isEmpty();
     }
 }

@@ -22,6 +22,7 @@ final class Next {
     private final List<Work.Milestone> milestones;
     private @Nullable String reason;
     private @Nullable LocalDate due;
+    private final List<BoardStatement> statements;
 
     private Next(ArticleVersion from) {
         Work work = from.work();
@@ -39,6 +40,7 @@ final class Next {
         this.milestones = new ArrayList<>(work.milestones());
         this.reason = work.reason();
         this.due = work.due();
+        this.statements = new ArrayList<>(work.boardStatements());
     }
 
     static Next of(ArticleVersion version) {
@@ -65,6 +67,26 @@ final class Next {
                     remarks.add(new Work.Remark(claim, words, person.account(), now.at()));
             case Step.Change(Content changed, String what, boolean reworded) ->
                     change(changed, what, reworded, person, now);
+            case Step.Judge(String words) -> {
+                addAuthor(person);
+                int number =
+                        statements.stream().mapToInt(BoardStatement::number).max().orElse(0) + 1;
+                statements.add(
+                        new BoardStatement(
+                                number, words.strip(), person.account(), now.at(), List.of()));
+            }
+            case Step.SignJudgement(int number) ->
+                    statements.replaceAll(one ->
+                            one.number() == number ? signed(one, person, now) : one);
+            case Step.DropJudgement(int number, String why) -> {
+                statements.removeIf(one -> one.number() == number);
+                remarks.add(
+                        new Work.Remark(
+                                0,
+                                "Board statement " + number + " was taken out: " + why,
+                                person.account(),
+                                now.at()));
+            }
             case Step.Opine(boolean approve, String hash, String why) ->
                     opinions.add(opinion(approve, hash, why, person, now));
             case Step.Settle(boolean approve, String hash, String why) ->
@@ -155,6 +177,16 @@ final class Next {
         }
     }
 
+    private static BoardStatement signed(
+            BoardStatement statement, Person person, Circumstances now) {
+        List<Work.SignOff> signatures = new ArrayList<>(statement.signatures());
+        signatures.add(
+                new Work.SignOff(
+                        statement.hash(), person.account(), person.clinician(), false, now.at()));
+        return new BoardStatement(
+                statement.number(), statement.words(), statement.by(), statement.at(), signatures);
+    }
+
     private void addAuthor(Person person) {
         if (!authors.contains(person.account())) {
             authors.add(person.account());
@@ -185,6 +217,7 @@ final class Next {
                         remarks,
                         milestones,
                         reason,
-                        due));
+                        due,
+                        statements));
     }
 }

@@ -71,6 +71,11 @@ public enum Risk {
         return risks;
     }
 
+    /// Whether words hold an amount, as a dose does.
+    static boolean hasAmount(String words) {
+        return AMOUNT.matcher(words.toLowerCase(Locale.ROOT)).find();
+    }
+
     private static boolean says(Pattern words, List<String> said) {
         return said.stream().anyMatch(text -> words.matcher(text).find());
     }

@@ -82,6 +82,22 @@ final class Rules {
             case Step.SignTelling(String reader) -> signTelling(reader, version, person);
             case Step.Rate rate -> rate(rate, version, person);
             case Step.Change change -> change(change, version, person);
+            case Step.Judge(String words) -> Judgements.write(words, version, person);
+            case Step.SignJudgement(int number) ->
+                    first(
+                            in(version, State.UNDER_REVIEW),
+                            judge(version, person),
+                            Judgements.sign(number, version, person));
+            case Step.DropJudgement(int number, String why) ->
+                    first(
+                            in(version, State.DRAFT, State.UNDER_REVIEW),
+                            role(
+                                    person,
+                                    Role.EVIDENCE_EDITOR,
+                                    Role.AUTHOR,
+                                    Role.CLINICAL_REVIEWER),
+                            words(why),
+                            Judgements.isThere(number, version));
             case Step.Opine(boolean approve, String content, String why) ->
                     first(
                             in(version, State.UNDER_REVIEW),
@@ -155,12 +171,14 @@ final class Rules {
                 : no(
                         Moved.Why.NOT_A_CLINICIAN,
                         "This version speaks of "
-                                + String.join(
-                                        ", ",
-                                        version.content().risks().stream()
-                                                .sorted()
-                                                .map(Risk::words)
-                                                .toList())
+                                + (version.content().risks().isEmpty()
+                                        ? "what the board says in its own name"
+                                        : String.join(
+                                                ", ",
+                                                version.content().risks().stream()
+                                                        .sorted()
+                                                        .map(Risk::words)
+                                                        .toList()))
                                 + ": only a clinician may judge it.");
     }
 
@@ -172,7 +190,7 @@ final class Rules {
                         "You may not judge this article, only leave remarks. " + person.interest());
     }
 
-    private static Moved.@Nullable Refused role(Person person, Role... any) {
+    static Moved.@Nullable Refused role(Person person, Role... any) {
         for (Role role : any) {
             if (person.has(role)) {
                 return null;
@@ -185,7 +203,7 @@ final class Rules {
                         + ".");
     }
 
-    private static Moved.@Nullable Refused notAmong(
+    static Moved.@Nullable Refused notAmong(
             List<String> accounts, Person person, String words) {
         return accounts.contains(person.account()) ? no(Moved.Why.SAME_PERSON, words) : null;
     }
@@ -359,6 +377,14 @@ final class Rules {
                     Moved.Why.UNSIGNED,
                     "Nobody has signed yet what is told to: " + String.join(", ", tellings) + ".");
         }
+        List<BoardStatement> statements = version.unsignedStatements();
+        if (!statements.isEmpty()) {
+            return no(
+                    Moved.Why.UNSIGNED,
+                    "Board statement "
+                            + statements.getFirst().number()
+                            + " is not signed by two clinicians who wrote nothing of this version.");
+        }
         Predicate<Work.SignOff> byAuthor = one -> version.work().authors().contains(one.by());
         boolean authorSigned =
                 version.content().claims().stream()
@@ -428,7 +454,7 @@ final class Rules {
                         : no(Moved.Why.STATE, "Its review is not overdue."));
     }
 
-    private static Moved.@Nullable Refused in(ArticleVersion version, State... any) {
+    static Moved.@Nullable Refused in(ArticleVersion version, State... any) {
         if (Set.of(any).contains(version.state())) {
             return null;
         }
@@ -467,7 +493,7 @@ final class Rules {
                 : null;
     }
 
-    private static Moved.@Nullable Refused first(Moved.@Nullable Refused... all) {
+    static Moved.@Nullable Refused first(Moved.@Nullable Refused... all) {
         for (Moved.Refused one : all) {
             if (one != null) {
                 return one;
@@ -476,7 +502,7 @@ final class Rules {
         return null;
     }
 
-    private static Moved.Refused no(Moved.Why why, String words) {
+    static Moved.Refused no(Moved.Why why, String words) {
         return new Moved.Refused(why, words);
     }
 }

@@ -35,6 +35,15 @@ public sealed interface Step {
     /// @param reworded whether words were chosen; who does that is an author from then on
     record Change(Content content, String what, boolean reworded) implements Step {}
 
+    /// Writes a board statement: words for which no source was found.
+    record Judge(String words) implements Step {}
+
+    /// A clinician signs a board statement.
+    record SignJudgement(int number) implements Step {}
+
+    /// Takes a board statement out.
+    record DropJudgement(int number, String reason) implements Step {}
+
     /// A reviewer's opinion of exactly this content.
     record Opine(boolean approve, String content, String reason) implements Step {}
 

@@ -45,6 +45,10 @@ final class Told {
                                     ? "other words chosen, content "
                                     : "a claim left out, content ")
                             + after.content().words();
+            case Step.Judge judge -> "a board statement, content " + after.contentHash();
+            case Step.SignJudgement(int number) -> "board statement " + number;
+            case Step.DropJudgement(int number, var why) ->
+                    "board statement " + number + " taken out";
             case Step.Opine(boolean approve, String content, var why) ->
                     (approve ? "for approval, content " : "against, content ") + content;
             case Step.Settle(boolean approve, String content, var why) ->

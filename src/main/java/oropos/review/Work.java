@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param settled the chair's word where reviewers differed, or null
 /// @param reason why it was returned, withdrawn or expired, or null
 /// @param due when its next review is due, or null before it is published
+/// @param statements what the board says in its own name
 public record Work(
         List<String> authors,
         List<Rating> ratings,
@@ -22,7 +23,8 @@ public record Work(
         List<Remark> remarks,
         List<Milestone> milestones,
         @Nullable String reason,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        @Nullable List<BoardStatement> statements) {
 
     public Work {
         authors = List.copyOf(authors);
@@ -32,6 +34,13 @@ public record Work(
         flags = List.copyOf(flags);
         remarks = List.copyOf(remarks);
         milestones = List.copyOf(milestones);
+        // versions from before there were any
+        statements = statements == null ? List.of() : List.copyOf(statements);
+    }
+
+    /// What the board says in its own name.
+    public List<BoardStatement> boardStatements() {
+        return statements == null ? List.of() : statements;
     }
 
     /// Certainty or fit of a claim, as a person set it.

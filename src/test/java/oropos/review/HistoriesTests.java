@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import oropos.people.Role;
@@ -21,11 +22,17 @@ import oropos.people.Role;
 class HistoriesTests {
 
     private static final int HISTORIES = 10_000;
-    private static final int STEPS = 60;
+    private static final int STEPS = 100;
     private static final Instant START = Instant.parse("2026-11-28T12:00:00Z");
 
     /// What this test remembers of a history.
     private static final class Books {
+        final AtomicInteger withStatement;
+
+        Books(AtomicInteger withStatement) {
+            this.withStatement = withStatement;
+        }
+
         final Set<String> authors = new HashSet<>();
         final Map<String, List<Person>> signed = new HashMap<>();
         final Map<String, Map<Person, Boolean>> opinions = new HashMap<>();
@@ -33,28 +40,41 @@ class HistoriesTests {
         final Set<Person> judges = new HashSet<>();
         final Set<String> read = new HashSet<>();
         final Set<String> safety = new HashSet<>();
+
+        /// Who signed a board statement, by its number; a statement nobody signed has an empty list.
+        final Map<Integer, List<Person>> judged = new HashMap<>();
     }
 
     @Test
     void noPathLeadsToApprovedWithoutWhatThePromiseAsks() {
         Map<State, Integer> reached = new EnumMap<>(State.class);
+        AtomicInteger withStatement = new AtomicInteger();
         for (int seed = 0; seed < HISTORIES; seed++) {
-            walk(new Random(seed), reached);
+            walk(new Random(seed), reached, withStatement);
         }
+        System.err.println(
+                "histories: "
+                        + HISTORIES
+                        + ", reached "
+                        + reached
+                        + ", approved with a board statement "
+                        + withStatement);
+        assertThat(withStatement.get()).isGreaterThan(20);
         assertThat(reached.getOrDefault(State.APPROVED, 0)).isGreaterThan(300);
         assertThat(reached.getOrDefault(State.PUBLISHED, 0)).isGreaterThan(100);
         assertThat(reached.keySet())
                 .contains(State.CHANGES_REQUESTED, State.WITHDRAWN, State.SUPERSEDED);
     }
 
-    private static void walk(Random random, Map<State, Integer> reached) {
+    private static void walk(
+            Random random, Map<State, Integer> reached, AtomicInteger withStatement) {
         List<Person> people = people(random);
         int[] words = {0};
         Content content = content(random, words);
         Person author = people.get(0);
         ArticleVersion version =
                 ArticleVersion.draft(new Address("a"), 1, "bone", content, author.account());
-        Books books = new Books();
+        Books books = new Books(withStatement);
         books.authors.add(author.account());
         for (int i = 0; i < STEPS; i++) {
             Person person = people.get(random.nextInt(people.size()));
@@ -142,6 +162,17 @@ class HistoriesTests {
                 }
             }
             case Step.Lower(var kind, String about, var how) -> books.safety.remove(kind + about);
+            case Step.Judge judge -> {
+                books.authors.add(person.account());
+                books.judged.put(
+                        after.work().boardStatements().getLast().number(), new ArrayList<>());
+                assertThat(person.account()).isNotEqualTo(Person.PROGRAM);
+            }
+            case Step.SignJudgement(int number) -> {
+                books.judges.add(person);
+                books.judged.get(number).add(person);
+            }
+            case Step.DropJudgement(int number, var why) -> books.judged.remove(number);
             case Step.Submit() -> {}
             case Step.Take() -> {}
             case Step.Remark remark -> {}
@@ -156,7 +187,15 @@ class HistoriesTests {
 
     /// Promise P8, clause by clause.
     private static void check(Books books, Person approver, ArticleVersion approved) {
-        boolean risky = !approved.content().risks().isEmpty();
+        boolean risky =
+                !approved.content().risks().isEmpty()
+                        || !approved.work().boardStatements().isEmpty();
+        assertThat(approved.work().boardStatements())
+                .extracting(BoardStatement::number)
+                .containsExactlyInAnyOrderElementsOf(books.judged.keySet());
+        if (!books.judged.isEmpty()) {
+            books.withStatement.incrementAndGet();
+        }
         assertThat(approver.account()).isNotEqualTo(Person.PROGRAM);
         assertThat(approver.roles()).contains(Role.APPROVER);
         assertThat(approver.interest()).isNull();
@@ -187,6 +226,18 @@ class HistoriesTests {
                 assertThat(last.clinician()).isTrue();
             }
         }
+        books.judged.forEach((number, signers) ->
+                assertThat(
+                                signers.stream()
+                                        .filter(one ->
+                                                one.clinician()
+                                                        && one.interest() == null
+                                                        && !one.account().equals(Person.PROGRAM)
+                                                        && !one.equals(approver)
+                                                        && !books.authors.contains(one.account()))
+                                        .distinct())
+                        .as("two clinicians signed board statement %d", number)
+                        .hasSizeGreaterThanOrEqualTo(2));
         Map<Person, Boolean> opinions =
                 books.opinions.getOrDefault(approved.contentHash(), Map.of());
         assertThat(opinions.values()).contains(true);
@@ -271,7 +322,9 @@ class HistoriesTests {
         int claim = 1 + random.nextInt(version.content().claims().size());
         return switch (version.state()) {
             case DRAFT ->
-                    pick(random, new Step.Submit(), wild(random, version, words, claim, content));
+                    random.nextInt(6) == 0
+                            ? new Step.Judge("The board thinks so.")
+                            : pick(random, new Step.Submit(), wild(random, version, words, claim, content));
             case SUBMITTED ->
                     pick(random, new Step.Take(), wild(random, version, words, claim, content));
             case CHANGES_REQUESTED ->
@@ -282,7 +335,7 @@ class HistoriesTests {
                             new Step.Publish(LocalDate.of(2027, 11, 28)),
                             wild(random, version, words, claim, content));
             case UNDER_REVIEW ->
-                    switch (random.nextInt(8)) {
+                    switch (random.nextInt(12)) {
                         case 0 -> new Step.SignClaim(claim, random.nextInt(4) == 0);
                         case 1 ->
                                 random.nextBoolean() && !version.content().sources().isEmpty()
@@ -294,6 +347,17 @@ class HistoriesTests {
                         case 4 -> new Step.Opine(random.nextInt(5) > 0, content, "so I think");
                         case 5 -> new Step.Settle(random.nextInt(3) > 0, content, "so it is");
                         case 6 -> new Step.Approve(content, evidence);
+                        case 8, 9, 10 ->
+                                version.work().boardStatements().isEmpty()
+                                        ? new Step.SignClaim(claim, false)
+                                        : new Step.SignJudgement(
+                                        1
+                                                + random.nextInt(
+                                                        Math.max(
+                                                                1,
+                                                                version.work()
+                                                                        .boardStatements()
+                                                                        .size())));
                         default -> wild(random, version, words, claim, content);
                     };
             case PUBLISHED, SUPERSEDED, WITHDRAWN, EXPIRED ->
@@ -308,7 +372,10 @@ class HistoriesTests {
     private static Step wild(
             Random random, ArticleVersion version, int[] words, int claim, String content) {
         Flag.Gravity gravity = Flag.Gravity.values()[random.nextInt(3)];
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(20)) {
+            case 16 -> new Step.Judge("The board thinks otherwise.");
+            case 17 -> new Step.DropJudgement(1 + random.nextInt(2), "not needed");
+            case 18 -> new Step.SignJudgement(1 + random.nextInt(2));
             case 0 -> new Step.Submit();
             case 1 -> new Step.Take();
             case 2 -> new Step.Change(content(random, words), "other words", random.nextBoolean());
