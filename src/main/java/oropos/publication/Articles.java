@@ -467,6 +467,7 @@ public final class Articles {
         json.put("adultOrIndirect", answer.adultOrIndirect());
         json.put("conflicts", answer.conflicts());
         json.put("references", answer.references());
+        json.put("boardStatements", page.board());
         json.put("claims", new TreeMap<>(page.numbers()));
         json.put("content", page.version().contentHash());
         json.put("evidence", page.version().content().evidence());

@@ -20,6 +20,7 @@ import oropos.review.ArticleVersion;
 /// @param tracker the three steps, with date and duty where reached
 /// @param people who reviewed and approved, with duty, specialty and interests
 /// @param depth what was read for it, in one sentence
+/// @param board what the board says in its own name, signed; no evidence
 /// @param versions all versions with their reasons, the newest first
 /// @param log what happened in public, the newest first
 /// @param numbers by id of a statement, its claim's permanent number
@@ -38,6 +39,7 @@ public record Page(
         List<Signatory> people,
         String depth,
         List<String> minority,
+        List<Judged> board,
         String policy,
         List<Edition> versions,
         List<Logged> log,
@@ -64,6 +66,11 @@ public record Page(
 
     /// @param interests in words; "none declared" where there are none
     public record Signatory(String name, String duty, String specialty, String interests) {}
+
+    /// A board statement: for which no source was found.
+    ///
+    /// @param signers names of the clinicians who signed it
+    public record Judged(int number, String words, List<String> signers) {}
 
     public record Edition(int number, String state, LocalDate on, String reason) {}
 

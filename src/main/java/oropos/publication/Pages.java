@@ -53,6 +53,7 @@ final class Pages {
                 signatories(version, article.title()),
                 approval == null ? "" : depth(version),
                 version.minority().stream().map(Work.Opinion::reason).toList(),
+                board(version, article.title()),
                 approval == null ? "" : approval.policy(),
                 editions(article),
                 log(article),
@@ -119,13 +120,38 @@ final class Pages {
             duties.putIfAbsent(chair.by(), "decided where reviewers differed");
         }
         version.work().opinions().forEach(one -> duties.putIfAbsent(one.by(), "reviewed"));
-        version.work().signOffs().forEach(one -> duties.putIfAbsent(one.by(), "signed claims"));
+        Set<String> signed =
+                version.content().claims().stream()
+                        .map(NumberedClaim::fingerprint)
+                        .collect(Collectors.toSet());
+        signed.addAll(version.content().tellings().values());
+        version.work().signOffs().stream()
+                .filter(one -> signed.contains(one.of()))
+                .forEach(one -> duties.putIfAbsent(one.by(), "signed claims"));
+        version.signedStatements()
+                .forEach(one ->
+                        one.signers(version.work().authors())
+                                .forEach(by ->
+                                        duties.putIfAbsent(by, "signed a board statement")));
         return duties;
     }
 
     private List<Page.Signatory> signatories(ArticleVersion version, String title) {
         return duties(version).entrySet().stream()
                 .map(one -> signatory(one.getKey(), one.getValue(), title))
+                .toList();
+    }
+
+    /// What the board says in its own name, as far as two clinicians signed it.
+    private List<Page.Judged> board(ArticleVersion version, String title) {
+        return version.signedStatements().stream()
+                .map(one ->
+                        new Page.Judged(
+                                one.number(),
+                                one.words(),
+                                one.signers(version.work().authors()).stream()
+                                        .map(by -> signatory(by, "", title).name())
+                                        .toList()))
                 .toList();
     }
 

@@ -79,6 +79,10 @@ final class Next {
                     statements.replaceAll(one ->
                             one.number() == number ? signed(one, person, now) : one);
             case Step.DropJudgement(int number, String why) -> {
+                // who signed it judged this version, also where it is gone
+                statements.stream()
+                        .filter(one -> one.number() == number)
+                        .forEach(one -> signOffs.addAll(one.signatures()));
                 statements.removeIf(one -> one.number() == number);
                 remarks.add(
                         new Work.Remark(

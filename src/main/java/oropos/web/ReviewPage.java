@@ -240,6 +240,9 @@ class ReviewPage {
                     new Step.Rate(
                             claim, empty(form.get("certainty")), empty(form.get("fit")), words);
             case "remark" -> new Step.Remark(claim, words);
+            case "judge" -> new Step.Judge(words);
+            case "signJudgement" -> new Step.SignJudgement(claim);
+            case "dropJudgement" -> new Step.DropJudgement(claim, words);
             case "for" -> new Step.Opine(true, content, words);
             case "against" -> new Step.Opine(false, content, words);
             case "return" -> new Step.Return(words);

@@ -233,6 +233,7 @@ class PublishedTests {
                         page.people(),
                         page.depth(),
                         page.minority(),
+                        page.board(),
                         page.policy(),
                         page.versions(),
                         page.log(),
