@@ -164,7 +164,16 @@ final class Next {
                         rate.reason(),
                         person.account(),
                         now.at()));
-        signOffs.removeIf(one -> one.of().equals(fingerprint));
+        // the signature is no longer one of the claim; whoever gave it judged this version all the same
+        signOffs.replaceAll(one ->
+                one.of().equals(fingerprint)
+                        ? new Work.SignOff(
+                                "before the rating: " + fingerprint,
+                                one.by(),
+                                one.clinician(),
+                                one.confirming(),
+                                one.at())
+                        : one);
     }
 
     private void change(
