@@ -131,8 +131,7 @@ final class Pages {
         version.signedStatements()
                 .forEach(one ->
                         one.signers(version.work().authors())
-                                .forEach(by ->
-                                        duties.putIfAbsent(by, "signed a board statement")));
+                                .forEach(by -> duties.putIfAbsent(by, "signed a board statement")));
         return duties;
     }
 

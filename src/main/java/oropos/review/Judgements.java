@@ -37,8 +37,7 @@ final class Judgements {
             return unknown;
         }
         if (!person.clinician()) {
-            return Rules.no(
-                    Moved.Why.NOT_A_CLINICIAN, "Only a clinician signs a board statement.");
+            return Rules.no(Moved.Why.NOT_A_CLINICIAN, "Only a clinician signs a board statement.");
         }
         boolean signed =
                 version.statement(number)

@@ -76,8 +76,8 @@ final class Next {
                                 number, words.strip(), person.account(), now.at(), List.of()));
             }
             case Step.SignJudgement(int number) ->
-                    statements.replaceAll(one ->
-                            one.number() == number ? signed(one, person, now) : one);
+                    statements.replaceAll(
+                            one -> one.number() == number ? signed(one, person, now) : one);
             case Step.DropJudgement(int number, String why) -> {
                 // who signed it judged this version, also where it is gone
                 statements.stream()
@@ -164,7 +164,8 @@ final class Next {
                         rate.reason(),
                         person.account(),
                         now.at()));
-        // the signature is no longer one of the claim; whoever gave it judged this version all the same
+        // the signature is no longer one of the claim; whoever gave it judged this version all the
+        // same
         signOffs.replaceAll(one ->
                 one.of().equals(fingerprint)
                         ? new Work.SignOff(

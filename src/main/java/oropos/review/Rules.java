@@ -91,11 +91,7 @@ final class Rules {
             case Step.DropJudgement(int number, String why) ->
                     first(
                             in(version, State.DRAFT, State.UNDER_REVIEW),
-                            role(
-                                    person,
-                                    Role.EVIDENCE_EDITOR,
-                                    Role.AUTHOR,
-                                    Role.CLINICAL_REVIEWER),
+                            role(person, Role.EVIDENCE_EDITOR, Role.AUTHOR, Role.CLINICAL_REVIEWER),
                             words(why),
                             Judgements.isThere(number, version));
             case Step.Opine(boolean approve, String content, String why) ->
@@ -203,8 +199,7 @@ final class Rules {
                         + ".");
     }
 
-    static Moved.@Nullable Refused notAmong(
-            List<String> accounts, Person person, String words) {
+    static Moved.@Nullable Refused notAmong(List<String> accounts, Person person, String words) {
         return accounts.contains(person.account()) ? no(Moved.Why.SAME_PERSON, words) : null;
     }
 

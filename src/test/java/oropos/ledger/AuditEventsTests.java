@@ -65,8 +65,7 @@ class AuditEventsTests {
             }
             assertThat(requestors).as("one asked for it").isEqualTo(1);
             isIdentified(event.path("source").path("observer"));
-            assertThat(event.path("source").path("type"))
-                    .allSatisfy(AuditEventsTests::isCoding);
+            assertThat(event.path("source").path("type")).allSatisfy(AuditEventsTests::isCoding);
             assertThat(event.path("entity")).hasSize(1);
             JsonNode entity = event.path("entity").path(0);
             isIdentified(entity.path("what"));
@@ -79,19 +78,20 @@ class AuditEventsTests {
                     });
             assertThat(event.propertyNames())
                     .as("nothing FHIR does not know")
-                    .allMatch(Set.of(
-                                    "resourceType",
-                                    "id",
-                                    "type",
-                                    "subtype",
-                                    "action",
-                                    "recorded",
-                                    "outcome",
-                                    "outcomeDesc",
-                                    "agent",
-                                    "source",
-                                    "entity")
-                            ::contains);
+                    .allMatch(
+                            Set.of(
+                                            "resourceType",
+                                            "id",
+                                            "type",
+                                            "subtype",
+                                            "action",
+                                            "recorded",
+                                            "outcome",
+                                            "outcomeDesc",
+                                            "agent",
+                                            "source",
+                                            "entity")
+                                    ::contains);
         }
     }
 

@@ -14,7 +14,8 @@ import oropos.people.Role;
 /// Promise P1 where no source was found: words of the board, signed by two clinicians, apart from the answer.
 class BoardStatementTests {
 
-    private static final String WORDS = "A child with such fractures is seen by the same team each time.";
+    private static final String WORDS =
+            "A child with such fractures is seen by the same team each time.";
 
     @TempDir Path folder;
     private ReviewedLibrary house;
@@ -47,8 +48,7 @@ class BoardStatementTests {
 
     @Test
     void twoCliniciansSignItBeforeItIsApprovedAndItIsNeverInTheAnswer() {
-        ArticleVersion judged =
-                house.take(waiting, new Step.Judge(WORDS), ReviewedLibrary.EDITOR);
+        ArticleVersion judged = house.take(waiting, new Step.Judge(WORDS), ReviewedLibrary.EDITOR);
         assertThat(judged.contentHash()).isNotEqualTo(waiting.contentHash());
         ArticleVersion once =
                 house.take(
@@ -58,10 +58,7 @@ class BoardStatementTests {
         assertThat(once.signedStatements()).isEmpty();
         assertThat(
                         ReviewedLibrary.why(
-                                attempt(
-                                        once,
-                                        new Step.SignJudgement(1),
-                                        ReviewedLibrary.REVIEWER)))
+                                attempt(once, new Step.SignJudgement(1), ReviewedLibrary.REVIEWER)))
                 .isEqualTo(Moved.Why.SAME_PERSON);
         assertThat(
                         ReviewedLibrary.why(
@@ -70,8 +67,7 @@ class BoardStatementTests {
                                         new Step.Opine(true, once.contentHash(), "Good."),
                                         ReviewedLibrary.REVIEWER)))
                 .isEqualTo(Moved.Why.UNSIGNED);
-        ArticleVersion twice =
-                house.take(once, new Step.SignJudgement(1), ReviewedLibrary.SECOND);
+        ArticleVersion twice = house.take(once, new Step.SignJudgement(1), ReviewedLibrary.SECOND);
         assertThat(twice.signedStatements())
                 .extracting(BoardStatement::words)
                 .containsExactly(WORDS);
@@ -109,10 +105,7 @@ class BoardStatementTests {
                 .isEqualTo(Moved.Why.DOES_NOT_HOLD);
         Person both =
                 new Person(
-                        "both",
-                        Set.of(Role.EVIDENCE_EDITOR, Role.CLINICAL_REVIEWER),
-                        true,
-                        null);
+                        "both", Set.of(Role.EVIDENCE_EDITOR, Role.CLINICAL_REVIEWER), true, null);
         ArticleVersion written = house.take(waiting, new Step.Judge(WORDS), both);
         assertThat(ReviewedLibrary.why(attempt(written, new Step.SignJudgement(1), both)))
                 .isEqualTo(Moved.Why.SAME_PERSON);
@@ -120,9 +113,7 @@ class BoardStatementTests {
                         ReviewedLibrary.why(
                                 attempt(written, new Step.Judge(WORDS), ReviewedLibrary.REVIEWER)))
                 .isEqualTo(Moved.Why.ROLE);
-        assertThat(
-                        ReviewedLibrary.why(
-                                attempt(written, new Step.Judge(WORDS), Person.SOFTWARE)))
+        assertThat(ReviewedLibrary.why(attempt(written, new Step.Judge(WORDS), Person.SOFTWARE)))
                 .isEqualTo(Moved.Why.SOFTWARE);
         ArticleVersion dropped =
                 house.take(

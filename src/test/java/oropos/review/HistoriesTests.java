@@ -324,7 +324,10 @@ class HistoriesTests {
             case DRAFT ->
                     random.nextInt(6) == 0
                             ? new Step.Judge("The board thinks so.")
-                            : pick(random, new Step.Submit(), wild(random, version, words, claim, content));
+                            : pick(
+                                    random,
+                                    new Step.Submit(),
+                                    wild(random, version, words, claim, content));
             case SUBMITTED ->
                     pick(random, new Step.Take(), wild(random, version, words, claim, content));
             case CHANGES_REQUESTED ->
@@ -351,13 +354,13 @@ class HistoriesTests {
                                 version.work().boardStatements().isEmpty()
                                         ? new Step.SignClaim(claim, false)
                                         : new Step.SignJudgement(
-                                        1
-                                                + random.nextInt(
-                                                        Math.max(
-                                                                1,
-                                                                version.work()
-                                                                        .boardStatements()
-                                                                        .size())));
+                                                1
+                                                        + random.nextInt(
+                                                                Math.max(
+                                                                        1,
+                                                                        version.work()
+                                                                                .boardStatements()
+                                                                                .size())));
                         default -> wild(random, version, words, claim, content);
                     };
             case PUBLISHED, SUPERSEDED, WITHDRAWN, EXPIRED ->
