@@ -170,7 +170,7 @@ class HistoriesTests {
             }
             case Step.SignJudgement(int number) -> {
                 books.judges.add(person);
-                books.judged.get(number).add(person);
+                books.judged.computeIfAbsent(number, any -> new ArrayList<>()).add(person);
             }
             case Step.DropJudgement(int number, var why) -> books.judged.remove(number);
             case Step.Submit() -> {}
