@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
@@ -61,16 +62,44 @@ final class FindingReader {
     /// problem.
     private static final Pattern NAMES_A_THING =
             Pattern.compile(
-                    "(?i)^[ -](?:scale|score|index|department|unit|clinic|ward|team|service|questionnaire|vaccine|vaccination|screening|guidelines?|specialist)\\b");
+                    "(?i)^[ -](?:scale|score|index|department|unit|clinic|ward|team|service|questionnaire|specialist)\\b");
+
+    /// "Lung cancer screening", "measles vaccination", "the asthma guidelines": what the question is about,
+    /// and not said to be there.
+    private static final Pattern IS_LOOKED_FOR =
+            Pattern.compile("(?i)^[ -](?:vaccines?|vaccination|screening|guidelines?)\\b");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)\\s*");
 
     private FindingReader() {}
 
     private static boolean namesAThing(Mention mention, String text) {
+        return follows(mention, NAMES_A_THING, text);
+    }
+
+    private static boolean follows(Mention mention, Pattern words, String text) {
         return mention.concept().kind() == Concept.Kind.PROBLEM
-                && NAMES_A_THING
-                        .matcher(text)
-                        .region(mention.span().end(), text.length())
-                        .lookingAt();
+                && words.matcher(text).region(mention.span().end(), text.length()).lookingAt();
+    }
+
+    /// In the sentence that asks it is the subject; in what is told of a patient ("screening was up to
+    /// date") it is nobody's problem.
+    private static Stream<Mention> lookedFor(Mention mention, String text) {
+        if (!follows(mention, IS_LOOKED_FOR, text)) {
+            return Stream.of(mention);
+        }
+        Matcher end = SENTENCE_END.matcher(text).region(mention.span().end(), text.length());
+        boolean asked = !end.find() || end.group().startsWith("?") || end.end() == text.length();
+        return asked
+                ? Stream.of(
+                        mention.assertion() == Assertion.PRESENT
+                                ? new Mention(
+                                        mention.concept(),
+                                        mention.span(),
+                                        mention.words(),
+                                        Assertion.POSSIBLE)
+                                : mention)
+                : Stream.empty();
     }
 
     static List<Finding> read(Concepts concepts, Concept.Kind kind, Redaction redaction) {
@@ -79,6 +108,7 @@ final class FindingReader {
                 concepts.of(kind)
                         .filter(mention -> !redaction.covers(mention.span()))
                         .filter(mention -> !namesAThing(mention, concepts.text()))
+                        .flatMap(mention -> lookedFor(mention, concepts.text()))
                         .toList();
         List<Level> levels = kind == Concept.Kind.PROBLEM ? levels(concepts.text()) : List.of();
         for (Mention mention : mentions) {

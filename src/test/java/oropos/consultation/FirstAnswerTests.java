@@ -250,4 +250,19 @@ class FirstAnswerTests {
                 .map(Answer.Statement::text)
                 .toList();
     }
+
+    @Test
+    void screeningForOneDiseaseIsNotAnsweredWithScreeningForAnother() {
+        for (String question :
+                List.of(
+                        "At what age should lung cancer screening stop?",
+                        "Is lung cancer screening useful at 70?",
+                        "At what age should colorectal cancer screening stop?",
+                        "Is depression screening useful in a 40-year-old?")) {
+            String disease = question.replaceAll("(?i)^(at what age should|is) | screening.*", "");
+            assertThat(ask(question).bottomLine().lead())
+                    .as(question)
+                    .allSatisfy(one -> assertThat(one.text()).containsIgnoringCase(disease));
+        }
+    }
 }

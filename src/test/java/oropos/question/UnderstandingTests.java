@@ -2,6 +2,7 @@ package oropos.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import oropos.terminology.Terminology;
 
@@ -49,6 +50,22 @@ class UnderstandingTests {
                                         "A man with asthma whose mother had breast cancer: which spray?")
                                 .focus())
                 .doesNotContain("cancer");
+    }
+
+    @Test
+    void aDiseaseThatIsScreenedForIsTheSubjectAndNotSaidToBeThere() {
+        for (String question :
+                List.of(
+                        "At what age should lung cancer screening stop?",
+                        "Is lung cancer screening useful at 70?",
+                        "What do the lung cancer guidelines advise at 70?")) {
+            assertThat(Asking.question(question).problems())
+                    .as(question)
+                    .extracting(finding -> finding.name() + " " + finding.assertion())
+                    .containsExactly("Lung Neoplasms POSSIBLE");
+        }
+        assertThat(Asking.question("Transfer to the stroke unit, is it useful?").problems())
+                .isEmpty();
     }
 
     @Test
