@@ -115,6 +115,7 @@ final class BottomLines {
                                         now,
                                         one ->
                                                 isAction(one, plan)
+                                                        && answersItsProblem(one, question)
                                                         && (isFromAdults(one)
                                                                 || isWarnedOf(one, question))));
         Optional<Utterance> decides = first(now, one -> one.claim().kind() == Claim.Kind.DECIDES);
@@ -190,12 +191,20 @@ final class BottomLines {
         };
     }
 
-    /// A question that names a treatment is answered by what is said of that treatment.
+    /// A question that names a treatment is answered by what is said of that treatment; one that names a
+    /// problem, by what is said of that problem.
     private boolean answers(Utterance one, ClinicalQuestion question) {
         boolean names =
                 Stream.concat(question.drugs().stream(), question.procedures().stream())
                         .anyMatch(Finding::isSearched);
-        return !names || !one.typed() || treatments.isAskedAbout(one, question);
+        return !one.typed()
+                || (!names || treatments.isAskedAbout(one, question))
+                        && treatments.isOnAProblem(one, question)
+                        && Treatments.isOfTheDoing(one, question);
+    }
+
+    private boolean answersItsProblem(Utterance one, ClinicalQuestion question) {
+        return !one.typed() || treatments.isOnAProblem(one, question);
     }
 
     /// Adult evidence that may carry, one step down, for a patient of 13 to 17 years.

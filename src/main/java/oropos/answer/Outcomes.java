@@ -11,6 +11,7 @@ import oropos.appraisal.EvidenceTable;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.library.Source;
+import oropos.question.ClinicalQuestion;
 
 /// Says what kind of answer this is: answered, partly, or an honest refusal with its type.
 final class Outcomes {
@@ -200,14 +201,18 @@ final class Outcomes {
                 : title;
     }
 
+    static boolean asksYesOrNo(ClinicalQuestion question) {
+        String asked = question.asked().toLowerCase(Locale.ROOT);
+        int last = asked.lastIndexOf(". ");
+        return YES_OR_NO.matcher(last < 0 ? asked : asked.substring(last + 2)).find();
+    }
+
     /// yes, no, conflict or unknown for a question that asks for one of them, else null. Read from the
     /// direction of the statement that heads the answer, else from what the strongest studies conclude
     /// ([ConcludedDirection]), never from a count of papers.
     static @Nullable String direction(
             EvidenceTable table, @Nullable Utterance action, boolean contested) {
-        String asked = table.question().asked().toLowerCase(Locale.ROOT);
-        int last = asked.lastIndexOf(". ");
-        if (!YES_OR_NO.matcher(last < 0 ? asked : asked.substring(last + 2)).find()) {
+        if (!asksYesOrNo(table.question())) {
             return null;
         }
         if (action == null || action.claim().direction() == null) {

@@ -153,6 +153,9 @@ final class Relevance {
                     "summary",
                     "symptomatic");
 
+    /// What is done with any disease: "screening" alone names no subject.
+    private static final Set<String> OF_ANY_DISEASE = Set.of("mesh:D008403", "mesh:D055088");
+
     private final Map<Set<List<String>>, Double> ideas = new HashMap<>();
     private final List<Subject> subjects = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
@@ -199,6 +202,15 @@ final class Relevance {
                                             ? INTERVENTION
                                             : 1));
                 });
+        if (ofAnyDisease(question)) {
+            for (String word : question.focus()) {
+                List<String> stems = stems(word);
+                if (!stems.isEmpty() && !covered.containsAll(stems)) {
+                    covered.addAll(stems);
+                    subjects.add(new Subject(Set.of(stems), null, INTERVENTION));
+                }
+            }
+        }
         addPlaces(question, covered, terminology);
         // A word no vocabulary knows may be the very thing that is asked about: a source without it
         // does not answer.
@@ -221,6 +233,22 @@ final class Relevance {
                 add(Set.of(stems), FOCUS_WEIGHT);
             }
         }
+    }
+
+    /// Whether all that was recognised is done with any disease: what it is done for must then stand among
+    /// the other words ("chlamydia screening", "PSA screening").
+    private static boolean ofAnyDisease(ClinicalQuestion question) {
+        List<Finding> searched =
+                Stream.of(
+                                question.problems(),
+                                question.drugs(),
+                                question.procedures(),
+                                question.tests())
+                        .flatMap(List::stream)
+                        .filter(Finding::isSearched)
+                        .toList();
+        return !searched.isEmpty()
+                && searched.stream().allMatch(one -> OF_ANY_DISEASE.contains(one.id()));
     }
 
     /// The word right before a symptom, where it carries the question and names nothing itself.

@@ -1,16 +1,25 @@
 package oropos.answer;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
+import oropos.question.Finding;
 import oropos.terminology.Concept;
 import oropos.terminology.Mention;
 import oropos.terminology.Terminology;
 
 /// Whether two texts speak of the same treatment, and whether one is asked about or spoken against.
 final class Treatments {
+
+    /// Letters of the shortest word that carries something, and of a beginning.
+    private static final int SHORTEST = 4;
+
+    private static final int BEGINNING = 5;
 
     private final Terminology terminology;
 
@@ -33,6 +42,66 @@ final class Treatments {
                         .anyMatch(finding ->
                                 treatments(intervention).stream()
                                         .anyMatch(concept -> concept.id().equals(finding.id())));
+    }
+
+    /// Whether a typed statement is about a problem the question names, where both name one: what holds of
+    /// heart attacks says nothing of pre-eclampsia, though aspirin is asked about.
+    boolean isOnAProblem(Utterance one, ClinicalQuestion question) {
+        List<Concept> asked =
+                question.problems().stream()
+                        .filter(Finding::isSearched)
+                        .flatMap(finding -> terminology.concept(finding.id()).stream())
+                        .toList();
+        List<Concept> said =
+                of(
+                        Concept.Kind.PROBLEM,
+                        one.text()
+                                + ". "
+                                + said(one.claim().about())
+                                + ". "
+                                + said(one.claim().outcome())
+                                + ". "
+                                + one.row().source().title());
+        return asked.isEmpty()
+                || said.isEmpty()
+                || asked.stream().anyMatch(a -> said.stream().anyMatch(b -> a.isA(b) || b.isA(a)));
+    }
+
+    /// Whether what a typed statement advises is what a yes/no question asks about: "should she take
+    /// calcium?" is not answered by what is said of screening.
+    static boolean isOfTheDoing(Utterance one, ClinicalQuestion question) {
+        String doing = one.claim().intervention();
+        if (doing == null || !Outcomes.asksYesOrNo(question)) {
+            return true;
+        }
+        Set<String> problems = new HashSet<>();
+        question.problems()
+                .forEach(finding -> {
+                    problems.addAll(beginnings(finding.name()));
+                    problems.addAll(beginnings(finding.words()));
+                });
+        Set<String> left = new HashSet<>(beginnings(doing));
+        left.removeAll(problems);
+        return left.isEmpty()
+                || !Collections.disjoint(left, beginnings(question.asked()))
+                || !question.tests().isEmpty()
+                || !question.drugs().isEmpty()
+                || !question.procedures().isEmpty();
+    }
+
+    /// Beginnings of the words that carry a text: "screening" and "screened" are one.
+    private static Set<String> beginnings(String text) {
+        Set<String> all = new HashSet<>();
+        for (String stem : Relevance.stems(text)) {
+            if (stem.length() >= SHORTEST) {
+                all.add(stem.substring(0, Math.min(stem.length(), BEGINNING)));
+            }
+        }
+        return all;
+    }
+
+    private static String said(@Nullable String words) {
+        return words == null ? "" : words;
     }
 
     /// Whether a regulator, or a newer document, speaks against the same treatment in people who
@@ -64,6 +133,14 @@ final class Treatments {
         var first = treatments(one);
         var second = treatments(other);
         return first.stream().anyMatch(a -> second.stream().anyMatch(b -> a.isA(b) || b.isA(a)));
+    }
+
+    private List<Concept> of(Concept.Kind kind, String words) {
+        return terminology.read(words).mentions().stream()
+                .map(Mention::concept)
+                .filter(concept -> concept.kind() == kind)
+                .distinct()
+                .toList();
     }
 
     private List<Concept> treatments(String words) {

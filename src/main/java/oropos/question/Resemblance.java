@@ -28,6 +28,9 @@ final class Resemblance {
     /// Shortest text weighed, in words.
     static final int SHORTEST = 4;
 
+    /// Fewest words or classes of words with a weight: an age and one word sound like nothing.
+    static final int FEWEST = 3;
+
     /// The row that holds where the sum begins.
     static final String START = "(start)";
 
@@ -190,6 +193,13 @@ final class Resemblance {
             return Optional.empty();
         }
         Map<String, Integer> found = features.of(reading);
+        long weighed =
+                found.keySet().stream()
+                        .filter(feature -> !feature.startsWith("(") && weights.containsKey(feature))
+                        .count();
+        if (weighed < FEWEST) {
+            return Optional.empty();
+        }
         for (Line line : lines) {
             boolean isNow = line.urgent().severity() == Urgent.Severity.NOW;
             if (sum(found, isNow) >= line.least()) {

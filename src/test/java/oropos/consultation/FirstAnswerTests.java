@@ -265,4 +265,30 @@ class FirstAnswerTests {
                     .allSatisfy(one -> assertThat(one.text()).containsIgnoringCase(disease));
         }
     }
+
+    @Test
+    void nothingHeadsThatIsAboutAnotherDiseaseOrAnotherDoing() {
+        record Case(String question, String needs) {}
+        for (Case one :
+                List.of(
+                        new Case("Does a 20-year-old need chlamydia screening?", "chlamydia"),
+                        new Case("PSA screening at 75?", "prostat"),
+                        new Case(
+                                "Should a 60-year-old take calcium to prevent fractures?",
+                                "calcium"),
+                        new Case(
+                                "Preeclampsia prevention with aspirin at 14 weeks of pregnancy?",
+                                "preeclampsia"))) {
+            assertThat(ask(one.question()).bottomLine().lead())
+                    .as(one.question())
+                    .allSatisfy(said -> assertThat(said.text()).containsIgnoringCase(one.needs()));
+        }
+        assertThat(ask("Is aspirin useful to prevent a first heart attack at 72?").direction())
+                .isEqualTo("no");
+    }
+
+    @Test
+    void anUnknownDrugAndAnAgeDoNotSoundUrgent() {
+        assertThat(ask("Nirsevimab, second season, 10 months?").urgent()).isEmpty();
+    }
 }

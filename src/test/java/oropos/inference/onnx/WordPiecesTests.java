@@ -69,11 +69,25 @@ class WordPiecesTests {
 
     @Test
     void refusesAVocabularyWithoutItsSpecialTokens() {
-        byte[] json = "{\"model\":{\"vocab\":{\"bone\":1}}}".getBytes(StandardCharsets.UTF_8);
+        byte[] json =
+                """
+                {"normalizer":{"lowercase":true},"model":{"type":"WordPiece","vocab":{"bone":1}}}
+                """
+                        .getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> WordPieces.read(new ByteArrayInputStream(json)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[CLS]");
+    }
+
+    @Test
+    void refusesATokenizerOfAnotherKind() {
+        byte[] json =
+                "{\"model\":{\"type\":\"BPE\",\"vocab\":{}}}".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> WordPieces.read(new ByteArrayInputStream(json)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("WordPiece");
     }
 
     private static WordPieces builtIn() {
