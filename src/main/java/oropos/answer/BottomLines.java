@@ -158,6 +158,7 @@ final class BottomLines {
                                                 able,
                                                 one ->
                                                         isAction(one, plan)
+                                                                && answers(one, question)
                                                                 && !conditions(one, question)
                                                                         .isEmpty()))
                                 .orElse(null);

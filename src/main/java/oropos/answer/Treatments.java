@@ -59,9 +59,7 @@ final class Treatments {
                                 + ". "
                                 + said(one.claim().about())
                                 + ". "
-                                + said(one.claim().outcome())
-                                + ". "
-                                + one.row().source().title());
+                                + said(one.claim().outcome()));
         return asked.isEmpty()
                 || said.isEmpty()
                 || asked.stream().anyMatch(a -> said.stream().anyMatch(b -> a.isA(b) || b.isA(a)));

@@ -285,6 +285,13 @@ class FirstAnswerTests {
         }
         assertThat(ask("Is aspirin useful to prevent a first heart attack at 72?").direction())
                 .isEqualTo("no");
+        assertThat(
+                        ask("Can physiotherapy help an 8-year-old with T12 compression fracture?")
+                                .direction())
+                .isEqualTo("unknown");
+        assertThat(ask("Should an adolescent be screened for suicide risk?").bottomLine().lead())
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said.text()).contains("suicide risk"));
     }
 
     @Test
