@@ -1,0 +1,71 @@
+package oropos.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import oropos.answer.Answer;
+import oropos.library.Library;
+import oropos.library.Progress;
+import oropos.question.Asked;
+import oropos.question.Reader;
+import oropos.retrieval.Retrieval;
+import oropos.terminology.Terminology;
+import oropos.verification.ServerKey;
+
+/// What heads an answer is about what was asked: questions to the starter library of which many have
+/// neighbours in it (`heads.tsv`).
+class HeadsTests {
+
+    private static final Path QUESTIONS =
+            Path.of("src/test/resources/oropos/consultation/heads.tsv");
+
+    /// Heads in this list at least: a test that passes on silence alone would prove nothing.
+    private static final int LEAST_HEADS = 28;
+
+    @TempDir Path folder;
+
+    @Test
+    void nothingHeadsThatIsAboutSomethingElse() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int heads = 0;
+        int questions = 0;
+        try (Library library = Library.open(folder, Library.Access.WRITE)) {
+            library.addStarter();
+            Terminology terminology = Terminology.builtIn();
+            try (Retrieval retrieval = Retrieval.open(folder, library, terminology, null)) {
+                retrieval.refresh(Progress.none());
+                Consultation consultation =
+                        new Consultation(library, terminology, retrieval, ServerKey.passing());
+                for (String line : Files.readAllLines(QUESTIONS)) {
+                    if (line.startsWith("#")) {
+                        continue;
+                    }
+                    String[] cells = line.split("\t");
+                    Pattern about = Pattern.compile(cells[1], Pattern.CASE_INSENSITIVE);
+                    List<Answer.Statement> lead =
+                            consultation
+                                    .ask(Asked.by(Reader.PHYSICIAN, cells[0]), stage -> {})
+                                    .bottomLine()
+                                    .lead();
+                    questions++;
+                    heads += lead.isEmpty() ? 0 : 1;
+                    lead.stream()
+                            .filter(one -> !about.matcher(one.text()).find())
+                            .forEach(one -> wrong.add(cells[0] + " -> " + one.text()));
+                }
+            }
+        }
+        System.out.printf(
+                "heads: %d questions, %d headed, %d about something else%n",
+                questions, heads, wrong.size());
+        assertThat(wrong).isEmpty();
+        assertThat(heads).isGreaterThanOrEqualTo(LEAST_HEADS);
+    }
+}
