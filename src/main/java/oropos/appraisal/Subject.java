@@ -70,6 +70,10 @@ record Subject(
     /// Whether the patient is said to have what everyone in a study had: the same, a kind of it, or
     /// something it is a kind of.
     boolean has(String condition) {
+        Optional<Boolean> week = week(condition);
+        if (week.isPresent()) {
+            return week.get();
+        }
         Phrase phrase = phrases.of(condition);
         boolean named =
                 phrase.concepts().stream()
@@ -112,6 +116,15 @@ record Subject(
 
     /// Whether the question says outright that the patient does not have it.
     boolean lacks(String condition) {
+        Optional<Boolean> week = week(condition);
+        return week.map(holds -> !holds).orElseGet(() -> isDenied(condition));
+    }
+
+    private Optional<Boolean> week(String condition) {
+        return GestationWeeks.holds(condition, patient.facts().get("gestation"));
+    }
+
+    private boolean isDenied(String condition) {
         return phrases.of(condition).concepts().stream()
                 .anyMatch(concept -> denied.stream().anyMatch(concept::isA));
     }

@@ -63,6 +63,13 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
             Pattern.compile(
                     "(?i)\\bweek (\\d{1,2}) of (?:(?:the|my|her) )?(?:pregnancy|gestation)\\b");
 
+    /// "Should a pregnant woman be screened ... at 26 weeks?": where somebody is pregnant and no other week
+    /// is told.
+    private static final Pattern AT =
+            Pattern.compile(
+                    "(?i)\\bat ([4-9]|[1-3]\\d|4[0-3])(?:\\+\\d)? ?(?:weeks|wks?)\\b"
+                            + "(?! (?:old|of age|after|post|later|before|follow))");
+
     private static final Cue GESTATION =
             Cue.of("#1..43 weeks|week|wk|wks ~2 pregnant|gestation|pregnancy|gestational|gravid");
     private static final Cue GESTATION_AT =
@@ -112,6 +119,11 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
             pregnant = Boolean.TRUE;
         }
         boolean isTold = Boolean.TRUE.equals(pregnant);
+        Matcher at = AT.matcher(wording.text());
+        if (isTold && weeks == null && at.find()) {
+            weeks = at.group(1);
+            trimester = trimester == null ? trimesterOf(new BigDecimal(weeks)) : trimester;
+        }
         return new Pregnancy(pregnant, isTold ? weeks : null, isTold ? trimester : null);
     }
 

@@ -69,6 +69,23 @@ class UnderstandingTests {
     }
 
     @Test
+    void theWeekOfAPregnancyMayStandAtTheEnd() {
+        assertThat(
+                        Asking.question(
+                                        "Should a pregnant woman be screened for gestational diabetes at 26 weeks?")
+                                .patient()
+                                .facts())
+                .containsEntry("gestation", "26 weeks")
+                .containsEntry("trimester", "2");
+        assertThat(
+                        Asking.question(
+                                        "Is a baby seen at 6 weeks after birth weighed if the mother is not pregnant?")
+                                .patient()
+                                .facts())
+                .doesNotContainKey("gestation");
+    }
+
+    @Test
     void whatAMotherHadIsNotTheAskersWhereHeAsksOfHisOwn() {
         ClinicalQuestion question =
                 Asking.question("My mother had breast cancer, does my asthma need a spray?");
