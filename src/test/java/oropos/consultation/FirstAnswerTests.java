@@ -298,4 +298,11 @@ class FirstAnswerTests {
     void anUnknownDrugAndAnAgeDoNotSoundUrgent() {
         assertThat(ask("Nirsevimab, second season, 10 months?").urgent()).isEmpty();
     }
+
+    @Test
+    void aChildThatSwallowedSomebodysMedicineIsAnEmergency() {
+        assertThat(ask("My toddler swallowed my metformin, how many mg are safe?").urgent())
+                .extracting(Answer.UrgentSign::rule)
+                .contains("overdose");
+    }
 }
