@@ -17,7 +17,6 @@ import oropos.question.Patient;
 import oropos.retrieval.lucene.Clause;
 import oropos.retrieval.lucene.Field;
 import oropos.retrieval.lucene.Generation;
-import oropos.retrieval.lucene.Pair;
 import oropos.retrieval.lucene.Stems;
 import oropos.terminology.AgeGroups;
 import oropos.terminology.Concept;
@@ -82,9 +81,10 @@ final class QueryWriter {
 
     private final Terminology terminology;
 
-    /// Part of its weight that a word has that letters are full of, in letters and in collections of
-    /// questions and answers: there "my" is rare and would count as much as the name of a disease.
-    /// Claims searched among abstracts lose by it (-.007 nDCG@10 on SciFact).
+    /// Part of its weight that a word has that letters are full of: in a letter everywhere, in a short
+    /// text where it meets a pair of question and answer. There "my" is rare and would count as much as
+    /// the name of a disease. Short texts that look for abstracts lose by it (-.007 nDCG@10 on SciFact;
+    /// -.017 MRR@10 where abstracts stand among pairs), so abstracts are not touched.
     static final double EMPTY = .1;
 
     private final OffSubjectWords ofLetters = OffSubjectWords.ofLetters();
@@ -135,13 +135,14 @@ final class QueryWriter {
         Map<String, Double> added = new TreeMap<>();
         List<Clause> clauses = new ArrayList<>();
         Set<String> concepts = new LinkedHashSet<>();
-        boolean leavesEmpty = !letter.isWhole() || isOfPairs(index);
         for (Letter.Part part : letter.parts()) {
             for (String stem : Stems.of(part.words())) {
                 if (weights.size() < MOST_WORDS) {
-                    double weight =
-                            part.weight() * (leavesEmpty && ofLetters.has(stem) ? EMPTY : 1);
-                    weights.merge(stem, weight, letter.isWhole() ? Double::sum : Math::max);
+                    if (letter.isWhole()) {
+                        weights.merge(stem, part.weight(), Double::sum);
+                    } else {
+                        weights.merge(stem, part.weight() * inLetters(stem), Math::max);
+                    }
                 }
             }
         }
@@ -171,8 +172,15 @@ final class QueryWriter {
         Map<String, String> meant = meant(weights, index);
         corrected(weights, meant).forEach(weights::putIfAbsent);
         weightiest(weights, index)
-                .forEach((term, weight) ->
-                        clauses.add(new Clause(Field.MAIN, term, Math.min(weight, MOST_WEIGHT))));
+                .forEach((term, weight) -> {
+                    double most = Math.min(weight, MOST_WEIGHT);
+                    clauses.add(
+                            new Clause(
+                                    Field.MAIN,
+                                    term,
+                                    most,
+                                    letter.isWhole() ? most * inLetters(term) : most));
+                });
         return new Wanted(
                 clauses,
                 List.of(),
@@ -181,9 +189,8 @@ final class QueryWriter {
                 SoughtReader.read(letter, meant, index, terminology));
     }
 
-    /// Whether most passages belong to pairs of question and answer.
-    private static boolean isOfPairs(Generation index) {
-        return 2 * index.frequency(Field.ASPECT, Pair.ANY) > index.passages();
+    private double inLetters(String stem) {
+        return ofLetters.has(stem) ? EMPTY : 1;
     }
 
     Wanted write(String text, Generation index, Stage stage) {

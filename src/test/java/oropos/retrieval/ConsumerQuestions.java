@@ -27,7 +27,7 @@ import javax.xml.stream.XMLStreamReader;
 import oropos.library.Passage.Role;
 import oropos.library.Version;
 
-/// Consumer questions with what each asks, labelled by hand (`consumer-questions.tsv`), and the grades
+/// Consumer questions with what each asks, labelled by hand (`consumer-questions*.tsv`), and the grades
 /// of MedQuAD's pairs by these labels: 3 where subject and aspect are right, 1 where only the subject
 /// is, or a wider subject with the right aspect, else 0.
 record ConsumerQuestions(List<Labelled> all) {
@@ -100,7 +100,17 @@ record ConsumerQuestions(List<Labelled> all) {
                 .strip();
     }
 
-    static ConsumerQuestions read() throws IOException {
+    /// The first set, whose half A rules and weights were made on.
+    static ConsumerQuestions first() throws IOException {
+        return read("/oropos/retrieval/consumer-questions.tsv");
+    }
+
+    /// A second set, labelled later and before any search of theirs was looked at.
+    static ConsumerQuestions second() throws IOException {
+        return read("/oropos/retrieval/consumer-questions-2.tsv");
+    }
+
+    private static ConsumerQuestions read(String labels) throws IOException {
         Map<String, String[]> texts = new HashMap<>();
         sheet(DATA.resolve("MeQSum_ACL2019_BenAbacha_Demner-Fushman.xlsx"))
                 .forEach(row -> texts.put("meqsum:" + row.get(0), texts(row)));
@@ -110,7 +120,7 @@ record ConsumerQuestions(List<Labelled> all) {
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
-                                open("/oropos/retrieval/consumer-questions.tsv"),
+                                open(labels),
                                 StandardCharsets.UTF_8))) {
             for (String line : lines.lines().filter(one -> one.indexOf(':') > 0).toList()) {
                 if (line.startsWith("#")) {

@@ -32,7 +32,6 @@ class ConsumerQuestionsTests {
         String folder = System.getProperty("oropos.medquad");
         assumeTrue(folder != null, "needs a data folder with MedQuAD: -Doropos.medquad=FOLDER");
         assumeTrue(ConsumerQuestions.areThere(), "needs ../shared/data");
-        List<ConsumerQuestions.Labelled> questions = ConsumerQuestions.read().all();
         Map<String, ConsumerQuestions.Topic> topics = new HashMap<>();
         try (Library library = Library.open(Path.of(folder), Library.Access.READ);
                 Embedder encoder = Encoders.builtIn();
@@ -44,16 +43,27 @@ class ConsumerQuestionsTests {
                                     version.source().id().value(),
                                     ConsumerQuestions.Topic.of(version)));
             for (Stage stage : Stage.values()) {
-                for (boolean isHalfA : List.of(true, false)) {
-                    List<ConsumerQuestions.Labelled> half =
-                            questions.stream().filter(q -> q.isInHalfA() == isHalfA).toList();
-                    double letters = print(retrieval, stage, topics, half, true);
-                    double summaries = print(retrieval, stage, topics, half, false);
-                    if (stage == Stage.ALL) {
-                        assertThat(letters).isGreaterThan(1.1);
-                        assertThat(summaries).isGreaterThan(1.8);
-                    }
-                }
+                print(retrieval, stage, topics, "1", ConsumerQuestions.first().all());
+                print(retrieval, stage, topics, "2", ConsumerQuestions.second().all());
+            }
+        }
+    }
+
+    private static void print(
+            Retrieval retrieval,
+            Stage stage,
+            Map<String, ConsumerQuestions.Topic> topics,
+            String set,
+            List<ConsumerQuestions.Labelled> questions) {
+        for (boolean isHalfA : List.of(true, false)) {
+            List<ConsumerQuestions.Labelled> half =
+                    questions.stream().filter(q -> q.isInHalfA() == isHalfA).toList();
+            String name = set + (isHalfA ? "A" : "B");
+            double letters = print(retrieval, stage, topics, name, half, true);
+            double summaries = print(retrieval, stage, topics, name, half, false);
+            if (stage == Stage.ALL) {
+                assertThat(letters).isGreaterThan(1.1);
+                assertThat(summaries).isGreaterThan(1.8);
             }
         }
     }
@@ -62,6 +72,7 @@ class ConsumerQuestionsTests {
             Retrieval retrieval,
             Stage stage,
             Map<String, ConsumerQuestions.Topic> topics,
+            String half,
             List<ConsumerQuestions.Labelled> questions,
             boolean isLetter) {
         int subjects = 0;
@@ -80,7 +91,7 @@ class ConsumerQuestionsTests {
                 Locale.ROOT,
                 "%-8s half %s, %d %-9s subject %.3f, subject and aspect %.3f, grade %.3f%n",
                 stage,
-                questions.getFirst().isInHalfA() ? "A" : "B",
+                half,
                 count,
                 isLetter ? "letters" : "summaries",
                 (double) subjects / count,

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import oropos.library.Part;
 import oropos.library.Passage.Role;
+import oropos.library.Progress;
 import oropos.terminology.Terminology;
 
 /// Pairs of question and answer are found by the subject and the aspect that somebody asks about.
@@ -61,7 +62,15 @@ class SoughtTests {
     }
 
     private String first(String text) {
-        return retrieval.rank(text, 1).sources().getFirst().source().value();
+        return first(text, "");
+    }
+
+    private String first(String text, String kind) {
+        return retrieval.rank(text, 20).sources().stream()
+                .map(found -> found.source().value())
+                .filter(id -> id.startsWith(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -71,6 +80,24 @@ class SoughtTests {
         assertThat(first("information about lupus")).isEqualTo("medquad:lupus-is");
         assertThat(first("treatment of drug induced lupus erythematosus"))
                 .isEqualTo("medquad:drug-lupus-treatment");
+    }
+
+    @Test
+    void aWordThatLettersAreFullOfStillTellsOneAbstractFromAnother() {
+        shelf.with(
+                "beir:know",
+                "beir",
+                "[Title not stated]",
+                new Part(Role.BLOCK, "A survey of what physicians know."));
+        shelf.with(
+                "beir:oil",
+                "beir",
+                "[Title not stated]",
+                new Part(Role.BLOCK, "A survey of physicians on oil."));
+        retrieval.refresh(Progress.none());
+
+        assertThat(first("Do physicians know oil?", "beir:")).isEqualTo("beir:know");
+        assertThat(first("What causes oil, do you know?", "")).isEqualTo("medquad:oil-causes");
     }
 
     @Test

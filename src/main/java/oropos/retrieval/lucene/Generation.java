@@ -43,6 +43,8 @@ public final class Generation implements AutoCloseable {
 
     private static final int LONGEST_CORRECTED = 40;
 
+    private static final TermQuery PAIRS = new TermQuery(new Term(Field.ASPECT.key(), Pair.ANY));
+
     private final String name;
     private final Directory directory;
     private final DirectoryReader reader;
@@ -219,7 +221,17 @@ public final class Generation implements AutoCloseable {
         }
         for (Clause clause : clauses) {
             TermQuery term = new TermQuery(new Term(clause.field().key(), clause.term()));
-            query.add(new BoostQuery(term, (float) clause.weight()), BooleanClause.Occur.SHOULD);
+            query.add(new BoostQuery(term, (float) clause.inPairs()), BooleanClause.Occur.SHOULD);
+            if (clause.inPairs() < clause.weight()) {
+                query.add(
+                        new BoostQuery(
+                                new BooleanQuery.Builder()
+                                        .add(term, BooleanClause.Occur.MUST)
+                                        .add(PAIRS, BooleanClause.Occur.MUST_NOT)
+                                        .build(),
+                                (float) (clause.weight() - clause.inPairs())),
+                        BooleanClause.Occur.SHOULD);
+            }
         }
         if (leaf == null || clauses.isEmpty()) {
             return List.of();
