@@ -15,7 +15,6 @@ import oropos.appraisal.EvidenceTable;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.library.Source;
-import oropos.library.TextKind;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.terminology.Terminology;
@@ -32,9 +31,6 @@ final class BottomLines {
 
     /// Words of one statement that may head an answer.
     static final int STATEMENT_WORDS = 36;
-
-    /// Statements in a branch.
-    static final int PER_BRANCH = 3;
 
     /// Statements in a line of the card.
     static final int PER_LINE = 2;
@@ -54,7 +50,10 @@ final class BottomLines {
 
     private final Treatments treatments;
 
+    private final Terminology terminology;
+
     BottomLines(Terminology terminology) {
+        this.terminology = terminology;
         this.treatments = new Treatments(terminology);
     }
 
@@ -64,11 +63,14 @@ final class BottomLines {
     /// @param newer a newer guideline whose recommendations are not held, and which therefore keeps an
     ///     older one from the head; null where there is none
     /// @param contested whether sources disagree on the very treatment the question names
+    /// @param unspoken a word of the question, joined to another, of which nothing that heads speaks;
+    ///     null where there is none
     record Chosen(
             Answer.BottomLine line,
             @Nullable Utterance action,
             @Nullable Source newer,
-            boolean contested) {}
+            boolean contested,
+            @Nullable String unspoken) {}
 
     Chosen choose(
             SectionPlan plan,
@@ -102,14 +104,14 @@ final class BottomLines {
                         .findFirst()
                         .orElse(null);
 
+        Predicate<Utterance> mayAct =
+                one ->
+                        isAction(one, plan)
+                                && answers(one, question)
+                                && !isForAnotherCondition(one)
+                                && Ranking.isNear(one);
         Optional<Utterance> action =
-                first(
-                                now,
-                                one ->
-                                        isAction(one, plan)
-                                                && answers(one, question)
-                                                && !isForAnotherCondition(one)
-                                                && Ranking.isNear(one))
+                first(now, mayAct)
                         .or(() ->
                                 first(
                                         now,
@@ -124,27 +126,33 @@ final class BottomLines {
                         now,
                         one -> framing.contains(one.row().source().id().value()) && isFrame(one));
 
+        Joined joined = Joined.of(action, new Asking(question, terminology), now, mayAct);
+        action = joined.action();
+
         // The action comes first for the words there are, then who decides, then the frame; they
-        // are
-        // read in another order.
+        // are read in another order.
         List<Utterance> fits = new ArrayList<>();
         int words = 0;
-        for (Utterance one : inOrder(List.of(action, decides, frame))) {
+        for (Utterance one : inOrder(List.of(action, joined.other(), decides, frame))) {
             if (words + wordsOf(one) <= LEAD_WORDS) {
                 words += wordsOf(one);
                 fits.add(one);
             }
         }
+        String unspoken = joined.unspokenBeside(fits);
         List<Answer.Statement> lead = new ArrayList<>();
-        for (Utterance one : inOrder(List.of(frame, action, decides))) {
+        for (Utterance one : inOrder(List.of(frame, action, joined.other(), decides))) {
             if (fits.contains(one)) {
-                lead.add(statements.lead(one, lead.isEmpty() ? connective(one) : null));
+                boolean part = unspoken != null && action.filter(one::equals).isPresent();
+                lead.add(
+                        statements.lead(
+                                one, part ? "onePart" : lead.isEmpty() ? connective(one) : null));
             }
         }
 
         boolean contested =
                 disputed.stream().anyMatch(one -> treatments.isAskedAbout(one, question));
-        List<Answer.Branch> branches = branches(question, able, said, plan, statements);
+        List<Answer.Branch> branches = Branches.of(question, able, said, plan, statements);
         if (contested && action.isEmpty() && branches.isEmpty()) {
             lead.addAll(
                     new DisputedLead(treatments, question, said, disputed).after(fits, statements));
@@ -170,10 +178,11 @@ final class BottomLines {
                                 .of(bearing, contested, date)),
                 bearing,
                 bearing == null ? unread : null,
-                contested);
+                contested,
+                unspoken);
     }
 
-    private static List<Utterance> inOrder(List<Optional<Utterance>> chosen) {
+    static List<Utterance> inOrder(List<Optional<Utterance>> chosen) {
         return chosen.stream().flatMap(Optional::stream).distinct().toList();
     }
 
@@ -201,7 +210,7 @@ final class BottomLines {
         return !one.typed()
                 || (!names || treatments.isAskedAbout(one, question))
                         && treatments.isOnAProblem(one, question)
-                        && Treatments.isOfTheDoing(one, question);
+                        && treatments.isOfTheDoing(one, question);
     }
 
     private boolean answersItsProblem(Utterance one, ClinicalQuestion question) {
@@ -230,66 +239,6 @@ final class BottomLines {
                 && gap == PopulationFit.Gap.CONDITION;
     }
 
-    /// One branch for each value of a fact nobody told, where something may carry it: what it then
-    /// is, what to look for, what to do, and one finding.
-    private static List<Answer.Branch> branches(
-            ClinicalQuestion question,
-            List<Utterance> able,
-            List<Utterance> said,
-            SectionPlan plan,
-            Statements statements) {
-        List<Answer.Branch> branches = new ArrayList<>();
-        for (var fact : question.unknownFacts()) {
-            for (var value : fact.values()) {
-                Predicate<Utterance> holds =
-                        one -> value.code().equals(one.claim().when().get(fact.key()));
-                List<Utterance> carrying = able.stream().filter(holds).toList();
-                // Summaries of secondary pages may stand beside, never alone.
-                List<Utterance> beside =
-                        said.stream()
-                                .filter(holds)
-                                .filter(one -> secondHand(one) && one.row().mayCarry().beside())
-                                .toList();
-                List<Utterance> here =
-                        inOrder(
-                                List.of(
-                                        first(
-                                                carrying,
-                                                one -> isSection(one, "definition", "diagnosis")),
-                                        first(carrying, one -> isSection(one, "cause", "escalate")),
-                                        first(carrying, one -> isAction(one, plan)),
-                                        first(
-                                                carrying,
-                                                one -> one.claim().kind() == Claim.Kind.FINDING),
-                                        first(
-                                                beside,
-                                                one -> one.claim().kind() == Claim.Kind.FINDING)));
-                if (!carrying.isEmpty() && !here.isEmpty()) {
-                    branches.add(
-                            new Answer.Branch(
-                                    value.condition(),
-                                    here.stream()
-                                            .limit(PER_BRANCH)
-                                            .map(one ->
-                                                    statements.lead(
-                                                            one,
-                                                            secondHand(one) ? "secondHand" : null))
-                                            .toList()));
-                }
-            }
-        }
-        return branches;
-    }
-
-    private static boolean isSection(Utterance one, String... sections) {
-        return Set.of(sections).contains(one.claim().section())
-                && one.row().fit() instanceof PopulationFit.Direct;
-    }
-
-    private static boolean secondHand(Utterance one) {
-        return one.row().source().textKind() == TextKind.SUMMARY_OF_SECONDARY;
-    }
-
     /// Facts the statement hangs on that the question did not tell.
     static Map<String, String> conditions(Utterance one, ClinicalQuestion question) {
         return one.claim().when().entrySet().stream()
@@ -305,7 +254,7 @@ final class BottomLines {
         };
     }
 
-    private static boolean isAction(Utterance one, SectionPlan plan) {
+    static boolean isAction(Utterance one, SectionPlan plan) {
         boolean ofThePage = !one.typed() && one.aim().isOfTheVeryPage();
         return (ofThePage || plan.lead().contains(one.claim().section()))
                 && !(isTreatment(plan) && one.claim().direction() == Claim.Direction.INSUFFICIENT)
@@ -394,7 +343,7 @@ final class BottomLines {
         return Words.of(one.leadText().toLowerCase(Locale.ROOT)).size();
     }
 
-    private static Optional<Utterance> first(List<Utterance> able, Predicate<Utterance> wanted) {
+    static Optional<Utterance> first(List<Utterance> able, Predicate<Utterance> wanted) {
         return able.stream().filter(wanted).findFirst();
     }
 }

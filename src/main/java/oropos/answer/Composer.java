@@ -223,7 +223,11 @@ public final class Composer {
                                                     fact.key(), fact.name(), fact.ask(), null))
                                     .toList(),
                             references,
-                            Outcomes.direction(table, chosen.action(), chosen.contested()),
+                            Outcomes.direction(
+                                    table,
+                                    new Asking(question, terminology),
+                                    chosen.action(),
+                                    chosen.contested()),
                             Outcomes.confidence(found),
                             basis(references.size()),
                             null);

@@ -2,8 +2,6 @@ package oropos.answer;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Conclusions;
 import oropos.appraisal.Evidence;
@@ -11,7 +9,6 @@ import oropos.appraisal.EvidenceTable;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.library.Source;
-import oropos.question.ClinicalQuestion;
 
 /// Says what kind of answer this is: answered, partly, or an honest refusal with its type.
 final class Outcomes {
@@ -23,11 +20,6 @@ final class Outcomes {
     /// library (PubMedQA, development part; docs/measured.md): from .65 to .70 the same are refused, 94% of
     /// what cannot be answered and 6% of what can; above it answerable questions begin to be.
     static final double LEAST_CONFIDENCE = 0.65;
-
-    private static final Pattern YES_OR_NO =
-            Pattern.compile(
-                    "^\\W*(is|are|was|were|do|does|did|can|could|should|would|will|may|must|has|have)\\b",
-                    Pattern.CASE_INSENSITIVE);
 
     private Outcomes() {}
 
@@ -69,6 +61,13 @@ final class Outcomes {
             return partly(
                     "onlyAgainst",
                     "The library holds no current recommendation for a treatment of this patient, only what not to do.");
+        }
+        if (chosen.unspoken() != null) {
+            return partly(
+                    "onePart",
+                    "What heads this answer speaks of one part of the question. On the other (\""
+                            + chosen.unspoken()
+                            + "\") nothing here may head it; what was found stands below.");
         }
         switch (action.row().fit()) {
             case PopulationFit.Direct() -> {}
@@ -201,26 +200,25 @@ final class Outcomes {
                 : title;
     }
 
-    static boolean asksYesOrNo(ClinicalQuestion question) {
-        String asked = question.asked().toLowerCase(Locale.ROOT);
-        int last = asked.lastIndexOf(". ");
-        return YES_OR_NO.matcher(last < 0 ? asked : asked.substring(last + 2)).find();
-    }
-
     /// yes, no, conflict or unknown for a question that asks for one of them, else null. Read from the
     /// direction of the statement that heads the answer, else from what the strongest studies conclude
-    /// ([ConcludedDirection]), never from a count of papers.
+    /// ([ConcludedDirection]), never from a count of papers; yes and no only to a question that asks
+    /// straight for what was said, from people who do not differ (decision 51).
     static @Nullable String direction(
-            EvidenceTable table, @Nullable Utterance action, boolean contested) {
-        if (!asksYesOrNo(table.question())) {
+            EvidenceTable table, Asking asking, @Nullable Utterance action, boolean contested) {
+        if (!asking.isYesOrNo()) {
             return null;
         }
         if (action == null || action.claim().direction() == null) {
             if (contested) {
                 return "conflict";
             }
-            String concluded = ConcludedDirection.of(table, Conclusions.shipped());
+            String concluded =
+                    asking.isTurned() ? null : ConcludedDirection.of(table, Conclusions.shipped());
             return concluded == null ? "unknown" : concluded;
+        }
+        if (action.row().fit() instanceof PopulationFit.Indirect || !asking.isAnsweredBy(action)) {
+            return "unknown";
         }
         return switch (action.claim().direction()) {
             case FAVOURS -> "yes";

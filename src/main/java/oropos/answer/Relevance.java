@@ -520,7 +520,7 @@ final class Relevance {
                 .toList();
     }
 
-    private static String stem(String word) {
+    static String stem(String word) {
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }

@@ -67,9 +67,9 @@ final class Treatments {
 
     /// Whether what a typed statement advises is what a yes/no question asks about: "should she take
     /// calcium?" is not answered by what is said of screening.
-    static boolean isOfTheDoing(Utterance one, ClinicalQuestion question) {
+    boolean isOfTheDoing(Utterance one, ClinicalQuestion question) {
         String doing = one.claim().intervention();
-        if (doing == null || !Outcomes.asksYesOrNo(question)) {
+        if (doing == null || !new Asking(question, terminology).isYesOrNo()) {
             return true;
         }
         Set<String> problems = new HashSet<>();
@@ -134,10 +134,8 @@ final class Treatments {
     }
 
     private List<Concept> of(Concept.Kind kind, String words) {
-        return terminology.read(words).mentions().stream()
-                .map(Mention::concept)
+        return Named.in(words, terminology).stream()
                 .filter(concept -> concept.kind() == kind)
-                .distinct()
                 .toList();
     }
 

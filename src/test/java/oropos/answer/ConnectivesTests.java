@@ -18,7 +18,8 @@ class ConnectivesTests {
                 "weak",
                 "stop",
                 "secondHand",
-                "noMaximum"
+                "noMaximum",
+                "onePart"
             })
     void areTheirWordsAndNoOthers(String id) {
         String words = Connectives.words(id);

@@ -1,0 +1,229 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import oropos.library.Claim;
+import oropos.question.ClinicalQuestion;
+import oropos.question.Finding;
+import oropos.terminology.Concept;
+import oropos.terminology.Terminology;
+import oropos.terminology.Words;
+
+/// Whether a yes/no question asks straight for what a statement speaks of.
+///
+/// "Is HIV screening stopped at 40?" is not answered "yes" by a recommendation to screen, and "is HIV
+/// and hepatitis B screening recommended?" not by one on HIV alone. There is no end to the ways in
+/// which a question is turned round, so the rule is the other way about: each word of the question must
+/// be a word of the statement, tell the patient, name what the statement speaks of, or stand in an
+/// editor's list (`answer/asking-words.tsv`). Else nothing is said; the statement still heads the answer
+/// and speaks for itself.
+final class Asking {
+
+    /// Words are the same from here on: "screening" and "screened" are one.
+    private static final int BEGINNING = 5;
+
+    private static final Pattern OPENS =
+            Pattern.compile(
+                    "(?i)^\\W*(?:is|are|was|were|do|does|did|can|could|should|would|will|may|must|has|have)\\b");
+
+    /// What denies the same in question and statement ("without symptoms").
+    private static final Pattern DENIED =
+            Pattern.compile("\\b(?:without|not|no|non|never) (?:any |known )?(\\p{L}+)");
+
+    private static final Pattern GRADE = Pattern.compile("\\([^()]*\\bgrade\\b[^()]*\\)");
+
+    /// "Does it help?": what it is stands in the sentences before.
+    private static final Pattern POINTS =
+            Pattern.compile("(?i)\\b(?:it|this|that|they|them|so|these|those)\\b");
+
+    private static final Set<String> STRAIGHT = listed("asks");
+    private static final Set<String> TURNING = listed("turns");
+    private static final Set<String> SHIFTING = listed("shifts");
+    private static final List<String> HEDGES =
+            Tables.rows("/answer/asking-words.tsv", 3).stream()
+                    .filter(row -> row.getFirst().equals("hedges"))
+                    .map(row -> row.get(1))
+                    .toList();
+
+    private final ClinicalQuestion question;
+    private final Terminology terminology;
+    private final String sentence;
+
+    Asking(ClinicalQuestion question, Terminology terminology) {
+        this.question = question;
+        this.terminology = terminology;
+        String asked = question.asked();
+        int last = asked.lastIndexOf(". ");
+        this.sentence = last < 0 ? asked : asked.substring(last + 2);
+    }
+
+    private static Set<String> listed(String sort) {
+        Set<String> words = new HashSet<>();
+        Tables.rows("/answer/asking-words.tsv", 3).stream()
+                .filter(row -> row.getFirst().equals(sort))
+                .forEach(row -> words.addAll(List.of(row.get(1).split(" "))));
+        return Set.copyOf(words);
+    }
+
+    /// Whether it asks for yes or no at all.
+    boolean isYesOrNo() {
+        return OPENS.matcher(sentence).find();
+    }
+
+    /// Whether it holds a word that turns it round: then what studies conclude is no yes or no to it.
+    boolean isTurned() {
+        String text = POINTS.matcher(sentence).find() ? question.asked() : sentence;
+        return words(text).stream().anyMatch(TURNING::contains);
+    }
+
+    /// Whether yes or no follows from which way a statement points.
+    boolean isAnsweredBy(Utterance one) {
+        String said = said(one);
+        if (HEDGES.stream().anyMatch(said::contains)) {
+            return false;
+        }
+        String text = POINTS.matcher(sentence).find() ? question.asked() : sentence;
+        Set<String> known = known(said, one);
+        return words(withoutSharedDenials(text.toLowerCase(Locale.ROOT), said)).stream()
+                .allMatch(word ->
+                        !TURNING.contains(word)
+                                && !SHIFTING.contains(word)
+                                && (STRAIGHT.contains(word)
+                                        || isAge(word)
+                                        || known.contains(beginning(word))));
+    }
+
+    /// A word beside "and" or "or" in the question that the statement does not speak of, where it does
+    /// speak of the word on the other side; null where it speaks of both or there is none.
+    @Nullable String partLeftBy(Utterance one) {
+        Set<String> known = known(said(one), one);
+        List<String> words = Words.of(sentence);
+        for (int at = 1; at + 1 < words.size(); at++) {
+            if (!words.get(at).equals("and") && !words.get(at).equals("or")) {
+                continue;
+            }
+            String before = naming(words, at, -1);
+            String after = naming(words, at, 1);
+            if (before == null || after == null) {
+                continue;
+            }
+            boolean left = known.contains(beginning(before));
+            boolean right = known.contains(beginning(after));
+            if (left != right && isAThing(before) && isAThing(after)) {
+                return left ? after : before;
+            }
+        }
+        return null;
+    }
+
+    /// "Signs and symptoms" are no two things; HIV and hepatitis are, and so are breast and ovary.
+    private boolean isAThing(String word) {
+        return Stream.of(
+                                question.problems(),
+                                question.drugs(),
+                                question.procedures(),
+                                question.tests())
+                        .flatMap(List::stream)
+                        .anyMatch(finding -> Words.of(finding.words()).contains(word))
+                || terminology.read(word).mentions().stream()
+                        .anyMatch(one -> isAThing(one.concept().kind()));
+    }
+
+    private static boolean isAThing(Concept.Kind kind) {
+        return switch (kind) {
+            case PROBLEM, DRUG, ANATOMY, ORGANISM -> true;
+            case PROCEDURE, TEST, GROUP, OTHER -> false;
+        };
+    }
+
+    /// Whether a statement speaks of a word of the question.
+    boolean speaksOf(Utterance one, String word) {
+        return known(said(one), one).contains(beginning(word));
+    }
+
+    /// The next word to one side that names something.
+    private static @Nullable String naming(List<String> words, int from, int step) {
+        for (int at = from + step; at >= 0 && at < words.size(); at += step) {
+            String word = words.get(at);
+            if (!STRAIGHT.contains(word) && !isAge(word)) {
+                return TURNING.contains(word) || SHIFTING.contains(word) ? null : word;
+            }
+        }
+        return null;
+    }
+
+    /// Beginnings of what a statement says, and of all names of what the question names and it speaks
+    /// of as widely or more widely: a heart attack is a cardiovascular disease.
+    private Set<String> known(String said, Utterance one) {
+        Set<String> known = beginnings(said);
+        List<Concept> spoken = Named.in(said + ". " + one.row().source().title(), terminology);
+        Stream.of(question.problems(), question.drugs(), question.procedures(), question.tests())
+                .flatMap(List::stream)
+                .filter(finding -> isSpokenOf(finding, spoken))
+                .forEach(finding -> known.addAll(beginnings(finding.words())));
+        return known;
+    }
+
+    private boolean isSpokenOf(Finding finding, List<Concept> spoken) {
+        return terminology
+                .concept(finding.id())
+                .filter(asked -> spoken.stream().anyMatch(asked::isA))
+                .isPresent();
+    }
+
+    private static String said(Utterance one) {
+        Claim claim = one.claim();
+        return GRADE.matcher(
+                        String.join(
+                                        ". ",
+                                        one.text(),
+                                        claim.about() == null ? "" : claim.about(),
+                                        claim.intervention() == null ? "" : claim.intervention(),
+                                        claim.outcome() == null ? "" : claim.outcome())
+                                .toLowerCase(Locale.ROOT))
+                .replaceAll(" ");
+    }
+
+    private static String withoutSharedDenials(String text, String said) {
+        return DENIED.matcher(text)
+                .replaceAll(found ->
+                        said.contains(found.group())
+                                        || said.contains("without " + found.group(1))
+                                        || said.contains("not " + found.group(1))
+                                ? " "
+                                : Matcher.quoteReplacement(found.group()));
+    }
+
+    /// Single letters count where they stand for something: hepatitis A is not hepatitis C.
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : Words.of(text)) {
+            if (word.length() > 1 || !word.equals("a") && !word.equals("s") && !word.equals("t")) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static boolean isAge(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
+    private static Set<String> beginnings(String text) {
+        Set<String> all = new HashSet<>();
+        words(text).forEach(word -> all.add(beginning(word)));
+        return all;
+    }
+
+    private static String beginning(String word) {
+        String stem = Relevance.stem(word);
+        return stem.substring(0, Math.min(stem.length(), BEGINNING));
+    }
+}

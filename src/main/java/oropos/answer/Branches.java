@@ -1,0 +1,82 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import oropos.appraisal.PopulationFit;
+import oropos.library.Claim;
+import oropos.library.TextKind;
+import oropos.question.ClinicalQuestion;
+
+/// What heads an answer where one fact nobody told changes the action.
+final class Branches {
+
+    /// Statements in a branch.
+    static final int PER_BRANCH = 3;
+
+    private Branches() {}
+
+    /// One branch for each value of a fact nobody told, where something may carry it: what it then
+    /// is, what to look for, what to do, and one finding.
+    static List<Answer.Branch> of(
+            ClinicalQuestion question,
+            List<Utterance> able,
+            List<Utterance> said,
+            SectionPlan plan,
+            Statements statements) {
+        List<Answer.Branch> branches = new ArrayList<>();
+        for (var fact : question.unknownFacts()) {
+            for (var value : fact.values()) {
+                Predicate<Utterance> holds =
+                        one -> value.code().equals(one.claim().when().get(fact.key()));
+                List<Utterance> carrying = able.stream().filter(holds).toList();
+                // Summaries of secondary pages may stand beside, never alone.
+                List<Utterance> beside =
+                        said.stream()
+                                .filter(holds)
+                                .filter(one -> secondHand(one) && one.row().mayCarry().beside())
+                                .toList();
+                List<Utterance> here =
+                        BottomLines.inOrder(
+                                List.of(
+                                        BottomLines.first(
+                                                carrying,
+                                                one -> isSection(one, "definition", "diagnosis")),
+                                        BottomLines.first(
+                                                carrying,
+                                                one -> isSection(one, "cause", "escalate")),
+                                        BottomLines.first(
+                                                carrying, one -> BottomLines.isAction(one, plan)),
+                                        BottomLines.first(
+                                                carrying,
+                                                one -> one.claim().kind() == Claim.Kind.FINDING),
+                                        BottomLines.first(
+                                                beside,
+                                                one -> one.claim().kind() == Claim.Kind.FINDING)));
+                if (!carrying.isEmpty() && !here.isEmpty()) {
+                    branches.add(
+                            new Answer.Branch(
+                                    value.condition(),
+                                    here.stream()
+                                            .limit(PER_BRANCH)
+                                            .map(one ->
+                                                    statements.lead(
+                                                            one,
+                                                            secondHand(one) ? "secondHand" : null))
+                                            .toList()));
+                }
+            }
+        }
+        return branches;
+    }
+
+    private static boolean isSection(Utterance one, String... sections) {
+        return Set.of(sections).contains(one.claim().section())
+                && one.row().fit() instanceof PopulationFit.Direct;
+    }
+
+    private static boolean secondHand(Utterance one) {
+        return one.row().source().textKind() == TextKind.SUMMARY_OF_SECONDARY;
+    }
+}
