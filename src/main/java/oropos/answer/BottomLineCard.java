@@ -127,7 +127,7 @@ final class BottomLineCard {
     private static String fitWords(Utterance one) {
         return switch (one.row().fit()) {
             case PopulationFit.Direct() -> "direct: " + population(one);
-            case PopulationFit.Indirect(String difference, PopulationFit.Gap _) ->
+            case PopulationFit.Indirect(String difference, PopulationFit.Gap _, var _) ->
                     "indirect: " + difference;
             case PopulationFit.Unstated() -> "not stated whom it is about";
         };

@@ -62,15 +62,20 @@ final class BottomLines {
     /// @param action the statement that carries the action, or null where none may
     /// @param newer a newer guideline whose recommendations are not held, and which therefore keeps an
     ///     older one from the head; null where there is none
-    /// @param contested whether sources disagree on the very treatment the question names
+    /// @param disputes the disagreements on the very treatment the question names
     /// @param unspoken a word of the question, joined to another, of which nothing that heads speaks;
     ///     null where there is none
     record Chosen(
             Answer.BottomLine line,
             @Nullable Utterance action,
             @Nullable Source newer,
-            boolean contested,
-            @Nullable String unspoken) {}
+            List<EvidenceTable.Conflict> disputes,
+            @Nullable String unspoken) {
+
+        boolean contested() {
+            return !disputes.isEmpty();
+        }
+    }
 
     Chosen choose(
             SectionPlan plan,
@@ -78,6 +83,7 @@ final class BottomLines {
             List<Utterance> said,
             Set<String> framing,
             Set<Utterance> disputed,
+            List<EvidenceTable.Conflict> conflicts,
             NewerGuidelines newer,
             Statements statements,
             String date) {
@@ -150,8 +156,9 @@ final class BottomLines {
             }
         }
 
-        boolean contested =
-                disputed.stream().anyMatch(one -> treatments.isAskedAbout(one, question));
+        List<EvidenceTable.Conflict> disputes =
+                conflicts.stream().filter(one -> isAskedAbout(one, question)).toList();
+        boolean contested = !disputes.isEmpty();
         List<Answer.Branch> branches = Branches.of(question, able, said, plan, statements);
         if (contested && action.isEmpty() && branches.isEmpty()) {
             lead.addAll(
@@ -178,8 +185,15 @@ final class BottomLines {
                                 .of(bearing, contested, date)),
                 bearing,
                 bearing == null ? unread : null,
-                contested,
+                disputes,
                 unspoken);
+    }
+
+    private boolean isAskedAbout(EvidenceTable.Conflict conflict, ClinicalQuestion question) {
+        return Stream.concat(conflict.one().stream(), conflict.other().stream())
+                .map(row -> row.passage().claim())
+                .anyMatch(claim ->
+                        claim != null && treatments.isAskedAbout(claim.intervention(), question));
     }
 
     static List<Utterance> inOrder(List<Optional<Utterance>> chosen) {
@@ -221,7 +235,7 @@ final class BottomLines {
     private static boolean isFromAdults(Utterance one) {
         return one.row().mayCarry().benefit()
                 && one.row().fit()
-                        instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap)
+                        instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _)
                 && gap == PopulationFit.Gap.ADULT_FOR_CHILD;
     }
 
@@ -235,7 +249,8 @@ final class BottomLines {
     /// A recommendation for people who all have a disease this question does not name says nothing
     /// unless that disease turns out to be the cause: it stands in its section, or in a branch.
     private static boolean isForAnotherCondition(Utterance one) {
-        return one.row().fit() instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap)
+        return one.row().fit()
+                        instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _)
                 && gap == PopulationFit.Gap.CONDITION;
     }
 
@@ -333,7 +348,7 @@ final class BottomLines {
     static @Nullable String connective(Utterance one) {
         return switch (one.row().fit()) {
             case PopulationFit.Direct() -> null;
-            case PopulationFit.Indirect(String _, PopulationFit.Gap gap) ->
+            case PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _) ->
                     gap == PopulationFit.Gap.ADULT_FOR_CHILD ? "fromAdults" : "onlyIndirect";
             case PopulationFit.Unstated() -> "unstated";
         };

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
-import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Premise;
@@ -143,6 +142,9 @@ public final class Composer {
         private final Sieve sieve;
         private final Relevance relevance;
         private final Aspects aspects;
+        private final SectionPlan plan;
+        private final Bearing bearing;
+        private final List<EvidenceTable.Conflict> conflicts;
 
         Writing(EvidenceTable table, LocalDate asOf, Sieve sieve) {
             this.sieve = sieve;
@@ -151,18 +153,22 @@ public final class Composer {
             this.asOf = asOf;
             this.relevance = new Relevance(table, terminology, reader);
             this.aspects = Aspects.of(table.question());
+            this.plan = plans.of(question.kind());
+            this.bearing = new Bearing(question, plan, new Treatments(terminology));
+            this.conflicts = table.conflicts().stream().filter(bearing::bears).toList();
         }
 
         Draft write() {
             List<Utterance> said = once(utterances.of(table, relevance, sieve));
-            List<Utterance> usable = said.stream().filter(Writing::isUsable).toList();
+            List<Utterance> all = said.stream().filter(Writing::isUsable).toList();
+            List<Utterance> usable = all.stream().filter(bearing::bears).toList();
+            losing(all, usable, Gate.BESIDE_THE_QUESTION);
             List<Utterance> found =
                     fewest(
                             usable.stream()
                                     .filter(one ->
                                             (one.row().setAside() == null || saysWhoDecides(one))
-                                                    && Ranking.isNear(one)
-                                                    && !readsBackwards(one))
+                                                    && Ranking.isNear(one))
                                     .sorted(Ranking.IN_SECTION)
                                     .toList());
 
@@ -170,9 +176,7 @@ public final class Composer {
                     .filter(one -> !Ranking.isNear(one))
                     .forEach(one -> sieve.lose(Gate.OTHER_PEOPLE, one));
             List<Utterance> near =
-                    Outcomes.isTooLittle(found, question.patient().ages() != null)
-                            ? List.of()
-                            : found;
+                    Outcomes.isTooLittle(found, question.patient().isToldOf()) ? List.of() : found;
             if (near.size() < found.size()) {
                 found.forEach(one -> sieve.lose(Gate.TOO_FAR, one));
             }
@@ -184,23 +188,22 @@ public final class Composer {
             List<Answer.FalsePremise> premises =
                     question.premises().stream().map(this::premise).toList();
 
-            SectionPlan plan = plans.of(question.kind());
             Set<Utterance> disputed = disputed(near);
             var chosen =
                     new BottomLines(terminology)
                             .choose(
                                     plan,
                                     table,
-                                    usable.stream().filter(one -> !readsBackwards(one)).toList(),
+                                    usable,
                                     framing(),
                                     disputed,
+                                    conflicts,
                                     new NewerGuidelines(table, relevance),
                                     statements,
                                     date(near));
             List<Answer.Section> sections = sections(plan, near, usable, disputed);
             List<Answer.Statement> others = others(usable);
-            List<Answer.Conflict> conflicts =
-                    table.conflicts().stream().map(this::conflict).toList();
+            List<Answer.Conflict> disagreements = conflicts.stream().map(this::conflict).toList();
             Answer.Outcome outcome = Outcomes.of(table, chosen, near, others, relevance);
             List<Answer.Reference> references = marks.references();
             Answer answer =
@@ -216,7 +219,7 @@ public final class Composer {
                             chosen.line(),
                             sections,
                             others,
-                            conflicts,
+                            disagreements,
                             question.unknownFacts().stream()
                                     .map(fact ->
                                             new Answer.Unknown(
@@ -251,31 +254,6 @@ public final class Composer {
             return one.claim().kind() == Claim.Kind.DECIDES
                     && one.typed()
                     && one.subject() >= BottomLines.LEAST_SUBJECT;
-        }
-
-        /// What was seen in people who all had a disease this question does not name helps only as
-        /// evidence on a treatment or on a course. How often a finding stands among people with a
-        /// disease does not say how often the disease is behind the finding: read backwards, for the
-        /// search of a cause, it is false.
-        private static boolean readsBackwards(Utterance one) {
-            if (one.claim().kind() == Claim.Kind.WARNING
-                    || !(one.row().fit()
-                            instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap))
-                    || gap != PopulationFit.Gap.CONDITION) {
-                return false;
-            }
-            return switch (one.claim().section()) {
-                case "drugs",
-                        "dose",
-                        "harms",
-                        "procedures",
-                        "nonDrug",
-                        "observation",
-                        "interactions",
-                        "prevention" ->
-                        false;
-                default -> true;
-            };
         }
 
         /// Sources the rules name for this question's urgent signs and premises: they frame the answer.
@@ -395,7 +373,7 @@ public final class Composer {
                                         relevance,
                                         question,
                                         aspects))
-                        .filter(one -> !readsBackwards(one))
+                        .filter(one -> bearing.bears(one))
                         .min(
                                 java.util.Comparator.comparingInt(
                                                 (Utterance one) -> framingOrder(one))
@@ -416,7 +394,7 @@ public final class Composer {
 
         private Set<Utterance> disputed(List<Utterance> near) {
             Set<String> passages =
-                    table.conflicts().stream()
+                    conflicts.stream()
                             .flatMap(conflict ->
                                     java.util.stream.Stream.concat(
                                             conflict.one().stream(), conflict.other().stream()))
@@ -451,8 +429,7 @@ public final class Composer {
                 boolean elsewhere =
                         usable.stream()
                                 .anyMatch(one ->
-                                        !Ranking.isNear(one)
-                                                && isAboutTheQuestion(one)
+                                        isFromOthers(one)
                                                 && planned.accepts()
                                                         .contains(one.claim().section()));
                 sections.add(
@@ -477,14 +454,16 @@ public final class Composer {
                     + (elsewhere ? " For other people, see below." : "");
         }
 
-        private static boolean isAboutTheQuestion(Utterance one) {
-            return one.subject() >= BottomLines.LEAST_SUBJECT;
+        private boolean isFromOthers(Utterance one) {
+            return !Ranking.isNear(one)
+                    && one.subject() >= BottomLines.LEAST_SUBJECT
+                    && one.aim() != Utterance.Aim.BACKGROUND
+                    && bearing.helpsFromOthers(one);
         }
 
         private List<Answer.Statement> others(List<Utterance> usable) {
             return usable.stream()
-                    .filter(one -> !Ranking.isNear(one) && isAboutTheQuestion(one))
-                    .filter(one -> one.aim() != Utterance.Aim.BACKGROUND)
+                    .filter(this::isFromOthers)
                     .sorted(
                             java.util.Comparator.comparingInt(
                                             (Utterance one) -> one.typed() ? 0 : 1)

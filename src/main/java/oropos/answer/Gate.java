@@ -23,6 +23,7 @@ public enum Gate {
     REPEATED("said in the same words by another source"),
     NEARLY_REPEATED("said in nearly the same words by another source"),
     OTHER_PEOPLE("sentences on other people"),
+    BESIDE_THE_QUESTION("statements on the subject that do not bear on the question"),
     SAYS_LESS("sentences that say less of what was asked"),
     TOO_FAR("sentences too far from the question to answer it"),
     FULL_SECTION("further statements of a full section");
@@ -61,6 +62,7 @@ public enum Gate {
                     BLOCK_ELSEWHERE,
                     REPEATED,
                     NEARLY_REPEATED,
+                    BESIDE_THE_QUESTION,
                     SAYS_LESS,
                     TOO_FAR,
                     FULL_SECTION ->

@@ -38,7 +38,9 @@ final class NewerGuidelines {
 
     private static boolean isForThisPatient(Evidence row) {
         return row.fit() instanceof PopulationFit.Direct
-                || (row.fit() instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap)
+                || (row.fit()
+                                instanceof
+                                PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _)
                         && gap == PopulationFit.Gap.CONDITION);
     }
 

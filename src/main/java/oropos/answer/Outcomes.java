@@ -38,7 +38,9 @@ final class Outcomes {
         if (chosen.contested() && (action == null || !leads)) {
             return partly(
                     "conflict",
-                    "Sources disagree on this, and nothing here puts one above the other. Both sides stand below with the people they studied.");
+                    chosen.disputes().stream().allMatch(EvidenceTable.Conflict::isForTheWeakerOnly)
+                            ? "Sources disagree on this: weaker studies found a benefit, a stronger one did not. Both sides stand below with the people they studied."
+                            : "Sources disagree on this, and nothing here puts one above the other. Both sides stand below with the people they studied.");
         }
         if (chosen.newer() != null) {
             return partly(
@@ -74,7 +76,7 @@ final class Outcomes {
             case PopulationFit.Unstated() -> {
                 return partly("indirect", "The best source found does not say whom it is about.");
             }
-            case PopulationFit.Indirect(String difference, PopulationFit.Gap _) -> {
+            case PopulationFit.Indirect(String difference, PopulationFit.Gap _, var _) -> {
                 return partly(
                         "indirect",
                         "The best source found is about people who differ from this patient: "

@@ -76,7 +76,7 @@ final class Ranking {
     static int nearness(PopulationFit fit, boolean ageAsked) {
         return switch (fit) {
             case PopulationFit.Direct() -> 0;
-            case PopulationFit.Indirect(String _, PopulationFit.Gap gap) ->
+            case PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _) ->
                     switch (gap) {
                         case MIXED -> 1;
                         case CONDITION -> 2;

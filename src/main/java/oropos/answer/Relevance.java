@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import oropos.appraisal.EvidenceTable;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
+import oropos.question.QuestionKind;
 import oropos.terminology.Concept;
+import oropos.terminology.Mention.Assertion;
 import oropos.terminology.Terminology;
 import oropos.terminology.Words;
 
@@ -28,6 +30,10 @@ final class Relevance {
     /// A drug or procedure the question names weighs twice a problem: a question about calcitonin is
     /// about calcitonin first.
     private static final double INTERVENTION = 2;
+
+    /// A disease only suspected behind what the patient has: what is said of it alone, without what the
+    /// patient has, meets less than half of the question.
+    private static final double SUSPECTED = 0.9;
 
     /// Where nothing was recognised, a text must have three quarters of the question's words.
     private static final double MOST_WORDS = 0.75;
@@ -197,10 +203,7 @@ final class Relevance {
                             new Subject(
                                     names,
                                     terminology.concept(finding.id()).orElse(null),
-                                    question.drugs().contains(finding)
-                                                    || question.procedures().contains(finding)
-                                            ? INTERVENTION
-                                            : 1));
+                                    weight(finding, question)));
                 });
         if (ofAnyDisease(question)) {
             for (String word : question.focus()) {
@@ -233,6 +236,18 @@ final class Relevance {
                 add(Set.of(stems), FOCUS_WEIGHT);
             }
         }
+    }
+
+    private static double weight(Finding finding, ClinicalQuestion question) {
+        if (question.drugs().contains(finding) || question.procedures().contains(finding)) {
+            return INTERVENTION;
+        }
+        boolean asksForIt =
+                question.kind() == QuestionKind.DIAGNOSIS
+                        && finding.assertion() == Assertion.POSSIBLE
+                        && question.problems().stream()
+                                .anyMatch(other -> other.assertion() == Assertion.PRESENT);
+        return asksForIt ? SUSPECTED : 1;
     }
 
     /// Whether all that was recognised is done with any disease: what it is done for must then stand among

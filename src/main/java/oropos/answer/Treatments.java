@@ -30,8 +30,12 @@ final class Treatments {
     /// Whether the question itself names the treatment: then a harm of it, or a recommendation against
     /// it, is told whoever it was found in.
     boolean isAskedAbout(Utterance one, ClinicalQuestion question) {
+        return isAskedAbout(one.claim().intervention(), question);
+    }
+
+    boolean isAskedAbout(@Nullable String intervention, ClinicalQuestion question) {
         return Stream.concat(question.drugs().stream(), question.procedures().stream())
-                .anyMatch(finding -> isSame(finding.name(), one.claim().intervention()));
+                .anyMatch(finding -> isSame(finding.name(), intervention));
     }
 
     /// Whether it speaks of the very treatment the question names, not of the class it belongs to.

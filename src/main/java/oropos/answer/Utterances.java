@@ -157,7 +157,7 @@ final class Utterances {
             ClinicalQuestion question,
             Aspects aspects) {
         boolean told =
-                question.patient().ages() != null
+                question.patient().isToldOf()
                         || relevance.of(context) >= LEAST_OF_BLOCK
                         || (aspects.areAsked()
                                 ? aspects.areTold(row.passage().text())

@@ -12,7 +12,7 @@ public final class Weighings {
     public static Answer.FitView fit(PopulationFit fit) {
         return switch (fit) {
             case PopulationFit.Direct() -> new Answer.FitView("direct", null);
-            case PopulationFit.Indirect(String difference, PopulationFit.Gap _) ->
+            case PopulationFit.Indirect(String difference, PopulationFit.Gap _, var _) ->
                     new Answer.FitView("indirect", difference);
             case PopulationFit.Unstated() -> new Answer.FitView("unstated", null);
         };

@@ -173,6 +173,11 @@ final class Conflicts {
         return study(row) && study(other) && strength(other) <= strength(row);
     }
 
+    /// Whether both are studies and the first is of a stronger design.
+    static boolean outweighs(Evidence stronger, Evidence weaker) {
+        return study(stronger) && study(weaker) && strength(stronger) < strength(weaker);
+    }
+
     private static boolean study(Evidence row) {
         return row.certainty().level() != Certainty.Level.NOT_RATED;
     }

@@ -39,6 +39,15 @@ public record EvidenceTable(
                     .toList();
         }
 
+        /// Whether only studies of a weaker design are in favour of what a stronger one speaks against or
+        /// found to make no difference.
+        public boolean isForTheWeakerOnly() {
+            return one.stream()
+                    .allMatch(weaker ->
+                            other.stream()
+                                    .anyMatch(stronger -> Conflicts.outweighs(stronger, weaker)));
+        }
+
         private static String people(Evidence row) {
             Claim claim = row.passage().claim();
             Population part = claim == null ? null : claim.population();

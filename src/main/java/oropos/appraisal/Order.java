@@ -26,7 +26,7 @@ final class Order {
     private static int directness(PopulationFit fit) {
         return switch (fit) {
             case PopulationFit.Direct() -> 0;
-            case PopulationFit.Indirect(String _, PopulationFit.Gap gap) ->
+            case PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _) ->
                     switch (gap) {
                         case MIXED -> 1;
                         case CONDITION -> 2;

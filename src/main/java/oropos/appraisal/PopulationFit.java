@@ -1,5 +1,7 @@
 package oropos.appraisal;
 
+import java.util.List;
+
 /// How closely the people in a study resemble the people a question is about.
 ///
 /// A trial in postmenopausal women says little about an eight-year-old, however well it was run.
@@ -19,8 +21,18 @@ public sealed interface PopulationFit {
     ///
     /// @param difference in words a reader can check ("asked about 8 years, studied in 55 to 80
     ///     years")
-    /// @param gap what sort of difference it is
-    record Indirect(String difference, Gap gap) implements PopulationFit {}
+    /// @param gap the gravest sort of difference
+    /// @param gaps all sorts of difference, the gravest first
+    record Indirect(String difference, Gap gap, List<Gap> gaps) implements PopulationFit {
+        public Indirect {
+            gaps = List.copyOf(gaps);
+        }
+
+        /// One difference.
+        public Indirect(String difference, Gap gap) {
+            this(difference, gap, List.of(gap));
+        }
+    }
 
     /// The source does not say whom it is about.
     record Unstated() implements PopulationFit {}

@@ -125,7 +125,9 @@ final class PopulationFits {
         }
         String words = String.join("; ", differences.stream().map(Difference::words).toList());
         return new Indirect(
-                agesOpen ? words + "; ages not stated" : words, differences.getFirst().gap());
+                agesOpen ? words + "; ages not stated" : words,
+                differences.getFirst().gap(),
+                differences.stream().map(Difference::gap).distinct().toList());
     }
 
     private static Optional<Difference> ages(

@@ -187,7 +187,7 @@ final class AppraiseCommand implements Callable<Integer> {
     private static Map<String, Object> fit(PopulationFit fit) {
         return switch (fit) {
             case PopulationFit.Direct() -> Map.of("kind", "direct");
-            case PopulationFit.Indirect(String difference, PopulationFit.Gap gap) ->
+            case PopulationFit.Indirect(String difference, PopulationFit.Gap gap, var _) ->
                     Map.of(
                             "kind",
                             "indirect",

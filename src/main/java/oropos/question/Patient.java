@@ -50,4 +50,9 @@ public record Patient(
     public boolean isAdult() {
         return ages != null && ages.youngest().inYears() >= ADULT_FROM_YEARS;
     }
+
+    /// Whether the question tells of somebody: by an age, or by a sex ("my daughter").
+    public boolean isToldOf() {
+        return ages != null || sex != null;
+    }
 }

@@ -47,7 +47,7 @@ final class Titles {
                     case DIAGNOSIS, PROGNOSIS, CAUSE, DEFINITION ->
                             told.isEmpty() ? and(of.isEmpty() ? tested : of) : and(told);
                 };
-        if (what.isEmpty()) {
+        if (what.isEmpty() || problems.stream().anyMatch(Titles::isClause)) {
             return shortened(first);
         }
 
@@ -58,6 +58,12 @@ final class Titles {
             return shortened(capital(what) + PatientWords.of(patient));
         }
         return shortened(head + " " + what + PatientWords.of(patient));
+    }
+
+    /// "whether we hurt him" is no name of a problem.
+    private static boolean isClause(Finding finding) {
+        String words = finding.words().toLowerCase(Locale.ROOT);
+        return words.startsWith("whether ") || words.startsWith("if ") || words.startsWith("that ");
     }
 
     /// The first problems; one that is only feared stands in brackets with a question mark.

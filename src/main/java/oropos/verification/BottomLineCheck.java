@@ -142,7 +142,8 @@ final class BottomLineCheck {
                                                 instanceof
                                                 PopulationFit.Indirect(
                                                         String _,
-                                                        PopulationFit.Gap gap)
+                                                        PopulationFit.Gap gap,
+                                                        var _)
                                         && gap == PopulationFit.Gap.ADULT_FOR_CHILD);
     }
 

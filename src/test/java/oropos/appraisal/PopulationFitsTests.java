@@ -228,7 +228,8 @@ class PopulationFitsTests {
                         new Indirect(
                                 "asked about 8 years, studied in 40 to 80 years; all had"
                                         + " osteogenesis imperfecta; the question does not say so",
-                                Gap.ADULT_FOR_CHILD));
+                                Gap.ADULT_FOR_CHILD,
+                                List.of(Gap.ADULT_FOR_CHILD, Gap.CONDITION)));
     }
 
     @Test

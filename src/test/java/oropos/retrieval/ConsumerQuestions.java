@@ -118,10 +118,7 @@ record ConsumerQuestions(List<Labelled> all) {
                 .forEach(row -> texts.put("mediqa:" + row.get(0), texts(row)));
         List<Labelled> all = new ArrayList<>();
         try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                open(labels),
-                                StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(open(labels), StandardCharsets.UTF_8))) {
             for (String line : lines.lines().filter(one -> one.indexOf(':') > 0).toList()) {
                 if (line.startsWith("#")) {
                     continue;

@@ -1,0 +1,160 @@
+package oropos.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import oropos.answer.Answer;
+import oropos.library.Library;
+import oropos.library.Progress;
+import oropos.question.Asked;
+import oropos.question.Reader;
+import oropos.retrieval.Retrieval;
+import oropos.terminology.Terminology;
+import oropos.verification.ServerKey;
+
+/// What a parent and a clinician ask on the first day, put to the starter library: what must stand there,
+/// and what must never.
+class DayOneTests {
+
+    @TempDir private static Path folder;
+
+    private static Library library;
+    private static Retrieval retrieval;
+    private static Consultation consultation;
+
+    @BeforeAll
+    static void open() {
+        library = Library.open(folder, Library.Access.WRITE);
+        library.addStarter();
+        Terminology terminology = Terminology.builtIn();
+        retrieval = Retrieval.open(folder, library, terminology, null);
+        retrieval.refresh(Progress.none());
+        consultation = new Consultation(library, terminology, retrieval, ServerKey.passing());
+    }
+
+    @AfterAll
+    static void close() {
+        retrieval.close();
+        library.close();
+    }
+
+    private static Answer ask(Reader reader, String question) {
+        return consultation.ask(Asked.by(reader, question), stage -> {});
+    }
+
+    /// Everything the answer says, wherever it stands.
+    private static List<String> said(Answer answer) {
+        var card = answer.bottomLine().card();
+        return Stream.of(
+                        answer.bottomLine().lead().stream(),
+                        answer.bottomLine().branches().stream()
+                                .flatMap(branch -> branch.statements().stream()),
+                        card.benefit().stream(),
+                        card.harm().stream(),
+                        answer.sections().stream()
+                                .flatMap(section -> section.statements().stream()),
+                        answer.adultOrIndirect().stream(),
+                        answer.conflicts().stream()
+                                .flatMap(conflict -> conflict.sides().stream())
+                                .flatMap(side -> side.statements().stream()))
+                .flatMap(statements -> statements)
+                .map(Answer.Statement::text)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("is it cancer: never the share of fractures among children with leukaemia")
+    void aParentWhoAsksWhetherItIsCancerNeverReadsTheShareTheOtherWayRound() {
+        for (String question :
+                List.of(
+                        "Two broken back bones. Is it cancer?",
+                        "My 8 year old son has two broken bones in his back after a small fall. Is it cancer?")) {
+            assertThat(said(ask(Reader.CARER, question)))
+                    .as(question)
+                    .isNotEmpty()
+                    .noneMatch(text -> text.contains("16%"))
+                    .noneMatch(text -> text.contains("newly diagnosed"))
+                    .as("nothing on treatments nobody asked about")
+                    .noneMatch(text -> text.contains("vertebral augmentation"))
+                    .noneMatch(text -> text.contains("vertebroplasty"))
+                    .noneMatch(text -> text.contains("calcitonin"))
+                    .as("nothing on another cancer")
+                    .noneMatch(text -> text.contains("ultraviolet"));
+        }
+    }
+
+    @Test
+    void aSmallFallIsTakenAsHowItHappened() {
+        Answer answer =
+                ask(
+                        Reader.CARER,
+                        "My 8 year old son has two broken bones in his back after a small fall. Is it cancer?");
+
+        assertThat(answer.understood().patient().facts()).containsEntry("mechanism", "lowEnergy");
+        assertThat(answer.understood().problems())
+                .anyMatch(problem -> problem.name().equals("Spinal Fractures"));
+        assertThat(answer.bottomLine().branches()).isEmpty();
+    }
+
+    @Test
+    void aParentToldOfADripHearsOfTheVitaminCheckAndTheFiguresAndIsAskedTheAge() {
+        Answer answer =
+                ask(
+                        Reader.CARER,
+                        "They want to give my daughter a zoledronate drip. Side effects?");
+
+        assertThat(said(answer))
+                .anyMatch(text -> text.contains("25-hydroxyvitamin D should be above 50"))
+                .anyMatch(text -> text.contains("low calcium followed 16.4%"))
+                .noneMatch(text -> text.contains("denosumab"));
+        assertThat(answer.notTold()).anyMatch(fact -> fact.key().equals("age"));
+    }
+
+    @Test
+    void whyTheyWereAskedIsAnsweredCalmly() {
+        Answer answer = ask(Reader.CARER, "They asked whether we hurt him. Why?");
+
+        assertThat(answer.urgent()).isEmpty();
+        assertThat(answer.title()).isEqualTo("They asked whether we hurt him");
+        assertThat(said(answer)).anyMatch(text -> text.contains("non-accidental injury belongs"));
+    }
+
+    @Test
+    void whoAsksAboutScreeningIsNotToldOfTreatingTheIll() {
+        for (String question :
+                List.of(
+                        "Should a 67-year-old woman be screened for osteoporosis?",
+                        "Should a 45-year-old man be screened for osteoporosis?")) {
+            Answer answer = ask(Reader.PHYSICIAN, question);
+            assertThat(answer.bottomLine().lead()).isNotEmpty();
+            assertThat(answer.conflicts()).isEmpty();
+            assertThat(said(answer))
+                    .noneMatch(text -> text.contains("kyphoplasty"))
+                    .noneMatch(text -> text.contains("calcitonin"))
+                    .noneMatch(text -> text.contains("leukaemia"));
+        }
+    }
+
+    @Test
+    void aTrialAgainstAnUncontrolledSeriesIsNotCalledATie() {
+        assertThat(
+                        ask(Reader.PHARMACIST, "Alendronate 70 mg weekly for an 8-year-old?")
+                                .outcome()
+                                .words())
+                .contains("weaker studies found a benefit, a stronger one did not");
+        assertThat(
+                        ask(
+                                        Reader.PHYSICIAN,
+                                        "Is calcitonin useful for acute vertebral fracture pain in my 81-year-old?")
+                                .outcome()
+                                .words())
+                .contains("nothing here puts one above the other");
+    }
+}
