@@ -118,7 +118,11 @@ public record Answer(
             List<String> levels,
             @Nullable String side) {}
 
-    public record RemovedView(String kind, String replacement) {}
+    public record RemovedView(String kind, String replacement, @Nullable Boolean restored) {
+        public RemovedView(String kind, String replacement) {
+            this(kind, replacement, null);
+        }
+    }
 
     /// @param severity now, sameDay or urgent
     /// @param reviewed false until a clinician signed the rule

@@ -59,7 +59,7 @@ final class Asking {
     Asking(ClinicalQuestion question, Terminology terminology) {
         this.question = question;
         this.terminology = terminology;
-        String asked = question.asked();
+        String asked = question.words();
         int last = asked.lastIndexOf(". ");
         this.sentence = last < 0 ? asked : asked.substring(last + 2);
     }
@@ -79,7 +79,7 @@ final class Asking {
 
     /// Whether it holds a word that turns it round: then what studies conclude is no yes or no to it.
     boolean isTurned() {
-        String text = POINTS.matcher(sentence).find() ? question.asked() : sentence;
+        String text = POINTS.matcher(sentence).find() ? question.words() : sentence;
         return words(text).stream().anyMatch(TURNING::contains);
     }
 
@@ -89,7 +89,7 @@ final class Asking {
         if (HEDGES.stream().anyMatch(said::contains)) {
             return false;
         }
-        String text = POINTS.matcher(sentence).find() ? question.asked() : sentence;
+        String text = POINTS.matcher(sentence).find() ? question.words() : sentence;
         Set<String> known = known(said, one);
         return words(withoutSharedDenials(text.toLowerCase(Locale.ROOT), said)).stream()
                 .allMatch(word ->

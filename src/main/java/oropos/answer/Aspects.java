@@ -43,7 +43,7 @@ final class Aspects {
     /// What a question asks. "What is ..." alone asks what the thing is; beside another aspect it only
     /// begins the sentence.
     static Aspects of(ClinicalQuestion question) {
-        String asked = asking(question.asked()).toLowerCase(Locale.ROOT);
+        String asked = asking(question.words()).toLowerCase(Locale.ROOT);
         List<Aspect> found = ALL.stream().filter(one -> one.asked().matcher(asked).find()).toList();
         List<Aspect> named = found.stream().filter(one -> !one.key().equals("meaning")).toList();
         return new Aspects(named.isEmpty() ? found : named);

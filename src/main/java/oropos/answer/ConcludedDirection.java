@@ -49,7 +49,7 @@ final class ConcludedDirection {
         int strongest = Integer.MAX_VALUE;
         Set<Direction> said = EnumSet.noneOf(Direction.class);
         for (List<Evidence> rows : works.values()) {
-            Direction direction = concluded(table.question().asked(), rows, conclusions);
+            Direction direction = concluded(table.question().words(), rows, conclusions);
             int tier = tier(rows.getFirst());
             if (direction == null || tier > strongest) {
                 continue;

@@ -269,7 +269,7 @@ final class Relevance {
     /// The word right before a symptom, where it carries the question and names nothing itself.
     private void addPlaces(
             ClinicalQuestion question, Set<String> covered, Terminology terminology) {
-        List<String> asked = stems(question.asked());
+        List<String> asked = stems(question.words());
         Set<String> focus = new HashSet<>();
         question.focus().forEach(word -> focus.addAll(stems(word)));
         for (Finding problem : question.problems()) {

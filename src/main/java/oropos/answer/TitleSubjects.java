@@ -22,7 +22,7 @@ final class TitleSubjects {
 
     /// Longest names first; a name within a longer one is left out.
     static List<List<String>> in(EvidenceTable table) {
-        List<String> asked = Relevance.stems(table.question().asked());
+        List<String> asked = Relevance.stems(table.question().words());
         Set<String> focus = new LinkedHashSet<>();
         table.question().focus().forEach(word -> focus.addAll(Relevance.stems(word)));
         Set<List<String>> found = new LinkedHashSet<>();

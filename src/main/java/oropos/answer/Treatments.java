@@ -85,7 +85,7 @@ final class Treatments {
         Set<String> left = new HashSet<>(beginnings(doing));
         left.removeAll(problems);
         return left.isEmpty()
-                || !Collections.disjoint(left, beginnings(question.asked()))
+                || !Collections.disjoint(left, beginnings(question.words()))
                 || !question.tests().isEmpty()
                 || !question.drugs().isEmpty()
                 || !question.procedures().isEmpty();

@@ -375,7 +375,7 @@ final class Utterances {
         if (topic.isEmpty() || !relevance.isExactly(relevance.spoken(topic.get()))) {
             return false;
         }
-        Set<String> beside = new HashSet<>(Relevance.stems(question.asked()));
+        Set<String> beside = new HashSet<>(Relevance.stems(question.words()));
         beside.addAll(GENERAL);
         return Stream.of(topic.get().split(" - |[,:;()]"))
                 .filter(part -> relevance.namesSubject(relevance.spoken(part)))

@@ -30,9 +30,12 @@ public final class Views {
 
     /// What was taken out of a question, without what stood there.
     static List<Answer.RemovedView> removed(List<ClinicalQuestion.Removed> removed) {
-        return removed.stream()
-                .map(one -> new Answer.RemovedView(one.kind(), one.replacement()))
-                .toList();
+        return removed.stream().map(Views::of).toList();
+    }
+
+    public static Answer.RemovedView of(ClinicalQuestion.Removed removed) {
+        return new Answer.RemovedView(
+                removed.kind(), removed.replacement(), removed.restored() ? true : null);
     }
 
     /// An urgent sign without what the library holds on it.

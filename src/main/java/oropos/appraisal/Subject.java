@@ -34,7 +34,7 @@ record Subject(
             ClinicalQuestion question, Vocabulary vocabulary, Phrases phrases, Words words) {
         List<Concept> said = new ArrayList<>();
         List<Concept> denied = new ArrayList<>();
-        Set<String> stems = new TreeSet<>(Phrases.stems(question.asked()));
+        Set<String> stems = new TreeSet<>(Phrases.stems(question.words()));
         Set<String> deniedStems = new TreeSet<>();
         Set<String> saidStems = new TreeSet<>();
         for (Finding finding : findings(question)) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import oropos.library.SourceId;
 import oropos.question.Asked;
 import oropos.question.FollowUp;
 import oropos.question.Reader;
+import oropos.question.TakenOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -100,6 +102,13 @@ final class AskCommand implements Callable<Integer> {
                     "Print the answer as a handover, sbar or shift: told and not told, statements with their marks, no identifiers; with --json as JSON.")
     HandoverSheet.@Nullable Form handover;
 
+    @Option(
+            names = "--restore",
+            paramLabel = "WORDS",
+            description =
+                    "Words of the question that identify nobody though they look it: they are read for this question and kept nowhere. May be given more than once.")
+    List<String> restore = List.of();
+
     @Mixin ModelOptions models = new ModelOptions();
 
     /// Reads the name of a reader, in any case.
@@ -160,6 +169,13 @@ final class AskCommand implements Callable<Integer> {
         if (handover != null && (batch != null || csv)) {
             throw Refusal.wrongUse("--handover goes with one question, not with --batch or --csv");
         }
+        if (batch != null && !restore.isEmpty()) {
+            throw Refusal.wrongUse(
+                    "--restore goes with one question; a line of a batch has its own \"restore\"");
+        }
+        if (restore.size() > Asked.MOST_RESTORED) {
+            throw Refusal.wrongUse("at most " + Asked.MOST_RESTORED + " words can be restored");
+        }
         if (after != null && batch != null) {
             throw Refusal.wrongUse("--after goes with one question, not with --batch FILE");
         }
@@ -187,12 +203,32 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
+    /// Whoever types on this machine sees what of it is not kept; nobody else reads this line.
+    private void tellTakenOut(Rooms rooms, Asked asked) {
+        for (TakenOut.Stretch one : rooms.consultation().taken(asked).stretches()) {
+            System.err.println(
+                    "taken out as "
+                            + one.kind()
+                            + ": \""
+                            + one.words()
+                            + "\""
+                            + (one.restored()
+                                    ? ", read for this question"
+                                    : one.canBeRestored()
+                                            ? "; if it identifies nobody: --restore \""
+                                                    + one.words()
+                                                    + "\""
+                                            : ""));
+        }
+    }
+
     private Answer answer(Rooms rooms, String question) throws IOException {
+        tellTakenOut(rooms, asked(question));
         Consumer<Stage> progress =
                 stage -> System.err.println(stage.step().code() + ": " + stage.words());
         Path file = after;
         if (file == null) {
-            return rooms.consultation().ask(Asked.by(reader, question), progress);
+            return rooms.consultation().ask(asked(question), progress);
         }
         List<Answer> thread = AnswerFile.read(file);
         List<String> asked = thread.stream().map(Answer::asked).toList();
@@ -202,13 +238,12 @@ final class AskCommand implements Callable<Integer> {
                         carried.isEmpty()
                                 ? "carried over: nothing"
                                 : "carried over: " + String.join("; ", carried));
-                yield rooms.consultation().ask(Asked.by(reader, text), progress);
+                yield rooms.consultation().ask(asked(text), progress);
             }
             case FollowUp.OfReference(int mark, String text) -> {
                 SourceId source = source(thread.getLast(), mark);
                 System.err.println("only from reference " + mark + ": " + source);
-                yield rooms.consultation()
-                        .ask(Asked.by(reader, text), null, Set.of(source), progress);
+                yield rooms.consultation().ask(asked(text), null, Set.of(source), progress);
             }
             case FollowUp.OfStatement(int number) ->
                     throw Refusal.wrongUse(
@@ -226,6 +261,10 @@ final class AskCommand implements Callable<Integer> {
                                         "it is not clear whom the question is about: say age and sex of the other person";
                             });
         };
+    }
+
+    private Asked asked(String text) {
+        return new Asked(text, reader, new LinkedHashSet<>(restore));
     }
 
     private static SourceId source(Answer answer, int mark) {
@@ -275,7 +314,7 @@ final class AskCommand implements Callable<Integer> {
 
     private Batch.Said answer(Rooms rooms, QuestionLines.Question question) {
         try {
-            Asked asked = Asked.by(reader, question.words());
+            Asked asked = new Asked(question.words(), reader, question.restored());
             Answer answer =
                     rooms.consultation().ask(asked, question.id(), question.sources(), stage -> {});
             return Batch.said(confidence ? figure(answer) : answer);

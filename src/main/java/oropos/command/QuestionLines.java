@@ -2,10 +2,12 @@ package oropos.command;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import oropos.library.SourceId;
+import oropos.question.Asked;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,9 +40,15 @@ final class QuestionLines implements Closeable {
     }
 
     /// @param sources ids of the sources to answer from, or null for the whole library
-    record Question(String id, String words, @Nullable Set<SourceId> sources) implements Line {
+    /// @param restored words of the question that identify nobody
+    record Question(String id, String words, @Nullable Set<SourceId> sources, Set<String> restored)
+            implements Line {
         Question(String id, String words) {
-            this(id, words, null);
+            this(id, words, null, Set.of());
+        }
+
+        Question(String id, String words, @Nullable Set<SourceId> sources) {
+            this(id, words, sources, Set.of());
         }
     }
 
@@ -88,9 +96,25 @@ final class QuestionLines implements Closeable {
             return new Unreadable(
                     id, "line " + place + " has no \"question\" that is text: " + FORM);
         }
+        Set<String> restored = new LinkedHashSet<>();
+        JsonNode restore = node.get("restore");
+        if (restore != null && !restore.isNull()) {
+            for (JsonNode word : restore.isArray() ? restore : JSON.createArrayNode().addNull()) {
+                if (!word.isString() || restored.size() == Asked.MOST_RESTORED) {
+                    return new Unreadable(
+                            id,
+                            "line "
+                                    + place
+                                    + " has a \"restore\" that is no list of at most "
+                                    + Asked.MOST_RESTORED
+                                    + " words of the question");
+                }
+                restored.add(word.stringValue());
+            }
+        }
         JsonNode sources = node.get("sources");
         if (sources == null || sources.isNull()) {
-            return new Question(id, question.stringValue());
+            return new Question(id, question.stringValue(), null, restored);
         }
         Set<SourceId> only = new TreeSet<>();
         for (JsonNode source : sources.isArray() ? sources : JSON.createArrayNode().addNull()) {
@@ -103,7 +127,7 @@ final class QuestionLines implements Closeable {
             }
             only.add(new SourceId(source.stringValue()));
         }
-        return new Question(id, question.stringValue(), only);
+        return new Question(id, question.stringValue(), only, restored);
     }
 
     @Override

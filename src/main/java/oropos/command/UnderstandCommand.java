@@ -3,6 +3,7 @@ package oropos.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,6 +50,13 @@ final class UnderstandCommand implements Callable<Integer> {
             description = "Who asks: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     Reader reader = Reader.PHYSICIAN;
 
+    @Option(
+            names = "--restore",
+            paramLabel = "WORDS",
+            description =
+                    "Words of the question that identify nobody though they look it: they are read, and printed as removed all the same. May be given more than once.")
+    List<String> restore = List.of();
+
     @Override
     public Integer call() throws IOException {
         if ((batch == null) == words.isEmpty()) {
@@ -60,9 +68,18 @@ final class UnderstandCommand implements Callable<Integer> {
                         main == null
                                 ? Terminology.builtIn()
                                 : Terminology.of(main.data.resolve("vocabulary")));
+        if (restore.size() > Asked.MOST_RESTORED) {
+            throw Refusal.wrongUse("at most " + Asked.MOST_RESTORED + " words can be restored");
+        }
         if (batch == null) {
             System.out.println(
-                    told(understanding, new QuestionLines.Question("1", String.join(" ", words)))
+                    told(
+                                    understanding,
+                                    new QuestionLines.Question(
+                                            "1",
+                                            String.join(" ", words),
+                                            null,
+                                            new LinkedHashSet<>(restore)))
                             .line());
             return Main.DONE;
         }
@@ -84,7 +101,8 @@ final class UnderstandCommand implements Callable<Integer> {
             return Batch.said(
                     line(
                             question.id(),
-                            understanding.of(Asked.by(reader, question.words())),
+                            understanding.of(
+                                    new Asked(question.words(), reader, question.restored())),
                             understanding));
         } catch (RuntimeException ours) {
             return Batch.ours(question.id(), ours);
@@ -130,11 +148,7 @@ final class UnderstandCommand implements Callable<Integer> {
                 missing.stream()
                         .map(fact -> Map.of("fact", fact.key(), "ask", fact.ask()))
                         .toList());
-        line.put(
-                "removed",
-                question.removed().stream()
-                        .map(one -> Map.of("kind", one.kind(), "replacement", one.replacement()))
-                        .toList());
+        line.put("removed", question.removed().stream().map(Views::of).toList());
         line.put("text", question.asked());
         line.put("rules", question.rules());
         return line;

@@ -9,6 +9,7 @@ import oropos.library.SourceId;
 import oropos.question.Asked;
 import oropos.question.FollowUp;
 import oropos.question.Reader;
+import oropos.question.TakenOut;
 
 /// Whoever answers a question: the door that pages and commands knock at.
 ///
@@ -42,6 +43,12 @@ public interface Asking {
     /// @param before the texts asked, as they were answered, the first one first
     default FollowUp followUp(List<String> before, String words) {
         return new FollowUp.Question(words, List.of(), false);
+    }
+
+    /// What is taken out of a question before anything of it is kept, with its words, for whoever typed
+    /// them. Nothing is asked.
+    default TakenOut taken(Asked asked) {
+        return new TakenOut(asked.text(), List.of());
     }
 
     /// Questions that may be asked next, each of which gets an answer that says something new. It costs as

@@ -25,6 +25,7 @@ import oropos.question.ClinicalQuestion;
 import oropos.question.FollowUp;
 import oropos.question.FollowUps;
 import oropos.question.Reader;
+import oropos.question.TakenOut;
 import oropos.question.Understanding;
 import oropos.question.Understood;
 import oropos.retrieval.Candidate;
@@ -110,6 +111,11 @@ public final class Consultation implements Asking, AutoCloseable {
     }
 
     @Override
+    public TakenOut taken(Asked asked) {
+        return understanding.taken(asked);
+    }
+
+    @Override
     public FollowUp followUp(List<String> before, String words) {
         return followUps.read(before, words);
     }
@@ -159,7 +165,7 @@ public final class Consultation implements Asking, AutoCloseable {
         long until = until();
         List<Answer> each = new ArrayList<>();
         for (String words : parts) {
-            Understood own = understanding.of(Asked.by(asked.reader(), words));
+            Understood own = understanding.of(asked.with(words));
             Given part = one(own, null, only, stage -> {});
             each.add(signed(emergency ? part : told(part, asker, until, progress)));
         }
@@ -196,9 +202,9 @@ public final class Consultation implements Asking, AutoCloseable {
     private List<String> parts(Understood understood) {
         return switch (understood) {
             case Understood.Clear(ClinicalQuestion question) ->
-                    understanding.parts(question.asked());
+                    understanding.parts(question.words());
             case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
-                    understanding.parts(question.asked());
+                    understanding.parts(question.words());
             case Understood.Refused _ -> List.of();
         };
     }

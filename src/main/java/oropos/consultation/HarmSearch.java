@@ -143,6 +143,7 @@ final class HarmSearch {
                 List.of(),
                 List.of(),
                 List.of(),
-                question.rules());
+                question.rules(),
+                question.words());
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 /// @param removed what was taken out of the text, by kind ("name", "date of birth")
 /// @param unknownFacts facts from the fact list that were not told and on which evidence may hang
 /// @param rules version of the rule files that spoke
+/// @param words the words to search and weigh by: as asked, and with what the asker restored. They stay
+///     in memory and are part of no answer
 public record ClinicalQuestion(
         String asked,
         String title,
@@ -29,13 +31,15 @@ public record ClinicalQuestion(
         List<String> unknownWords,
         List<Removed> removed,
         List<Fact> unknownFacts,
-        String rules) {
+        String rules,
+        String words) {
 
     /// Something taken out of the question before it was kept.
     ///
     /// @param kind what it was
     /// @param replacement what stands there now
-    public record Removed(String kind, String replacement) {}
+    /// @param restored whether the asker said that it identifies nobody: it was read and searched for
+    public record Removed(String kind, String replacement, boolean restored) {}
 
     /// A fact of a patient on which the evidence may hang.
     ///
@@ -66,6 +70,44 @@ public record ClinicalQuestion(
         unknownFacts = List.copyOf(unknownFacts);
     }
 
+    /// A question out of which nothing was restored.
+    public ClinicalQuestion(
+            String asked,
+            String title,
+            Reader reader,
+            QuestionKind kind,
+            Patient patient,
+            List<Finding> problems,
+            List<Finding> drugs,
+            List<Finding> procedures,
+            List<Finding> tests,
+            List<String> focus,
+            List<Urgent> urgent,
+            List<Premise> premises,
+            List<String> unknownWords,
+            List<Removed> removed,
+            List<Fact> unknownFacts,
+            String rules) {
+        this(
+                asked,
+                title,
+                reader,
+                kind,
+                patient,
+                problems,
+                drugs,
+                procedures,
+                tests,
+                focus,
+                urgent,
+                premises,
+                unknownWords,
+                removed,
+                unknownFacts,
+                rules,
+                asked);
+    }
+
     /// With premises that only sources could show.
     public ClinicalQuestion withMore(List<Premise> found) {
         List<Premise> all = new ArrayList<>(premises);
@@ -86,6 +128,7 @@ public record ClinicalQuestion(
                 unknownWords,
                 removed,
                 unknownFacts,
-                rules);
+                rules,
+                words);
     }
 }

@@ -103,6 +103,13 @@ final class FindingReader {
     }
 
     static List<Finding> read(Concepts concepts, Concept.Kind kind, Redaction redaction) {
+        return read(concepts, kind, redaction, redaction);
+    }
+
+    /// @param kept all that is taken out of what is kept: a finding read there goes by the name the
+    ///     vocabulary has for it
+    static List<Finding> read(
+            Concepts concepts, Concept.Kind kind, Redaction redaction, Redaction kept) {
         Map<String, Finding> findings = new LinkedHashMap<>();
         List<Mention> mentions =
                 concepts.of(kind)
@@ -116,7 +123,8 @@ final class FindingReader {
                     finding(
                             concepts,
                             located(mention, concepts, kind),
-                            levels(mention, mentions, levels, concepts.text()));
+                            levels(mention, mentions, levels, concepts.text()),
+                            kept);
             findings.merge(finding.id(), finding, FindingReader::merged);
         }
         return List.copyOf(findings.values());
@@ -139,7 +147,8 @@ final class FindingReader {
         return mention;
     }
 
-    private static Finding finding(Concepts concepts, Mention mention, List<String> levels) {
+    private static Finding finding(
+            Concepts concepts, Mention mention, List<String> levels, Redaction kept) {
         String before =
                 concepts.text()
                         .substring(
@@ -149,7 +158,7 @@ final class FindingReader {
         return new Finding(
                 mention.concept().id(),
                 mention.concept().name(),
-                mention.words(),
+                kept.covers(mention.span()) ? mention.concept().name() : mention.words(),
                 mention.assertion(),
                 levels,
                 side.find() ? side(side.group(1)) : null,

@@ -19,6 +19,9 @@ import oropos.terminology.Span;
 /// bounded, so that no text makes it slow.
 final class Identifiers {
 
+    /// Kind of an age that few people have.
+    static final String AGE = "age over 89";
+
     private record Numbered(String kind, String replacement, Pattern pattern, int group) {}
 
     private static final String VALUE =
@@ -186,7 +189,7 @@ final class Identifiers {
                             0));
 
     /// What alone tells nobody who is meant.
-    private static final Set<String> NO_PERSON = Set.of("date", "age over 89", "web address");
+    private static final Set<String> NO_PERSON = Set.of("date", AGE, "web address");
 
     private static Numbered numbered(String kind, String replacement, String pattern, int group) {
         return new Numbered(kind, replacement, Pattern.compile(pattern), group);
@@ -224,7 +227,7 @@ final class Identifiers {
         }
         for (Ages.Found age : Ages.in(text)) {
             if (age.exact() != null && age.exact().inYears() > PatientReader.OLDEST_SHOWN) {
-                add(found, age.span(), "age over 89", "90 or older");
+                add(found, age.span(), AGE, "90 or older");
             }
         }
         for (Redaction.Removal name : names.in(text, concepts)) {

@@ -151,7 +151,7 @@ public final class Understanding {
                 histories.heldNow(PatientReader.ofPatient(terminology.read(text), wording));
         Redaction redaction = new Redaction(text, List.of());
         return urgentSigns
-                .featuresOf(reading(wording, concepts, redaction, Reader.PHYSICIAN))
+                .featuresOf(reading(wording, concepts, redaction, Asked.by(Reader.PHYSICIAN, text)))
                 .keySet();
     }
 
@@ -159,7 +159,7 @@ public final class Understanding {
     public Understood of(Asked asked) {
         String text = Normal.text(asked.text());
         if (text.isBlank()) {
-            return refused(refusals.empty(), text, asked.reader(), List.of());
+            return refused(refusals.empty(), text, asked, List.of());
         }
         Corrections corrections = Corrections.in(text);
         String plain = withoutTags(corrections.isEmpty() ? text : corrections.read(terminology));
@@ -182,39 +182,36 @@ public final class Understanding {
                             asked.reader());
             List<Urgent> urgent =
                     urgentSigns.in(reading, redaction).stream().map(this::withoutIdentity).toList();
-            return refused(refusals.tooLong(text.length()), plain, asked.reader(), urgent);
+            return refused(refusals.tooLong(text.length()), plain, asked, urgent);
         }
         Concepts concepts =
                 histories.heldNow(PatientReader.ofPatient(terminology.read(plain), wording));
         Redaction redaction = identifiers.in(plain, concepts);
-        Reading reading = reading(wording, concepts, redaction, asked.reader());
+        Reading reading = reading(wording, concepts, redaction, asked);
         List<Urgent> urgent = urgentSigns.in(reading, redaction);
         Optional<Refusals.Refusal> refusal =
                 refusals.of(
                         wording, concepts, !urgent.isEmpty() || !laboratory.in(plain).isEmpty());
         if (refusal.isPresent()) {
-            return refused(refusal.get(), text, asked.reader(), urgent);
+            return refused(refusal.get(), text, asked, urgent);
         }
         ClinicalQuestion question =
-                question(
-                        reading,
-                        redaction,
-                        urgent,
-                        asked.reader(),
-                        text,
-                        plain,
-                        corrections.kind());
+                question(reading, redaction, urgent, asked, text, plain, corrections.kind());
         List<ClinicalQuestion.Fact> missing = facts.deciding(reading, question.kind());
         return missing.isEmpty()
                 ? new Understood.Clear(question)
                 : new Understood.NeedsDetail(question, missing);
     }
 
-    private Reading reading(
-            Wording wording, Concepts concepts, Redaction redaction, Reader reader) {
+    private Reading reading(Wording wording, Concepts concepts, Redaction redaction, Asked asked) {
         Patient patient = PatientReader.read(wording);
-        List<Finding> problems = FindingReader.read(concepts, Concept.Kind.PROBLEM, redaction);
-        Reading reading = new Reading(wording, concepts, patient, problems, reader);
+        List<Finding> problems =
+                FindingReader.read(
+                        concepts,
+                        Concept.Kind.PROBLEM,
+                        redaction.restoring(asked.restored()),
+                        redaction);
+        Reading reading = new Reading(wording, concepts, patient, problems, asked.reader());
         Map<String, String> told = new TreeMap<>(patient.facts());
         told.putAll(facts.told(reading));
         told.putAll(PatientValues.read(wording.text(), redaction));
@@ -233,18 +230,21 @@ public final class Understanding {
         return patient.ages() != null || patient.sex() != null || patient.pregnant() != null;
     }
 
+    /// @param redaction all that is taken out of what is kept
     private ClinicalQuestion question(
             Reading reading,
             Redaction redaction,
             List<Urgent> urgent,
-            Reader reader,
+            Asked asked,
             String text,
             String plain,
             @Nullable QuestionKind corrected) {
         Concepts concepts = reading.concepts();
-        List<Finding> drugs = FindingReader.read(concepts, Concept.Kind.DRUG, redaction);
-        List<Finding> procedures = FindingReader.read(concepts, Concept.Kind.PROCEDURE, redaction);
-        List<Finding> tests = FindingReader.read(concepts, Concept.Kind.TEST, redaction);
+        Redaction open = redaction.restoring(asked.restored());
+        List<Finding> drugs = FindingReader.read(concepts, Concept.Kind.DRUG, open, redaction);
+        List<Finding> procedures =
+                FindingReader.read(concepts, Concept.Kind.PROCEDURE, open, redaction);
+        List<Finding> tests = FindingReader.read(concepts, Concept.Kind.TEST, open, redaction);
         List<Premise> found = premises.in(reading, redaction);
         Wording asking = asking(reading.wording());
         QuestionKind kind =
@@ -268,12 +268,12 @@ public final class Understanding {
                         tests,
                         found,
                         firstWords(redaction));
+        Redaction written =
+                text.equals(plain) ? redaction : identifiers.in(text, terminology.read(text));
         return new ClinicalQuestion(
-                text.equals(plain)
-                        ? redaction.clean()
-                        : identifiers.in(text, terminology.read(text)).clean(),
+                written.clean(),
                 title,
-                reader,
+                asked.reader(),
                 kind,
                 shown,
                 reading.problems(),
@@ -282,16 +282,35 @@ public final class Understanding {
                 tests,
                 focus.of(
                         reading,
-                        redaction,
+                        open,
                         Stream.of(reading.problems(), drugs, procedures, tests)
                                 .flatMap(List::stream),
                         urgentSigns.searchedFor(urgent)),
                 urgent,
                 found,
                 unknownWords.in(reading, redaction),
-                redaction.removed(),
+                redaction.removed(asked.restored()),
                 facts.unknown(reading, kind),
-                rules);
+                rules,
+                written.restoring(asked.restored()).clean());
+    }
+
+    /// What is taken out of a question before anything of it is kept, with its words: for whoever typed
+    /// them. Of a text that is refused for its length nothing is told.
+    public TakenOut taken(Asked asked) {
+        String text = Normal.text(asked.text());
+        return text.length() > Asked.LONGEST
+                ? new TakenOut("", List.of())
+                : identifiers.in(text, concepts(text)).taken(asked.restored());
+    }
+
+    /// What the text that is kept was cleaned by: a text that is as plain as it stands is read with what
+    /// lasts and what is the patient's own.
+    private Concepts concepts(String text) {
+        Concepts all = terminology.read(text);
+        return text.equals(withoutTags(text)) && Corrections.in(text).isEmpty()
+                ? histories.heldNow(PatientReader.ofPatient(all, Wording.of(text)))
+                : all;
     }
 
     /// The sentences that ask, without the story before them.
@@ -314,16 +333,16 @@ public final class Understanding {
     }
 
     private Understood refused(
-            Refusals.Refusal refusal, String text, Reader reader, List<Urgent> urgent) {
+            Refusals.Refusal refusal, String text, Asked asked, List<Urgent> urgent) {
         String kept = text.length() <= LONGEST_KEPT ? text : cut(text) + Understood.Refused.CUT;
         Redaction redaction = identifiers.in(kept, new Concepts(kept, List.of()));
         return new Understood.Refused(
                 redaction.clean(),
-                reader,
+                asked.reader(),
                 refusal.reason(),
                 refusal.words(),
                 urgent,
-                redaction.removed(),
+                redaction.removed(asked.restored()),
                 rules);
     }
 

@@ -121,7 +121,7 @@ final class QueryWriter {
                 clauses,
                 units(question, findings, focus, index),
                 written(findings, focus, weights.keySet()),
-                question.asked());
+                question.words());
     }
 
     /// A text as it stands. A short one is searched as plain BM25 does, each word as often as it is

@@ -70,6 +70,12 @@ final class Recomputation {
         if (rules != null && !rules.equals(understanding.rules())) {
             return otherRules("question", rules, understanding.rules());
         }
+        if (answer.understood().removed().stream()
+                .anyMatch(one -> Boolean.TRUE.equals(one.restored()))) {
+            return new Result.Impossible(
+                    "whoever asked restored words that had been taken out as identifiers; they were"
+                            + " read and searched for, and are kept nowhere");
+        }
         return switch (understanding.of(Asked.by(reader.get(), answer.asked()))) {
             case Understood.Refused refused ->
                     new Result.Again(composer.refuse(refused, asOf).withId(answer.id()));
@@ -166,7 +172,11 @@ final class Recomputation {
                 question.premises(),
                 question.unknownWords(),
                 answer.understood().removed().stream()
-                        .map(one -> new ClinicalQuestion.Removed(one.kind(), one.replacement()))
+                        .map(one ->
+                                new ClinicalQuestion.Removed(
+                                        one.kind(),
+                                        one.replacement(),
+                                        Boolean.TRUE.equals(one.restored())))
                         .toList(),
                 question.unknownFacts(),
                 question.rules());

@@ -3,6 +3,8 @@ package oropos.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,7 +41,12 @@ class AnswerApi {
 
     /// @param reader a code of the contract's list, the physician where absent
     /// @param follows id of the answer the question follows, as it stood in `Location`; or absent
-    record Request(@Nullable String question, @Nullable String reader, @Nullable String follows) {}
+    /// @param restore words of the question that identify nobody, as they stand in it; or absent
+    record Request(
+            @Nullable String question,
+            @Nullable String reader,
+            @Nullable String follows,
+            @Nullable List<String> restore) {}
 
     @PostMapping(path = "/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> ask(@RequestBody Request request, HttpServletRequest from) {
@@ -47,7 +54,11 @@ class AnswerApi {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "the field \"question\" is missing");
         }
-        Asked asked = new Asked(Corrections.typed(request.question()), reader(request.reader()));
+        Asked asked =
+                new Asked(
+                        Corrections.typed(request.question()),
+                        reader(request.reader()),
+                        restored(request.restore()));
         if (request.follows() != null && answers.at(request.follows()).isEmpty()) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND,
@@ -88,6 +99,20 @@ class AnswerApi {
                     HttpStatus.NOT_FOUND, "no part with this number is kept under this id");
         }
         return AnswerJson.canonical(parts.get(part - 1));
+    }
+
+    private static Set<String> restored(@Nullable List<String> words) {
+        if (words == null) {
+            return Set.of();
+        }
+        if (words.size() > Asked.MOST_RESTORED || words.stream().anyMatch(Objects::isNull)) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST,
+                    "the field \"restore\" is a list of at most "
+                            + Asked.MOST_RESTORED
+                            + " words of the question");
+        }
+        return Set.copyOf(words);
     }
 
     private static Reader reader(@Nullable String code) {

@@ -30,9 +30,16 @@ class AnswerPage {
 
     private final Articles articles;
     private final Owners owners;
+    private final Taken taken;
 
     AnswerPage(
-            Answers answers, Threads threads, ReadingRoom room, Articles articles, Owners owners) {
+            Answers answers,
+            Threads threads,
+            ReadingRoom room,
+            Articles articles,
+            Owners owners,
+            Taken taken) {
+        this.taken = taken;
         this.owners = owners;
         this.answers = answers;
         this.threads = threads;
@@ -80,6 +87,8 @@ class AnswerPage {
         if (owners.owns(id, request)) {
             model.addAttribute("own", true);
             model.addAttribute("shares", answers.sharesOf(id));
+            taken.of(given.answer().asked(), request)
+                    .ifPresent(out -> model.addAttribute("taken", out.stretches()));
         }
         model.addAttribute("keptHours", answers.kept().toHours());
         model.addAttribute("base", ArticlePage.base(request));

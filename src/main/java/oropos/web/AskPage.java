@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ import oropos.publication.Status;
 import oropos.question.Asked;
 import oropos.question.Corrections;
 import oropos.question.Reader;
+import oropos.question.TakenOut;
 import oropos.review.Address;
 
 /// The front page, and asking.
@@ -54,9 +57,17 @@ class AskPage {
     private final Answers answers;
     private final Owners owners;
     private final Articles articles;
+    private final Taken taken;
     private final List<String> examples = Examples.shipped();
 
-    AskPage(Desk desk, Threads threads, Answers answers, Owners owners, Articles articles) {
+    AskPage(
+            Desk desk,
+            Threads threads,
+            Answers answers,
+            Owners owners,
+            Articles articles,
+            Taken taken) {
+        this.taken = taken;
         this.owners = owners;
         this.answers = answers;
         this.articles = articles;
@@ -148,8 +159,19 @@ class AskPage {
             Map<String, String> form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return threads.next(
-                asked(question, chosen, form, request, response), follows(form), form.get(BEFORE));
+        Threads.Next next =
+                threads.next(
+                        asked(question, chosen, form, request, response),
+                        follows(form),
+                        form.get(BEFORE));
+        if (next instanceof Threads.Next.Ask ask) {
+            if (ask.only() == null) {
+                taken.carry(ask.asked(), request, response);
+            } else {
+                taken.drop(request, response);
+            }
+        }
+        return next;
     }
 
     /// The answer a question follows: one that is kept, or that of a published article.
@@ -174,10 +196,26 @@ class AskPage {
             ReaderChoice.remember(reader, request, response);
         }
         // Only the text of an answer that is asked again holds brackets of ours.
+        boolean again = threads.isAskedAt(form.get(BEFORE), question);
+        TakenOut restored = again ? restored(form.get(BEFORE), request) : null;
         String words =
-                threads.isAskedAt(form.get(BEFORE), question)
-                        ? question
-                        : Corrections.typed(question);
-        return new Asked(Corrected.text(Told.added(words, form), form), reader);
+                restored != null
+                        ? restored.whole()
+                        : again ? question : Corrections.typed(question);
+        return new Asked(
+                Corrected.text(Told.added(words, form), form),
+                reader,
+                restored == null ? Set.of() : restored.restored());
+    }
+
+    /// What was taken out of the question an own answer was given to, where something of it was restored:
+    /// it stays restored while the question is corrected.
+    private @Nullable TakenOut restored(@Nullable String before, HttpServletRequest request) {
+        return Optional.ofNullable(before)
+                .filter(address -> owners.owns(address, request))
+                .flatMap(answers::at)
+                .flatMap(answer -> taken.of(answer.asked(), request))
+                .filter(out -> !out.restored().isEmpty())
+                .orElse(null);
     }
 }

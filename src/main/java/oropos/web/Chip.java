@@ -37,7 +37,9 @@ record Chip(String key, String words, String detail, String drop, String written
 
     /// Whether it says nothing of the patient: a word no vocabulary knows, or what was taken out.
     public boolean isNeutral() {
-        return key.startsWith("chip.unknown") || key.startsWith("chip.removed");
+        return key.startsWith("chip.unknown")
+                || key.startsWith("chip.removed")
+                || key.startsWith("chip.restored");
     }
 
     static List<Chip> of(Understanding understood) {
@@ -74,7 +76,14 @@ record Chip(String key, String words, String detail, String drop, String written
         understood.unknownWords().forEach(word -> chips.add(new Chip("chip.unknown", word, "")));
         understood
                 .removed()
-                .forEach(r -> chips.add(new Chip("chip.removed", r.kind(), r.replacement())));
+                .forEach(r ->
+                        chips.add(
+                                new Chip(
+                                        Boolean.TRUE.equals(r.restored())
+                                                ? "chip.restored"
+                                                : "chip.removed",
+                                        r.kind(),
+                                        r.replacement())));
         return List.copyOf(chips);
     }
 

@@ -1,6 +1,7 @@
 package oropos.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
@@ -25,8 +26,10 @@ class KeptPage {
     private final Answers answers;
     private final Owners owners;
     private final NextQuestions next;
+    private final Taken taken;
 
-    KeptPage(Answers answers, Owners owners, NextQuestions next) {
+    KeptPage(Answers answers, Owners owners, NextQuestions next, Taken taken) {
+        this.taken = taken;
         this.answers = answers;
         this.owners = owners;
         this.next = next;
@@ -51,8 +54,12 @@ class KeptPage {
     }
 
     @PostMapping("/a/{id}/forget")
-    String forget(@PathVariable("id") String id, HttpServletRequest request) {
+    String forget(
+            @PathVariable("id") String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         own(id, request);
+        taken.drop(request, response);
         List<String> thread =
                 answers.thread(id).stream().filter(one -> owners.owns(one, request)).toList();
         for (String one : thread) {

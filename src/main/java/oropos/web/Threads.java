@@ -82,7 +82,7 @@ class Threads {
         return switch (asking.followUp(texts(follows), asked.text())) {
             case FollowUp.Question(String text, List<String> carried, boolean again) ->
                     new Next.Ask(
-                            Asked.by(asked.reader(), text),
+                            asked.with(text),
                             null,
                             again ? follows : null,
                             carried.isEmpty() ? null : new Answers.Follows(follows, carried));
@@ -113,7 +113,7 @@ class Threads {
                 .findFirst()
                 .<Next>map(reference ->
                         new Next.Ask(
-                                Asked.by(asked.reader(), text),
+                                asked.with(text),
                                 Set.of(new SourceId(reference.source())),
                                 null,
                                 new Answers.Follows(

@@ -85,7 +85,9 @@ class WebSecurity {
                 .addFilterAfter(new HostCheck(settings.hosts()), HeaderWriterFilter.class)
                 .addFilterAfter(new SizeLimit(), HostCheck.class)
                 .addFilterAfter(
-                        new Quota(settings.quota(), List.of("POST /ask", "POST /api/ask")),
+                        new Quota(
+                                settings.quota(),
+                                List.of("POST /ask", "POST /api/ask", "POST /a/*/restore")),
                         SizeLimit.class)
                 .addFilterAfter(
                         new Quota(

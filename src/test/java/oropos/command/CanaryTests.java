@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -48,6 +52,8 @@ class CanaryTests {
                     "Dr. Quillfeather of 12 Kestrelgate Road thinks of ending my life, I want to die",
                     "bone ".repeat(2_500) + " Mr. Quillfeather");
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
@@ -56,12 +62,16 @@ class CanaryTests {
             throws Exception {
         Path backup = elsewhere.resolve("backup.zip");
         String printed;
+        int clicks = 0;
         try (Program server = Program.serving(data, "--quota", 1_000_000)) {
             for (String question : QUESTIONS) {
                 assertThat(json(server, question).statusCode()).isEqualTo(200);
-                HttpResponse<String> page = form(server, question);
-                assertThat(found(page.body().getBytes(StandardCharsets.UTF_8))).isEmpty();
+                HttpResponse<String> restored = restoring(server, question);
+                assertThat(restored.statusCode()).isEqualTo(200);
+                assertThat(found(restored.body().getBytes(StandardCharsets.UTF_8))).isEmpty();
+                clicks += restoredByClick(server, question);
             }
+            assertThat(clicks).isGreaterThan(2);
             assertThat(Typed.in("--data", data, "backup", backup).exit()).isZero();
             printed = server.err();
         }
@@ -109,31 +119,114 @@ class CanaryTests {
     }
 
     private HttpResponse<String> json(Program server, String question) throws Exception {
+        return json(server, Map.of("question", question));
+    }
+
+    private HttpResponse<String> restoring(Program server, String question) throws Exception {
+        return json(server, Map.of("question", question, "restore", CANARIES));
+    }
+
+    private HttpResponse<String> json(Program server, Map<String, Object> request)
+            throws Exception {
         return http.send(
                 HttpRequest.newBuilder(at(server, "/api/ask"))
                         .header("Content-Type", "application/json")
                         .POST(
                                 BodyPublishers.ofString(
-                                        JsonMapper.shared()
-                                                .writeValueAsString(Map.of("question", question))))
+                                        JsonMapper.shared().writeValueAsString(request)))
                         .build(),
                 BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> form(Program server, String question) throws Exception {
-        HttpClient following =
-                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
-        return following.send(
-                HttpRequest.newBuilder(at(server, "/ask"))
+    /// Asks as one browser does and restores each word that is offered, then has the answer forgotten.
+    ///
+    /// @return how many were restored
+    private int restoredByClick(Program server, String question) throws Exception {
+        HttpClient browser =
+                HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .cookieHandler(new CookieManager())
+                        .build();
+        HttpResponse<String> front =
+                browser.send(
+                        HttpRequest.newBuilder(at(server, "/")).build(), BodyHandlers.ofString());
+        HttpResponse<String> page =
+                send(
+                        browser,
+                        server,
+                        "/ask",
+                        Map.of("question", question, "_csrf", token(front.body())));
+        assertThat(page.statusCode()).isEqualTo(200);
+        int restored = 0;
+        for (int nth = 0; page.body().contains("name=\"nth\" value=\"" + nth + "\""); nth++) {
+            page =
+                    send(
+                            browser,
+                            server,
+                            page.uri().getPath() + "/restore",
+                            Map.of(
+                                    "nth", String.valueOf(nth),
+                                    "restored", "true",
+                                    "_csrf", token(page.body())));
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("class=\"restored\"");
+            restored++;
+        }
+        // The browser that typed the words is shown them; another one is not.
+        if (restored > 0) {
+            assertThat(found(page.body().getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+        }
+        HttpResponse<String> others =
+                http.send(HttpRequest.newBuilder(page.uri()).build(), BodyHandlers.ofString());
+        assertThat(found(others.body().getBytes(StandardCharsets.UTF_8))).isEmpty();
+        return restored;
+    }
+
+    private static String token(String page) {
+        Matcher token = TOKEN.matcher(page);
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    private static HttpResponse<String> send(
+            HttpClient browser, Program server, String path, Map<String, String> form)
+            throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(at(server, path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Accept", "text/html")
                         .POST(
                                 BodyPublishers.ofString(
-                                        "question="
-                                                + URLEncoder.encode(
-                                                        question, StandardCharsets.UTF_8)))
+                                        form.entrySet().stream()
+                                                .map(one ->
+                                                        one.getKey()
+                                                                + "="
+                                                                + URLEncoder.encode(
+                                                                        one.getValue(),
+                                                                        StandardCharsets.UTF_8))
+                                                .collect(Collectors.joining("&"))))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    @Test
+    void whatWasAnsweredWithARestoredWordIsVerifiedWithoutIt(@TempDir Path data) throws Exception {
+        Path answer = data.resolve("answer.json");
+        Typed asked =
+                Typed.in(
+                        "--data",
+                        data.resolve("own"),
+                        "ask",
+                        "--json",
+                        "--restore",
+                        "Quillfeather",
+                        QUESTIONS.getFirst());
+        assertThat(asked.out()).contains("\"restored\":true");
+        assertThat(found(asked.out().getBytes(StandardCharsets.UTF_8))).isEmpty();
+        Files.writeString(answer, asked.out());
+        Typed verified = Typed.in("--data", data.resolve("own"), "verify", answer);
+        assertThat(verified.exit()).isZero();
+        assertThat(verified.out() + verified.err()).contains("restored words");
     }
 
     private static URI at(Program server, String path) {

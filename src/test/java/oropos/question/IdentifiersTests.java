@@ -122,7 +122,7 @@ class IdentifiersTests {
     @Test
     void whatWasTakenOutIsListedOnceForEachKind() {
         assertThat(Asking.question("Mr. Brown and Mrs. Green both have asthma: inhaler?").removed())
-                .containsExactly(new ClinicalQuestion.Removed("name", "[name]"));
+                .containsExactly(new ClinicalQuestion.Removed("name", "[name]", false));
     }
 
     @Test

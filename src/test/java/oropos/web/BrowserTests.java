@@ -164,6 +164,30 @@ class BrowserTests {
         assertThat(browser.getCurrentUrl()).doesNotContain("condition");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFalseAlarmIsRestoredForThisQuestionByOneClick(boolean scripted) {
+        script(scripted);
+        ask("Does Dr. Zubrowskaya, 67, with condition B need drug A?");
+        assertThat(find(".asked q").getText()).contains("[name]").doesNotContain("Zubrowskaya");
+        assertThat(find("#taken q").getText()).isEqualTo("Dr. Zubrowskaya");
+        String first = browser.getCurrentUrl();
+
+        find("#taken button").click();
+        await(b -> !b.findElements(By.cssSelector("#taken .restored")).isEmpty());
+        assertThat(browser.getCurrentUrl()).isNotEqualTo(first).doesNotContain("Zubrowskaya");
+        assertThat(find("#taken .restored q").getText()).isEqualTo("Dr. Zubrowskaya");
+        assertThat(find(".asked q").getText()).contains("[name]");
+
+        find("#taken button").click();
+        await(b -> b.findElements(By.cssSelector("#taken .restored")).isEmpty());
+        assertThat(find("#taken q").getText()).isEqualTo("Dr. Zubrowskaya");
+
+        browser.manage().deleteCookieNamed("taken");
+        browser.navigate().refresh();
+        assertThat(browser.findElements(By.id("taken"))).isEmpty();
+    }
+
     @Test
     void anExampleIsAskedByOneClick() {
         go("/");

@@ -19,6 +19,8 @@ import oropos.library.Library;
 import oropos.people.People;
 import oropos.publication.Articles;
 import oropos.question.Asked;
+import oropos.question.TakenOut;
+import oropos.question.Understanding;
 import oropos.review.Reviews;
 import oropos.terminology.Terminology;
 import oropos.verification.Verification;
@@ -78,7 +80,19 @@ class TestHouse {
 
     @Bean
     Asking asking(SmallRoom room) {
-        return (asked, progress) -> answer(room, asked, progress);
+        Understanding understanding = new Understanding(Terminology.builtIn());
+        return new Asking() {
+            @Override
+            public Answer ask(Asked asked, Consumer<Stage> progress) {
+                String kept = understanding.taken(asked).kept();
+                return answer(room, new Asked(kept, asked.reader()), progress);
+            }
+
+            @Override
+            public TakenOut taken(Asked asked) {
+                return understanding.taken(asked);
+            }
+        };
     }
 
     private static Answer answer(SmallRoom room, Asked asked, Consumer<Stage> progress) {
