@@ -1,9 +1,11 @@
 package oropos.answer;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as it is shown, sent and signed: the JSON of docs/answer-schema.json, field for field.
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wording what a language model did for it; null where none is configured
 /// @param parts where the text asks several things, the answer to each, whole and signed by itself;
 ///     null where it asks one
+/// @param overviews overviews of the board that hold statements of this answer; null where none does
 public record Answer(
         int schema,
         @Nullable String id,
@@ -35,6 +38,7 @@ public record Answer(
         @Nullable Map<String, List<Telling>> tellings,
         @Nullable Wording wording,
         @Nullable List<Answer> parts,
+        @Nullable List<BoardOverview> overviews,
         @Nullable Receipt receipt) {
 
     /// Number of the JSON Schema this shape follows.
@@ -82,7 +86,92 @@ public record Answer(
                 null,
                 null,
                 null,
+                null,
                 receipt);
+    }
+
+    /// An answer no board overview is named beside.
+    public Answer(
+            int schema,
+            @Nullable String id,
+            String asked,
+            String title,
+            Understanding understood,
+            List<UrgentSign> urgent,
+            List<FalsePremise> premises,
+            Outcome outcome,
+            BottomLine bottomLine,
+            List<Section> sections,
+            List<Statement> adultOrIndirect,
+            List<Conflict> conflicts,
+            List<Unknown> notTold,
+            List<Reference> references,
+            @Nullable String direction,
+            @Nullable Double confidence,
+            Basis basis,
+            @Nullable Map<String, List<Telling>> tellings,
+            @Nullable Wording wording,
+            @Nullable List<Answer> parts,
+            @Nullable Receipt receipt) {
+        this(
+                schema,
+                id,
+                asked,
+                title,
+                understood,
+                urgent,
+                premises,
+                outcome,
+                bottomLine,
+                sections,
+                adultOrIndirect,
+                conflicts,
+                notTold,
+                references,
+                direction,
+                confidence,
+                basis,
+                tellings,
+                wording,
+                parts,
+                null,
+                receipt);
+    }
+
+    /// An overview of the board some of whose sentences stand in an answer. It is no source and carries no
+    /// mark: each statement rests on the sources beneath it, and so do its certainty and directness.
+    ///
+    /// @param source its id in the library: `overview:ADDRESS`
+    /// @param version SHA-256 of its text
+    /// @param approved the day people approved it, ISO 8601
+    /// @param statements ids of the statements it holds too, in reading order
+    public record BoardOverview(
+            String source,
+            String version,
+            String title,
+            @Nullable String approved,
+            List<String> statements) {
+
+        /// The last part of its article's address.
+        public String address() {
+            return source.substring(source.indexOf(':') + 1);
+        }
+    }
+
+    /// Every statement once, in reading order.
+    public List<Statement> statements() {
+        Map<String, Statement> all = new LinkedHashMap<>();
+        Consumer<List<Statement>> add = some -> some.forEach(one -> all.putIfAbsent(one.id(), one));
+        urgent.forEach(sign -> add.accept(sign.statements()));
+        add.accept(bottomLine.lead());
+        bottomLine.branches().forEach(branch -> add.accept(branch.statements()));
+        add.accept(bottomLine.card().benefit());
+        add.accept(bottomLine.card().harm());
+        add.accept(bottomLine.card().decides());
+        sections.forEach(section -> add.accept(section.statements()));
+        add.accept(adultOrIndirect);
+        conflicts.forEach(one -> one.sides().forEach(side -> add.accept(side.statements())));
+        return List.copyOf(all.values());
     }
 
     /// What the question was understood to be.
@@ -359,6 +448,7 @@ public record Answer(
                 tellings,
                 wording,
                 parts,
+                overviews,
                 signed);
     }
 
@@ -397,6 +487,7 @@ public record Answer(
                 tellings,
                 wording,
                 parts,
+                overviews,
                 receipt);
     }
 
@@ -422,6 +513,7 @@ public record Answer(
                 tellings,
                 wording,
                 parts,
+                overviews,
                 receipt);
     }
 
@@ -448,6 +540,7 @@ public record Answer(
                 told,
                 wording,
                 parts,
+                overviews,
                 receipt);
     }
 
@@ -473,6 +566,7 @@ public record Answer(
                 tellings,
                 worded,
                 parts,
+                overviews,
                 receipt);
     }
 
@@ -501,6 +595,34 @@ public record Answer(
                 tellings,
                 wording,
                 List.copyOf(each),
+                overviews,
+                receipt);
+    }
+
+    /// @param named null where no overview holds a statement of it
+    public Answer withOverviews(@Nullable List<BoardOverview> named) {
+        return new Answer(
+                schema,
+                id,
+                asked,
+                title,
+                understood,
+                urgent,
+                premises,
+                outcome,
+                bottomLine,
+                sections,
+                adultOrIndirect,
+                conflicts,
+                notTold,
+                references,
+                direction,
+                confidence,
+                basis,
+                tellings,
+                wording,
+                parts,
+                named == null ? null : List.copyOf(named),
                 receipt);
     }
 }

@@ -18,6 +18,7 @@ import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Premise;
 import oropos.question.Understood;
+import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 
 /// Writes an answer out of weighed evidence: urgent signs, premises, bottom line, sections, evidence
@@ -64,6 +65,23 @@ public final class Composer {
     /// The same, telling what was left out and where.
     public Draft compose(EvidenceTable table, LocalDate asOf, Consumer<Lost> lost) {
         return new Writing(table, asOf, new Sieve(lost)).write();
+    }
+
+    /// Where the words of one line of an overview stand, in the row they were weighed in.
+    public record Chosen(Evidence row, Span span) {}
+
+    /// Sets an overview that people wrote.
+    ///
+    /// @param table the passages of its lines, weighed for the people its title names
+    /// @param places where each line's words stand, in the order of the lines
+    /// @param sources how many the library holds
+    public Draft overview(
+            OverviewText text,
+            EvidenceTable table,
+            List<Chosen> places,
+            LocalDate asOf,
+            int sources) {
+        return new OverviewWriting(table).write(text, places, asOf, sources);
     }
 
     /// The answer to what cannot be searched: it abstains, says why, and still shows urgent signs.

@@ -179,6 +179,7 @@ final class Outcomes {
     private static boolean isOnSubject(Evidence row, Relevance relevance) {
         Spoken titles = titles(row, relevance);
         return row.setAside() != Evidence.SetAside.RETRACTED
+                && row.setAside() != Evidence.SetAside.BOARD_OVERVIEW
                 && relevance.namesSubject(titles)
                 && relevance.subject(titles) >= BottomLines.LEAST_SUBJECT;
     }

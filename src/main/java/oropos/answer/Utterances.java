@@ -230,7 +230,8 @@ final class Utterances {
                     DRUG_LABEL,
                     TEXTBOOK,
                     PATIENT_INFORMATION,
-                    OPINION ->
+                    OPINION,
+                    BOARD_OVERVIEW ->
                     false;
         };
     }

@@ -74,6 +74,7 @@ final class Carrying {
         return switch (held.study().design()) {
             case LABORATORY -> "no study in people";
             case OPINION -> "an opinion without data";
+            case BOARD_OVERVIEW -> "what the board says of other sources";
             case PRACTICE_GUIDELINE,
                     POSITION,
                     REGULATOR,

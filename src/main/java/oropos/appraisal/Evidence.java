@@ -56,6 +56,7 @@ public record Evidence(
         SUPERSEDED("superseded"),
         OTHER_POPULATION("other population"),
         OFF_TOPIC("not about this question"),
+        BOARD_OVERVIEW("board overview: the sources beneath are weighed instead"),
         NO_TEXT("no usable text");
 
         private final String words;

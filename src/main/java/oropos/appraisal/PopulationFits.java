@@ -286,7 +286,8 @@ final class PopulationFits {
                     DRUG_LABEL,
                     TEXTBOOK,
                     PATIENT_INFORMATION,
-                    OPINION ->
+                    OPINION,
+                    BOARD_OVERVIEW ->
                     "written for";
             case SYSTEMATIC_REVIEW,
                     RANDOMISED_TRIAL,

@@ -12,6 +12,9 @@ final class SettingAside {
     private SettingAside() {}
 
     static Optional<SetAside> of(Topic topic, Candidate candidate, Held held, boolean ruledOut) {
+        if (held.source().isOverview()) {
+            return Optional.of(SetAside.BOARD_OVERVIEW);
+        }
         Optional<SetAside> standing =
                 switch (held.source().standing()) {
                     case RETRACTED -> Optional.of(SetAside.RETRACTED);

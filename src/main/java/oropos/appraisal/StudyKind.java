@@ -34,6 +34,8 @@ final class StudyKind {
                     INCEPTION.matcher(words(held)).find()
                             ? "inceptionCohort"
                             : Design.COHORT.name();
+            // set aside before anything rests on it; weighed, it would count as least
+            case BOARD_OVERVIEW -> Design.OPINION.name();
             case PRACTICE_GUIDELINE,
                     POSITION,
                     REGULATOR,

@@ -114,6 +114,7 @@ final class Printed {
         untold("What else we were not told", false);
         worded();
         references();
+        overviews();
         basis();
     }
 
@@ -295,6 +296,26 @@ final class Printed {
                 line("  [" + reference.mark() + "] ", words(reference));
             }
         });
+    }
+
+    private void overviews() {
+        List<Answer.BoardOverview> named = answer.overviews();
+        if (named == null) {
+            return;
+        }
+        heading("Board overviews");
+        line("", "No sources of their own: what stands in them rests on the sources above.");
+        for (Answer.BoardOverview one : named) {
+            line(
+                    "  ",
+                    one.title()
+                            + (one.approved() == null ? "" : ", approved " + one.approved())
+                            + ", holds "
+                            + one.statements().size()
+                            + (one.statements().size() == 1 ? " statement" : " statements")
+                            + " of this answer: /articles/"
+                            + one.address());
+        }
     }
 
     private static String words(Answer.Reference reference) {

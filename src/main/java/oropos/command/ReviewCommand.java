@@ -1,6 +1,8 @@
 package oropos.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
+import oropos.consultation.Overviewed;
 import oropos.people.Account;
 import oropos.question.Asked;
 import oropos.question.Reader;
@@ -122,37 +125,95 @@ final class ReviewCommand extends Group {
             throws IOException {
         try (Rooms rooms = Rooms.toRead(main().data, main().vectors);
                 Board board = Board.open(main().data)) {
-            Account author =
-                    board.people()
-                            .named(name)
-                            .orElseThrow(
-                                    () -> Refusal.wrongUse("there is no account called " + name));
-            Answer answer =
+            Account author = author(name, board);
+            handIn(
                     rooms.consultation()
-                            .ask(Asked.by(Reader.PHYSICIAN, String.join(" ", words)), stage -> {});
-            Moved moved =
-                    rooms.reviews()
-                            .submit(
-                                    answer,
-                                    specialty,
-                                    Person.of(
-                                            author,
-                                            board.people()
-                                                    .conflict(
-                                                            author.id(),
-                                                            answer.title(),
-                                                            List.of())),
-                                    new Terms(
-                                            String.valueOf(
-                                                    board.people().policies().inForce().number()),
-                                            ""));
-            switch (moved) {
-                case Moved.Done(ArticleVersion version) ->
-                        System.out.println("/review/" + version.address() + "/" + version.number());
-                case Moved.Refused(Moved.Why why, String said) -> throw Refusal.wrongUse(said);
+                            .ask(Asked.by(Reader.PHYSICIAN, String.join(" ", words)), stage -> {}),
+                    author,
+                    specialty,
+                    rooms,
+                    board);
+        }
+        return Main.DONE;
+    }
+
+    private static void handIn(
+            Answer answer, Account author, String specialty, Rooms rooms, Board board) {
+        Moved moved =
+                rooms.reviews()
+                        .submit(
+                                answer,
+                                specialty,
+                                Person.of(
+                                        author,
+                                        board.people()
+                                                .conflict(author.id(), answer.title(), List.of())),
+                                new Terms(
+                                        String.valueOf(
+                                                board.people().policies().inForce().number()),
+                                        ""));
+        switch (moved) {
+            case Moved.Done(ArticleVersion version) ->
+                    System.out.println("/review/" + version.address() + "/" + version.number());
+            case Moved.Refused(Moved.Why why, String said) -> throw Refusal.wrongUse(said);
+        }
+    }
+
+    @Command(
+            name = "overview",
+            description = {
+                "Checks a board overview, a text in which every line is the exact words of a source, and hands it in",
+                "for review. Prints where it is, or what does not hold, line by line."
+            },
+            mixinStandardHelpOptions = true)
+    int overview(
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "The text; its form stands in docs/editor.md.")
+                    Path file,
+            @Option(
+                            names = "--as",
+                            paramLabel = "NAME",
+                            description =
+                                    "The author: a name to sign in with. Without it the text is only checked.")
+                    @Nullable String name,
+            @Option(
+                            names = "--specialty",
+                            paramLabel = "WORDS",
+                            defaultValue = "general",
+                            description = "Of the reviewers (default: ${DEFAULT-VALUE}).")
+                    String specialty)
+            throws IOException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException unreadable) {
+            throw Refusal.wrongUse("the file cannot be read as text in UTF-8: " + file);
+        }
+        try (Rooms rooms = Rooms.toRead(main().data, false);
+                Board board = Board.open(main().data)) {
+            switch (rooms.consultation().overview(text)) {
+                case Overviewed.Refused(List<String> problems) -> {
+                    problems.forEach(System.out::println);
+                    return Main.SOME_FAILED;
+                }
+                case Overviewed.Fits(Answer overview) -> {
+                    if (name == null) {
+                        System.out.println(
+                                "Every sentence holds (" + overview.statements().size() + ").");
+                    } else {
+                        handIn(overview, author(name, board), specialty, rooms, board);
+                    }
+                }
             }
         }
         return Main.DONE;
+    }
+
+    private static Account author(String name, Board board) {
+        return board.people()
+                .named(name)
+                .orElseThrow(() -> Refusal.wrongUse("there is no account called " + name));
     }
 
     @Command(

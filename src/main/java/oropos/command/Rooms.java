@@ -15,6 +15,7 @@ import oropos.library.DataFolderException;
 import oropos.library.DataLock;
 import oropos.library.Library;
 import oropos.library.Progress;
+import oropos.publication.Overviews;
 import oropos.retrieval.Retrieval;
 import oropos.review.Reviews;
 import oropos.terminology.Terminology;
@@ -30,6 +31,7 @@ final class Rooms implements AutoCloseable {
     private final @Nullable Embedder embedder;
     private final @Nullable ModelUse model;
     private final Terminology terminology;
+    private boolean writes;
     private @Nullable Ledger ledger;
     private @Nullable Reviews reviews;
 
@@ -58,7 +60,9 @@ final class Rooms implements AutoCloseable {
         Library library = Library.open(data, Library.Access.WRITE);
         try {
             library.addStarter();
-            return open(data, library, vectors, ServerKey.of(data), models);
+            Rooms rooms = open(data, library, vectors, ServerKey.of(data), models);
+            rooms.writes = true;
+            return rooms;
         } catch (IOException | RuntimeException failure) {
             library.close();
             throw failure;
@@ -259,6 +263,9 @@ final class Rooms implements AutoCloseable {
             }
             ledger = told;
             reviews = open;
+            if (writes) {
+                new Overviews(open, library, () -> refresh(Progress.none())).follow();
+            }
         }
         return open;
     }

@@ -17,6 +17,7 @@
             "ledger",
             "people",
             "review",
+            "publication",
             "evaluation",
             "web"
         })

@@ -38,6 +38,12 @@ public interface Asking {
         return ask(asked, asker, progress);
     }
 
+    /// Sets an overview of a topic that an editor wrote, each sentence the exact words of a source
+    /// ([oropos.answer.OverviewText]).
+    default Overviewed overview(String written) {
+        return new Overviewed.Refused(List.of("Overviews are not written here."));
+    }
+
     /// Reads words that follow an answer against what was asked before.
     ///
     /// @param before the texts asked, as they were answered, the first one first

@@ -55,6 +55,8 @@ public final class Consultation implements Asking, AutoCloseable {
     private final Retrieval retrieval;
     private final Appraisal appraisal;
     private final HarmSearch harms;
+    private final BoardOverviews overviews;
+    private final OverviewDesk overviewDesk;
     private final Composer composer;
     private final Verification verification;
     private final ServerKey key;
@@ -78,8 +80,11 @@ public final class Consultation implements Asking, AutoCloseable {
         this.retrieval = retrieval;
         this.appraisal = new Appraisal(library::held, terminology);
         this.harms = new HarmSearch(retrieval, terminology);
+        this.overviews = new BoardOverviews(library);
         this.composer = new Composer(terminology);
         this.verification = new Verification(terminology, library::version);
+        this.overviewDesk =
+                new OverviewDesk(library, understanding, appraisal, composer, verification);
         this.nextQuestions = new NextQuestions(followUps, terminology, this::preview);
         this.key = key;
         this.teller =
@@ -113,6 +118,11 @@ public final class Consultation implements Asking, AutoCloseable {
     @Override
     public TakenOut taken(Asked asked) {
         return understanding.taken(asked);
+    }
+
+    @Override
+    public Overviewed overview(String written) {
+        return overviewDesk.of(written, retrieval.generation());
     }
 
     @Override
@@ -293,7 +303,8 @@ public final class Consultation implements Asking, AutoCloseable {
                                 ? "Every quote stands in the record"
                                 : checked.removed().size()
                                         + " statements did not hold and were removed"));
-        return new Given(checked.answer().withId(id), table.findings(), false);
+        Answer named = overviews.named(checked.answer(), table.findings());
+        return new Given(named.withId(id), table.findings(), false);
     }
 
     /// Only what was checked is told again; what is told is checked before anybody sees it.
@@ -333,7 +344,7 @@ public final class Consultation implements Asking, AutoCloseable {
     private EvidenceTable weighed(
             ClinicalQuestion question, Findings findings, @Nullable Set<SourceId> only) {
         EvidenceTable first = appraisal.weigh(question, findings);
-        Findings more = harms.with(findings, first, only);
+        Findings more = overviews.leadingOn(harms.with(findings, first, only), only);
         return more.candidates().equals(findings.candidates())
                 ? first
                 : appraisal.weigh(question, more);
@@ -374,11 +385,13 @@ public final class Consultation implements Asking, AutoCloseable {
                 }
             }
         }
-        return new Findings(
-                all,
-                findings.sourcesSearched(),
-                findings.sourcesFound(),
-                findings.generation(),
-                findings.recipe());
+        return overviews.leadingOn(
+                new Findings(
+                        all,
+                        findings.sourcesSearched(),
+                        findings.sourcesFound(),
+                        findings.generation(),
+                        findings.recipe()),
+                only);
     }
 }

@@ -40,7 +40,8 @@ final class Catalogue {
         List<Snapshot> found = new ArrayList<>(1);
         Rows.query(
                 connection,
-                "select number, day, sources, passages from snapshot order by number desc limit 1",
+                "select number, coalesce(evidence, day), sources, passages from snapshot order by number"
+                        + " desc limit 1",
                 row ->
                         found.add(
                                 new Snapshot(

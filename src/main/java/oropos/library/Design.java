@@ -21,6 +21,7 @@ public enum Design {
     PATIENT_INFORMATION("information for patients", Group.OTHER),
     LABORATORY("laboratory or animal study", Group.OTHER),
     OPINION("opinion", Group.OTHER),
+    BOARD_OVERVIEW("board overview", Group.OTHER),
     UNSTATED("design not stated", Group.OTHER);
 
     /// The heading under which references stand.
@@ -81,7 +82,8 @@ public enum Design {
                     TEXTBOOK,
                     PATIENT_INFORMATION,
                     LABORATORY,
-                    OPINION ->
+                    OPINION,
+                    BOARD_OVERVIEW ->
                     false;
         };
     }

@@ -184,6 +184,21 @@ public final class Library implements AutoCloseable {
                 .inputs(inputs);
     }
 
+    /// Adds one record that another room made, or its next version; an unchanged one changes nothing.
+    public Tally shelve(Record record) {
+        Import one = importer(List.of(new UnknownFormat()), LocalDate.now(clock), Progress.none());
+        one.record(record);
+        return one.inputs(List.of());
+    }
+
+    /// Takes a source off the shelves: what was stored of it stays readable by version, and no search
+    /// finds it any more.
+    public Tally takeOff(SourceId id, String form) {
+        Import one = importer(List.of(new UnknownFormat()), LocalDate.now(clock), Progress.none());
+        one.withdrawn(id, form);
+        return one.inputs(List.of());
+    }
+
     /// Adds the sources that come with the program. A second time it does nothing.
     public Tally addStarter() {
         return new Starter(database, importer(Starter.readers(), STARTER_DATE, Progress.none()))

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id its place in the library together with `form`: a second record of the same id and form
 ///     is a later version of the first
 /// @param form which reader made it: `pubmed`, `medline`, `jats`, `medquad`, `openstax`, `label`,
-///     `html`, `guideline`, `starter`
+///     `html`, `guideline`, `starter`, `overview`
 /// @param title as printed; where a record has none, readers say "[Title not stated]"
 /// @param doi lower case
 /// @param pmcid with its letters: `PMC7010480`

@@ -19,7 +19,7 @@ record Schema(int version, List<String> places) {
     static final String HISTORY = "library_history";
 
     /// Today's tables: the files in `db/library`.
-    static final Schema TODAY = new Schema(3, List.of("classpath:db/library"));
+    static final Schema TODAY = new Schema(4, List.of("classpath:db/library"));
 
     Schema {
         places = List.copyOf(places);

@@ -104,19 +104,32 @@ final class Shelving {
         }
         boolean moved = joinAndStand();
         if (added + updated + withdrawn > 0 || moved) {
-            LocalDate newest =
-                    before.number() > 0 && before.date().isAfter(day) ? before.date() : day;
+            // an overview of the board is no evidence: it makes the library no newer and no larger
+            boolean evidence = !isOfOverviews();
             Rows.run(
                     connection,
-                    "insert into snapshot (number, day, sources, passages, last_source) values (?, ?,"
-                            + " ?, ?, ?)",
+                    "insert into snapshot (number, day, evidence, sources, passages, last_source)"
+                            + " select ?1, max(?2, coalesce(max(day), '')), ?3, ?4, ?5, ?6 from"
+                            + " snapshot",
                     snapshot,
-                    newest.toString(),
-                    sources,
-                    passages,
+                    day.toString(),
+                    (evidence ? newest(day) : before.date()).toString(),
+                    evidence ? sources : before.sources(),
+                    evidence ? passages : before.passages(),
                     lastSource);
         }
         return new Outcome(added, updated, unchanged, withdrawn, notices, older);
+    }
+
+    private LocalDate newest(LocalDate day) {
+        return before.number() > 0 && before.date().isAfter(day) ? before.date() : day;
+    }
+
+    private boolean isOfOverviews() {
+        return batch.words().isEmpty()
+                && batch.accessions().stream()
+                        .allMatch(one -> one.record().form().equals(Beneath.FORM))
+                && batch.withdrawals().stream().allMatch(one -> one.form().equals(Beneath.FORM));
     }
 
     private static String key(SourceId id, String form) {

@@ -49,4 +49,10 @@ public record Source(
         types = List.copyOf(types);
         mesh = List.copyOf(mesh);
     }
+
+    /// Whether this is an overview of the board: it is found and named, and rests on the sources beneath
+    /// it; by itself it supports nothing.
+    public boolean isOverview() {
+        return form.equals(Beneath.FORM);
+    }
 }

@@ -23,6 +23,11 @@ public record Article(
         return versions.getLast();
     }
 
+    /// Whether editors wrote it as an overview of a topic.
+    public boolean isOverview() {
+        return latest().content().isOverview();
+    }
+
     public Optional<ArticleVersion> version(int number) {
         return versions.stream().filter(one -> one.number() == number).findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What a version says and rests on, as far as decisions are about it.
 ///
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 /// @param rules hash of the rules' versions
 /// @param sources what it rests on, and how that stood
 /// @param tellings hash of each telling, by reader; readers who read the same words share a hash
+/// @param overview true where editors wrote it as an overview of a topic, else null
 public record Content(
         String words,
         String evidence,
@@ -20,7 +22,8 @@ public record Content(
         Set<Risk> risks,
         List<NumberedClaim> claims,
         List<CitedSource> sources,
-        Map<String, String> tellings) {
+        Map<String, String> tellings,
+        @Nullable Boolean overview) {
 
     public Content {
         risks =
@@ -30,6 +33,23 @@ public record Content(
         sources = List.copyOf(sources);
         claims = List.copyOf(claims);
         tellings = java.util.Collections.unmodifiableMap(new TreeMap<>(tellings));
+    }
+
+    /// Of the answer to a question.
+    public Content(
+            String words,
+            String evidence,
+            String rules,
+            Set<Risk> risks,
+            List<NumberedClaim> claims,
+            List<CitedSource> sources,
+            Map<String, String> tellings) {
+        this(words, evidence, rules, risks, claims, sources, tellings, null);
+    }
+
+    /// Whether editors wrote it as an overview of a topic.
+    public boolean isOverview() {
+        return Boolean.TRUE.equals(overview);
     }
 
     /// The tellings that want a signature: each different text once, under its first reader.

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
+import oropos.answer.OverviewText;
 import oropos.verification.Receipts;
 
 /// Reads out of an answer what decisions are about: its claims under their numbers, its tellings, its
@@ -56,7 +57,8 @@ final class Contents {
                 Risk.of(answer, statements.values()),
                 claims,
                 sources(answer, claims),
-                tellings(answer, hashes.content()));
+                tellings(answer, hashes.content()),
+                OverviewText.isIn(answer) ? true : null);
     }
 
     private static List<CitedSource> sources(Answer answer, List<NumberedClaim> claims) {

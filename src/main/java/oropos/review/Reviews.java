@@ -16,9 +16,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
+import oropos.answer.OverviewText;
 import oropos.ledger.Act;
 import oropos.ledger.Ledger;
 import oropos.library.Library;
@@ -47,6 +49,7 @@ public final class Reviews implements AutoCloseable {
     private final Drafts drafts;
     private final ErrorReports errors;
     private volatile Map<Address, Article> articles;
+    private volatile Consumer<Article> toldOfOverviews = any -> {};
     private volatile long looked = System.nanoTime();
     private long changes;
 
@@ -165,20 +168,18 @@ public final class Reviews implements AutoCloseable {
     /// Hands an answer in for review: a new article, or a new version of the one that has its title.
     ///
     /// @param specialty of the reviewers it waits for
-    public Moved submit(Answer answer, String specialty, Person person, Terms terms) {
-        if (answer.parts() != null) {
-            return new Moved.Refused(
-                    Moved.Why.DOES_NOT_HOLD,
-                    "Several things were asked at once: submit the answer to each by itself.");
-        }
-        if (Contents.statements(answer).isEmpty()) {
-            return new Moved.Refused(
-                    Moved.Why.DOES_NOT_HOLD, "It says nothing that could be reviewed.");
+    public Moved submit(Answer handedIn, String specialty, Person person, Terms terms) {
+        // which overviews hold its statements is of the day it was asked; an article says it anew
+        Answer answer = handedIn.withOverviews(null);
+        Optional<Moved.Refused> unfit = rewordings.unfit(answer);
+        if (unfit.isPresent()) {
+            return unfit.get();
         }
         synchronized (this) {
             Optional<Article> same =
                     articles.values().stream()
                             .filter(one -> one.title().equals(answer.title()))
+                            .filter(one -> one.isOverview() == OverviewText.isIn(answer))
                             .findFirst();
             if (same.isPresent() && same.get().latest().state().isOpen()) {
                 return new Moved.Refused(
@@ -264,6 +265,14 @@ public final class Reviews implements AutoCloseable {
                 terms);
     }
 
+    /// Writes an overview anew, every sentence checked at once; the answer to a question is never written.
+    ///
+    /// @param answer the overview as it was set and checked by whoever composes
+    public Moved rewrite(
+            Address address, int number, long seen, Answer answer, Person person, Terms terms) {
+        return rewordings.rewritten(address, number, seen, answer, person, terms);
+    }
+
     /// Leaves a claim out; the page stays.
     public Moved leaveOut(
             Address address,
@@ -299,32 +308,53 @@ public final class Reviews implements AutoCloseable {
         if (article.isEmpty() || version.isEmpty()) {
             return unknown();
         }
-        return file.write(open -> {
-            Step whole = step;
-            if (changed != null && step instanceof Step.Change change) {
-                ArticleFile.Head head = open.head(address).orElseThrow();
-                Map<String, Integer> numbers = new TreeMap<>(head.numbers());
-                Content content = changed.content(numbers);
-                open.addArticle(
-                        new ArticleFile.Head(address, head.title(), head.subjects(), numbers));
-                whole = new Step.Change(content, change.what(), change.reworded());
-            }
-            Moved moved =
-                    version.get().after(whole, person, seen, circumstances(address, terms, whole));
-            if (moved instanceof Moved.Done(ArticleVersion next)) {
-                if (!open.replace(next, seen, changed == null ? null : changed.answer())) {
-                    articles = open.all();
-                    return version.get()
-                            .after(whole, person, -1, circumstances(address, terms, whole));
-                }
-                Told.to(ledger, version.get(), next, whole, person);
-                if (step instanceof Step.Publish) {
-                    supersede(open, article.get(), next, person, terms);
-                }
-                articles = with(article.get(), open);
-            }
-            return moved;
-        });
+        return told(
+                address,
+                file.write(open -> {
+                    Step whole = step;
+                    if (changed != null && step instanceof Step.Change change) {
+                        ArticleFile.Head head = open.head(address).orElseThrow();
+                        Map<String, Integer> numbers = new TreeMap<>(head.numbers());
+                        Content content = changed.content(numbers);
+                        open.addArticle(
+                                new ArticleFile.Head(
+                                        address, head.title(), head.subjects(), numbers));
+                        whole = new Step.Change(content, change.what(), change.reworded());
+                    }
+                    Moved moved =
+                            version.get()
+                                    .after(
+                                            whole,
+                                            person,
+                                            seen,
+                                            circumstances(address, terms, whole));
+                    if (moved instanceof Moved.Done(ArticleVersion next)) {
+                        if (!open.replace(next, seen, changed == null ? null : changed.answer())) {
+                            articles = open.all();
+                            return version.get()
+                                    .after(whole, person, -1, circumstances(address, terms, whole));
+                        }
+                        Told.to(ledger, version.get(), next, whole, person);
+                        if (step instanceof Step.Publish) {
+                            supersede(open, article.get(), next, person, terms);
+                        }
+                        articles = with(article.get(), open);
+                    }
+                    return moved;
+                }));
+    }
+
+    /// Has somebody told of every overview that something happened to: who keeps the published ones where
+    /// answers find them.
+    public void tellOfOverviews(Consumer<Article> told) {
+        this.toldOfOverviews = told;
+    }
+
+    private Moved told(Address address, Moved moved) {
+        if (moved instanceof Moved.Done) {
+            at(address).filter(Article::isOverview).ifPresent(toldOfOverviews);
+        }
+        return moved;
     }
 
     private void supersede(
@@ -421,6 +451,12 @@ public final class Reviews implements AutoCloseable {
             articles = open.all();
             return reopened;
         });
+        reopened.stream()
+                .map(Reopened::address)
+                .distinct()
+                .flatMap(address -> at(address).stream())
+                .filter(Article::isOverview)
+                .forEach(toldOfOverviews);
         reopened.sort(
                 java.util.Comparator.comparing((Reopened one) -> one.flag().gravity())
                         .thenComparing(one -> one.address().value()));

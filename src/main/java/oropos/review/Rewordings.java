@@ -2,6 +2,7 @@ package oropos.review;
 
 import java.util.Optional;
 import oropos.answer.Answer;
+import oropos.answer.OverviewText;
 
 /// Changes of what a version says: whether somebody may is said first, then whether the words hold.
 final class Rewordings {
@@ -12,6 +13,62 @@ final class Rewordings {
     Rewordings(Wording wording, Reviews reviews) {
         this.wording = wording;
         this.reviews = reviews;
+    }
+
+    /// Why an answer cannot be handed in, where it cannot.
+    Optional<Moved.Refused> unfit(Answer answer) {
+        if (answer.parts() != null) {
+            return refused(
+                    "Several things were asked at once: submit the answer to each by itself.");
+        }
+        if (Contents.statements(answer).isEmpty()) {
+            return refused("It says nothing that could be reviewed.");
+        }
+        return OverviewText.isIn(answer)
+                        && wording.checked(answer) instanceof Wording.Reworded.Refused(String words)
+                ? refused(words)
+                : Optional.empty();
+    }
+
+    private static Optional<Moved.Refused> refused(String words) {
+        return Optional.of(new Moved.Refused(Moved.Why.DOES_NOT_HOLD, words));
+    }
+
+    /// Writes an overview anew.
+    Moved rewritten(
+            Address address, int number, long seen, Answer answer, Person person, Terms terms) {
+        Optional<Article> article = reviews.at(address);
+        Optional<ArticleVersion> version = article.flatMap(one -> one.version(number));
+        if (version.isEmpty() || !version.get().content().isOverview()) {
+            return Reviews.unknown();
+        }
+        if (!OverviewText.isIn(answer) || !answer.title().equals(article.get().title())) {
+            return new Moved.Refused(
+                    Moved.Why.DOES_NOT_HOLD,
+                    "An overview keeps its title: hand another topic in as another overview.");
+        }
+        String what = "The overview was written anew.";
+        Moved may =
+                version.get()
+                        .after(
+                                new Step.Change(version.get().content(), what, true),
+                                person,
+                                seen,
+                                reviews.circumstances(address, terms, new Step.Revise()));
+        if (may instanceof Moved.Refused) {
+            return may;
+        }
+        Optional<Moved.Refused> unfit = unfit(answer);
+        return unfit.isPresent()
+                ? unfit.get()
+                : reviews.taken(
+                        address,
+                        number,
+                        seen,
+                        new Step.Change(version.get().content(), what, true),
+                        new Changed(answer.withReceipt(null), null),
+                        person,
+                        terms);
     }
 
     @FunctionalInterface

@@ -69,7 +69,8 @@ final class Wording {
         return checked(verification.toldAgain(left));
     }
 
-    private Reworded checked(Answer answer) {
+    /// Every quote read again from the record, every statement checked as in a draft.
+    Reworded checked(Answer answer) {
         Answer bare = answer.withReceipt(null);
         List<Problem> problems = verification.verifyChanged(bare);
         return problems.isEmpty()

@@ -182,6 +182,9 @@ public final class Receipts {
         rest.put("direction", String.valueOf(answer.direction()));
         rest.put("confidence", String.valueOf(answer.confidence()));
         rest.put("basis", answer.basis());
+        if (answer.overviews() != null) {
+            rest.put("overviews", answer.overviews());
+        }
         return rest;
     }
 }

@@ -164,6 +164,7 @@ public final class Verification {
         problems.addAll(new StatementChecks(terminology, record, answer, null).all());
         problems.addAll(tellingCheck.faults(answer));
         problems.addAll(tellings.faults(answer));
+        problems.addAll(new OverviewCheck(record).of(answer));
         if (answer.wording() != null) {
             notes.add(
                     "which model worded it, and what was sent to it, rests on the signature alone");
@@ -287,7 +288,10 @@ public final class Verification {
                     case Recomputation.Result.Again(Answer again) -> {
                         List<Problem> differences =
                                 Differences.between(
-                                        answer.withReceipt(null).withWording(null), again);
+                                        answer.withReceipt(null)
+                                                .withWording(null)
+                                                .withOverviews(null),
+                                        again);
                         if (differences.isEmpty()) {
                             notes.add("given the same candidates, the same answer came again");
                             yield "";

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import oropos.answer.Answer;
+import oropos.library.SourceId;
 import oropos.people.Role;
 import oropos.people.SignedIn;
 import oropos.publication.Articles;
@@ -54,12 +55,23 @@ class AnswerPage {
         model.addAttribute(
                 "reviewed",
                 like.stream().filter(one -> one.status().isApproved()).findFirst().orElse(null));
+        model.addAttribute("overviews", overviews(answer));
         SignedIn who = Stay.of(request);
         model.addAttribute(
                 "submits",
                 who != null
                         && who.account()
                                 .mayAny(Role.AUTHOR, Role.EVIDENCE_EDITOR, Role.MANAGING_EDITOR));
+    }
+
+    /// Overviews that hold statements of it, as far as people still vouch for them.
+    private List<Answer.BoardOverview> overviews(Answer answer) {
+        List<Answer.BoardOverview> named = answer.overviews();
+        return named == null
+                ? List.of()
+                : named.stream()
+                        .filter(one -> !room.current(new SourceId(one.source())).isEmpty())
+                        .toList();
     }
 
     @GetMapping("/a/{id}")

@@ -287,4 +287,16 @@ record AnswerView(
         String names = authors.stream().limit(MOST_AUTHORS).collect(Collectors.joining(", "));
         return authors.size() > MOST_AUTHORS ? names + " et al." : names;
     }
+
+    /// The marks of the sources under the statements an overview holds: "[1] [3]".
+    public String marksOf(Answer.BoardOverview overview) {
+        return answer.statements().stream()
+                .filter(one -> overview.statements().contains(one.id()))
+                .flatMap(one -> one.citations().stream())
+                .map(Answer.Citation::mark)
+                .distinct()
+                .sorted()
+                .map(mark -> "[" + mark + "]")
+                .collect(Collectors.joining(" "));
+    }
 }

@@ -69,6 +69,14 @@ class PageFrame {
                         .anyMatch(role -> role != Role.ASKER && role != Role.ADMINISTRATOR);
     }
 
+    /// Whether whoever signed in writes articles.
+    @ModelAttribute("writes")
+    boolean writes(HttpServletRequest request) {
+        SignedIn who = Stay.of(request);
+        return who != null
+                && who.account().mayAny(Role.AUTHOR, Role.EVIDENCE_EDITOR, Role.MANAGING_EDITOR);
+    }
+
     /// The provider of identities people may sign in by, or null.
     @ModelAttribute("provider")
     @Nullable String provider() {

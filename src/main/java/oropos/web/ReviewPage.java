@@ -389,6 +389,10 @@ class ReviewPage {
     }
 
     private Terms terms(SignedIn who, String title) {
+        return terms(people, who, title);
+    }
+
+    static Terms terms(People people, SignedIn who, String title) {
         return new Terms(
                 String.valueOf(people.policies().inForce().number()),
                 people.pinned(who.account().id(), title).stream()

@@ -2,97 +2,23 @@ package oropos.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.chromium.ChromiumDriver;
-import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
-import oropos.ledger.Ledger;
 import oropos.people.Account;
-import oropos.people.AccountId;
-import oropos.people.NewAccount;
-import oropos.people.People;
 import oropos.people.Role;
 
 /// The life of one article in a real browser on the real server: handed in, reviewed, returned,
 /// changed, approved, published, re-opened by a retraction, withdrawn; by keyboard.
-class ArticleWalkTests {
+class ArticleWalkTests extends Walk {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String QUESTION =
             "What is the best treatment for an 8-year-old patient with T12 and T11 compression fractures"
                     + " and borderline osteoporosis?";
-
-    @TempDir Path folder;
-    private Program server;
-    private ChromiumDriver browser;
-    private Ledger ledger;
-    private People people;
-    private Path data;
-
-    @BeforeEach
-    void open() throws IOException {
-        Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-                "skipped: no Chromium here; apt-get install chromium chromium-driver");
-        data = folder.resolve("data");
-        server = Program.serving(data, "--quota", 100_000);
-        ledger = Ledger.open(data);
-        people = People.open(data, ledger);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--window-size=1280,900",
-                "--user-data-dir=" + folder.resolve("profile"));
-        browser =
-                new ChromeDriver(
-                        new ChromeDriverService.Builder()
-                                .usingDriverExecutable(DRIVER.toFile())
-                                .build(),
-                        options);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        if (browser != null) {
-            browser.quit();
-        }
-        if (people != null) {
-            people.close();
-            ledger.close();
-            server.close();
-        }
-    }
 
     @Test
     void anArticleLivesFromAnAnswerToAWithdrawal() throws Exception {
@@ -246,170 +172,5 @@ class ArticleWalkTests {
         assertThat(status()).startsWith("Withdrawn.");
         everyMarkLeadsSomewhere();
         assertThat(ledger.verify()).isEmpty();
-    }
-
-    private Account member(String name, boolean clinician, Role... roles) {
-        Account account =
-                people.add(
-                        new NewAccount(
-                                name,
-                                "Dr " + name,
-                                null,
-                                "paediatrics",
-                                clinician,
-                                clinician ? "12345" : null),
-                        AccountId.OPERATOR);
-        people.setRoles(account.id(), Set.of(roles), AccountId.OPERATOR);
-        people.declare(account.id(), java.time.LocalDate.now().getYear(), null, List.of());
-        return account;
-    }
-
-    /// Signed in, with nothing to declare in the question of the article in work, if there is one.
-    private void as(Account account) throws Exception {
-        for (var article : titles()) {
-            people.declare(account.id(), java.time.LocalDate.now().getYear(), article, List.of());
-        }
-        go("/about");
-        browser.manage().deleteCookieNamed("stay");
-        browser.manage()
-                .addCookie(
-                        new Cookie(
-                                "stay",
-                                people.signIns().begin(account.id(), true, "walk").secret()));
-    }
-
-    private List<String> titles() {
-        return Typed.in("--data", data, "review", "list")
-                .out()
-                .lines()
-                .map(line ->
-                        tools.jackson.databind.json.JsonMapper.shared()
-                                .readTree(line)
-                                .path("title")
-                                .stringValue())
-                .toList();
-    }
-
-    private void go(String path) {
-        browser.get("http://localhost:" + server.port() + path);
-    }
-
-    private String path() {
-        return URI.create(java.util.Objects.requireNonNull(browser.getCurrentUrl())).getPath();
-    }
-
-    private void await(String path) {
-        new WebDriverWait(browser, Duration.ofSeconds(30)).until(any -> path().startsWith(path));
-    }
-
-    /// Enter on what has the focus: no mouse.
-    private void press(@org.jspecify.annotations.Nullable WebElement element) {
-        WebElement there = java.util.Objects.requireNonNull(element);
-        browser.executeScript("arguments[0].focus()", there);
-        WebElement page = browser.findElement(By.tagName("html"));
-        boolean opens = there.getTagName().equals("summary");
-        there.sendKeys(Keys.ENTER);
-        if (!opens) {
-            new WebDriverWait(browser, Duration.ofSeconds(20))
-                    .until(org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf(page));
-            new WebDriverWait(browser, Duration.ofSeconds(20))
-                    .until(any ->
-                            "complete".equals(browser.executeScript("return document.readyState")));
-        }
-    }
-
-    private void step(String step) {
-        press(browser.findElement(By.cssSelector("[name=step][value=" + step + "]")));
-    }
-
-    private void words(String id, String words) {
-        browser.findElement(By.id(id)).sendKeys(words);
-    }
-
-    private @org.jspecify.annotations.Nullable WebElement next(String css) {
-        return browser.findElements(By.cssSelector(css)).stream().findFirst().orElse(null);
-    }
-
-    /// j to the first claim, then a as often as a claim wants it: the page goes on to the next itself.
-    private void signByKeys(int most) {
-        for (int i = 0; i < most && next("[data-sign]") != null; i++) {
-            WebElement page = browser.findElement(By.tagName("html"));
-            if (i == 0) {
-                browser.executeScript("document.activeElement.blur()");
-                int at =
-                        ((Number)
-                                        java.util.Objects.requireNonNull(
-                                                browser.executeScript(
-                                                        "return [...document.querySelectorAll('.desk-claim')].findIndex(c => c.querySelector('[data-sign]'))")))
-                                .intValue();
-                for (int down = 0; down <= at; down++) {
-                    new Actions(browser).sendKeys("j").perform();
-                }
-            }
-            new Actions(browser).sendKeys("a").perform();
-            new WebDriverWait(browser, Duration.ofSeconds(20))
-                    .until(org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf(page));
-            new WebDriverWait(browser, Duration.ofSeconds(20))
-                    .until(any ->
-                            "complete".equals(browser.executeScript("return document.readyState")));
-        }
-    }
-
-    private String status() {
-        return browser.findElement(By.cssSelector(".status")).getText();
-    }
-
-    private String state() {
-        assertThat(
-                        browser.findElements(By.cssSelector(".problem[role=alert]")).stream()
-                                .map(WebElement::getText))
-                .isEmpty();
-        return browser.findElement(By.cssSelector("main .pills .pill")).getText();
-    }
-
-    private String problem() {
-        return browser.findElement(By.cssSelector(".problem")).getText();
-    }
-
-    /// Promise P2: no link within the page leads nowhere.
-    private void everyMarkLeadsSomewhere() {
-        assertThat(
-                        browser.executeScript(
-                                "return [...document.querySelectorAll('main a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1))"
-                                        + ".filter(id => !document.getElementById(id))"))
-                .isEqualTo(List.of());
-    }
-
-    private int fetch(String path) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(
-                                        URI.create("http://localhost:" + server.port() + path))
-                                .build(),
-                        BodyHandlers.discarding())
-                .statusCode();
-    }
-
-    /// axe finds nothing; with `-Doropos.shots=FOLDER` a picture is kept.
-    @SuppressWarnings("deprecation")
-    private void clean(String name) throws IOException {
-        String shots = System.getProperty("oropos.shots");
-        if (shots != null) {
-            Files.createDirectories(Path.of(shots));
-            Object data =
-                    browser.executeCdpCommand(
-                                    "Page.captureScreenshot",
-                                    Map.of("captureBeyondViewport", false))
-                            .get("data");
-            Files.write(
-                    Path.of(shots, "article-" + name + ".png"),
-                    Base64.getDecoder().decode(String.valueOf(data)));
-        }
-        List<Rule> violations =
-                new AxeBuilder().setLegacyMode(true).analyze(browser).getViolations();
-        assertThat(violations)
-                .as(browser.getCurrentUrl())
-                .extracting(rule -> rule.getId() + " " + rule.getNodes())
-                .isEmpty();
     }
 }

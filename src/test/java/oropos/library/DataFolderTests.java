@@ -141,7 +141,7 @@ class DataFolderTests {
 
     @Test
     void tablesOfANewerOroposAreLeftAlone() {
-        Schema next = new Schema(4, List.of("classpath:db/library", "classpath:db/library-later"));
+        Schema next = new Schema(5, List.of("classpath:db/library", "classpath:db/library-later"));
         Shelf.open(folder, Library.Access.WRITE, next).close();
         for (Library.Access access : Library.Access.values()) {
             assertThatThrownBy(() -> Shelf.open(folder, access))
@@ -153,7 +153,7 @@ class DataFolderTests {
     @Test
     void tablesOfAnOlderOroposAreBroughtUpToDateByTheOneThatWrites() {
         fill(5);
-        Schema next = new Schema(4, List.of("classpath:db/library", "classpath:db/library-later"));
+        Schema next = new Schema(5, List.of("classpath:db/library", "classpath:db/library-later"));
         assertThatThrownBy(() -> Shelf.open(folder, Library.Access.READ, next))
                 .isInstanceOf(DataFolderException.class)
                 .hasMessageContaining("older oropos");

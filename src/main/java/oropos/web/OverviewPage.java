@@ -1,0 +1,282 @@
+package oropos.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import oropos.answer.Answer;
+import oropos.answer.OverviewText;
+import oropos.consultation.Asking;
+import oropos.consultation.Overviewed;
+import oropos.people.People;
+import oropos.people.Role;
+import oropos.people.SignedIn;
+import oropos.retrieval.Searching;
+import oropos.review.Article;
+import oropos.review.ArticleVersion;
+import oropos.review.Moved;
+import oropos.review.Person;
+import oropos.review.Reviews;
+import oropos.review.State;
+import oropos.review.Step;
+import oropos.review.Terms;
+
+/// Where editors write overviews of a topic: sentences found in the library are put under headings, looked at
+/// as readers would read them, checked and handed in for review.
+///
+/// What is written travels with the form: nothing is stored before it is handed in, and then every sentence
+/// holds.
+@Admits({Role.AUTHOR, Role.EVIDENCE_EDITOR, Role.MANAGING_EDITOR})
+@Controller
+class OverviewPage {
+
+    private static final int LONGEST_SPECIALTY = 60;
+
+    private final Reviews reviews;
+    private final People people;
+    private final Asking asking;
+    private final Choosing choosing;
+
+    OverviewPage(
+            Reviews reviews, People people, Asking asking, Searching searching, ReadingRoom room) {
+        this.reviews = reviews;
+        this.people = people;
+        this.asking = asking;
+        this.choosing = new Choosing(searching, room);
+    }
+
+    /// What the form holds.
+    ///
+    /// @param revision of the version that is written anew, -1 for a new overview
+    record Written(String text, String specialty, String words, String under, long revision) {
+
+        static Written of(Map<String, String> form, long revision) {
+            String text = form.getOrDefault("text", "");
+            return new Written(
+                    text.length() > OverviewText.LONGEST
+                            ? text.substring(0, OverviewText.LONGEST)
+                            : text,
+                    form.getOrDefault("specialty", "").strip(),
+                    form.getOrDefault("q", "").strip(),
+                    form.getOrDefault("under", OverviewText.HEAD),
+                    revision);
+        }
+
+        Written with(String other) {
+            return new Written(other, specialty, words, under, revision);
+        }
+    }
+
+    @GetMapping("/overviews/new")
+    String blank(Model model) {
+        return show(new Written("# ", "", "", OverviewText.HEAD, -1), null, model);
+    }
+
+    @PostMapping("/overviews/new")
+    String write(
+            @RequestParam("step") String step,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model) {
+        Written written = Written.of(form, -1);
+        return switch (step(step, written, form, model)) {
+            case Overviewed.Fits(Answer overview) when step.equals("submit") ->
+                    after(
+                            reviews.submit(
+                                    overview,
+                                    named(written.specialty()),
+                                    person(who, overview.title(), List.of()),
+                                    terms(who, overview.title())),
+                            written,
+                            null,
+                            response,
+                            model);
+            case Overviewed.Refused(List<String> problems) -> {
+                response.setStatus(422);
+                model.addAttribute("problems", problems);
+                yield show(written, null, model);
+            }
+            case Overviewed.Fits(Answer overview) -> {
+                model.addAttribute("checked", overview);
+                yield show(written, null, model);
+            }
+            case null -> show(adding(step, written, form), null, model);
+        };
+    }
+
+    @GetMapping("/overviews/{address}/{number:[1-9][0-9]{0,4}}")
+    String again(
+            @PathVariable("address") String address,
+            @PathVariable("number") int number,
+            Model model) {
+        ArticleVersion version = version(address, number);
+        Answer answer = reviews.answer(version.address(), number).orElseThrow(ArticlePage::none);
+        return show(
+                new Written(
+                        OverviewText.of(answer),
+                        version.specialty(),
+                        "",
+                        OverviewText.HEAD,
+                        version.revision()),
+                version,
+                model);
+    }
+
+    /// Writes a version anew that is in work; of a page that is published, the next version.
+    @PostMapping("/overviews/{address}/{number:[1-9][0-9]{0,4}}")
+    String anew(
+            @PathVariable("address") String address,
+            @PathVariable("number") int number,
+            @RequestParam("step") String step,
+            @RequestParam("revision") long seen,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model) {
+        ArticleVersion version = version(address, number);
+        Written written = Written.of(form, seen);
+        return switch (step(step, written, form, model)) {
+            case Overviewed.Fits(Answer overview) when step.equals("submit") ->
+                    after(handIn(version, seen, overview, who), written, version, response, model);
+            case Overviewed.Refused(List<String> problems) -> {
+                response.setStatus(422);
+                model.addAttribute("problems", problems);
+                yield show(written, version, model);
+            }
+            case Overviewed.Fits(Answer overview) -> {
+                model.addAttribute("checked", overview);
+                yield show(written, version, model);
+            }
+            case null -> show(adding(step, written, form), version, model);
+        };
+    }
+
+    private Moved handIn(ArticleVersion version, long seen, Answer overview, SignedIn who) {
+        Article article = reviews.at(version.address()).orElseThrow(ArticlePage::none);
+        Person person = person(who, article.title(), article.subjects());
+        Terms terms = terms(who, article.title());
+        if (!version.state().isOpen()) {
+            return reviews.submit(overview, version.specialty(), person, terms);
+        }
+        long at = seen;
+        if (version.state() == State.CHANGES_REQUESTED) {
+            Moved taken =
+                    reviews.take(
+                            version.address(),
+                            version.number(),
+                            at,
+                            new Step.Revise(),
+                            person,
+                            terms);
+            if (!(taken instanceof Moved.Done(ArticleVersion revised))) {
+                return taken;
+            }
+            at = revised.revision();
+        }
+        Moved rewritten =
+                reviews.rewrite(version.address(), version.number(), at, overview, person, terms);
+        return rewritten instanceof Moved.Done(ArticleVersion next) && next.state() == State.DRAFT
+                ? reviews.take(
+                        next.address(),
+                        next.number(),
+                        next.revision(),
+                        new Step.Submit(),
+                        person,
+                        terms)
+                : rewritten;
+    }
+
+    /// What was asked of the text: to check it, to hand it in; null where it is only written on.
+    private @Nullable Overviewed step(
+            String step, Written written, Map<String, String> form, Model model) {
+        return step.equals("check") || step.equals("submit")
+                ? asking.overview(written.text())
+                : null;
+    }
+
+    /// With the sentence that was chosen under its heading; a heading that is not there yet is added.
+    private static Written adding(String step, Written written, Map<String, String> form) {
+        if (!step.startsWith("add ")) {
+            return written;
+        }
+        String line = step.substring("add ".length()).replaceAll("\\s+", " ");
+        String heading = "## " + written.under();
+        List<String> lines = new ArrayList<>(written.text().lines().toList());
+        int at = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).strip().equalsIgnoreCase(heading)) {
+                at = i + 1;
+                while (at < lines.size() && !lines.get(at).startsWith("#")) {
+                    at++;
+                }
+                while (at > 0 && lines.get(at - 1).isBlank()) {
+                    at--;
+                }
+            }
+        }
+        if (at < 0) {
+            lines.add("");
+            lines.add(heading);
+            at = lines.size();
+        }
+        lines.add(at, line);
+        return written.with(String.join("\n", lines) + "\n");
+    }
+
+    private String after(
+            Moved moved,
+            Written written,
+            @Nullable ArticleVersion version,
+            HttpServletResponse response,
+            Model model) {
+        return switch (moved) {
+            case Moved.Done(ArticleVersion next) ->
+                    "redirect:/review/" + next.address() + "/" + next.number();
+            case Moved.Refused(Moved.Why why, String words) -> {
+                response.setStatus(why == Moved.Why.STALE ? 409 : 422);
+                model.addAttribute("problems", List.of(words));
+                yield show(written, version, model);
+            }
+        };
+    }
+
+    private String show(Written written, @Nullable ArticleVersion version, Model model) {
+        model.addAttribute("written", written);
+        model.addAttribute("version", version);
+        model.addAttribute("headings", OverviewText.headings());
+        model.addAttribute("longest", OverviewText.LONGEST);
+        if (!written.words().isEmpty()) {
+            model.addAttribute("found", choosing.sentences(written.words()));
+        }
+        return "overview";
+    }
+
+    private ArticleVersion version(String address, int number) {
+        return reviews.at(ArticlePage.address(address))
+                .filter(Article::isOverview)
+                .flatMap(one -> one.version(number))
+                .orElseThrow(ArticlePage::none);
+    }
+
+    private static String named(String specialty) {
+        return specialty.isEmpty()
+                ? "general"
+                : specialty.substring(0, Math.min(specialty.length(), LONGEST_SPECIALTY));
+    }
+
+    private Person person(SignedIn who, String title, List<String> subjects) {
+        return Person.of(who.account(), people.conflict(who.account().id(), title, subjects));
+    }
+
+    private Terms terms(SignedIn who, String title) {
+        return ReviewPage.terms(people, who, title);
+    }
+}
