@@ -130,7 +130,9 @@ final class BottomLines {
         Optional<Utterance> frame =
                 first(
                         now,
-                        one -> framing.contains(one.row().source().id().value()) && isFrame(one));
+                        one ->
+                                framing.contains(one.row().source().id().value())
+                                        && isFrame(one, plan));
 
         Joined joined = Joined.of(action, new Asking(question, terminology), now, mayAct);
         action = joined.action();
@@ -261,12 +263,17 @@ final class BottomLines {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static boolean isFrame(Utterance one) {
-        return switch (one.claim().section()) {
-            case "definition", "cause", "diagnosis", "initial" ->
-                    one.row().fit() instanceof PopulationFit.Direct;
-            default -> false;
-        };
+    /// What the problem is and how it is found; what may be behind it where that is asked. A parent who
+    /// asks when to play again does not read of injury by others first: the urgent sign above says
+    /// what must be looked for.
+    private static boolean isFrame(Utterance one, SectionPlan plan) {
+        boolean frames =
+                switch (one.claim().section()) {
+                    case "definition", "diagnosis", "initial" -> true;
+                    case "cause" -> plan.lead().contains("cause");
+                    default -> false;
+                };
+        return frames && one.row().fit() instanceof PopulationFit.Direct;
     }
 
     static boolean isAction(Utterance one, SectionPlan plan) {

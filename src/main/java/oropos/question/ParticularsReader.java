@@ -163,7 +163,7 @@ final class ParticularsReader {
                     "\\b(?:i am|i'm|as|speaking as|we are)\\s+(?:a|an|the)?\\s*(?:[\\p{L}]+ )?(?<who>nurse|pharmacist|doctor|physician|gp|paediatrician|pediatrician|resident|student|midwife)s?\\b");
     private static final Pattern CARING =
             of(
-                    "\\b(?:my|our)\\s+(?:[\\w-]+ ){0,2}(?:son|daughter|child|baby|boy|girl|kid|toddler|newborn|grandson|granddaughter|mother|father|mum|mom|dad|wife|husband|partner|grandmother|grandfather)\\b");
+                    "\\b(?:my|our)\\s+(?:[\\w-]+ ){0,4}(?:son|daughter|child|baby|boy|girl|kid|toddler|newborn|grandson|granddaughter|mother|father|mum|mom|dad|wife|husband|partner|grandmother|grandfather)\\b");
     private static final Pattern SELF = of("\\b(?:i|i'm|i've|my)\\b");
 
     private ParticularsReader() {}

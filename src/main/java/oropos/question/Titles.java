@@ -3,6 +3,7 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Mention.Assertion;
 
@@ -17,6 +18,10 @@ final class Titles {
     static final int LONGEST = 140;
 
     private static final int MOST_PROBLEMS = 2;
+
+    /// "broken bones in his back": a title speaks of the back.
+    private static final Pattern OWNER =
+            Pattern.compile("(?i)(\\b(?:in|of|on) )(?:my|his|her|our|your|their) ");
 
     private Titles() {}
 
@@ -160,7 +165,7 @@ final class Titles {
                 && !finding.words().toLowerCase(Locale.ROOT).contains(finding.side())) {
             parts.add(finding.side().equals("both") ? "bilateral" : finding.side());
         }
-        String words = noun(finding);
+        String words = OWNER.matcher(noun(finding)).replaceAll("$1the ");
         if (finding.detail() != null && !words.contains(finding.detail())) {
             parts.addFirst(finding.detail());
         }

@@ -85,6 +85,8 @@ class DayOneTests {
                     .noneMatch(text -> text.contains("vertebral augmentation"))
                     .noneMatch(text -> text.contains("vertebroplasty"))
                     .noneMatch(text -> text.contains("calcitonin"))
+                    .as("no first sign of leukaemia without how seldom it is")
+                    .noneMatch(text -> text.endsWith("first sign of acute leukaemia."))
                     .as("nothing on another cancer")
                     .noneMatch(text -> text.contains("ultraviolet"));
         }
@@ -115,6 +117,20 @@ class DayOneTests {
                 .anyMatch(text -> text.contains("low calcium followed 16.4%"))
                 .noneMatch(text -> text.contains("denosumab"));
         assertThat(answer.notTold()).anyMatch(fact -> fact.key().equals("age"));
+    }
+
+    @Test
+    void whoAsksWhenToPlayAgainReadsNoAccusationFirst() {
+        Answer answer =
+                ask(
+                        Reader.CARER,
+                        "My 8 year old has two broken bones in his back. When can he do sport again, school, trampoline?");
+
+        assertThat(answer.bottomLine().lead())
+                .noneMatch(one -> one.text().contains("non-accidental"));
+        assertThat(answer.outcome().reason()).isEqualTo("noRecommendation");
+        assertThat(answer.title())
+                .isEqualTo("Treatment of broken bones in the back in an 8-year-old");
     }
 
     @Test
