@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// What of a subject a question asks: its treatment, its causes, how a drug is stored.
@@ -25,7 +26,7 @@ final class Aspects {
 
     private static final String FILE = "/oropos/retrieval/aspects.tsv";
     private static final String VERSION = "# version: ";
-    private static final String COLUMNS = "aspect\tcue\tweight\tsource";
+    private static final String COLUMNS = "aspect\tcue\tweight\tmarks\tsource";
 
     /// Stands before the name of an aspect that answers this one too.
     private static final char ALSO = '=';
@@ -38,7 +39,13 @@ final class Aspects {
 
     private static final Aspects SHIPPED = shipped();
 
-    private record Cue(String aspect, Pattern pattern, double weight) {}
+    /// Marks a cue that says what a pair is about, however its question goes on.
+    private static final String PAIRS = "pairs";
+
+    /// What a thing is: every question that begins "what is" asks it, but few ask nothing else.
+    static final String DEFINITION = "definition";
+
+    private record Cue(String aspect, Pattern pattern, double weight, boolean isOfPairs) {}
 
     private record Also(String aspect, String other, double weight) {}
 
@@ -95,14 +102,18 @@ final class Aspects {
                 continue;
             }
             String[] cells = line.split("\t", -1);
-            if (cells.length != 4 || cells[0].isBlank() || cells[3].isBlank()) {
-                throw wrong(i + 1, "needs aspect, cue, weight and source: " + line);
+            if (cells.length != 5 || cells[0].isBlank() || cells[4].isBlank()) {
+                throw wrong(i + 1, "needs aspect, cue, weight, marks and source: " + line);
+            }
+            if (!cells[3].isEmpty() && !cells[3].equals(PAIRS)) {
+                throw wrong(i + 1, "has the mark " + cells[3] + "; there is only " + PAIRS);
             }
             double weight = weight(cells[2], i + 1);
             if (cells[1].charAt(0) == ALSO) {
                 also.add(new Also(cells[0], cells[1].substring(1), weight));
             } else {
-                cues.add(new Cue(cells[0], pattern(cells[1]), weight));
+                cues.add(
+                        new Cue(cells[0], pattern(cells[1]), weight, cells[3].equals(PAIRS)));
             }
         }
         Set<String> known = new HashSet<>();
@@ -165,7 +176,7 @@ final class Aspects {
     /// The aspects that a text asks for, each with the weight of its surest cue; those that answer
     /// them too weigh less.
     Map<String, Double> asked(String text) {
-        Map<String, Double> heard = heard(text);
+        Map<String, Double> heard = heard(text, false);
         Map<String, Double> asked = new TreeMap<>(heard);
         for (Also one : also) {
             Double weight = heard.get(one.aspect());
@@ -176,17 +187,27 @@ final class Aspects {
         return asked;
     }
 
-    /// The aspects that a pair's question names for sure.
+    /// The aspects that a pair's question names for sure. "What should I do if I forget a dose?" is
+    /// about a forgotten dose alone, although a letter that asks "what should I do?" asks for a
+    /// treatment; and only "What is it?" is about what it is, "What is the outlook?" is not.
     Set<String> named(String question) {
-        Map<String, Double> sure = heard(question);
+        Map<String, Double> sure = heard(question, true);
+        if (sure.isEmpty()) {
+            sure = heard(question, false);
+        }
         sure.values().removeIf(weight -> weight < SURE);
-        return sure.keySet();
+        Set<String> named = new TreeSet<>(sure.keySet());
+        if (named.size() > 1) {
+            named.remove(DEFINITION);
+        }
+        return named;
     }
 
-    private Map<String, Double> heard(String text) {
+    private Map<String, Double> heard(String text, boolean asPair) {
         Map<String, Double> heard = new LinkedHashMap<>();
         for (Cue cue : cues) {
-            if (heard.getOrDefault(cue.aspect(), 0d) < cue.weight()
+            if ((cue.isOfPairs() || !asPair)
+                    && heard.getOrDefault(cue.aspect(), 0d) < cue.weight()
                     && cue.pattern().matcher(text).find()) {
                 heard.put(cue.aspect(), cue.weight());
             }

@@ -42,8 +42,6 @@ final class SoughtReader {
     /// What is left of "what is it" beside something more particular that is asked.
     private static final double GENERAL = .4;
 
-    private static final String DEFINITION = "definition";
-
     /// Words of the longest name.
     private static final int LONGEST = 8;
 
@@ -108,11 +106,11 @@ final class SoughtReader {
         }
         boolean isParticular =
                 asked.entrySet().stream()
-                        .anyMatch(one -> !one.getKey().equals(DEFINITION) && one.getValue() >= 1);
+                        .anyMatch(one -> !one.getKey().equals(Aspects.DEFINITION) && one.getValue() >= 1);
         if (isParticular) {
-            asked.computeIfPresent(DEFINITION, (same, weight) -> weight * GENERAL);
+            asked.computeIfPresent(Aspects.DEFINITION, (same, weight) -> weight * GENERAL);
         }
-        return asked.isEmpty() ? Map.of(DEFINITION, 1d) : asked;
+        return asked.isEmpty() ? Map.of(Aspects.DEFINITION, 1d) : asked;
     }
 
     /// Adds the concepts that subjects are named by.

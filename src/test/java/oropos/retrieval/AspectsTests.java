@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AspectsTests {
 
-    private static final String COLUMNS = "aspect\tcue\tweight\tsource";
+    private static final String COLUMNS = "aspect\tcue\tweight\tmarks\tsource";
 
     @ParameterizedTest
     @CsvSource(
@@ -36,16 +36,24 @@ class AspectsTests {
                     Where to find support for people with X?              | support
                     What are the stages of X?                             | stages
                     Who should get X and why is it prescribed?            | indication
-                    How should X be used and what is the dosage?          | use
-                    What are the side effects or risks of X?              | sideEffects
+                    How should X be used and what is the dosage?          | use dose
+                    What is the dosage of X?                              | dose
+                    What important warning or information should I know about X? | warning
+                    What other information should I know about X?         | other
+                    What special dietary instructions should I follow with X? | diet
+                    What is the action of X and how does it work?         | action
+                    Is there a cure for X?                                | treatment
+                    Can X be passed on?                                   | inheritance
+                    What are the side effects or risks of X?              | sideEffects risk
                     Are there safety concerns or special precautions about X? | precautions
                     What are the brand names of X?                        | brands
                     What should I know about storage and disposal of X?   | storage
                     What should I do if I forget a dose of X?             | missedDose
                     What to do in case of emergency or overdose of X?     | overdose
                     """)
-    void readsWhatAPairAsks(String question, String aspect) {
-        assertThat(Aspects.builtIn().named(question)).contains(aspect);
+    void readsWhatAPairAsksAndNothingElse(String question, String aspects) {
+        assertThat(Aspects.builtIn().named(question))
+                .containsExactlyInAnyOrder(aspects.split(" "));
     }
 
     @ParameterizedTest
@@ -84,7 +92,7 @@ class AspectsTests {
     void aCueHasGapsEndingsAndWordsThatMayBeMissing() {
         Aspects aspects =
                 Aspects.read(
-                        List.of("# version: 1", COLUMNS, "store\tkeep|stor* ~ ?the fridge\t1\tus"));
+                        List.of("# version: 1", COLUMNS, "store\tkeep|stor* ~ ?the fridge\t1\t\tus"));
 
         assertThat(aspects.asked("Keep it in the fridge")).containsKey("store");
         assertThat(aspects.asked("storing fridge")).containsKey("store");
@@ -98,12 +106,14 @@ class AspectsTests {
         assertThatThrownBy(() -> Aspects.read(List.of("aspect"))).hasMessageContaining("line 1");
         assertThatThrownBy(() -> Aspects.read(List.of("# version: 1", "aspect")))
                 .hasMessageContaining("line 2");
-        assertThatThrownBy(() -> Aspects.read(List.of("# version: 1", COLUMNS, "a\tb\t2\tus")))
+        assertThatThrownBy(() -> Aspects.read(List.of("# version: 1", COLUMNS, "a\tb\t2\t\tus")))
                 .hasMessageContaining("line 3")
                 .hasMessageContaining("weight 2");
-        assertThatThrownBy(() -> Aspects.read(List.of("# version: 1", COLUMNS, "a\tb\t1\t")))
+        assertThatThrownBy(() -> Aspects.read(List.of("# version: 1", COLUMNS, "a\tb\t1\t\t")))
                 .hasMessageContaining("line 3");
-        assertThatThrownBy(() -> Aspects.read(List.of("# version: 1", COLUMNS, "a\t=b\t1\tus")))
+        assertThatThrownBy(() -> Aspects.read(List.of("# version: 1", COLUMNS, "a\tb\t1\tx\tus")))
+                .hasMessageContaining("mark x");
+        assertThatThrownBy(() -> Aspects.read(List.of("# version: 1", COLUMNS, "a\t=b\t1\t\tus")))
                 .hasMessageContaining("no cue of the aspect b");
     }
 }
