@@ -45,7 +45,18 @@ final class Aspects {
     /// What a thing is: every question that begins "what is" asks it, but few ask nothing else.
     static final String DEFINITION = "definition";
 
-    private record Cue(String aspect, Pattern pattern, double weight, boolean isOfPairs) {}
+    /// Marks a cue that says so in a pair only: who was diagnosed asks for no diagnosis.
+    private static final String ONLY_PAIRS = "only pairs";
+
+    private record Cue(String aspect, Pattern pattern, double weight, String marks) {
+        boolean isOfPairs() {
+            return !marks.isEmpty();
+        }
+
+        boolean isOfAskers() {
+            return !marks.equals(ONLY_PAIRS);
+        }
+    }
 
     private record Also(String aspect, String other, double weight) {}
 
@@ -105,15 +116,14 @@ final class Aspects {
             if (cells.length != 5 || cells[0].isBlank() || cells[4].isBlank()) {
                 throw wrong(i + 1, "needs aspect, cue, weight, marks and source: " + line);
             }
-            if (!cells[3].isEmpty() && !cells[3].equals(PAIRS)) {
-                throw wrong(i + 1, "has the mark " + cells[3] + "; there is only " + PAIRS);
+            if (!Set.of("", PAIRS, ONLY_PAIRS).contains(cells[3])) {
+                throw wrong(i + 1, "has the mark " + cells[3] + "; there are " + PAIRS + " and " + ONLY_PAIRS);
             }
             double weight = weight(cells[2], i + 1);
             if (cells[1].charAt(0) == ALSO) {
                 also.add(new Also(cells[0], cells[1].substring(1), weight));
             } else {
-                cues.add(
-                        new Cue(cells[0], pattern(cells[1]), weight, cells[3].equals(PAIRS)));
+                cues.add(new Cue(cells[0], pattern(cells[1]), weight, cells[3]));
             }
         }
         Set<String> known = new HashSet<>();
@@ -206,7 +216,7 @@ final class Aspects {
     private Map<String, Double> heard(String text, boolean asPair) {
         Map<String, Double> heard = new LinkedHashMap<>();
         for (Cue cue : cues) {
-            if ((cue.isOfPairs() || !asPair)
+            if ((asPair ? cue.isOfPairs() : cue.isOfAskers())
                     && heard.getOrDefault(cue.aspect(), 0d) < cue.weight()
                     && cue.pattern().matcher(text).find()) {
                 heard.put(cue.aspect(), cue.weight());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -141,6 +142,17 @@ record Letter(List<Part> parts) {
 
     private static int count(String text) {
         return text.strip().split("\\s+").length;
+    }
+
+    /// With those parts of the story asked that a test holds for.
+    Letter asking(Predicate<Part> test) {
+        return new Letter(
+                parts.stream()
+                        .map(part ->
+                                part.weight() < 1 && test.test(part)
+                                        ? new Part(part.words(), 1)
+                                        : part)
+                        .toList());
     }
 
     /// What is asked, for a vector: the story only where nothing is.

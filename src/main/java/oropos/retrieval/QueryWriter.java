@@ -130,7 +130,7 @@ final class QueryWriter {
     /// stand other names of what the vocabulary recognises, and for a word that no passage has the
     /// word it was most likely meant to be.
     Wanted write(String text, Generation index) {
-        Letter letter = Letter.of(text);
+        Letter letter = withSubject(Letter.of(text), index);
         Map<String, Double> weights = new TreeMap<>();
         Map<String, Double> added = new TreeMap<>();
         List<Clause> clauses = new ArrayList<>();
@@ -189,6 +189,22 @@ final class QueryWriter {
                 SoughtReader.read(letter, meant, index, terminology));
     }
 
+    /// Where what is asked names no subject ("What can we do for her?"), what the story says of it is
+    /// asked too.
+    private Letter withSubject(Letter letter, Generation index) {
+        return letter.isWhole() || namesSubject(letter.asked(), index)
+                ? letter
+                : letter.asking(part -> namesSubject(part.words(), index));
+    }
+
+    private boolean namesSubject(String words, Generation index) {
+        return terminology.read(words).mentions().stream()
+                        .filter(mention -> isSubject(mention.concept().kind()))
+                        .flatMap(mention -> Stems.of(mention.words()).stream())
+                        .anyMatch(stem -> !offSubject.has(stem) && !ofLetters.has(stem))
+                || SoughtReader.isNamed(words, index);
+    }
+
     private double inLetters(String stem) {
         return ofLetters.has(stem) ? EMPTY : 1;
     }
@@ -231,7 +247,12 @@ final class QueryWriter {
     private static Map<String, String> meant(Map<String, Double> weights, Generation index) {
         Map<String, String> meant = new TreeMap<>();
         weights.entrySet().stream()
-                .filter(term -> term.getValue() >= 1 && frequency(index, term.getKey()) == 0)
+                .filter(term ->
+                        term.getValue() >= Letter.STORY
+                                && frequency(index, term.getKey()) == 0)
+                .sorted(
+                        Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_CORRECTED)
                 .forEach(term ->
                         index.nearest(Field.MAIN, term.getKey())

@@ -80,6 +80,19 @@ final class SoughtReader {
                 : new SoughtReader(index, terminology).read(letter, meant);
     }
 
+    /// Whether the whole name of a subject, of two words or more, stands here.
+    static boolean isNamed(String words, Generation index) {
+        List<String> stems = Stems.of(words).stream().limit(MOST_WORDS).toList();
+        for (int from = 0; from + 1 < stems.size(); from++) {
+            for (int to = from + 2; to <= Math.min(from + LONGEST, stems.size()); to++) {
+                if (index.frequency(Field.SUBJECT, SubjectNames.key(stems.subList(from, to))) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private Sought read(Letter letter, Map<String, String> meant) {
         int words = 0;
         for (Letter.Part part : letter.parts()) {
