@@ -117,7 +117,9 @@ final class Aspects {
                 throw wrong(i + 1, "needs aspect, cue, weight, marks and source: " + line);
             }
             if (!Set.of("", PAIRS, ONLY_PAIRS).contains(cells[3])) {
-                throw wrong(i + 1, "has the mark " + cells[3] + "; there are " + PAIRS + " and " + ONLY_PAIRS);
+                throw wrong(
+                        i + 1,
+                        "has the mark " + cells[3] + "; there are " + PAIRS + " and " + ONLY_PAIRS);
             }
             double weight = weight(cells[2], i + 1);
             if (cells[1].charAt(0) == ALSO) {

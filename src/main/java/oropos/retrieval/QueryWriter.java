@@ -248,8 +248,7 @@ final class QueryWriter {
         Map<String, String> meant = new TreeMap<>();
         weights.entrySet().stream()
                 .filter(term ->
-                        term.getValue() >= Letter.STORY
-                                && frequency(index, term.getKey()) == 0)
+                        term.getValue() >= Letter.STORY && frequency(index, term.getKey()) == 0)
                 .sorted(
                         Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))

@@ -119,7 +119,8 @@ final class SoughtReader {
         }
         boolean isParticular =
                 asked.entrySet().stream()
-                        .anyMatch(one -> !one.getKey().equals(Aspects.DEFINITION) && one.getValue() >= 1);
+                        .anyMatch(one ->
+                                !one.getKey().equals(Aspects.DEFINITION) && one.getValue() >= 1);
         if (isParticular) {
             asked.computeIfPresent(Aspects.DEFINITION, (same, weight) -> weight * GENERAL);
         }

@@ -52,8 +52,7 @@ class AspectsTests {
                     What to do in case of emergency or overdose of X?     | overdose
                     """)
     void readsWhatAPairAsksAndNothingElse(String question, String aspects) {
-        assertThat(Aspects.builtIn().named(question))
-                .containsExactlyInAnyOrder(aspects.split(" "));
+        assertThat(Aspects.builtIn().named(question)).containsExactlyInAnyOrder(aspects.split(" "));
     }
 
     @ParameterizedTest
@@ -76,6 +75,18 @@ class AspectsTests {
     }
 
     @Test
+    void whoWasDiagnosedAsksForNoDiagnosis() {
+        assertThat(
+                        Aspects.builtIn()
+                                .asked(
+                                        "I was recently diagnosed with it, what drugs are there for it"))
+                .doesNotContainKey("diagnosis")
+                .containsEntry("treatment", 1d);
+        assertThat(Aspects.builtIn().asked("how is it diagnosed")).containsEntry("diagnosis", 1d);
+        assertThat(Aspects.builtIn().named("Diagnosis of X")).containsExactly("diagnosis");
+    }
+
+    @Test
     void anAspectThatAnswersTooWeighsLess() {
         assertThat(Aspects.builtIn().asked("how is it treated"))
                 .containsEntry("treatment", 1d)
@@ -92,7 +103,10 @@ class AspectsTests {
     void aCueHasGapsEndingsAndWordsThatMayBeMissing() {
         Aspects aspects =
                 Aspects.read(
-                        List.of("# version: 1", COLUMNS, "store\tkeep|stor* ~ ?the fridge\t1\t\tus"));
+                        List.of(
+                                "# version: 1",
+                                COLUMNS,
+                                "store\tkeep|stor* ~ ?the fridge\t1\t\tus"));
 
         assertThat(aspects.asked("Keep it in the fridge")).containsKey("store");
         assertThat(aspects.asked("storing fridge")).containsKey("store");

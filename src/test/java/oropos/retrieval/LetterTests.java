@@ -47,6 +47,20 @@ class LetterTests {
     }
 
     @Test
+    void aPartOfTheStoryCanBeAskedToo() {
+        Letter letter =
+                Letter.of(
+                        "My niece has had a rare condition called trimethylaminuria since she was"
+                                + " born. She lives in a town. Is there anything we can do for her?");
+
+        assertThat(letter.asked()).isEqualTo("Is there anything we can do for her?");
+        assertThat(letter.asking(part -> part.words().contains("trimethyl")).asked())
+                .isEqualTo(
+                        "My niece has had a rare condition called trimethylaminuria since she was"
+                                + " born.\nIs there anything we can do for her?");
+    }
+
+    @Test
     void anEmptySubjectLineIsLeftOut() {
         assertThat(Letter.of("SUBJECT: General information MESSAGE: asthma in children").parts())
                 .containsExactly(new Part("asthma in children", 1));

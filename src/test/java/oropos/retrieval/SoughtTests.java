@@ -2,6 +2,7 @@ package oropos.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import oropos.library.Part;
 import oropos.library.Passage.Role;
 import oropos.library.Progress;
+import oropos.retrieval.lucene.Generation;
+import oropos.retrieval.lucene.Generations;
 import oropos.terminology.Terminology;
 
 /// Pairs of question and answer are found by the subject and the aspect that somebody asks about.
@@ -98,6 +101,34 @@ class SoughtTests {
 
         assertThat(first("Do physicians know oil?", "beir:")).isEqualTo("beir:know");
         assertThat(first("What causes oil, do you know?", "")).isEqualTo("medquad:oil-causes");
+    }
+
+    @Test
+    void whatTheStoryIsAboutIsAskedWhereTheQuestionNamesNothing() throws IOException {
+        String story =
+                "My daughter is eleven and was always a happy child until last year. She has"
+                        + " hepatolenticular degeneration. We live far from any town. ";
+        Terminology terminology = Terminology.builtIn();
+        QueryWriter writer = new QueryWriter(terminology);
+        try (Generation index =
+                Generations.inMemory(into ->
+                        new Indexing(shelf, new Cataloguer(terminology), Progress.none())
+                                .all(into))) {
+            assertThat(writer.write(story + "What can we do for her?", index).meaning())
+                    .isEqualTo("She has hepatolenticular degeneration.\nWhat can we do for her?");
+            assertThat(writer.write(story + "Can thrush follow from it?", index).meaning())
+                    .isEqualTo("Can thrush follow from it?");
+        }
+    }
+
+    @Test
+    void aNameMisspeltInTheStoryIsMet() {
+        assertThat(
+                        first(
+                                "My daughter is eleven and was always a happy child until last year."
+                                        + " She has hepatolenticullar degeneraton. We live far from any"
+                                        + " town. What causes this?"))
+                .isEqualTo("medquad:wilson-causes");
     }
 
     @Test
