@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import oropos.answer.Answer;
 import oropos.library.Progress;
 import oropos.library.Tally;
 import oropos.question.Asked;
 import oropos.question.Reader;
+import oropos.review.Reopened;
 import oropos.review.Reviews;
 
 /// What a command has done to the library: by the server that holds the data folder where one runs,
@@ -105,15 +107,34 @@ enum Errand {
         if (!Reviews.isIn(rooms.library().folder())) {
             return "";
         }
+        // a page that could not be answered before has to hear of everything since
+        long from = Math.min(since, rooms.reviews().notAnsweredSince().orElse(since));
+        return ReviewCommand.words(
+                rooms.reviews()
+                        .askedAgain(fresh(rooms, from), from, answer -> askedAgain(rooms, answer)));
+    }
+
+    /// Asks once more where a question could not be answered again.
+    static List<Reopened> retried(Rooms rooms) {
+        OptionalLong since = rooms.reviews().notAnsweredSince();
+        return since.isEmpty()
+                ? List.of()
+                : rooms.reviews()
+                        .retried(
+                                fresh(rooms, since.getAsLong()),
+                                since.getAsLong(),
+                                answer -> askedAgain(rooms, answer));
+    }
+
+    private static Set<String> fresh(Rooms rooms, long since) {
         Set<String> fresh = new HashSet<>();
         rooms.library()
                 .changedSince(
                         since, gone -> {}, version -> fresh.add(version.source().id().value()));
-        return ReviewCommand.words(
-                rooms.reviews().askedAgain(fresh, answer -> askedAgain(rooms, answer)));
+        return fresh;
     }
 
-    /// A page whose question fails keeps what it says; the others go on.
+    /// A page whose question fails keeps what it says, and is flagged; the others go on.
     private static Optional<Answer> askedAgain(Rooms rooms, Answer answer) {
         try {
             return Optional.of(

@@ -12,12 +12,16 @@ import oropos.review.Mail;
 import oropos.review.News;
 import oropos.review.Reviews;
 
-/// What a running server does by itself every minute: reminds of what is due, hands out news, mails it.
+/// What a running server does by itself every minute: reminds of what is due, hands out news, mails it; and
+/// every hour asks again what could not be answered.
 final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private static final Duration EVERY = Duration.ofMinutes(1);
+
+    /// Rounds from one try to the next of what could not be answered again.
+    private static final int RETRIES = 60;
 
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(work -> {
@@ -29,12 +33,16 @@ final class Rounds implements AutoCloseable {
     private final Reviews reviews;
     private final News news;
     private final @Nullable Mail mail;
+    private final Runnable retry;
+    private int round;
 
     /// @param mail null where nothing is mailed
-    Rounds(Reviews reviews, People people, @Nullable Mail mail) {
+    /// @param retry asks again what could not be answered, where there is something
+    Rounds(Reviews reviews, People people, @Nullable Mail mail, Runnable retry) {
         this.reviews = reviews;
         this.news = new News(reviews, people);
         this.mail = mail;
+        this.retry = retry;
     }
 
     /// @param first how long until the first round
@@ -45,6 +53,9 @@ final class Rounds implements AutoCloseable {
 
     private void round() {
         try {
+            if (round++ % RETRIES == 0) {
+                retry.run();
+            }
             reviews.assignments().remindDue();
             news.gather();
             if (mail != null) {

@@ -130,14 +130,15 @@ final class ServeCommand implements Callable<Integer> {
         Main main = Objects.requireNonNull(this.main);
         Map<String, Object> settings = settings();
         MailServer mails = mail.chosen();
-        Server server = Server.start(main.data, main.vectors, models, interestYears, settings);
+        Server server =
+                Server.start(main.data, main.vectors, models, interestYears, mails, settings);
         if (train) {
             server.rooms().consultation().ask(Asked.by(Reader.PHYSICIAN, TRAINING), stage -> {});
             server.close();
             return Main.DONE;
         }
         server.rooms().retrieval().embedInBackground();
-        server.beginRounds(mails);
+        server.beginRounds();
         Snapshot snapshot = server.rooms().library().snapshot();
         System.out.println("Oropos serves " + address(server));
         System.out.println(

@@ -24,23 +24,28 @@ final class Server implements AutoCloseable {
 
     private final Rooms rooms;
     private final Board board;
+    private final @Nullable Mail mail;
     private final ConfigurableApplicationContext pages;
     private @Nullable Rounds rounds;
 
-    private Server(Rooms rooms, Board board, ConfigurableApplicationContext pages) {
+    private Server(
+            Rooms rooms, Board board, @Nullable Mail mail, ConfigurableApplicationContext pages) {
         this.rooms = rooms;
         this.board = board;
+        this.mail = mail;
         this.pages = pages;
     }
 
     /// @param models which language model words answers, if any
     /// @param interestYears for how many years an interest counts
+    /// @param mails through which server letters go, or null where none do
     /// @param settings of the pages, as in application.yaml
     static Server start(
             Path data,
             boolean vectors,
             ModelOptions models,
             int interestYears,
+            @Nullable MailServer mails,
             Map<String, Object> settings)
             throws IOException {
         Rooms rooms = Rooms.toWrite(data, vectors, models);
@@ -59,6 +64,7 @@ final class Server implements AutoCloseable {
             rooms.close();
             throw failure;
         }
+        Mail mail = mails == null ? null : new Mail(mails, board.people(), InstantSource.system());
         SpringApplication application = new SpringApplication(Oropos.class);
         application.setDefaultProperties(settings);
         application.addInitializers(context -> {
@@ -68,6 +74,9 @@ final class Server implements AutoCloseable {
             beans.registerSingleton("retrieval", rooms.retrieval());
             beans.registerSingleton("reviews", rooms.reviews());
             beans.registerSingleton("people", board.people());
+            if (mail != null) {
+                beans.registerSingleton("mail", mail);
+            }
         });
         ConfigurableApplicationContext pages;
         try {
@@ -76,7 +85,7 @@ final class Server implements AutoCloseable {
             close(handover, board, rooms);
             throw failure;
         }
-        Server server = new Server(rooms, board, pages);
+        Server server = new Server(rooms, board, mail, pages);
         pages.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
                 server.endRounds();
@@ -86,15 +95,11 @@ final class Server implements AutoCloseable {
         return server;
     }
 
-    /// Has the server remind, hand out news and, where a mail server is named, mail it.
-    synchronized void beginRounds(@Nullable MailServer mails) {
+    /// Has the server remind, hand out news, mail it where a mail server is named, and ask again what could
+    /// not be answered.
+    synchronized void beginRounds() {
         Rounds begun =
-                new Rounds(
-                        rooms.reviews(),
-                        board.people(),
-                        mails == null
-                                ? null
-                                : new Mail(mails, board.people(), InstantSource.system()));
+                new Rounds(rooms.reviews(), board.people(), mail, () -> Errand.retried(rooms));
         begun.begin(FIRST_ROUND);
         rounds = begun;
     }

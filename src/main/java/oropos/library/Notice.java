@@ -36,6 +36,8 @@ public record Notice(
         CORRECTED_AND_REPUBLISHED_IN,
         /// UpdateIn
         UPDATE_IN,
+        /// A retraction taken back by its journal; PubMed has no word for it, Retraction Watch has
+        REINSTATED_IN,
         /// RetractionOf
         RETRACTION_OF,
         /// RetractedandRepublishedFrom
@@ -47,7 +49,9 @@ public record Notice(
         /// CorrectedandRepublishedFrom
         CORRECTED_AND_REPUBLISHED_OF,
         /// UpdateOf
-        UPDATE_OF;
+        UPDATE_OF,
+        /// The notice that takes a retraction back
+        REINSTATED_OF;
 
         /// Whether the record that carries the link is the one affected.
         public boolean affectsBearer() {

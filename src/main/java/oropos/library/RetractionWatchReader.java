@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// and PMID of the paper it is about.
 ///
 /// The paper is what stands under `OriginalPaper...`; what stands under `Retraction...` is the notice,
-/// and a notice is not itself retracted. A reinstatement takes nothing back by itself: it is told, so
-/// that somebody looks.
+/// and a notice is not itself retracted. A reinstatement takes back the retractions up to its day.
 final class RetractionWatchReader implements SourceReader {
 
     private static final String NATURE = "RetractionNature";
@@ -80,11 +79,14 @@ final class RetractionWatchReader implements SourceReader {
     private static void read(Row row, String where, Sink sink) {
         Notice.Kind kind = kind(row.cell(NATURE));
         if (kind == null) {
+            sink.skipped(where, "a kind of notice nobody knows");
+            return;
+        }
+        LocalDate day = day(row.cell("RetractionDate"));
+        if (kind == Notice.Kind.REINSTATED_IN && day == null) {
             sink.skipped(
                     where,
-                    row.cell(NATURE).equalsIgnoreCase("Reinstatement")
-                            ? "a reinstatement, which a person must look at"
-                            : "a kind of notice nobody knows");
+                    "a reinstatement without a day: which retraction it takes back is not said");
             return;
         }
         String doi = row.cell(PAPER_DOI).toLowerCase(Locale.ROOT);
@@ -95,7 +97,7 @@ final class RetractionWatchReader implements SourceReader {
                         number(row.cell("RetractionPubMedID")),
                         other(row.cell("RetractionDOI").toLowerCase(Locale.ROOT), doi),
                         note(row.cell("Reason")),
-                        day(row.cell("RetractionDate")));
+                        day);
         boolean named = false;
         if (DOI.matcher(doi).matches()) {
             sink.notice(SourceId.doi(doi), notice);
@@ -115,6 +117,7 @@ final class RetractionWatchReader implements SourceReader {
             case "retraction" -> Notice.Kind.RETRACTION_IN;
             case "expression of concern" -> Notice.Kind.CONCERN_IN;
             case "correction" -> Notice.Kind.ERRATUM_IN;
+            case "reinstatement" -> Notice.Kind.REINSTATED_IN;
             default -> null;
         };
     }

@@ -323,8 +323,13 @@ final class Shelving {
         int written =
                 Rows.run(
                         connection,
+                        // of two words of one kind the later counts: a paper may be retracted,
+                        // taken
+                        // back and retracted again; a named notice learns its day
                         "insert into notice (affected, kind, bearer, other, note, day) values (?, ?,"
-                                + " ?, ?, ?, ?) on conflict do nothing",
+                                + " ?, ?, ?, ?) on conflict do update set day = excluded.day, note ="
+                                + " excluded.note where excluded.day > notice.day or (notice.day is"
+                                + " null and notice.other <> '' and excluded.day is not null)",
                         affected,
                         notice.kind().name(),
                         bearer,

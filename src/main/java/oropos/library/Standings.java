@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Decides how works stand, from every notice about any of their members.
 ///
 /// The gravest word wins: retracted, then superseded, concern, corrected. A notice counts for the
-/// work of the publication it names, never for the notice's own work.
+/// work of the publication it names, never for the notice's own work. A reinstatement takes back the
+/// retractions that are dated up to its own day; one without a day stays, because nobody says that it is
+/// meant.
 final class Standings {
 
     private Standings() {}
@@ -34,12 +37,21 @@ final class Standings {
                     CONCERN_OF,
                     ERRATUM_OF,
                     CORRECTED_AND_REPUBLISHED_OF,
-                    UPDATE_OF ->
+                    UPDATE_OF,
+                    REINSTATED_IN,
+                    REINSTATED_OF ->
                     Standing.CURRENT;
         };
     }
 
-    private record Said(Standing standing, String note) {}
+    /// @param day of the notice, ISO 8601; empty where it is not stated
+    /// @param reinstates whether it takes earlier retractions back
+    private record Said(Standing standing, String note, String day, boolean reinstates) {
+
+        Said(Standing standing, String note) {
+            this(standing, note, "", false);
+        }
+    }
 
     private record Member(
             long number,
@@ -149,7 +161,7 @@ final class Standings {
                 "select affected, kind, other, note, day from notice where affected in (:keys)",
                 new TreeSet<>(byName.keySet()),
                 row -> {
-                    Standing standing = of(Notice.Kind.valueOf(row.getString("kind")));
+                    Notice.Kind kind = Notice.Kind.valueOf(row.getString("kind"));
                     List<String> words = new ArrayList<>();
                     for (String column : List.of("day", "other", "note")) {
                         String word = row.getString(column);
@@ -157,7 +169,14 @@ final class Standings {
                             words.add(word);
                         }
                     }
-                    Said one = new Said(standing, String.join(", ", words));
+                    String day = row.getString("day");
+                    boolean reinstates = kind == Notice.Kind.REINSTATED_IN;
+                    Said one =
+                            new Said(
+                                    of(kind),
+                                    (reinstates ? "reinstated " : "") + String.join(", ", words),
+                                    day == null ? "" : day,
+                                    reinstates);
                     for (long source : byName.getOrDefault(row.getString("affected"), List.of())) {
                         said.computeIfAbsent(
                                         Objects.requireNonNull(works.get(source)), any -> newSet())
@@ -203,17 +222,31 @@ final class Standings {
     }
 
     private static Set<Said> newSet() {
-        return new TreeSet<>(Comparator.comparing(Said::standing).thenComparing(Said::note));
+        return new TreeSet<>(
+                Comparator.comparing(Said::standing)
+                        .thenComparing(Said::note)
+                        .thenComparing(Said::day));
     }
 
-    private static Said gravest(Set<Said> all) {
+    private static Said gravest(Set<Said> said) {
+        Optional<Said> reinstated =
+                said.stream().filter(Said::reinstates).max(Comparator.comparing(Said::day));
+        List<Said> all =
+                said.stream()
+                        .filter(one ->
+                                reinstated.isEmpty()
+                                        || one.standing != Standing.RETRACTED
+                                        || one.day.isEmpty()
+                                        || one.day.compareTo(reinstated.get().day) > 0)
+                        .toList();
+        boolean back = all.size() < said.size();
         Standing gravest =
                 all.stream()
                         .map(Said::standing)
                         .max(Comparator.naturalOrder())
                         .orElse(Standing.CURRENT);
         if (gravest == Standing.CURRENT) {
-            return new Said(Standing.CURRENT, "");
+            return new Said(Standing.CURRENT, back ? reinstated.orElseThrow().note : "");
         }
         List<String> notes =
                 all.stream()

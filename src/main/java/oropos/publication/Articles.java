@@ -3,11 +3,9 @@ package oropos.publication;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +21,9 @@ import oropos.people.People;
 import oropos.review.Address;
 import oropos.review.Article;
 import oropos.review.ArticleVersion;
-import oropos.review.ErrorReport;
 import oropos.review.Flag;
 import oropos.review.Reviews;
 import oropos.review.State;
-import oropos.review.Work;
 
 /// The public pages: found by address, by subject, by words, by the code on a print.
 public final class Articles {
@@ -359,85 +355,9 @@ public final class Articles {
         return hash.replaceAll("(.{4})(?!$)", "$1-");
     }
 
-    // ---- openness
-
     /// What the transparency page counts.
-    ///
-    /// @param medianDays from handing in to approval, or -1 where nothing was approved
-    /// @param medianReplyDays from an error report to its public answer, or -1
-    public record Openness(
-            int approved,
-            int returned,
-            int corrected,
-            int withdrawn,
-            int suspended,
-            int inWork,
-            long medianDays,
-            int reports,
-            int answered,
-            long medianReplyDays) {}
-
     public Openness openness() {
-        Collection<Article> all = reviews.all();
-        List<ArticleVersion> versions =
-                all.stream().flatMap(one -> one.versions().stream()).toList();
-        List<ErrorReport> reports = reviews.reports();
-        return new Openness(
-                count(versions, State.APPROVED),
-                count(versions, State.CHANGES_REQUESTED),
-                (int)
-                        versions.stream()
-                                .filter(one -> one.number() > 1 && has(one, State.PUBLISHED))
-                                .count(),
-                count(versions, State.WITHDRAWN),
-                (int)
-                        versions.stream()
-                                .filter(one -> one.state() == State.PUBLISHED && one.isSuspended())
-                                .count(),
-                (int) all.stream().filter(one -> one.latest().state().isOpen()).count(),
-                median(
-                        versions.stream()
-                                .filter(one ->
-                                        has(one, State.APPROVED) && has(one, State.SUBMITTED))
-                                .map(one ->
-                                        days(
-                                                Status.reached(one, State.SUBMITTED),
-                                                Status.reached(one, State.APPROVED)))
-                                .sorted()
-                                .toList()),
-                reports.size(),
-                (int) reports.stream().filter(one -> one.reply() != null).count(),
-                median(replies(reports)));
-    }
-
-    private static List<Long> replies(List<ErrorReport> reports) {
-        List<Long> days = new ArrayList<>();
-        for (ErrorReport report : reports) {
-            Instant replied = report.repliedAt();
-            if (replied != null) {
-                days.add(Duration.between(report.at(), replied).toDays());
-            }
-        }
-        days.sort(Comparator.naturalOrder());
-        return days;
-    }
-
-    private static long days(LocalDate from, LocalDate to) {
-        return java.time.temporal.ChronoUnit.DAYS.between(from, to);
-    }
-
-    private static long median(List<Long> sorted) {
-        return sorted.isEmpty() ? -1 : sorted.get(sorted.size() / 2);
-    }
-
-    private static boolean has(ArticleVersion version, State state) {
-        return version.work().milestones().stream()
-                .map(Work.Milestone::state)
-                .anyMatch(state::equals);
-    }
-
-    private static int count(List<ArticleVersion> versions, State state) {
-        return (int) versions.stream().filter(one -> has(one, state)).count();
+        return Openness.of(reviews.all(), reviews.reports());
     }
 
     /// The answer a page shows, as JSON for machines: without what was asked word for word.

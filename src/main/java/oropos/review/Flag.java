@@ -29,7 +29,11 @@ public record Flag(
         SOURCE_SUPERSEDED("Source superseded"),
         REVIEW_OVERDUE("Review overdue"),
         ERROR_REPORTED("Error reported"),
-        POLICY_CHANGED("Policy changed");
+        POLICY_CHANGED("Policy changed"),
+        /// What suspended it is no longer said: a retraction was taken back, a drug is no longer called
+        /// withdrawn. "Approved" does not come back by itself.
+        TAKEN_BACK("Notice taken back"),
+        NOT_ANSWERED("Could not be answered again");
 
         private final String words;
 

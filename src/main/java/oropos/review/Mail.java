@@ -45,7 +45,7 @@ public final class Mail {
     /// Sends what is due.
     ///
     /// @return how many letters the server took
-    public int round() {
+    public synchronized int round() {
         int sent = 0;
         for (Account account : people.all()) {
             String to = account.email();
@@ -72,6 +72,40 @@ public final class Mail {
             sent++;
         }
         return sent;
+    }
+
+    /// Mails an invitation to a guest at once, to the address they were invited by.
+    ///
+    /// @param title of the only article it is for
+    /// @param secret of the link by which a password is set
+    /// @param until when the guest's account holds something
+    /// @return whether the server took it; where it did not, the link has to be passed on by hand
+    public synchronized boolean invite(Account guest, String title, String secret, Instant until) {
+        String to = guest.email();
+        if (to == null) {
+            return false;
+        }
+        String words =
+                "To "
+                        + guest.shownName()
+                        + "\n\nYou were invited to review one article as a guest, until "
+                        + day(until)
+                        + ":\n"
+                        + title
+                        + "\n\nSet a password with this link; it is good once:\n"
+                        + server.address()
+                        + "/join/"
+                        + secret
+                        + "\n\nYou sign in as "
+                        + guest.name()
+                        + ". Who does not expect this letter may throw it away.\n";
+        try {
+            smtp().send(to, "An invitation to review, from Oropos", words, clock.instant());
+            return true;
+        } catch (IOException refused) {
+            LOG.warn("An invitation was not taken by the mail server.");
+            return false;
+        }
     }
 
     private Smtp smtp() {

@@ -54,11 +54,15 @@ final class NewEvidence {
         again.premises().forEach(one -> stand.add(RULE + one.rule()));
         for (Flag flag : version.openFlags()) {
             if (flag.kind() == Flag.Kind.UPDATE_NEEDED && !stand.contains(flag.about())) {
-                steps.add(
-                        new Step.Lower(
-                                flag.kind(),
-                                flag.about(),
-                                "Asked again, the answer would not say so any more."));
+                if (flag.gravity() == Flag.Gravity.SAFETY) {
+                    Watch.noLonger(flag, version, "", day).ifPresent(steps::add);
+                } else {
+                    steps.add(
+                            new Step.Lower(
+                                    flag.kind(),
+                                    flag.about(),
+                                    "Asked again, the answer would not say so any more."));
+                }
             }
         }
         return steps;

@@ -133,11 +133,19 @@ final class Next {
                 reason = "Its review was due on " + due + " and nobody reviewed it.";
             }
             case Step.Raise(Flag flag) -> flags.add(flag);
-            case Step.Lower(Flag.Kind kind, String about, String how) ->
-                    flags.replaceAll(flag ->
-                            flag.isOpen() && flag.kind() == kind && flag.about().equals(about)
-                                    ? flag.settled(now.day(), how)
-                                    : flag);
+            case Step.Lower(Flag.Kind kind, String about, String how) -> {
+                // who settles that a notice was taken back settles the notice; the program settles
+                // itself
+                // alone
+                boolean both = kind == Flag.Kind.TAKEN_BACK && !person.isSoftware();
+                flags.replaceAll(flag ->
+                        flag.isOpen()
+                                        && flag.about().equals(about)
+                                        && (flag.kind() == kind
+                                                || both && flag.gravity() == Flag.Gravity.SAFETY)
+                                ? flag.settled(now.day(), how)
+                                : flag);
+            }
         }
         return done();
     }

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.OverviewText;
@@ -391,15 +393,40 @@ public final class Reviews implements AutoCloseable {
     /// to run in the job that brought it.
     ///
     /// @param fresh ids of the sources that came in or were changed
-    /// @param asking answers the question of an answer anew, or empty where that failed
+    /// @param since snapshot of the library after which they did
+    /// @param asking answers the question of an answer anew, or empty where that failed: such a page is
+    ///     flagged until it was answered
     /// @return what was flagged, the gravest first
-    public List<Reopened> askedAgain(Set<String> fresh, Function<Answer, Optional<Answer>> asking) {
+    public List<Reopened> askedAgain(
+            Set<String> fresh, long since, Function<Answer, Optional<Answer>> asking) {
+        return askedAgain(any -> true, fresh, since, asking);
+    }
+
+    /// The same for the pages that could not be answered again before.
+    public List<Reopened> retried(
+            Set<String> fresh, long since, Function<Answer, Optional<Answer>> asking) {
+        return askedAgain(Openings::isNotAnswered, fresh, since, asking);
+    }
+
+    /// The snapshot of the library from which on some page has still to be asked about, where one could
+    /// not be answered again.
+    public OptionalLong notAnsweredSince() {
+        return Openings.notAnsweredSince(current().values());
+    }
+
+    private List<Reopened> askedAgain(
+            Predicate<ArticleVersion> which,
+            Set<String> fresh,
+            long since,
+            Function<Answer, Optional<Answer>> asking) {
         Map<ArticleVersion, List<Step>> all =
                 Openings.byNewEvidence(
                         current().values(),
+                        which,
                         one -> answer(one.address(), one.number()),
                         asking,
                         fresh,
+                        since,
                         today());
         synchronized (this) {
             Map<ArticleVersion, List<Step>> now = new HashMap<>();

@@ -414,8 +414,9 @@ final class Rules {
                 : null;
     }
 
-    /// A flag that suspends falls only with its cause: a newer version, a withdrawal, or a source that
-    /// stands as before. Approving the old words again on other evidence would be no approval.
+    /// A flag that suspends falls only with its cause: a newer version, a withdrawal, or a notice that was
+    /// taken back and a person who settles that. Approving the old words again on other evidence would be
+    /// no approval.
     private static Moved.@Nullable Refused lower(
             Step.Lower lower, ArticleVersion version, Person person) {
         Optional<Flag> flag =
@@ -429,13 +430,25 @@ final class Rules {
         if (person.isSoftware()) {
             return null;
         }
+        if (lower.kind() == Flag.Kind.TAKEN_BACK) {
+            return first(
+                    words(lower.how()),
+                    noInterest(person),
+                    role(person, Role.APPROVER, Role.CHAIR),
+                    notAmong(
+                            version.work().authors(),
+                            person,
+                            "You are an author of this version: somebody else must decide."),
+                    clinician(version, person));
+        }
         return first(
                 words(lower.how()),
                 flag.get().gravity() == Flag.Gravity.SAFETY
                         ? no(
                                 Moved.Why.FLAGGED,
-                                "This flag falls when a new version is published, when the page is"
-                                        + " withdrawn, or when the source stands as before.")
+                                "This flag falls when a new version is published or the page is"
+                                        + " withdrawn. Where its cause is taken back, a flag of its own says"
+                                        + " so, and is settled by an approver or the chair.")
                         : null,
                 noInterest(person),
                 role(person, Role.APPROVER, Role.CHAIR, Role.MANAGING_EDITOR));

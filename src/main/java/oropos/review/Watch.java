@@ -53,6 +53,7 @@ final class Watch {
             stand.put(cited.work(), kind);
             boolean told =
                     version.work().flags().stream()
+                            .filter(one -> one.isOpen() || one.gravity() != Flag.Gravity.SAFETY)
                             .anyMatch(
                                     one -> one.kind() == kind && one.about().equals(cited.work()));
             if (!told) {
@@ -63,15 +64,59 @@ final class Watch {
         }
         for (Flag flag : version.openFlags()) {
             if (OF_SOURCES.contains(flag.kind()) && stand.get(flag.about()) != flag.kind()) {
+                noLonger(flag, version, note(flag.about(), version), day).ifPresent(steps::add);
+            }
+            if (flag.kind() == Flag.Kind.TAKEN_BACK
+                    && stand.get(flag.about()) == Flag.Kind.SOURCE_RETRACTED) {
                 steps.add(
                         new Step.Lower(
-                                flag.kind(),
-                                flag.about(),
-                                "The library no longer says so of this source."));
+                                flag.kind(), flag.about(), "The source is retracted again."));
             }
         }
         steps.addAll(overdue(version, day));
         return steps;
+    }
+
+    private String note(String work, ArticleVersion version) {
+        return version.content().sources().stream()
+                .filter(one -> one.work().equals(work))
+                .flatMap(one -> known.computeIfAbsent(one.source(), now).stream())
+                .map(one -> one.standingNote() == null ? "" : " (" + one.standingNote() + ")")
+                .findFirst()
+                .orElse("");
+    }
+
+    /// What follows where a flag's cause is no longer said. One that suspends stays: what took "approved"
+    /// off was the library's word, what gives it back is a person's.
+    static Optional<Step> noLonger(Flag flag, ArticleVersion version, String note, LocalDate day) {
+        if (flag.gravity() != Flag.Gravity.SAFETY) {
+            return Optional.of(
+                    new Step.Lower(
+                            flag.kind(),
+                            flag.about(),
+                            "The library no longer says so of this source."));
+        }
+        boolean told =
+                version.openFlags().stream()
+                        .anyMatch(one ->
+                                one.kind() == Flag.Kind.TAKEN_BACK
+                                        && one.about().equals(flag.about()));
+        return told
+                ? Optional.empty()
+                : Optional.of(
+                        new Step.Raise(
+                                new Flag(
+                                        Flag.Kind.TAKEN_BACK,
+                                        Flag.Gravity.MATERIAL,
+                                        flag.about(),
+                                        "What suspended this page is no longer said"
+                                                + note
+                                                + ". It stays suspended until an approver or the chair"
+                                                + " settles this, or a new version is published.",
+                                        day,
+                                        Flag.Gravity.MATERIAL.due(day),
+                                        null,
+                                        null)));
     }
 
     private static List<Step> overdue(ArticleVersion version, LocalDate day) {
@@ -170,7 +215,12 @@ final class Watch {
                     case SOURCE_CONCERN -> "has an expression of concern";
                     case SOURCE_CORRECTED -> "was corrected";
                     case SOURCE_SUPERSEDED -> "has a newer edition";
-                    case UPDATE_NEEDED, REVIEW_OVERDUE, ERROR_REPORTED, POLICY_CHANGED ->
+                    case UPDATE_NEEDED,
+                            REVIEW_OVERDUE,
+                            ERROR_REPORTED,
+                            POLICY_CHANGED,
+                            TAKEN_BACK,
+                            NOT_ANSWERED ->
                             throw new IllegalArgumentException(kind + " is not about a source");
                 };
         List<NumberedClaim> resting =

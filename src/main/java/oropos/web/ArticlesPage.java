@@ -2,9 +2,11 @@ package oropos.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import oropos.people.People;
 import oropos.publication.Articles;
 import oropos.publication.ChangeFeed;
 import oropos.publication.Machines;
@@ -38,10 +41,15 @@ class ArticlesPage {
     /// Entries of the feed, the newest first.
     private static final int FEED = 100;
 
-    private final Articles articles;
+    /// The head of the policy under which it says who pays.
+    private static final Pattern PAYS = Pattern.compile("(?i).*\\b(fund\\w*|pays?)\\b.*");
 
-    ArticlesPage(Articles articles) {
+    private final Articles articles;
+    private final People people;
+
+    ArticlesPage(Articles articles, People people) {
         this.articles = articles;
+        this.people = people;
     }
 
     @GetMapping("/articles")
@@ -81,7 +89,22 @@ class ArticlesPage {
     @GetMapping("/transparency")
     String transparency(Model model) {
         model.addAttribute("open", articles.openness());
+        model.addAttribute("pays", pays(people.policies().inForce().text()));
         return "transparency";
+    }
+
+    /// What the policy in force says of who pays; empty where it has no such head.
+    static List<PolicyPage.Piece> pays(String policy) {
+        List<PolicyPage.Piece> said = new ArrayList<>();
+        boolean here = false;
+        for (PolicyPage.Piece piece : PolicyPage.pieces(policy)) {
+            if (piece.kind().equals("heading")) {
+                here = PAYS.matcher(piece.lines().getFirst()).matches();
+            } else if (here) {
+                said.add(piece);
+            }
+        }
+        return said;
     }
 
     @GetMapping("/current")

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ import oropos.review.Address;
 import oropos.review.Article;
 import oropos.review.Assigned;
 import oropos.review.Assignment;
+import oropos.review.Mail;
 import oropos.review.Reviews;
 import oropos.review.State;
 
@@ -34,10 +36,12 @@ class EditorPage {
 
     private final Reviews reviews;
     private final People people;
+    private final ObjectProvider<Mail> mail;
 
-    EditorPage(Reviews reviews, People people) {
+    EditorPage(Reviews reviews, People people, ObjectProvider<Mail> mail) {
         this.reviews = reviews;
         this.people = people;
+        this.mail = mail;
     }
 
     @Admits({Role.MANAGING_EDITOR, Role.AUDITOR})
@@ -152,6 +156,16 @@ class EditorPage {
                             who.account().id(),
                             people);
             model.addAttribute("guest", invited.account());
+            Mail letters = mail.getIfAvailable();
+            if (letters != null) {
+                model.addAttribute(
+                        "mailed",
+                        letters.invite(
+                                invited.account(),
+                                article.title(),
+                                invited.secret(),
+                                invited.until()));
+            }
             model.addAttribute("link", PeoplePages.server(request) + "/join/" + invited.secret());
             return editor(who, model);
         } catch (IllegalArgumentException problem) {

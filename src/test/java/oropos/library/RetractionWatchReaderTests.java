@@ -91,7 +91,9 @@ class RetractionWatchReaderTests {
 
         assertThat(tally.notices()).isZero();
         assertThat(tally.reasons())
-                .containsEntry("a reinstatement, which a person must look at", 1)
+                .containsEntry(
+                        "a reinstatement without a day: which retraction it takes back is not said",
+                        1)
                 .containsEntry("a kind of notice nobody knows", 1)
                 .containsEntry("no DOI and no PMID of the paper", 1);
     }

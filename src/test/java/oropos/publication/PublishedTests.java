@@ -253,10 +253,10 @@ class PublishedTests {
         ArticleVersion page = house.published(house.submitted(ReviewedLibrary.SCREENING));
         house.submitted(ReviewedLibrary.CHILD);
         house.reviews.report(page.address(), 0, "The year is wrong.");
-        Articles.Openness open = articles.openness();
+        Openness open = articles.openness();
         assertThat(open.approved()).isEqualTo(1);
         assertThat(open.inWork()).isEqualTo(1);
-        assertThat(open.medianDays()).isZero();
+        assertThat(open.medianDays()).isEqualTo(0);
         assertThat(open.reports()).isEqualTo(1);
         assertThat(open.answered()).isZero();
     }

@@ -75,7 +75,7 @@ class NewEvidenceTests {
 
     private List<Reopened> askedAgain(Set<String> fresh) {
         return house.reviews.askedAgain(
-                fresh, answer -> Optional.of(house.ask(ReviewedLibrary.SCREENING)));
+                fresh, 1, answer -> Optional.of(house.ask(ReviewedLibrary.SCREENING)));
     }
 
     @Test
@@ -139,7 +139,8 @@ class NewEvidenceTests {
                 house.ask(
                         "Should a 67-year-old woman with arthritis and osteoporosis start rofecoxib?");
         assertThat(again.premises()).extracting(Answer.FalsePremise::kind).contains("withdrawn");
-        List<Reopened> reopened = house.reviews.askedAgain(Set.of(), answer -> Optional.of(again));
+        List<Reopened> reopened =
+                house.reviews.askedAgain(Set.of(), 1, answer -> Optional.of(again));
         assertThat(reopened)
                 .extracting(one -> one.flag().gravity())
                 .containsExactly(Flag.Gravity.SAFETY);
@@ -147,10 +148,59 @@ class NewEvidenceTests {
     }
 
     @Test
-    void aPageThatCannotBeAskedAgainKeepsWhatItSays() throws IOException {
+    void aPageThatCannotBeAskedAgainKeepsWhatItSaysAndWaitsInTheQueueUntilItCan()
+            throws IOException {
+        long before = house.library.snapshot().number();
         Set<String> fresh = screening("screening", "");
-        assertThat(house.reviews.askedAgain(fresh, answer -> Optional.empty())).isEmpty();
+        List<Reopened> failed = house.reviews.askedAgain(fresh, before, answer -> Optional.empty());
+        assertThat(failed)
+                .extracting(one -> one.flag().kind())
+                .containsExactly(Flag.Kind.NOT_ANSWERED);
+        assertThat(house.now(page).content()).isEqualTo(page.content());
+        assertThat(house.now(page).isApprovedNow()).isTrue();
+        assertThat(house.now(page).openFlags()).hasSize(1);
+        assertThat(house.reviews.askedAgain(Set.of(), before + 7, answer -> Optional.empty()))
+                .as("and is said once")
+                .isEmpty();
+        assertThat(house.reviews.notAnsweredSince())
+                .as("what came in at the first failure is not forgotten")
+                .hasValue(before);
+
+        List<Reopened> retried =
+                house.reviews.retried(
+                        fresh, before, answer -> Optional.of(house.ask(ReviewedLibrary.SCREENING)));
+        assertThat(retried)
+                .extracting(one -> one.flag().kind())
+                .containsExactly(Flag.Kind.UPDATE_NEEDED);
+        assertThat(house.now(page).openFlags())
+                .extracting(Flag::kind)
+                .containsExactly(Flag.Kind.UPDATE_NEEDED);
+        assertThat(house.reviews.notAnsweredSince()).isEmpty();
+    }
+
+    @Test
+    void whoWasAnsweredIsNotAskedWhenOthersAreRetried() {
+        house.reviews.retried(
+                Set.of(),
+                0,
+                answer -> {
+                    throw new AssertionError("nobody waits to be asked again");
+                });
         assertThat(house.now(page)).isEqualTo(page);
+    }
+
+    @Test
+    void aDrugNoLongerCalledWithdrawnGivesApprovedBackToNobodyByItself() {
+        Answer again =
+                house.ask(
+                        "Should a 67-year-old woman with arthritis and osteoporosis start rofecoxib?");
+        house.reviews.askedAgain(Set.of(), 1, answer -> Optional.of(again));
+        house.reviews.askedAgain(
+                Set.of(), 1, answer -> Optional.of(house.ask(ReviewedLibrary.SCREENING)));
+        assertThat(house.now(page).isApprovedNow()).isFalse();
+        assertThat(house.now(page).openFlags())
+                .extracting(Flag::kind)
+                .containsExactlyInAnyOrder(Flag.Kind.UPDATE_NEEDED, Flag.Kind.TAKEN_BACK);
     }
 
     @ParameterizedTest

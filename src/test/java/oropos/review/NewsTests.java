@@ -259,6 +259,52 @@ class NewsTests {
     }
 
     @Test
+    void aGuestIsMailedTheLinkAtOnceAndTheEditorHearsWhereThatFails() throws Exception {
+        Article article = library.reviews.all().iterator().next();
+        String title = article.title();
+        var invited =
+                people.guests()
+                        .invite(
+                                "Prof. Guest",
+                                "guest@example.org",
+                                "bone",
+                                "",
+                                article.address().value(),
+                                14,
+                                AccountId.OPERATOR);
+        GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        server.start();
+        MailServer here =
+                MailServer.of(
+                        "smtp://localhost:" + server.getSmtp().getPort(),
+                        null,
+                        "oropos@example.org",
+                        "https://oropos.example.org/");
+        Mail mail = new Mail(here, people, () -> library.now);
+        try {
+            assertThat(mail.invite(invited.account(), title, invited.secret(), invited.until()))
+                    .isTrue();
+            assertThat(server.getReceivedMessages()).hasSize(1);
+            MimeMessage letter = server.getReceivedMessages()[0];
+            assertThat(letter.getAllRecipients()[0]).hasToString("guest@example.org");
+            assertThat(String.valueOf(letter.getContent()))
+                    .contains(title, invited.account().name())
+                    .contains("https://oropos.example.org/join/" + invited.secret());
+        } finally {
+            server.stop();
+        }
+        assertThat(
+                        new Mail(here, people, () -> library.now)
+                                .invite(
+                                        invited.account(),
+                                        title,
+                                        invited.secret(),
+                                        invited.until()))
+                .as("nobody listens there any more")
+                .isFalse();
+    }
+
+    @Test
     void whatAServerDoesNotTakeIsTriedAgain() {
         news.gather();
         MailServer nowhere =

@@ -138,6 +138,11 @@ public final class ReviewedLibrary implements AutoCloseable {
                         TERMS));
     }
 
+    /// Some days go by.
+    public void later(java.time.Duration days) {
+        now = now.plus(days);
+    }
+
     public ArticleVersion now(ArticleVersion version) {
         return reviews.at(version.address())
                 .flatMap(one -> one.version(version.number()))

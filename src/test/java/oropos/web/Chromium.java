@@ -17,6 +17,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.chromium.ChromiumDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A headless browser with a fresh profile, which counts what executes that should not.
@@ -83,6 +84,18 @@ final class Chromium implements AutoCloseable {
     void await(String css) {
         new WebDriverWait(driver, Duration.ofSeconds(20))
                 .until(page -> !page.findElements(By.cssSelector(css)).isEmpty());
+    }
+
+    /// Does what leads to another page, and waits until that one is whole: a form that is slow to answer
+    /// would else answer into the page asked for next.
+    void leaving(Runnable act) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        act.run();
+        new WebDriverWait(driver, Duration.ofSeconds(60))
+                .until(ExpectedConditions.stalenessOf(page));
+        new WebDriverWait(driver, Duration.ofSeconds(60))
+                .until(any ->
+                        "complete".equals(driver.executeScript("return document.readyState")));
     }
 
     /// Is somebody from now on.

@@ -276,17 +276,26 @@ class PeopleBrowserTests {
         set("[name=name]", bad);
         set("[name=password]", bad);
         set("[name=code]", bad);
-        browser.find("main form .go").click();
+        browser.leaving(() -> browser.find("main form .go").click());
         nothingRan();
         assertThat(browser.driver.findElements(By.cssSelector(".problem"))).isNotEmpty();
         nothingRan("/search");
         set("main [name=q]", bad);
-        browser.driver.executeScript(
-                "document.querySelector('main [name=q]').form.requestSubmit()");
+        browser.leaving(() ->
+                browser.driver.executeScript(
+                        "document.querySelector('main [name=q]').form.requestSubmit()"));
         nothingRan();
     }
 
     private void set(String css, String value) {
+        assertThat(browser.driver.findElements(By.cssSelector(css)))
+                .as(() ->
+                        css
+                                + " at "
+                                + browser.path()
+                                + ", which says: "
+                                + browser.find("body").getText())
+                .isNotEmpty();
         browser.driver.executeScript(
                 "const field = document.querySelector(arguments[0]);"
                         + "field.removeAttribute('maxlength'); field.value = arguments[1];",
