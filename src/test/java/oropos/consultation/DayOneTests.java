@@ -2,51 +2,29 @@ package oropos.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import oropos.answer.Answer;
-import oropos.library.Library;
-import oropos.library.Progress;
-import oropos.question.Asked;
 import oropos.question.Reader;
-import oropos.retrieval.Retrieval;
-import oropos.terminology.Terminology;
-import oropos.verification.ServerKey;
 
 /// What a parent and a clinician ask on the first day, put to the starter library: what must stand there,
 /// and what must never.
+@ExtendWith(StarterHouse.Door.class)
 class DayOneTests {
 
-    @TempDir private static Path folder;
-
-    private static Library library;
-    private static Retrieval retrieval;
-    private static Consultation consultation;
+    private static StarterHouse house;
 
     @BeforeAll
-    static void open() {
-        library = Library.open(folder, Library.Access.WRITE);
-        library.addStarter();
-        Terminology terminology = Terminology.builtIn();
-        retrieval = Retrieval.open(folder, library, terminology, null);
-        retrieval.refresh(Progress.none());
-        consultation = new Consultation(library, terminology, retrieval, ServerKey.passing());
-    }
-
-    @AfterAll
-    static void close() {
-        retrieval.close();
-        library.close();
+    static void open(StarterHouse opened) {
+        house = opened;
     }
 
     private static Answer ask(Reader reader, String question) {
-        return consultation.ask(Asked.by(reader, question), stage -> {});
+        return house.ask(reader, question);
     }
 
     /// Everything the answer says, wherever it stands.

@@ -2,48 +2,26 @@ package oropos.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import oropos.answer.Answer;
-import oropos.library.Library;
-import oropos.library.Progress;
-import oropos.question.Asked;
-import oropos.question.Reader;
-import oropos.retrieval.Retrieval;
-import oropos.terminology.Terminology;
-import oropos.verification.ServerKey;
 
 /// Where sources disagree on the treatment asked about, the bottom line says first what is known.
+@ExtendWith(StarterHouse.Door.class)
 class DisputedTests {
-
-    @TempDir Path folder;
-
-    private List<Answer> ask(String... questions) {
-        try (Library library = Library.open(folder, Library.Access.WRITE)) {
-            library.addStarter();
-            Terminology terminology = Terminology.builtIn();
-            try (Retrieval retrieval = Retrieval.open(folder, library, terminology, null)) {
-                retrieval.refresh(Progress.none());
-                Consultation consultation =
-                        new Consultation(library, terminology, retrieval, ServerKey.passing());
-                return List.of(questions).stream()
-                        .map(question ->
-                                consultation.ask(Asked.by(Reader.PHYSICIAN, question), stage -> {}))
-                        .toList();
-            }
-        }
-    }
 
     @Test
     @DisplayName("P5 a disputed treatment: the head says what is known and whom it is about")
-    void theHeadSaysWhatIsKnownAboutADisputedTreatment() {
+    void theHeadSaysWhatIsKnownAboutADisputedTreatment(StarterHouse house) {
         List<Answer> answers =
-                ask(
-                        "Is calcitonin useful for acute vertebral fracture pain in my 81-year-old?",
-                        "Can an 8-year-old take alendronate 70 mg weekly?");
+                Stream.of(
+                                "Is calcitonin useful for acute vertebral fracture pain in my 81-year-old?",
+                                "Can an 8-year-old take alendronate 70 mg weekly?")
+                        .map(house::ask)
+                        .toList();
         Answer adult = answers.getFirst();
         Answer child = answers.getLast();
 

@@ -2,59 +2,37 @@ package oropos.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import oropos.answer.Answer;
-import oropos.library.Library;
-import oropos.library.Progress;
-import oropos.question.Asked;
-import oropos.question.Reader;
-import oropos.retrieval.Retrieval;
 import oropos.terminology.Terminology;
-import oropos.verification.ServerKey;
 import oropos.verification.Verification;
 
 /// The first question, end to end on the starter library: what docs/clinical-rules.md asks of it, row
 /// by row, and what changes at other ages.
+@ExtendWith(StarterHouse.Door.class)
 class FirstAnswerTests {
 
     private static final String QUESTION =
             "What is the best treatment for an %s-year-old patient with T12 (thoracic vertebra 12) and T11 (thoracic vertebra 11) compression fractures and borderline osteoporosis?";
 
-    @TempDir static Path folder;
-
-    private static Library library;
-    private static Retrieval retrieval;
-    private static Consultation consultation;
+    private static StarterHouse house;
     private static Answer child;
 
     @BeforeAll
-    static void askIt() {
-        library = Library.open(folder, Library.Access.WRITE);
-        library.addStarter();
-        retrieval = Retrieval.open(folder, library, Terminology.builtIn(), null);
-        retrieval.refresh(Progress.none());
-        consultation =
-                new Consultation(library, Terminology.builtIn(), retrieval, ServerKey.passing());
+    static void askIt(StarterHouse opened) {
+        house = opened;
         child = ask(QUESTION.formatted(8));
     }
 
-    @AfterAll
-    static void close() {
-        retrieval.close();
-        library.close();
-    }
-
     private static Answer ask(String question) {
-        return consultation.ask(Asked.by(Reader.PHYSICIAN, question), stage -> {});
+        return house.ask(question);
     }
 
     @Test
@@ -173,7 +151,7 @@ class FirstAnswerTests {
                 .allSatisfy(section ->
                         assertThat(section.statements().isEmpty())
                                 .isEqualTo(section.notFound() != null));
-        assertThat(new Verification(Terminology.builtIn(), library::version).verify(answer))
+        assertThat(new Verification(Terminology.builtIn(), house.library()::version).verify(answer))
                 .isEmpty();
     }
 

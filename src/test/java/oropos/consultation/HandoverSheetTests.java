@@ -2,55 +2,32 @@ package oropos.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import oropos.answer.Answer;
 import oropos.answer.HandoverSheet;
-import oropos.library.Library;
-import oropos.library.Progress;
-import oropos.question.Asked;
-import oropos.question.Reader;
-import oropos.retrieval.Retrieval;
-import oropos.terminology.Terminology;
-import oropos.verification.ServerKey;
 
 /// What is handed over is what the answer says, and nothing that was typed.
+@ExtendWith(StarterHouse.Door.class)
 class HandoverSheetTests {
 
     private static final Pattern MARKED = Pattern.compile("^(.*?)((?: \\[\\d+\\])+)$");
 
-    @TempDir static Path folder;
-
-    private static Library library;
-    private static Retrieval retrieval;
-    private static Consultation consultation;
+    private static StarterHouse house;
 
     @BeforeAll
-    static void open() {
-        library = Library.open(folder, Library.Access.WRITE);
-        library.addStarter();
-        retrieval = Retrieval.open(folder, library, Terminology.builtIn(), null);
-        retrieval.refresh(Progress.none());
-        consultation =
-                new Consultation(library, Terminology.builtIn(), retrieval, ServerKey.passing());
-    }
-
-    @AfterAll
-    static void close() {
-        retrieval.close();
-        library.close();
+    static void open(StarterHouse opened) {
+        house = opened;
     }
 
     private static Answer ask(String question) {
-        return consultation.ask(Asked.by(Reader.PHYSICIAN, question), stage -> {});
+        return house.ask(question);
     }
 
     private static Set<String> texts(Answer answer) {
