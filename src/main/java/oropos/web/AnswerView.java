@@ -44,6 +44,11 @@ record AnswerView(
     /// Names written out before "et al.".
     static final int MOST_AUTHORS = 6;
 
+    /// How the card begins the fit of what heads the answer.
+    private static final String DIRECT = "direct: ";
+
+    private static final String INDIRECT = "indirect: ";
+
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^.+?[.!?](?=\\s|$)");
 
     static AnswerView of(Answers.Given given, ReadingRoom room, Reader reader) {
@@ -171,6 +176,35 @@ record AnswerView(
     /// What an urgent sign asks to do, in the words of this reader.
     public String action(UrgentSign sign) {
         return PlainWords.shipped().action(sign, reader);
+    }
+
+    /// How sure the bottom line is, as the end of a message's name; null where nothing is rated.
+    public @Nullable String sureness() {
+        return switch (answer.bottomLine().card().certainty()) {
+            case "high" -> "high";
+            case "moderate" -> "moderate";
+            case "low" -> "low";
+            case "very low" -> "veryLow";
+            default -> null;
+        };
+    }
+
+    /// Whom the bottom line was seen in, or how they differ from whom is asked about; null where no source
+    /// is weighed.
+    public @Nullable String people() {
+        String fit = answer.bottomLine().card().fit();
+        return fit.startsWith(DIRECT)
+                ? fit.substring(DIRECT.length())
+                : fit.startsWith(INDIRECT) ? fit.substring(INDIRECT.length()) : null;
+    }
+
+    public boolean isPeopleDiffer() {
+        return answer.bottomLine().card().fit().startsWith(INDIRECT);
+    }
+
+    /// What was not told, in the words of this reader.
+    public List<String> unknownNames() {
+        return answer.notTold().stream().map(this::name).toList();
     }
 
     public String name(Answer.Unknown unknown) {

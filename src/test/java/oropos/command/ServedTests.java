@@ -135,6 +135,36 @@ class ServedTests {
     }
 
     @Test
+    void aCarerReadsTheCardInOrdinaryWords() throws Exception {
+        String address =
+                form(
+                                server,
+                                "They want to give my 9-year-old daughter a zoledronate drip. Side effects?",
+                                "text/html")
+                        .uri()
+                        .getPath();
+        Document clinical = page(address);
+        Document told = page(address + "?reader=carer");
+
+        assertThat(clinical.select("dl.card > dt").eachText())
+                .contains("Certainty", "Fit", "Who decides");
+        assertThat(told.select("dl.card > dt").eachText())
+                .contains("What it may help", "What harm it may do", "How sure is this?")
+                .doesNotContain("Certainty", "Fit", "Benefit", "Harm", "Unknown");
+        assertThat(told.select("dl.card details.professionals").text())
+                .as("the reasons, word for word, for professionals")
+                .contains("very low: starts high: randomised trial");
+        assertThat(told.select("dl.card a.c").eachAttr("href"))
+                .as("the same marks")
+                .isEqualTo(clinical.select("dl.card a.c").eachAttr("href"));
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(
+                http.send(request(server, path).build(), BodyHandlers.ofString()).body());
+    }
+
+    @Test
     void aQuestionInTheMidstOfRubbishIsAnswered() throws Exception {
         for (String question :
                 List.of(
