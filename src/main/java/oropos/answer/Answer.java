@@ -519,6 +519,11 @@ public record Answer(
 
     /// @param told by code of a reader, every statement once, in the order that reader reads them
     public Answer withTellings(@Nullable Map<String, List<Telling>> told) {
+        return withTellings(told, basis);
+    }
+
+    /// @param basis the same, with the glossary they were told with
+    Answer withTellings(@Nullable Map<String, List<Telling>> told, Basis basis) {
         return new Answer(
                 schema,
                 id,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Terms of medicine in everyday words: what a patient reads under a statement, and the few plain
 /// words that may stand in a term's place.
@@ -27,12 +28,22 @@ public final class Glossary {
                     "[\\p{L}\\p{N}]+(?:(?:['’]|(?<=\\p{N})[.,](?=\\p{N}))[\\p{L}\\p{N}]+)*");
 
     private static final String RESOURCE = "/answer/glossary.tsv";
+    private static final String EVERYDAY = "/answer/everyday-words.tsv";
     private static final int COLUMNS = 6;
 
     /// A term where it stands in a text.
     public record Found(GlossaryTerm term, String form, int start, int end) {}
 
-    private record Form(List<String> words, String written, GlossaryTerm term) {
+    /// A match with the form it was found by.
+    private record Match(Form form, int start, int end) {}
+
+    /// @param term what is explained; null for an everyday word, which needs no explanation
+    /// @param plain the words that may stand in its place, or null
+    private record Form(
+            List<String> words,
+            String written,
+            @Nullable GlossaryTerm term,
+            @Nullable String plain) {
 
         /// Initials stand for their term only in capitals: "ALL" is a leukaemia, "all" is not.
         boolean exact() {
@@ -45,12 +56,13 @@ public final class Glossary {
     private final List<GlossaryTerm> terms;
     private final Map<String, List<Form>> byFirstWord = new HashMap<>();
     private final Map<String, GlossaryTerm> lines = new HashMap<>();
+    private final Map<String, String> everyday;
 
     /// Letters of texts remembered on each side: the same statements are told with every answer, four
     /// times for each, and reading is pure.
     private static final long MOST_LETTERS = 1_000_000;
 
-    private final Cache<String, List<Found>> found = remembering();
+    private final Cache<String, List<Match>> found = remembering();
     private final Cache<String, String> plain = remembering();
 
     private static <T> Cache<String, T> remembering() {
@@ -61,11 +73,19 @@ public final class Glossary {
     }
 
     private static final class Shipped {
-        static final Glossary ONLY = new Glossary(read());
+        static final Glossary ONLY = new Glossary(read(), everyday());
+        static final String VERSION = Tables.version(RESOURCE) + " " + Tables.version(EVERYDAY);
     }
 
     Glossary(List<GlossaryTerm> terms) {
+        this(terms, Map.of());
+    }
+
+    /// @param everyday words of professional English and what may stand in their place: the same words
+    ///     where a part of them must not be replaced
+    Glossary(List<GlossaryTerm> terms, Map<String, String> everyday) {
         this.terms = List.copyOf(terms);
+        this.everyday = everyday;
         Map<String, String> owners = new HashMap<>();
         for (GlossaryTerm term : terms) {
             for (String form : term.forms()) {
@@ -74,20 +94,43 @@ public final class Glossary {
                     throw new IllegalArgumentException(
                             "\"" + form + "\" is a form of " + owner + " and of " + term.name());
                 }
-                List<String> words = words(form).stream().map(Word::folded).toList();
-                byFirstWord
-                        .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
-                        .add(new Form(words, form, term));
+                add(form, term, term.plain().get(form));
             }
             term.forms().forEach(form -> lines.put(term.line(form), term));
             lines.put(term.ownLine(), term);
         }
+        everyday.forEach((form, plain) -> {
+            if (owners.containsKey(form)) {
+                throw new IllegalArgumentException(
+                        "the everyday word \"" + form + "\" is a form of " + owners.get(form));
+            }
+            add(form, null, plain);
+        });
         byFirstWord
                 .values()
                 .forEach(forms ->
                         forms.sort(
                                 Comparator.comparingInt((Form form) -> -form.words().size())
                                         .thenComparing(form -> !form.exact())));
+    }
+
+    private void add(String form, @Nullable GlossaryTerm term, @Nullable String plain) {
+        List<String> words = words(form).stream().map(Word::folded).toList();
+        byFirstWord
+                .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+                .add(new Form(words, form, term, plain));
+    }
+
+    /// The version of the list in the jar.
+    static String version() {
+        return Shipped.VERSION;
+    }
+
+    /// The same with other terms. Lines of explanation that were right stay right.
+    Glossary with(List<GlossaryTerm> others) {
+        Glossary other = new Glossary(others, everyday);
+        lines.forEach(other.lines::putIfAbsent);
+        return other;
     }
 
     /// The glossary in the jar, loaded once.
@@ -107,12 +150,27 @@ public final class Glossary {
     /// The terms of a text in order, the longest first where several begin at one word. Words inside a
     /// proper name ("Paediatric Endocrine Group") are not terms.
     public List<Found> in(String text) {
+        List<Found> terms = new ArrayList<>();
+        for (Match match : matches(text)) {
+            if (match.form().term() != null) {
+                terms.add(
+                        new Found(
+                                match.form().term(),
+                                match.form().written(),
+                                match.start(),
+                                match.end()));
+            }
+        }
+        return terms;
+    }
+
+    private List<Match> matches(String text) {
         return found.get(text, this::reading);
     }
 
-    private List<Found> reading(String text) {
+    private List<Match> reading(String text) {
         List<Word> words = words(text);
-        List<Found> found = new ArrayList<>();
+        List<Match> found = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
             Form form = at(text, words, i);
@@ -121,12 +179,7 @@ public final class Glossary {
                 continue;
             }
             int past = i + form.words().size();
-            found.add(
-                    new Found(
-                            form.term(),
-                            form.written(),
-                            words.get(i).start(),
-                            words.get(past - 1).end()));
+            found.add(new Match(form, words.get(i).start(), words.get(past - 1).end()));
             i = past;
         }
         return List.copyOf(found);
@@ -140,9 +193,11 @@ public final class Glossary {
     private String plainly(String text) {
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (Found one : in(text)) {
-            String plain = one.term().plain().get(one.form());
-            if (plain == null) {
+        for (Match one : matches(text)) {
+            String plain = one.form().plain();
+            if (plain == null
+                    || plain.equals(one.form().written())
+                    || text.startsWith(" (" + plain, one.end())) { // "detect (find)"
                 continue;
             }
             out.append(article(text.substring(from, one.start()), plain));
@@ -187,6 +242,9 @@ public final class Glossary {
                 return false;
             }
         }
+        if (form.term() == null && isHyphened(text, words.get(at), words.get(at + size - 1))) {
+            return false;
+        }
         if (form.exact()) {
             return text.substring(words.get(at).start(), words.get(at + size - 1).end())
                     .equals(form.written());
@@ -200,6 +258,16 @@ public final class Glossary {
         return between.length() == 1
                 ? " -\u2010\u2011".contains(between)
                 : between.equals("'s ") || between.equals("’s ");
+    }
+
+    /// "sub-optimal" is not "sub-best".
+    private static boolean isHyphened(String text, Word first, Word last) {
+        return first.start() > 0 && isHyphen(text.charAt(first.start() - 1))
+                || last.end() < text.length() && isHyphen(text.charAt(last.end()));
+    }
+
+    private static boolean isHyphen(char c) {
+        return "-\u2010\u2011".indexOf(c) >= 0;
     }
 
     private static boolean isName(String text, List<Word> words, int at, int size, Form form) {
@@ -242,6 +310,16 @@ public final class Glossary {
             terms.add(term(row));
         }
         return terms;
+    }
+
+    private static Map<String, String> everyday() {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (List<String> row : Tables.rows(EVERYDAY, 3)) {
+            if (pairs.put(row.get(0), row.get(1)) != null) {
+                throw new IllegalArgumentException(EVERYDAY + " has twice: " + row.get(0));
+            }
+        }
+        return pairs;
     }
 
     /// `term, other forms (a|b), plain (form=words|form=words), meaning, say, source`. The plural in

@@ -13,8 +13,9 @@ import oropos.terminology.Negations;
 /// Tells an answer again to those who are not of the profession.
 ///
 /// What may change: words, where the glossary holds a pair that says the same; sentences, parted where
-/// a semicolon, a colon or a bracket parts them already; a share of people said once more as so many
-/// in 100; a term explained where it is first read; the order of sections. Everything else is a fact,
+/// a semicolon, a colon, a bracket or an "and" between two whole clauses parts them already; a row of
+/// things set as a list; a share of people said once more as so many in 100; the figures of a
+/// calculation on a line of their own; a term explained where it is first read; the order of sections. Everything else is a fact,
 /// and facts do not depend on who reads.
 ///
 /// Each statement is told in the plainest way that the check of the verification room lets through.
@@ -26,15 +27,19 @@ public final class LayTellings {
         boolean holds(Answer.Statement statement, Answer.Telling telling);
     }
 
-    private final Glossary glossary;
+    /// Under what name an answer says which glossary it was told with.
+    public static final String RULE = "glossary";
+
+    private final Explanations explanations;
     private final ReaderPlan plan = ReaderPlan.shipped();
 
     public LayTellings() {
-        this(Glossary.shipped());
+        this(new Explanations());
     }
 
-    LayTellings(Glossary glossary) {
-        this.glossary = glossary;
+    /// @param explanations the glossary in use
+    public LayTellings(Explanations explanations) {
+        this.explanations = explanations;
     }
 
     /// The words that stand before an action.
@@ -52,22 +57,57 @@ public final class LayTellings {
         return ReaderPlan.shipped().order(answer).stream().map(Answer.Statement::id).toList();
     }
 
+    /// The words of a telling, with their list, without what stands below them.
+    public static String words(Answer.Telling telling) {
+        return ReaderView.lines(telling.text()).getFirst();
+    }
+
+    /// What stands below the words of a telling: figures for professionals, terms explained.
+    public static List<String> below(Answer.Telling telling) {
+        List<String> lines = ReaderView.lines(telling.text());
+        return lines.subList(1, lines.size());
+    }
+
     /// The answer with what every lay reader reads; as it is where it has no statements.
     public Answer tell(Answer answer, Check check) {
         List<Answer.Telling> told = new ArrayList<>();
+        String version = explanations.version();
+        Glossary glossary = explanations.glossary();
         Shares shares = Shares.of(plan.order(answer));
         Set<GlossaryTerm> explained = new HashSet<>();
         Set<String> near = near(answer);
         for (Answer.Statement statement : plan.order(answer)) {
             boolean framed = near.contains(statement.id()) && isOffer(statement);
-            told.add(telling(statement, framed ? plan.frame() : "", shares, explained, check));
+            told.add(
+                    telling(
+                            statement,
+                            framed ? plan.frame() : "",
+                            glossary,
+                            shares,
+                            explained,
+                            check));
         }
         if (told.isEmpty()) {
             return answer;
         }
         Map<String, List<Answer.Telling>> all = new TreeMap<>();
         plan.readers().forEach(reader -> all.put(reader, List.copyOf(told)));
-        return answer.withTellings(all);
+        return answer.withTellings(all, with(answer.basis(), version));
+    }
+
+    private static Answer.Basis with(Answer.Basis basis, String version) {
+        Map<String, String> rules = new TreeMap<>(basis.rules());
+        rules.put(RULE, version);
+        return new Answer.Basis(
+                basis.sourcesSearched(),
+                basis.sourcesFound(),
+                basis.sourcesUsed(),
+                basis.setAside(),
+                basis.failedChecks(),
+                basis.asOf(),
+                basis.method(),
+                basis.limits(),
+                rules);
     }
 
     /// What is said of people like this one. What others were offered is told, and not as an offer.
@@ -85,6 +125,7 @@ public final class LayTellings {
     private Answer.Telling telling(
             Answer.Statement statement,
             String frame,
+            Glossary glossary,
             Shares shares,
             Set<GlossaryTerm> explained,
             Check check) {
@@ -92,17 +133,28 @@ public final class LayTellings {
         if (ReaderPlan.isForProfessionals(statement)) {
             return new Answer.Telling(statement.id(), text);
         }
-        List<String> ways =
+        FoldedFigures figures = FoldedFigures.of(text);
+        String parted = PartedSentences.of(figures.text());
+        List<Way> ways =
                 Stream.of(
-                                frame + glossary.plain(shares.said(PartedSentences.of(text))),
-                                frame + glossary.plain(text),
-                                text)
+                                new Way(
+                                        frame + glossary.plain(shares.said(ListedItems.of(parted))),
+                                        figures.line()),
+                                new Way(
+                                        frame + glossary.plain(shares.said(parted)),
+                                        figures.line()),
+                                new Way(frame + glossary.plain(text), ""),
+                                new Way(text, ""))
                         .distinct()
                         .toList();
-        for (String way : ways) {
+        for (Way one : ways) {
+            String way = one.said();
             Set<GlossaryTerm> terms = new LinkedHashSet<>();
             List<String> lines = new ArrayList<>();
             lines.add(way);
+            if (!one.figures().isEmpty()) {
+                lines.add(one.figures());
+            }
             for (Glossary.Found found : glossary.in(text)) {
                 if (!explained.contains(found.term()) && terms.add(found.term())) {
                     lines.add(
@@ -119,6 +171,10 @@ public final class LayTellings {
         }
         return new Answer.Telling(statement.id(), text);
     }
+
+    /// @param said the sentence, as a list where it holds one
+    /// @param figures the line of figures below it, or empty
+    private record Way(String said, String figures) {}
 
     /// Whether a statement is an action somebody recommends, or asks to consider: those are framed for
     /// who does not decide alone. What is advised against, or left open, never is.

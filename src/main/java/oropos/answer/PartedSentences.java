@@ -3,13 +3,18 @@ package oropos.answer;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oropos.terminology.Negations;
+import oropos.terminology.Sentences;
+import oropos.terminology.Span;
 
 /// Long sentences parted where their writer parted them already.
 ///
 /// A semicolon or a colon becomes a full stop where a whole clause stands on either side of it, and a
-/// bracket at the end that names the source becomes a sentence of its own. Never at a comma, an "and"
-/// or a "which": what hangs on them may be the condition of all that went before.
-final class PartedSentences {
+/// bracket at the end that names the source becomes a sentence of its own. A comma before "and" or
+/// "but" becomes one only where what follows has a subject and a verb of its own, and where nothing on
+/// either side could reach over to the other: no condition, no denial, no comparison, no reported
+/// speech, no group of people named once for both. Never at a "which".
+public final class PartedSentences {
 
     /// Fewest words on either side.
     private static final int CLAUSE = 4;
@@ -61,8 +66,86 @@ final class PartedSentences {
 
     private PartedSentences() {}
 
-    static String of(String text) {
-        return source(clauses(text));
+    public static String of(String text) {
+        return source(joined(clauses(text)));
+    }
+
+    static boolean hasVerb(String words) {
+        return VERB.matcher(words).find();
+    }
+
+    private static final Pattern AND = Pattern.compile(", (?=(?:and|but|so) )");
+
+    /// What a new sentence may begin with after "and": a subject, never a thing of a list.
+    private static final Pattern SUBJECT =
+            Pattern.compile(
+                    "(?:and|but|so) (?:it|they|this|these|those|there|we|you|he|she|some|most|many|the|a|an|its|their|your|his|her|people|patients|symptoms|treatment|treatments)\\b[^,;:()]*");
+
+    private static final int SUBJECT_WORDS = 7;
+
+    /// What may reach over the "and".
+    private static final Pattern REACHES =
+            Pattern.compile(
+                    "\\b(?:if|unless|when|whenever|although|though|because|since|until|whether|where|after|before|while"
+                            + "|whereas|provided|except|that|who|which|whose|either|both|neither|nor|not only|than|compared|versus|vs"
+                            + "|among|between|respectively|only|even|should|must|recommend\\w*|suggest\\w*|advis\\w*|consider\\w*"
+                            + "|higher|lower|more|less|fewer|greater|better|worse|larger|smaller|longer|shorter|older|younger|same|similar)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// Where a clause may begin that says of whom, when or where both are true.
+    private static final Pattern FRONTED =
+            Pattern.compile(
+                    "^(?:In|Of|Among|For|With|Without|By|During|At|On|From|Under|Over|Within|Through|Despite|As|To|Once)\\b");
+
+    private static final Pattern PEOPLE =
+            Pattern.compile(
+                    "\\b(?:in|for|among|of) (?:\\p{L}+ ){0,3}?(?:children|adults|patients|women|men|people|infants|babies|adolescents|boys|girls|those|individuals)\\b");
+
+    private static String joined(String text) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (Span sentence : Sentences.of(text)) {
+            String one = sentence.of(text);
+            Matcher and = AND.matcher(one);
+            if (!and.find() || and.find() || one.indexOf(';') >= 0 || one.indexOf('[') > 0) {
+                continue;
+            }
+            and.reset();
+            and.find();
+            String left = one.substring(0, and.start());
+            String right = one.substring(and.end());
+            if (mayPart(left.replaceFirst("^\\[[^\\]]*\\] ", ""), right)) {
+                out.append(text, from, sentence.start() + and.start())
+                        .append(". ")
+                        .append(capital(right, 0));
+                from = sentence.start() + and.end() + 1;
+            }
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private static boolean mayPart(String left, String right) {
+        Matcher subject = SUBJECT.matcher(right);
+        return left.indexOf(',') < 0
+                && right.indexOf(',') < 0
+                && isClause(left)
+                && isClause(right)
+                && subject.lookingAt()
+                && firstVerb(right) <= SUBJECT_WORDS
+                && !FRONTED.matcher(left).find()
+                && !REACHES.matcher(left).find()
+                && !REACHES.matcher(right).find()
+                && Negations.in(left).isEmpty()
+                && Negations.in(right).isEmpty()
+                && PEOPLE.matcher(left).find() == PEOPLE.matcher(right).find()
+                && depth(left, left.length()) == 0;
+    }
+
+    private static long firstVerb(String words) {
+        Matcher verb = VERB.matcher(words);
+        return verb.find()
+                ? Glossary.WORD.matcher(words.substring(0, verb.start())).results().count()
+                : Long.MAX_VALUE;
     }
 
     private static String clauses(String text) {

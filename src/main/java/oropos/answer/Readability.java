@@ -30,16 +30,66 @@ public record Readability(double lowest, double middle, double highest, double f
     private static final int POLYSYLLABLE = 3;
 
     private static final Pattern VOWELS = Pattern.compile("[aeiouyàâäéèêëïîôöùûü]+");
+    private static final Pattern HEADING =
+            Pattern.compile("^(\\[[^\\]\n]*\\]) ", Pattern.MULTILINE);
     private static final Pattern NUMBER = Pattern.compile("[\\p{N}.,]+");
+
+    /// What the formulas count.
+    ///
+    /// @param letters of a word, on average
+    /// @param syllables of a word, on average
+    /// @param longWords share of words of three syllables or more
+    public record Measured(
+            double wordsPerSentence, double letters, double syllables, double longWords) {
+
+        double[] grades() {
+            double[] grades = {
+                kincaid(),
+                0.4 * (wordsPerSentence + 100 * longWords),
+                4.71 * letters + 0.5 * wordsPerSentence - 21.43,
+                1.0430 * Math.sqrt(30 * longWords * wordsPerSentence) + 3.1291
+            };
+            Arrays.sort(grades);
+            return grades;
+        }
+
+        double kincaid() {
+            return 11.8 * syllables + 0.39 * wordsPerSentence - 15.59;
+        }
+
+        /// The grade if the same words stood in sentences of so many words at most.
+        public double withSentencesOf(int words) {
+            double[] grades =
+                    new Measured(Math.min(words, wordsPerSentence), letters, syllables, longWords)
+                            .grades();
+            return (grades[1] + grades[2]) / 2;
+        }
+
+        /// The same with fewer long words, each put in the place of which is a word of two syllables and
+        /// six letters.
+        public Measured withLongWords(double share) {
+            double less = Math.max(0, longWords - share);
+            return new Measured(
+                    wordsPerSentence, letters - 3 * less, syllables - 1.5 * less, longWords - less);
+        }
+    }
 
     /// @throws IllegalArgumentException where the text has no word
     public static Readability of(String text) {
+        Measured measured = measure(text);
+        double[] grades = measured.grades();
+        return new Readability(
+                grades[0], (grades[1] + grades[2]) / 2, grades[3], measured.kincaid());
+    }
+
+    /// @throws IllegalArgumentException where the text has no word
+    public static Measured measure(String text) {
         int sentences = 0;
         int words = 0;
         int letters = 0;
         int syllables = 0;
         int hard = 0;
-        for (String line : text.split("\n")) {
+        for (String line : headingsApart(text).split("\n")) {
             for (Span sentence : Sentences.of(line)) {
                 int before = words;
                 Matcher word = Glossary.WORD.matcher(sentence.of(line));
@@ -56,17 +106,18 @@ public record Readability(double lowest, double middle, double highest, double f
         if (words == 0) {
             throw new IllegalArgumentException("a text without words has no grade: " + text);
         }
-        double perSentence = (double) words / sentences;
-        double perWord = (double) syllables / words;
-        double kincaid = 11.8 * perWord + 0.39 * perSentence - 15.59;
-        double[] grades = {
-            kincaid,
-            0.4 * (perSentence + 100.0 * hard / words),
-            4.71 * letters / words + 0.5 * perSentence - 21.43,
-            1.0430 * Math.sqrt(30.0 * hard / sentences) + 3.1291
-        };
-        Arrays.sort(grades);
-        return new Readability(grades[0], (grades[1] + grades[2]) / 2, grades[3], kincaid);
+        return new Measured(
+                (double) words / sentences,
+                (double) letters / words,
+                (double) syllables / words,
+                (double) hard / words);
+    }
+
+    /// "[Atrial fibrillation] Doctors ..." is a heading and a sentence. All four formulas were made for
+    /// sentences and ask for headings to be left out; ours are counted as sentences of their own, for
+    /// every reader.
+    private static String headingsApart(String text) {
+        return HEADING.matcher(text).replaceAll("$1\n");
     }
 
     /// The median of middle grades.

@@ -22,8 +22,13 @@ public final class ReaderView {
                 answer.tellings() == null ? null : answer.tellings().get(reader.code());
         this.inOwnOrder = tellings != null;
         if (tellings != null) {
-            tellings.forEach(one -> told.put(one.id(), Arrays.asList(one.text().split("\n"))));
+            tellings.forEach(one -> told.put(one.id(), lines(one.text())));
         }
+    }
+
+    /// The words with their list, then a line for each thing below them.
+    static List<String> lines(String telling) {
+        return Arrays.asList(telling.split("\n(?!" + ListedItems.BULLET + ")"));
     }
 
     /// Whether this reader has words and an order of their own.
@@ -54,17 +59,39 @@ public final class ReaderView {
     }
 
     /// How hard the words of this reader are, statements and explanations together; as they stand for a
-    /// reader without words of their own.
+    /// reader without words of their own. What is folded away for professionals is not counted, unless
+    /// there is nothing else.
     ///
     /// @throws IllegalArgumentException where the answer has no statement
     public Readability readability() {
-        return Readability.of(
+        String open =
                 ReaderPlan.shipped().order(answer).stream()
-                        .map(one ->
-                                inOwnOrder
-                                        ? String.join("\n", told.getOrDefault(one.id(), List.of()))
-                                        : one.text())
-                        .collect(Collectors.joining("\n")));
+                        .filter(one -> !isForProfessionals(one))
+                        .map(this::open)
+                        .collect(Collectors.joining("\n"));
+        return Readability.of(open.isBlank() ? wholly() : open);
+    }
+
+    /// The same with all that is folded away.
+    public Readability readabilityOfAll() {
+        return Readability.of(wholly());
+    }
+
+    private String wholly() {
+        return ReaderPlan.shipped().order(answer).stream()
+                .map(one ->
+                        inOwnOrder
+                                ? String.join("\n", told.getOrDefault(one.id(), List.of()))
+                                : one.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String open(Answer.Statement statement) {
+        return inOwnOrder
+                ? told.getOrDefault(statement.id(), List.of()).stream()
+                        .filter(line -> !line.startsWith(FoldedFigures.LABEL))
+                        .collect(Collectors.joining("\n"))
+                : statement.text();
     }
 
     /// Whether there is anything to read.

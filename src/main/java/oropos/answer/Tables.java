@@ -14,6 +14,28 @@ final class Tables {
 
     private Tables() {}
 
+    /// What the first line names as the version.
+    static String version(String resource) {
+        try (InputStream file = Tables.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException(resource + " is not in the jar");
+            }
+            String first =
+                    new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst()
+                            .orElse("");
+            if (!first.startsWith(VERSION)) {
+                throw new IllegalStateException(resource + " must begin with \"" + VERSION + "\"");
+            }
+            return first.substring(VERSION.length()).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final String VERSION = "# version:";
+
     /// The rows below the heading line, each with exactly `columns` cells.
     static List<List<String>> rows(String resource, int columns) {
         List<List<String>> rows = new ArrayList<>();

@@ -35,7 +35,8 @@ import picocli.CommandLine.ParentCommand;
             EvaluateStatementsCommand.class,
             EvaluateFunnelCommand.class,
             EvaluateRefusalCommand.class,
-            EvaluateRepeatCommand.class
+            EvaluateRepeatCommand.class,
+            EvaluateTellingsCommand.class
         },
         mixinStandardHelpOptions = true)
 final class EvaluateCommand extends Group {

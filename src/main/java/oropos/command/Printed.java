@@ -249,7 +249,13 @@ final class Printed {
 
     /// The words of a statement for this reader, and below them its terms the first time.
     private void said(String lead, Answer.Statement statement) {
-        line(lead, view.words(statement) + marks(statement.citations()) + fit(statement));
+        String[] lines = view.words(statement).split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            boolean last = i == lines.length - 1;
+            line(
+                    i == 0 ? lead : " ".repeat(lead.length() + 2),
+                    lines[i] + (last ? marks(statement.citations()) + fit(statement) : ""));
+        }
         if (explained.add(statement.id())) {
             view.terms(statement).forEach(term -> line(" ".repeat(lead.length()) + "* ", term));
         }

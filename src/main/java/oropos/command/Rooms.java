@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import oropos.answer.Explanations;
 import oropos.consultation.Consultation;
 import oropos.consultation.ModelUse;
 import oropos.inference.Embedder;
@@ -17,6 +18,7 @@ import oropos.library.Library;
 import oropos.library.Progress;
 import oropos.publication.Overviews;
 import oropos.retrieval.Retrieval;
+import oropos.review.GlossaryDesk;
 import oropos.review.Reviews;
 import oropos.terminology.Terminology;
 import oropos.verification.ServerKey;
@@ -32,6 +34,7 @@ final class Rooms implements AutoCloseable {
     private final @Nullable ModelUse model;
     private final Terminology terminology;
     private boolean writes;
+    private final Explanations explanations;
     private @Nullable Ledger ledger;
     private @Nullable Reviews reviews;
 
@@ -41,7 +44,9 @@ final class Rooms implements AutoCloseable {
             Retrieval retrieval,
             Consultation consultation,
             @Nullable Embedder embedder,
-            @Nullable ModelUse model) {
+            @Nullable ModelUse model,
+            Explanations explanations) {
+        this.explanations = explanations;
         this.terminology = terminology;
         this.library = library;
         this.retrieval = retrieval;
@@ -168,14 +173,17 @@ final class Rooms implements AutoCloseable {
         try {
             model = models.use(data);
             Retrieval retrieval = Retrieval.open(library.folder(), library, terminology, embedder);
+            Explanations explanations = new Explanations(GlossaryDesk.accepted(data));
             Rooms rooms =
                     new Rooms(
                             terminology,
                             library,
                             retrieval,
-                            new Consultation(library, terminology, retrieval, key, model),
+                            new Consultation(
+                                    library, terminology, retrieval, key, model, explanations),
                             embedder,
-                            model);
+                            model,
+                            explanations);
             rooms.refresh(Progress.none());
             return rooms;
         } catch (IOException | RuntimeException failure) {
@@ -255,7 +263,7 @@ final class Rooms implements AutoCloseable {
                         Reviews.open(
                                 library.folder(),
                                 library,
-                                new Verification(terminology, library::version),
+                                new Verification(terminology, library::version, explanations),
                                 told);
             } catch (RuntimeException failure) {
                 told.close();

@@ -16,8 +16,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
+import oropos.answer.Explanations;
 import oropos.library.DataFolderException;
 import oropos.library.Library;
+import oropos.review.GlossaryDesk;
 import oropos.terminology.Terminology;
 import oropos.verification.ServerKey;
 import oropos.verification.Verdict;
@@ -130,6 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
 
         private final Library library;
         private final Terminology terminology;
+        private final Explanations explanations;
         private final Verification verification;
         private final @Nullable ServerKey own;
         private final Map<Path, Library> pasts = new HashMap<>();
@@ -137,7 +140,8 @@ final class VerifyCommand implements Callable<Integer> {
         Checking(Path data) throws IOException {
             this.library = Library.open(data, Library.Access.READ);
             this.terminology = Terminology.of(data.resolve("vocabulary"));
-            this.verification = new Verification(terminology, library::version);
+            this.explanations = new Explanations(GlossaryDesk.accepted(data));
+            this.verification = new Verification(terminology, library::version, explanations);
             this.own = ServerKey.existing(data).orElse(null);
         }
 
@@ -166,7 +170,8 @@ final class VerifyCommand implements Callable<Integer> {
                         pasts.computeIfAbsent(
                                 folder, any -> Library.open(folder, Library.Access.READ));
                 return Optional.of(
-                        new Verification(terminology, past::version).verdict(answer, own));
+                        new Verification(terminology, past::version, explanations)
+                                .verdict(answer, own));
             } catch (DataFolderException notKept) {
                 System.err.println(
                         "oropos: not checked against what the library knew on "

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.Composer;
 import oropos.answer.Draft;
+import oropos.answer.Explanations;
 import oropos.answer.Lost;
 import oropos.answer.PartsTogether;
 import oropos.appraisal.Appraisal;
@@ -74,6 +75,17 @@ public final class Consultation implements Asking, AutoCloseable {
             Retrieval retrieval,
             ServerKey key,
             @Nullable ModelUse model) {
+        this(library, terminology, retrieval, key, model, new Explanations());
+    }
+
+    /// @param explanations the glossary patients and carers are told with
+    public Consultation(
+            Library library,
+            Terminology terminology,
+            Retrieval retrieval,
+            ServerKey key,
+            @Nullable ModelUse model,
+            Explanations explanations) {
         this.library = library;
         this.understanding = new Understanding(terminology);
         this.followUps = new FollowUps(terminology);
@@ -82,7 +94,7 @@ public final class Consultation implements Asking, AutoCloseable {
         this.harms = new HarmSearch(retrieval, terminology);
         this.overviews = new BoardOverviews(library);
         this.composer = new Composer(terminology);
-        this.verification = new Verification(terminology, library::version);
+        this.verification = new Verification(terminology, library::version, explanations);
         this.overviewDesk =
                 new OverviewDesk(library, understanding, appraisal, composer, verification);
         this.nextQuestions = new NextQuestions(followUps, terminology, this::preview);

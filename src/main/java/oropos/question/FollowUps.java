@@ -1,25 +1,16 @@
 package oropos.question;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import oropos.question.FollowUp.OfReference;
 import oropos.question.FollowUp.OfStatement;
 import oropos.question.FollowUp.Question;
 import oropos.question.FollowUp.Unclear;
-import oropos.terminology.Concept;
-import oropos.terminology.Concepts;
-import oropos.terminology.Mention.Assertion;
 import oropos.terminology.Normal;
 import oropos.terminology.Sentences;
-import oropos.terminology.Sex;
 import oropos.terminology.Terminology;
 
 /// Reads what follows an answer against the case that was told: "What about the dose?", "and if she
@@ -78,11 +69,6 @@ public final class FollowUps {
             Pattern.compile(
                     "(?i)^(?:and |but |so |then |or )?(?:what (?:happens |about )?if|how about if|if|suppose|supposing|assuming|imagine|say)\\b");
 
-    /// "if she were 48": years, where no unit is said.
-    private static final Pattern BARE_AGE =
-            Pattern.compile(
-                    "(?i)\\b(?:was|were|is|turns|turned|had been|only|aged) (?:only |already |now )?(\\d{1,3})(?= *(?:[?.,]|instead|and\\b|or\\b|$))");
-
     private static final Pattern GENERAL_ASK =
             Pattern.compile(
                     "(?i)^(?:and |so )?(?:(?:does|would|will|should) (?:that|this|it) (?:matter|change|make|affect)\\b.*|(?:is|was) (?:that|this) (?:a problem|important|relevant|ok|okay|still (?:so|true|right))\\b.*|what (?:next|now|then|now then)|so what|what should (?:i|we) do(?: now| then| next)?|any (?:change|difference))\\W*$");
@@ -100,74 +86,26 @@ public final class FollowUps {
             Pattern.compile(
                     "(?i)^(?:and |but |so |then )?why (?:not|don'?t (?:we|you|they) (?:give|use|try|take))\\s+(?=\\S)");
 
-    private static final Pattern PREGNANT =
-            Pattern.compile("(?i)\\b(not |weren'?t |wasn'?t |isn'?t |no longer )?pregnant\\b");
-
     private static final Pattern TWO =
             Pattern.compile("(?i)\\b(?:the two|of (?:them|these)|both|either)\\b");
-
-    private static final Pattern OTHER_PEOPLE =
-            Pattern.compile(
-                    "(?i)^(?:and|or|but|what about|how about|and what about|and how about)\\b|\\b(?:same|different(?:ly)?|(?:also|still) (?:true|so|right|valid)|true|differ|apply|applies)\\b");
-
-    private static final Pattern AT_AN_AGE =
-            Pattern.compile(
-                    "(?i)^(?:and|what about|how about|or) (?:at|from|by|after|beyond|past)(?: the age of| age)? (\\d{1,3})(?: ?(years?|months?|weeks?|days?))?(?: old| of age)?\\W*$");
 
     /// A problem that a treatment or disease may lead to, not one that is asked about instead.
     private static final Pattern OUTCOME =
             Pattern.compile(
                     "(?i)\\b(?:risks? (?:of|for)|chances? of|cause|causes|lead to|leads to|get|gets|develop|develops|prevent|prevents|result in|protect against|rate of|rates of|worsen|because of|due to)(?: (?:an?|the|any|more|less))? *$");
 
-    private static final Pattern LED =
-            Pattern.compile(
-                    "(?i)^(?:(?:and|or|but|what about|how about|is that|is it|is this|would that be|does that|the|same|also|still|true|different|differ|apply|any|in|for|to|with|as|of|be|it|those|that)\\s+)+");
-
     private static final int FEW_WORDS = 4;
-    private static final int LONGEST_GROUP = 40;
 
     private final Terminology terminology;
+    private final CarriedCase carried;
 
     public FollowUps(Terminology terminology) {
         this.terminology = terminology;
-    }
-
-    /// What a text says, without asking what becomes of it.
-    private record Said(
-            String text,
-            Wording wording,
-            Patient patient,
-            List<Finding> problems,
-            List<Finding> drugs,
-            List<Finding> procedures,
-            List<Finding> tests) {
-
-        boolean tellsOfAPatient() {
-            return patient.ages() != null
-                    || patient.sex() != null
-                    || patient.pregnant() != null
-                    || patient.lactating() != null;
-        }
-
-        Stream<Finding> findings() {
-            return Stream.of(problems, drugs, procedures, tests).flatMap(List::stream);
-        }
+        this.carried = new CarriedCase(terminology);
     }
 
     private Said said(String text) {
-        Corrections corrections = Corrections.in(text);
-        String plain = corrections.isEmpty() ? text : corrections.read(terminology);
-        Wording wording = Wording.of(plain);
-        Concepts concepts = PatientReader.ofPatient(terminology.read(plain), wording);
-        Redaction none = new Redaction(plain, List.of());
-        return new Said(
-                plain,
-                wording,
-                PatientReader.read(wording),
-                FindingReader.read(concepts, Concept.Kind.PROBLEM, none),
-                FindingReader.read(concepts, Concept.Kind.DRUG, none),
-                FindingReader.read(concepts, Concept.Kind.PROCEDURE, none),
-                FindingReader.read(concepts, Concept.Kind.TEST, none));
+        return Said.of(text, terminology);
     }
 
     /// @param before the texts asked in the thread, the first one first, as they were answered
@@ -195,19 +133,19 @@ public final class FollowUps {
             return other.get();
         }
         if (CONDITION.matcher(text).find()) {
-            return again(last, text, conditions(text, now, then));
+            return again(last, text, ChangedFacts.conditions(text, now, then));
         }
         if (tellsOnly(text)) {
             return again(last, text, List.of());
         }
-        List<String> people = people(text, now, then);
+        List<String> people = ChangedFacts.people(text, now, then);
         if (!people.isEmpty()) {
             return again(last, text, people);
         }
         return about(before, text, now, then);
     }
 
-    private static Question alone(String text) {
+    static Question alone(String text) {
         return new Question(text, List.of(), false);
     }
 
@@ -219,10 +157,10 @@ public final class FollowUps {
                     text.substring(0, reference.start()) + "it" + text.substring(reference.end());
             Said then = said(before.getLast());
             Question question =
-                    joined(
+                    carried.joined(
                             before.getLast(),
                             asked,
-                            patient(then.patient, said(asked).patient),
+                            CarriedCase.patient(then.patient(), said(asked).patient()),
                             then.findings().toList());
             return Optional.of(new OfReference(Integer.parseInt(number), question.text()));
         }
@@ -241,22 +179,24 @@ public final class FollowUps {
         Matcher another = ASKED_FOR_ANOTHER.matcher(text);
         if (another.find()
                 && !Pattern.compile("(?i)\\b" + another.group(1) + "\\b")
-                        .matcher(then.text)
+                        .matcher(then.text())
                         .find()) {
             return Optional.of(
-                    now.patient.age() == null ? new Unclear(Unclear.What.PERSON) : alone(text));
+                    now.patient().age() == null ? new Unclear(Unclear.What.PERSON) : alone(text));
         }
         Matcher relative = RELATIVE.matcher(text);
         if (!relative.find()
                 || Pattern.compile("(?i)\\b" + relative.group(1) + "\\b")
-                        .matcher(then.text)
+                        .matcher(then.text())
                         .find()) {
             return Optional.empty();
         }
         if (IS_OF_AGE.matcher(text).find()) {
-            boolean ownProblem = !now.problems.isEmpty();
+            boolean ownProblem = !now.problems().isEmpty();
             return Optional.of(
-                    ownProblem ? alone(text) : joined("", text, List.of(), then.problems));
+                    ownProblem
+                            ? alone(text)
+                            : carried.joined("", text, List.of(), then.problems()));
         }
         return AS_WELL.matcher(text).find()
                 ? Optional.of(new Unclear(Unclear.What.PERSON))
@@ -267,68 +207,16 @@ public final class FollowUps {
 
     private Question again(String last, String text, List<String> items) {
         Said then = said(last);
-        List<String> carried = new ArrayList<>(patient(then.patient, Patient.UNKNOWN));
-        carried.addAll(about(then.findings().toList()));
-        carried.removeIf(item -> Corrections.isReplaced(item, items));
+        List<String> kept = new ArrayList<>(CarriedCase.patient(then.patient(), Patient.UNKNOWN));
+        kept.addAll(CarriedCase.about(then.findings().toList()));
+        kept.removeIf(item -> Corrections.isReplaced(item, items));
         if (!items.isEmpty()) {
-            return new Question(Corrections.join(last, items), carried, true);
+            return new Question(Corrections.join(last, items), kept, true);
         }
         Corrections corrections = Corrections.in(last);
         String more = text.matches("(?s).*[.?!]\\s*$") ? text : text + ".";
         return new Question(
-                corrections.main().strip() + " " + more + corrections.block(), carried, true);
-    }
-
-    /// The facts of a condition: "What if she were 48?".
-    private static List<String> conditions(String text, Said now, Said then) {
-        List<String> items = new ArrayList<>();
-        Matcher bare = BARE_AGE.matcher(text);
-        if (now.patient.age() == null && bare.find()) {
-            items.add("age " + bare.group(1) + " years");
-        }
-        items.addAll(facts(text, now, then));
-        for (Finding finding : now.problems) {
-            items.add(
-                    (finding.assertion() == Assertion.NEGATED ? "does not have " : "has ")
-                            + finding.words());
-        }
-        return items;
-    }
-
-    private static List<String> facts(String text, Said now, Said then) {
-        List<String> items = new ArrayList<>();
-        Patient patient = now.patient;
-        if (patient.age() != null) {
-            items.add("age " + patient.age());
-        }
-        Sex noun = nounSex(text);
-        Sex sex = noun == null && then.patient.sex() == null ? patient.sex() : noun;
-        if (sex != null && sex != then.patient.sex()) {
-            items.add("sex " + sex.name().toLowerCase(Locale.ROOT));
-        }
-        Matcher pregnant = PREGNANT.matcher(text);
-        if (pregnant.find()) {
-            items.add(pregnant.group(1) == null ? "pregnant" : "not pregnant");
-        } else if (patient.pregnant() != null) {
-            items.add(patient.pregnant() ? "pregnant" : "not pregnant");
-        }
-        if (patient.lactating() != null) {
-            items.add(patient.lactating() ? "breastfeeding" : "not breastfeeding");
-        }
-        return items;
-    }
-
-    /// What a noun says ("a boy", "men"), where "she" only points back.
-    private static @Nullable Sex nounSex(String text) {
-        boolean female =
-                Pattern.compile("(?i)\\b(?:girls?|wom[ae]n|females?|lad(?:y|ies))\\b")
-                        .matcher(text)
-                        .find();
-        boolean male =
-                Pattern.compile("(?i)\\b(?:boys?|m[ae]n|males?|gentlem[ae]n)\\b")
-                        .matcher(text)
-                        .find();
-        return female == male ? null : female ? Sex.FEMALE : Sex.MALE;
+                corrections.main().strip() + " " + more + corrections.block(), kept, true);
     }
 
     /// Whether it says something and asks nothing of its own.
@@ -345,63 +233,45 @@ public final class FollowUps {
         return tells && text.split("\\s+").length > 2;
     }
 
-    private static final Pattern OPENS =
+    static final Pattern OPENS =
             Pattern.compile(
                     "(?i)^(?:what|which|how|when|why|who|where|should|can|could|may|might|does|do|did|is|are|was|were|will|would|must|has|have|and|or|explain|tell|compare)\\b");
-
-    /// Other people than those asked about: "And in children?", "And a 45-year-old man?".
-    private static List<String> people(String text, Said now, Said then) {
-        Matcher at = AT_AN_AGE.matcher(text);
-        if (at.find()) {
-            return List.of(
-                    "age " + at.group(1) + " " + (at.group(2) == null ? "years" : at.group(2)));
-        }
-        boolean ownMatter =
-                !now.problems.isEmpty() || !now.drugs.isEmpty() || !now.procedures.isEmpty();
-        if (ownMatter || !OTHER_PEOPLE.matcher(text).find()) {
-            return List.of();
-        }
-        List<String> items = new ArrayList<>(facts(text, now, then));
-        if (now.patient.ages() != null && now.patient.age() == null) {
-            String group = LED.matcher(text).replaceFirst("").replaceAll("[?.!\\s]+$", "");
-            int in = group.lastIndexOf(" in ");
-            String words = in < 0 ? group : group.substring(in + 4);
-            if (words.length() <= LONGEST_GROUP) {
-                items.add("in " + words);
-                if (then.patient.sex() != null && nounSex(text) == null) {
-                    items.add("sex not told");
-                }
-            }
-        }
-        return items;
-    }
 
     // ---- another question about the same case
 
     private Question about(List<String> before, String text, Said now, Said then) {
         boolean elliptic = ELLIPTIC.matcher(text).find() || text.split("\\s+").length <= FEW_WORDS;
         boolean points = POINTS.matcher(text).find() || AS_WELL.matcher(text).find();
-        boolean treats = !now.drugs.isEmpty() || !now.procedures.isEmpty();
-        if (now.problems.stream().anyMatch(one -> !isOutcome(one, text) && isNew(one, then))) {
+        boolean treats = !now.drugs().isEmpty() || !now.procedures().isEmpty();
+        if (now.problems().stream().anyMatch(one -> !isOutcome(one, text) && isNew(one, then))) {
             if (!points && !elliptic) {
                 return alone(THANKS.matcher(text).replaceFirst(""));
             }
-            return joined(last(before), text, patient(then.patient, now.patient), List.of());
+            return carried.joined(
+                    last(before),
+                    text,
+                    CarriedCase.patient(then.patient(), now.patient()),
+                    List.of());
         }
         if (treats) {
-            if (!points && !elliptic && now.patient.ages() != null) {
+            if (!points && !elliptic && now.patient().ages() != null) {
                 return alone(THANKS.matcher(text).replaceFirst(""));
             }
-            return joined(last(before), text, patient(then.patient, now.patient), then.problems);
+            return carried.joined(
+                    last(before),
+                    text,
+                    CarriedCase.patient(then.patient(), now.patient()),
+                    then.problems());
         }
-        if (THANKS.matcher(text).find() && now.patient.ages() != null) {
+        if (THANKS.matcher(text).find() && now.patient().ages() != null) {
             return alone(THANKS.matcher(text).replaceFirst(""));
         }
         List<Finding> all = new ArrayList<>(then.findings().toList());
         if (TWO.matcher(text).find() && before.size() > 1) {
-            all.addAll(said(before.get(before.size() - 2)).drugs);
+            all.addAll(said(before.get(before.size() - 2)).drugs());
         }
-        return joined(last(before), text, patient(then.patient, now.patient), all);
+        return carried.joined(
+                last(before), text, CarriedCase.patient(then.patient(), now.patient()), all);
     }
 
     private static String last(List<String> before) {
@@ -409,101 +279,11 @@ public final class FollowUps {
     }
 
     private static boolean isNew(Finding problem, Said then) {
-        return then.problems.stream().noneMatch(one -> one.id().equals(problem.id()));
+        return then.problems().stream().noneMatch(one -> one.id().equals(problem.id()));
     }
 
     private static boolean isOutcome(Finding problem, String text) {
         int at = text.indexOf(problem.words());
         return at > 0 && OUTCOME.matcher(text.substring(0, at)).find();
-    }
-
-    /// The words with the story told before and, in brackets, what the questions before were about.
-    private Question joined(
-            String last, String text, List<String> patient, List<Finding> findings) {
-        String story = story(last, patient, findings);
-        Said told = said((story + " " + text).strip());
-        List<String> items = new ArrayList<>();
-        for (String item : patient) {
-            if (!isTold(item, told.patient)) {
-                items.add(item);
-            }
-        }
-        items.addAll(
-                about(
-                        findings.stream()
-                                .filter(finding ->
-                                        told.findings()
-                                                .noneMatch(one -> one.id().equals(finding.id())))
-                                .toList()));
-        String whole = (story + " " + text).strip();
-        List<String> carried = new ArrayList<>(patient);
-        carried.addAll(about(findings));
-        return items.isEmpty() && story.isEmpty()
-                ? alone(text)
-                : new Question(Corrections.carry(whole, items), carried, false);
-    }
-
-    /// The sentences of the text before that told something, where all of them still hold.
-    private String story(String last, List<String> patient, List<Finding> findings) {
-        String main = Corrections.in(last).main().strip();
-        List<String> told = new ArrayList<>();
-        for (var span : Sentences.of(main)) {
-            String sentence = span.of(main).strip();
-            if (!sentence.endsWith("?") && !OPENS.matcher(sentence).find()) {
-                told.add(sentence);
-            }
-        }
-        String story = String.join(" ", told);
-        if (story.isEmpty()) {
-            return "";
-        }
-        Said said = said(story);
-        Set<String> kept = new LinkedHashSet<>();
-        findings.forEach(finding -> kept.add(finding.id()));
-        boolean allCarried = said.problems.stream().allMatch(one -> kept.contains(one.id()));
-        boolean samePatient =
-                patient(said.patient, Patient.UNKNOWN).stream().allMatch(patient::contains);
-        boolean drugsCarried = said.drugs.stream().allMatch(one -> kept.contains(one.id()));
-        return allCarried && samePatient && drugsCarried ? story : "";
-    }
-
-    private static boolean isTold(String item, Patient patient) {
-        return patient(patient, Patient.UNKNOWN).contains(item);
-    }
-
-    /// What is known of the patient and not said anew.
-    private static List<String> patient(Patient then, Patient now) {
-        List<String> items = new ArrayList<>();
-        if (now.ages() == null) {
-            if (then.age() != null) {
-                items.add("age " + then.age());
-            } else if (then.ageWords() != null) {
-                items.add("in " + then.ageWords().toLowerCase(Locale.ROOT));
-            }
-        }
-        Sex sex = then.sex();
-        if (sex != null && now.sex() == null || sex != null && now.sex() == sex) {
-            items.add("sex " + sex.name().toLowerCase(Locale.ROOT));
-        }
-        if (then.pregnant() != null && now.pregnant() == null) {
-            items.add(then.pregnant() ? "pregnant" : "not pregnant");
-        }
-        if (then.lactating() != null && now.lactating() == null) {
-            items.add(then.lactating() ? "breastfeeding" : "not breastfeeding");
-        }
-        return items;
-    }
-
-    private static List<String> about(List<Finding> findings) {
-        Set<String> words = new LinkedHashSet<>();
-        for (Finding finding : findings) {
-            if (finding.isSearched()) {
-                String levels = String.join(" and ", finding.levels());
-                boolean named =
-                        levels.isEmpty() || finding.words().contains(finding.levels().getFirst());
-                words.add("about " + finding.words() + (named ? "" : " at " + levels));
-            }
-        }
-        return List.copyOf(words);
     }
 }

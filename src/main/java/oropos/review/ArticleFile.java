@@ -52,7 +52,11 @@ final class ArticleFile implements AutoCloseable {
                             + " ended text)",
                     "create table if not exists draft (account text not null, address text not null,"
                             + " number integer not null, box text not null, words text not null, at"
-                            + " text not null, primary key (account, address, number, box))");
+                            + " text not null, primary key (account, address, number, box))",
+                    "create table if not exists explanation (id integer primary key, term text not"
+                            + " null, forms text not null, meaning text not null, source text not"
+                            + " null, by_account text not null, at text not null, decided_by text,"
+                            + " decided_at text, reason text, accepted integer)");
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -100,6 +104,21 @@ final class ArticleFile implements AutoCloseable {
                 throw failure;
             }
             return new ArticleFile(path, connection);
+        } catch (SQLException failure) {
+            throw new ArticlesException("the articles cannot be opened", path, failure);
+        }
+    }
+
+    /// Opened to read alone, also where nothing may be written.
+    static ArticleFile toRead(Path dataFolder) {
+        Path path = dataFolder.resolve(NAME);
+        try {
+            return new ArticleFile(
+                    path,
+                    DriverManager.getConnection(
+                            "jdbc:sqlite:file:"
+                                    + path.toAbsolutePath().toUri().getRawPath()
+                                    + "?mode=ro"));
         } catch (SQLException failure) {
             throw new ArticlesException("the articles cannot be opened", path, failure);
         }

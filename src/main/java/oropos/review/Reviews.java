@@ -49,6 +49,7 @@ public final class Reviews implements AutoCloseable {
     private final InstantSource clock;
     private final Assignments assignments;
     private final Drafts drafts;
+    private final GlossaryDesk glossary;
     private final ErrorReports errors;
     private volatile Map<Address, Article> articles;
     private volatile Consumer<Article> toldOfOverviews = any -> {};
@@ -70,6 +71,7 @@ public final class Reviews implements AutoCloseable {
         this.articles = file.read(ArticleFile::all);
         this.assignments = new Assignments(file, ledger, clock, this::at);
         this.drafts = new Drafts(file, clock);
+        this.glossary = new GlossaryDesk(file, ledger, clock, verification.explanations());
         this.errors = new ErrorReports(file, clock, this);
     }
 
@@ -96,6 +98,11 @@ public final class Reviews implements AutoCloseable {
 
     public Collection<Article> all() {
         return current().values();
+    }
+
+    /// Explanations of terms for patients and carers, and who looks at new ones.
+    public GlossaryDesk glossary() {
+        return glossary;
     }
 
     public Optional<Article> at(Address address) {

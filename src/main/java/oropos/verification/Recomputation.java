@@ -10,6 +10,7 @@ import java.util.function.Function;
 import oropos.answer.Answer;
 import oropos.answer.Composer;
 import oropos.answer.Draft;
+import oropos.answer.LayTellings;
 import oropos.answer.PartsTogether;
 import oropos.appraisal.Appraisal;
 import oropos.appraisal.EvidenceTable;
@@ -116,7 +117,13 @@ final class Recomputation {
                 return otherRules(rule.getKey(), other, rule.getValue());
             }
         }
-        return withParts(answer, check.apply(draft).answer().withId(answer.id()), question);
+        Answer checked = check.apply(draft).answer();
+        String told = answer.basis().rules().get(LayTellings.RULE);
+        String tells = checked.basis().rules().get(LayTellings.RULE);
+        if (told != null && tells != null && !told.equals(tells)) {
+            return otherRules(LayTellings.RULE, told, tells);
+        }
+        return withParts(answer, checked.withId(answer.id()), question);
     }
 
     /// The parts are verified one by one; here they must only be those the question has.

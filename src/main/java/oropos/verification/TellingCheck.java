@@ -15,8 +15,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import oropos.answer.Answer;
+import oropos.answer.Explanations;
+import oropos.answer.FoldedFigures;
 import oropos.answer.Glossary;
 import oropos.answer.LayTellings;
+import oropos.answer.ListedItems;
+import oropos.answer.PartedSentences;
 import oropos.answer.Shares;
 import oropos.terminology.Ages;
 import oropos.terminology.Concept;
@@ -31,10 +35,12 @@ import oropos.verification.StatementCheck.Finding;
 
 /// Whether what a patient reads says what the statement says.
 ///
-/// Taken off first is what may be added: the frame before an action, so many in 100 beside a share
-/// where the count is exactly the share, and the lines that explain terms, which must stand in the
+/// Taken off first is what may be added: the frame before an action, the bullets of a list, so many in
+/// 100 beside a share where the count is exactly the share, the line of figures where it holds to the
+/// letter what was taken out of brackets of the statement, and the lines that explain terms, which must stand in the
 /// glossary letter for letter and speak of a term of the statement. What is left must be the
 /// statement, word for word in the same order, once plain words stand for their terms in both.
+/// A sentence may end only where the statement's own ends, or where it may be parted.
 /// Nothing can be dropped, added, turned round or made surer without one of the two lists differing.
 final class TellingCheck {
 
@@ -47,10 +53,10 @@ final class TellingCheck {
                     Pattern.CASE_INSENSITIVE);
 
     private final Terminology terminology;
-    private final Glossary glossary = Glossary.shipped();
+    private final Explanations explanations;
 
     /// All that the judgement hangs on.
-    private record Pair(String said, boolean strong, String told) {}
+    private record Pair(String said, boolean strong, String told, String glossary) {}
 
     /// Pairs judged last: the same statements are told in the same words with every answer that holds
     /// them, to each reader, and again where an answer is verified.
@@ -62,7 +68,13 @@ final class TellingCheck {
                     .build();
 
     TellingCheck(Terminology terminology) {
+        this(terminology, new Explanations());
+    }
+
+    /// @param explanations the glossary in use
+    TellingCheck(Terminology terminology, Explanations explanations) {
         this.terminology = terminology;
+        this.explanations = explanations;
     }
 
     boolean holds(Answer.Statement statement, Answer.Telling telling) {
@@ -120,17 +132,29 @@ final class TellingCheck {
             return wrong("telling", "it tells " + telling.id());
         }
         return known.get(
-                new Pair(statement.text(), statement.strength() != null, telling.text()),
+                new Pair(
+                        statement.text(),
+                        statement.strength() != null,
+                        telling.text(),
+                        explanations.version()),
                 pair -> fault(pair, statement));
     }
 
     private Optional<Finding> fault(Pair pair, Answer.Statement statement) {
-        List<String> lines = List.of(pair.told().split("\n", -1));
-        Optional<Finding> explained = explanations(statement.text(), lines);
+        Glossary glossary = explanations.glossary();
+        List<String> lines =
+                new ArrayList<>(List.of(pair.told().split("\n(?!" + ListedItems.BULLET + ")", -1)));
+        FoldedFigures figures = FoldedFigures.of(oneLine(statement.text()));
+        boolean folded = lines.size() > 1 && lines.get(1).startsWith(FoldedFigures.LABEL);
+        if (folded && !lines.remove(1).equals(figures.line())) {
+            return wrong("number", "the figures below it are not those of the statement");
+        }
+        String text = folded ? figures.text() : oneLine(statement.text());
+        Optional<Finding> explained = explained(statement.text(), lines, glossary);
         if (explained.isPresent()) {
             return explained;
         }
-        String said = lines.getFirst();
+        String said = ListedItems.inOneLine(lines.getFirst());
         if (said.startsWith(LayTellings.frame())) {
             if (!mayBeFramed(statement)) {
                 return wrong("strength", "it is no action that somebody recommends");
@@ -141,18 +165,19 @@ final class TellingCheck {
         if (!Doses.in(statement.text()).isEmpty() && !said.equals(oneLine(statement.text()))) {
             return wrong("dose", "a statement with an amount of a drug stands as it is");
         }
-        if (stops(said) - stops(statement.text()) > breaks(statement.text())) {
-            return wrong("words", "it is parted where the statement is not");
-        }
-        String before = glossary.plain(Shares.unsaid(statement.text()));
+        String before = glossary.plain(Shares.unsaid(text));
         String after = glossary.plain(said);
-        if (words(before).equals(words(after))) {
-            return Optional.empty();
+        if (!words(before).equals(words(after))) {
+            return difference(before, after);
         }
-        return difference(before, after);
+        return stops(said) - stops(text) > breaks(text)
+                        || !stopped(glossary.plain(Shares.unsaid(PartedSentences.of(text))), before)
+                                .containsAll(stopped(after, ""))
+                ? wrong("words", "it is parted where the statement is not")
+                : Optional.empty();
     }
 
-    private Optional<Finding> explanations(String text, List<String> lines) {
+    private static Optional<Finding> explained(String text, List<String> lines, Glossary glossary) {
         Set<String> held = new HashSet<>();
         glossary.in(text).forEach(found -> held.add(found.term().name()));
         for (String line : lines.subList(1, lines.size())) {
@@ -246,12 +271,24 @@ final class TellingCheck {
         return STOP.matcher(text).results().count();
     }
 
+    /// After how many words of one of two texts a sentence ends.
+    private static Set<Integer> stopped(String text, String other) {
+        Set<Integer> after = new HashSet<>();
+        for (String one : List.of(text, other)) {
+            var stop = STOP.matcher(one);
+            while (stop.find()) {
+                after.add(words(one.substring(0, stop.start())).size());
+            }
+        }
+        return after;
+    }
+
     private static long breaks(String text) {
         return BREAK.matcher(text).results().count();
     }
 
     private static final Pattern STOP = Pattern.compile("[.!?](?= |$)");
-    private static final Pattern BREAK = Pattern.compile("[;:] | \\(");
+    private static final Pattern BREAK = Pattern.compile("[;:] | \\(|, (?:and|but|so) ");
 
     private static Optional<Finding> wrong(String code, String words) {
         return Optional.of(new Finding(code, words));

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.Draft;
+import oropos.answer.Explanations;
 import oropos.answer.LayTellings;
 import oropos.answer.ModelReply;
 import oropos.question.Understood;
@@ -28,16 +29,30 @@ public final class Verification {
 
     private final Terminology terminology;
     private final Records records;
-    private final LayTellings layTellings = new LayTellings();
+    private final LayTellings layTellings;
+    private final Explanations explanations;
     private final TellingCheck tellingCheck;
     private final Tellings tellings;
     private @Nullable Recomputation recomputation;
 
+    /// With the glossary as it is shipped.
     public Verification(Terminology terminology, Records records) {
+        this(terminology, records, new Explanations());
+    }
+
+    /// @param explanations the glossary in use
+    public Verification(Terminology terminology, Records records, Explanations explanations) {
+        this.explanations = explanations;
+        this.layTellings = new LayTellings(explanations);
         this.terminology = terminology;
         this.records = records;
-        this.tellingCheck = new TellingCheck(terminology);
+        this.tellingCheck = new TellingCheck(terminology, explanations);
         this.tellings = new Tellings(terminology);
+    }
+
+    /// The glossary tellings are made and checked with.
+    public Explanations explanations() {
+        return explanations;
     }
 
     /// Takes out of a draft what does not hold, and has what is left told to other readers, each

@@ -1,0 +1,59 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Brackets that hold nothing but the figures of a calculation, told on a line of their own below the
+/// sentence: "(95% CI 1.2 to 3.4; P = .03)".
+///
+/// They are kept to the letter, only not in the middle of a sentence that somebody reads at night. A
+/// bracket that tells how many people stays where it is: that is what a reader wants to know.
+///
+/// @param text the statement without those brackets
+/// @param line what stands below it, or empty where nothing was folded
+public record FoldedFigures(String text, String line) {
+
+    /// What the line begins with.
+    public static final String LABEL = "Figures for professionals: ";
+
+    private static final Pattern BRACKET = Pattern.compile(" \\(([^()\\[\\]]*)\\)(?=[ .,;:]|$)");
+
+    private static final Pattern CALCULATED =
+            Pattern.compile(
+                    "\\bCIs?\\b|\\bconfidence interval\\b|\\b[Pp] ?(?:[<=>≤≥]|value)|\\bSDs?\\b|\\bSEM?\\b|\\bIQR\\b"
+                            + "|\\b(?:a?OR|RR|HR|AUC|SMD|WMD|MD|ICC|IRR) ?[=:]? ?\\d|\\b(?:odds|hazard|risk|rate) ratio\\b"
+                            + "|\\br2? ?= ?-?[.\\d]|χ2?|\\bchi-?square");
+
+    /// A share of people or a count of them; the share of an interval is none.
+    private static final Pattern PEOPLE =
+            Pattern.compile(
+                    "\\d+ (?:out )?of \\d|\\d ?/ ?\\d|\\b(?!9[059](?:\\.\\d)? ?% ?(?:CI|confidence))\\d[\\d.]* ?%(?! ?(?:CI|confidence))|\\bn ?=");
+
+    private static FoldedFigures none(String text) {
+        return new FoldedFigures(text, "");
+    }
+
+    public static FoldedFigures of(String text) {
+        Matcher bracket = BRACKET.matcher(text);
+        StringBuilder open = new StringBuilder();
+        List<String> folded = new ArrayList<>();
+        int from = 0;
+        while (bracket.find()) {
+            String held = bracket.group(1);
+            if (CALCULATED.matcher(held).find()
+                    && !PEOPLE.matcher(held).find()
+                    && bracket.start() > 0) {
+                open.append(text, from, bracket.start());
+                folded.add(held);
+                from = bracket.end();
+            }
+        }
+        return folded.isEmpty()
+                ? none(text)
+                : new FoldedFigures(
+                        open.append(text, from, text.length()).toString(),
+                        LABEL + String.join("; ", folded));
+    }
+}

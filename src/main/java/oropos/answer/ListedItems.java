@@ -1,0 +1,84 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import oropos.terminology.Sentences;
+import oropos.terminology.Span;
+
+/// A row of things at the end of a statement, told as a list: one thing a line.
+///
+/// Only line breaks, bullets and a colon before them are put in, so no word changes. Only after words that
+/// announce a list, only where the last thing ends the statement, and only where no thing is a clause:
+/// what looks like a list may be two sentences.
+public final class ListedItems {
+
+    /// What stands before each thing, on a line of its own.
+    public static final String BULLET = "• ";
+
+    private static final int MOST_WORDS = 9;
+    private static final int FEWEST = 3;
+
+    private static final Pattern ANNOUNCED =
+            Pattern.compile(
+                    "\\b(?:includes?|included|including|such as|(?:following|these|those)[^,.;:()]*:)[ ](?=[^:]*$)");
+
+    private static final Pattern NEXT = Pattern.compile(", (?:and |or )?|; (?:and |or )?");
+
+    private ListedItems() {}
+
+    static String of(String text) {
+        List<Span> sentences = Sentences.of(text);
+        if (sentences.isEmpty()) {
+            return text;
+        }
+        int start = sentences.getLast().start();
+        String last = text.substring(start);
+        Matcher announced = ANNOUNCED.matcher(last);
+        if (!last.endsWith(".") || last.indexOf('(') >= 0 || !announced.find()) {
+            return text;
+        }
+        List<String> items = items(last.substring(announced.end()));
+        boolean isList =
+                items.size() >= FEWEST
+                        && Glossary.WORD
+                                        .matcher(last.substring(0, announced.end()))
+                                        .results()
+                                        .count()
+                                >= 2
+                        && items.get(items.size() - 2).matches("(?s).*[,;] (?:and|or)")
+                        && items.stream().allMatch(ListedItems::isThing);
+        return isList
+                ? text.substring(0, start)
+                        + last.substring(0, announced.end() - 1)
+                        + (last.charAt(announced.end() - 2) == ':' ? "" : ":")
+                        + "\n"
+                        + BULLET
+                        + String.join("\n" + BULLET, items)
+                : text;
+    }
+
+    /// The stretches between the commas, each with the comma and the "and" after it.
+    private static List<String> items(String row) {
+        List<String> items = new ArrayList<>();
+        Matcher next = NEXT.matcher(row);
+        int from = 0;
+        while (next.find()) {
+            items.add(row.substring(from, next.end() - 1));
+            from = next.end();
+        }
+        items.add(row.substring(from));
+        return items;
+    }
+
+    private static boolean isThing(String item) {
+        long words = Glossary.WORD.matcher(item).results().count();
+        return words >= 1 && words <= MOST_WORDS && !PartedSentences.hasVerb(item);
+    }
+
+    /// The words in one line again.
+    public static String inOneLine(String told) {
+        return told.replace("\n" + BULLET, " ");
+    }
+}

@@ -1,0 +1,111 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import oropos.question.FollowUp.Question;
+import oropos.terminology.Sentences;
+import oropos.terminology.Sex;
+import oropos.terminology.Terminology;
+
+/// What is carried over from the turns before into a question that does not say it itself: patient,
+/// problems, treatments, and the story they were told in.
+final class CarriedCase {
+
+    private final Terminology terminology;
+
+    CarriedCase(Terminology terminology) {
+        this.terminology = terminology;
+    }
+
+    /// The words with the story told before and, in brackets, what the questions before were about.
+    Question joined(String last, String text, List<String> patient, List<Finding> findings) {
+        String story = story(last, patient, findings);
+        Said told = Said.of((story + " " + text).strip(), terminology);
+        List<String> items = new ArrayList<>();
+        for (String item : patient) {
+            if (!isTold(item, told.patient())) {
+                items.add(item);
+            }
+        }
+        items.addAll(
+                about(
+                        findings.stream()
+                                .filter(finding ->
+                                        told.findings()
+                                                .noneMatch(one -> one.id().equals(finding.id())))
+                                .toList()));
+        String whole = (story + " " + text).strip();
+        List<String> carried = new ArrayList<>(patient);
+        carried.addAll(about(findings));
+        return items.isEmpty() && story.isEmpty()
+                ? FollowUps.alone(text)
+                : new Question(Corrections.carry(whole, items), carried, false);
+    }
+
+    /// The sentences of the text before that told something, where all of them still hold.
+    private String story(String last, List<String> patient, List<Finding> findings) {
+        String main = Corrections.in(last).main().strip();
+        List<String> told = new ArrayList<>();
+        for (var span : Sentences.of(main)) {
+            String sentence = span.of(main).strip();
+            if (!sentence.endsWith("?") && !FollowUps.OPENS.matcher(sentence).find()) {
+                told.add(sentence);
+            }
+        }
+        String story = String.join(" ", told);
+        if (story.isEmpty()) {
+            return "";
+        }
+        Said said = Said.of(story, terminology);
+        Set<String> kept = new LinkedHashSet<>();
+        findings.forEach(finding -> kept.add(finding.id()));
+        boolean allCarried = said.problems().stream().allMatch(one -> kept.contains(one.id()));
+        boolean samePatient =
+                patient(said.patient(), Patient.UNKNOWN).stream().allMatch(patient::contains);
+        boolean drugsCarried = said.drugs().stream().allMatch(one -> kept.contains(one.id()));
+        return allCarried && samePatient && drugsCarried ? story : "";
+    }
+
+    private static boolean isTold(String item, Patient patient) {
+        return patient(patient, Patient.UNKNOWN).contains(item);
+    }
+
+    /// What is known of the patient and not said anew.
+    static List<String> patient(Patient then, Patient now) {
+        List<String> items = new ArrayList<>();
+        if (now.ages() == null) {
+            if (then.age() != null) {
+                items.add("age " + then.age());
+            } else if (then.ageWords() != null) {
+                items.add("in " + then.ageWords().toLowerCase(Locale.ROOT));
+            }
+        }
+        Sex sex = then.sex();
+        if (sex != null && now.sex() == null || sex != null && now.sex() == sex) {
+            items.add("sex " + sex.name().toLowerCase(Locale.ROOT));
+        }
+        if (then.pregnant() != null && now.pregnant() == null) {
+            items.add(then.pregnant() ? "pregnant" : "not pregnant");
+        }
+        if (then.lactating() != null && now.lactating() == null) {
+            items.add(then.lactating() ? "breastfeeding" : "not breastfeeding");
+        }
+        return items;
+    }
+
+    static List<String> about(List<Finding> findings) {
+        Set<String> words = new LinkedHashSet<>();
+        for (Finding finding : findings) {
+            if (finding.isSearched()) {
+                String levels = String.join(" and ", finding.levels());
+                boolean named =
+                        levels.isEmpty() || finding.words().contains(finding.levels().getFirst());
+                words.add("about " + finding.words() + (named ? "" : " at " + levels));
+            }
+        }
+        return List.copyOf(words);
+    }
+}
