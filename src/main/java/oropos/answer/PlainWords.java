@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.question.Reader;
 
-/// Urgent signs and questions to the asker as patients and carers read them.
+/// Urgent signs, corrections, questions to the asker and refusals as patients and carers read them.
 ///
 /// Who must act on a sign is often a parent at night. The file `answer/plain-words.tsv` has a row for
-/// every rule and every fact; it says the same in plain words, with everything that is to be done. A
+/// every rule, every fact and every reason not to answer; it says the same in plain words, with everything that is to be done. A
 /// rule without a row is shown as it stands: nothing is ever hidden for want of plain words.
 public final class PlainWords {
 
@@ -84,4 +87,44 @@ public final class PlainWords {
         Row row = row("fact", unknown.key(), reader);
         return row == null ? unknown.ask() : row.act();
     }
+
+    /// A correction: its first sentence, and the rest.
+    public String correction(Answer.FalsePremise premise, Reader reader) {
+        Row row = row("premise", premise.rule(), reader);
+        return row == null ? premise.correction() : row.say() + " " + row.act();
+    }
+
+    /// Why a question is not answered, or not wholly, or null where it is.
+    public @Nullable String outcome(Answer.Outcome outcome, Reader reader) {
+        String words = outcome.words();
+        Row row = outcome.reason() == null ? null : row("outcome", outcome.reason(), reader);
+        if (words == null || row == null) {
+            return words;
+        }
+        String plain = filled(row.say() + " " + row.act(), words);
+        return plain.contains("{") ? words : plain;
+    }
+
+    /// The figures and the words somebody typed are taken from the sentence for professionals.
+    private static String filled(String plain, String words) {
+        List<String> numbers = NUMBER.matcher(words).results().map(MatchResult::group).toList();
+        String said = plain;
+        if (!numbers.isEmpty()) {
+            said = said.replace("{first}", numbers.getFirst());
+            said = said.replace("{last}", numbers.getLast());
+        }
+        if (numbers.size() > 1) {
+            said = said.replace("{second}", numbers.get(1));
+        }
+        Matcher quoted = QUOTED.matcher(words);
+        if (quoted.find()) {
+            said = said.replace("{quoted}", quoted.group(1));
+        }
+        Matcher rest = REST.matcher(words);
+        return rest.find() ? said.replace("{rest}", rest.group(1)) : said;
+    }
+
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
+    private static final Pattern QUOTED = Pattern.compile("\"(.+)\"");
+    private static final Pattern REST = Pattern.compile(": (.+)\\.$");
 }

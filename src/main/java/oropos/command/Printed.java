@@ -52,7 +52,7 @@ final class Printed {
                                 "\""
                                         + premise.quote()
                                         + "\": "
-                                        + premise.correction()
+                                        + plain.correction(premise, reader)
                                         + marks(premise.citations())));
         if (answer.parts() != null) {
             parts(answer.parts());
@@ -184,7 +184,7 @@ final class Printed {
             line("", direction);
         }
         if (answer.outcome().words() != null) {
-            line("", answer.outcome().words());
+            line("", String.valueOf(plain.outcome(answer.outcome(), reader)));
             answer.outcome().nearest().forEach(near -> line("  nearest: ", near));
         }
         var line = answer.bottomLine();

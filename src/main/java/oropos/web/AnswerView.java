@@ -207,6 +207,16 @@ record AnswerView(
         return answer.notTold().stream().map(this::name).toList();
     }
 
+    /// A correction in the words of this reader.
+    public String correction(Answer.FalsePremise premise) {
+        return PlainWords.shipped().correction(premise, reader);
+    }
+
+    /// Why it is not answered, or not wholly, in the words of this reader; null where it is.
+    public @Nullable String outcome() {
+        return PlainWords.shipped().outcome(answer.outcome(), reader);
+    }
+
     public String name(Answer.Unknown unknown) {
         return PlainWords.shipped().name(unknown, reader);
     }
@@ -282,7 +292,7 @@ record AnswerView(
 
     /// The first sentence of the first correction: the one line before the bottom line.
     public String premiseFirst() {
-        String correction = answer.premises().getFirst().correction();
+        String correction = correction(answer.premises().getFirst());
         Matcher sentence = FIRST_SENTENCE.matcher(correction);
         return sentence.find() ? sentence.group() : correction;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +86,38 @@ class PlainWordsTests {
                 .toList();
     }
 
+    /// Corrections that stand whole in the file; those with places are filled in by a rule.
+    private static List<Answer.FalsePremise> premises() throws IOException {
+        return rows("/question/premises.yaml", "rules").stream()
+                .filter(row -> String.valueOf(row.get("correction")).indexOf('{') < 0)
+                .map(row ->
+                        new Answer.FalsePremise(
+                                String.valueOf(row.get("id")),
+                                String.valueOf(row.get("kind")),
+                                "",
+                                String.valueOf(row.get("correction")),
+                                List.of()))
+                .toList();
+    }
+
+    /// Every reason the program gives for not answering, or not wholly.
+    @SuppressWarnings("unchecked")
+    private static TreeSet<String> outcomes() throws IOException {
+        TreeSet<String> reasons = new TreeSet<>();
+        try (InputStream in =
+                Objects.requireNonNull(
+                        PlainWordsTests.class.getResourceAsStream("/question/refusals.yaml"))) {
+            Map<String, Object> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            reasons.addAll(
+                    ((Map<String, Object>) Objects.requireNonNull(all.get("words"))).keySet());
+        }
+        Pattern.compile("(?:partly|refused)\\(\\s*\"(\\w+)\"")
+                .matcher(Files.readString(Path.of("src/main/java/oropos/answer/Outcomes.java")))
+                .results()
+                .forEach(one -> reasons.add(one.group(1)));
+        return reasons;
+    }
+
     private static TreeSet<String> numbers(String text) {
         return Pattern.compile("\\d+")
                 .matcher(text)
@@ -97,6 +131,8 @@ class PlainWordsTests {
         TreeSet<String> expected = new TreeSet<>();
         signs().forEach(sign -> expected.add("urgent " + sign.rule()));
         facts().forEach(fact -> expected.add("fact " + fact.key()));
+        premises().forEach(premise -> expected.add("premise " + premise.rule()));
+        outcomes().forEach(reason -> expected.add("outcome " + reason));
         TreeSet<String> there = new TreeSet<>();
         try (InputStream in =
                 Objects.requireNonNull(
@@ -133,6 +169,56 @@ class PlainWordsTests {
                     .as(sign.rule())
                     .containsPattern(sign.severity().equals("now") ? "\\bnow\\b" : "\\btoday\\b");
         }
+    }
+
+    @Test
+    void correctionsKeepEveryNumberAndEveryDenialAndAreEasierToRead() throws IOException {
+        List<Readability> grades = new ArrayList<>();
+        for (Answer.FalsePremise premise : premises()) {
+            String plain = WORDS.correction(premise, Reader.CARER);
+            assertThat(numbers(plain)).as(premise.rule()).isEqualTo(numbers(premise.correction()));
+            if (premise.correction().contains(" not ")) {
+                assertThat(plain)
+                        .as(premise.rule())
+                        .containsPattern("\\b(?:not|never|nobody|nothing|no)\\b|\\bNobody\\b");
+            }
+            assertThat(WORDS.correction(premise, Reader.NURSE)).isEqualTo(premise.correction());
+            assertThat(plain.split("(?<=[.!?]) ")[0].length()).as(premise.rule()).isLessThan(106);
+            grades.add(Readability.of(plain));
+        }
+        System.out.println(
+                "corrections in plain words, median grade " + Readability.median(grades));
+        assertThat(Readability.median(grades)).isLessThan(7);
+    }
+
+    @Test
+    void aRefusalKeepsItsFiguresAndWhatWasTyped() {
+        assertThat(
+                        outcome(
+                                "unknownSubject",
+                                "Not found in this library: nothing in it speaks of \"zzz 5\", which no vocabulary here knows. 214 sources searched. Check the spelling, or add a source on it."))
+                .contains("\"zzz 5\"")
+                .contains("214 sources");
+        assertThat(
+                        outcome(
+                                "tooLong",
+                                "The text has 13,000 characters, and 12,000 are read at most; please shorten it."))
+                .contains("13,000 letters")
+                .contains("12,000 can be read");
+        assertThat(
+                        outcome(
+                                "indirect",
+                                "The best source found is about people who differ from this patient: 18 to 65 years."))
+                .endsWith("The difference: 18 to 65 years.");
+        String bare = "The best source found does not say whom it is about.";
+        assertThat(outcome("indirect", bare)).isEqualTo(bare);
+        assertThat(outcome("somethingNew", bare)).isEqualTo(bare);
+    }
+
+    private static String outcome(String reason, String words) {
+        return String.valueOf(
+                WORDS.outcome(
+                        new Answer.Outcome("abstained", reason, words, List.of()), Reader.PATIENT));
     }
 
     @Test

@@ -152,6 +152,30 @@ class WordsTests {
     }
 
     @Test
+    void theSecondLanguageHasEveryKeyWithTheSamePlacesAndNoneOfItsOwn() throws IOException {
+        Properties own = words();
+        Properties other = german();
+        assertThat(other.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(own.stringPropertyNames());
+        for (String key : own.stringPropertyNames()) {
+            assertThat(other.getProperty(key)).as(key).isNotBlank();
+            assertThat(places(other.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(places(own.getProperty(key)));
+        }
+    }
+
+    /// Where something is put into the words.
+    private static Set<String> places(String words) {
+        Set<String> places = new TreeSet<>();
+        Pattern.compile("\\{(\\d)")
+                .matcher(words)
+                .results()
+                .forEach(one -> places.add(one.group(1)));
+        return places;
+    }
+
+    @Test
     void everythingAReaderMeetsStandsInTheSecondLanguage() throws IOException {
         Set<String> keys = new TreeSet<>();
         for (String template : READERS) {
