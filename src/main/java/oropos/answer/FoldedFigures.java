@@ -31,6 +31,11 @@ public record FoldedFigures(String text, String line) {
             Pattern.compile(
                     "\\d+ (?:out )?of \\d|\\d ?/ ?\\d|\\b(?!9[059](?:\\.\\d)? ?% ?(?:CI|confidence))\\d[\\d.]* ?%(?! ?(?:CI|confidence))|\\bn ?=");
 
+    /// A word that is none of a calculation: it may say who was compared with whom.
+    private static final Pattern SAYS_MORE =
+            Pattern.compile(
+                    "\\b(?!(?:confidence|interval|intervals|value|values|odds|hazard|risk|rate|ratio|adjusted|trend|ptrend|difference|mean|chi|square|respectively|both|and|to|for|or|in|of|the)\\b)\\p{Ll}{2,}\\b");
+
     private static FoldedFigures none(String text) {
         return new FoldedFigures(text, "");
     }
@@ -44,6 +49,7 @@ public record FoldedFigures(String text, String line) {
             String held = bracket.group(1);
             if (CALCULATED.matcher(held).find()
                     && !PEOPLE.matcher(held).find()
+                    && !SAYS_MORE.matcher(held).find()
                     && bracket.start() > 0) {
                 open.append(text, from, bracket.start());
                 folded.add(held);

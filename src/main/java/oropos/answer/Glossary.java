@@ -195,9 +195,7 @@ public final class Glossary {
         int from = 0;
         for (Match one : matches(text)) {
             String plain = one.form().plain();
-            if (plain == null
-                    || plain.equals(one.form().written())
-                    || text.startsWith(" (" + plain, one.end())) { // "detect (find)"
+            if (plain == null || plain.equals(one.form().written()) || isKept(text, one, plain)) {
                 continue;
             }
             out.append(article(text.substring(from, one.start()), plain));
@@ -207,6 +205,14 @@ public final class Glossary {
             from = one.end();
         }
         return out.append(text, from, text.length()).toString();
+    }
+
+    /// What stands in square brackets is the page's own name for what it is about, "Loin pain hematuria
+    /// syndrome" is a name too, and "detect (find)" says the plain word itself.
+    private static boolean isKept(String text, Match match, String plain) {
+        return text.startsWith(" (" + plain, match.end())
+                || text.startsWith(" syndrome", match.end())
+                || text.lastIndexOf('[', match.start()) > text.lastIndexOf(']', match.start());
     }
 
     /// "an oral" becomes "a mouth", "a renal" becomes "a kidney".

@@ -48,7 +48,8 @@ public final class ListedItems {
                                         .count()
                                 >= 2
                         && items.get(items.size() - 2).matches("(?s).*[,;] (?:and|or)")
-                        && items.stream().allMatch(ListedItems::isThing);
+                        && items.stream().allMatch(ListedItems::isThing)
+                        && !sharesItsLastWord(items);
         return isList
                 ? text.substring(0, start)
                         + last.substring(0, announced.end() - 1)
@@ -72,9 +73,25 @@ public final class ListedItems {
         return items;
     }
 
+    /// "genetic, biological, and psychological factors": single words that may all belong to the last.
+    private static boolean sharesItsLastWord(List<String> items) {
+        return items.getLast().indexOf(' ') >= 0
+                && items.subList(0, items.size() - 1).stream()
+                        .allMatch(item ->
+                                Glossary.WORD
+                                                .matcher(item.replaceFirst(" (?:and|or)$", ""))
+                                                .results()
+                                                .count()
+                                        == 1);
+    }
+
+    /// A thing, not something done: "drugs to reduce pain, manage headaches" is no list of things.
     private static boolean isThing(String item) {
         long words = Glossary.WORD.matcher(item).results().count();
-        return words >= 1 && words <= MOST_WORDS && !PartedSentences.hasVerb(item);
+        return words >= 1
+                && words <= MOST_WORDS
+                && !item.contains(" to ")
+                && !PartedSentences.hasVerb(item);
     }
 
     /// The words in one line again.

@@ -210,6 +210,7 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
         settings.put("oropos.hosts", String.join(",", hosts));
         settings.put("oropos.second-factor", secondFactor);
+        settings.put("oropos.warm", train ? "wait" : "on");
         provider.into(settings);
         if (quota != null) {
             settings.put("oropos.quota", quota);

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param provider the issuer of a provider of identities (OpenID Connect), or null
 /// @param providerName how the provider is called on pages
 /// @param providerSecondFactor whether more than a password there counts as the authenticator app here
+/// @param warm whether the first pages are made before anybody asks: off, on, or wait until they are
 @ConfigurationProperties("oropos")
 record WebSettings(
         @DefaultValue("60") int quota,
@@ -27,7 +28,8 @@ record WebSettings(
         @DefaultValue("") String providerClient,
         @DefaultValue("") String providerSecret,
         @DefaultValue("your organisation") String providerName,
-        @DefaultValue("false") boolean providerSecondFactor) {
+        @DefaultValue("false") boolean providerSecondFactor,
+        @DefaultValue("off") String warm) {
 
     private static final Duration SHORTEST_KEPT = Duration.ofMinutes(10);
     private static final Duration LONGEST_KEPT = Duration.ofDays(30);

@@ -31,6 +31,8 @@ class PlainerTellingsTests {
                         "Drugs such as aspirin, ibuprofen, and naproxen can cause bleeding.",
                         "It includes fever and chills.",
                         "Signs include fever (in 3 of 10), chills, and sweats.",
+                        "Signs are managed by means such as drugs to ease pain, manage headaches, and treat fits.",
+                        "There are causes, including genetic, biological, and psychological factors.",
                         "They came with fever, chills, and sweats.")) {
             assertThat(ListedItems.of(text)).isEqualTo(text);
         }
@@ -47,6 +49,7 @@ class PlainerTellingsTests {
                 List.of(
                         "It was rarer (12% against 20%; P = .01).",
                         "It was seen (15 of 20, P < .05).",
+                        "It was linked with it (fourth quartile vs no exposure: OR 2.78, 95% CI 1.3 to 5.9).",
                         "Take aspirin (see the leaflet).",
                         "Give PRN (as needed).")) {
             assertThat(FoldedFigures.of(text).text()).isEqualTo(text);
@@ -90,6 +93,11 @@ class PlainerTellingsTests {
         assertThat(GLOSSARY.plain("a sub-optimal, self-administered test")).contains("sub-optimal");
         assertThat(GLOSSARY.plain("tests to detect (find) it"))
                 .isEqualTo("tests to detect (find) it");
+        assertThat(GLOSSARY.plain("[Absent patella] The patella is gone."))
+                .isEqualTo("[Absent patella] The kneecap is gone.");
+        assertThat(GLOSSARY.plain("Loin pain hematuria syndrome"))
+                .isEqualTo("Loin pain hematuria syndrome");
+        assertThat(GLOSSARY.plain("the currently used drug")).isEqualTo("the currently used drug");
         assertThat(GLOSSARY.plain("ocular hypertension")).isEqualTo("ocular hypertension");
         assertThat(GLOSSARY.plain("renal disease and renal colic"))
                 .startsWith("kidney disease and renal");
