@@ -226,7 +226,8 @@ final class BottomLines {
         return !one.typed()
                 || (!names || treatments.isAskedAbout(one, question))
                         && treatments.isOnAProblem(one, question)
-                        && treatments.isOfTheDoing(one, question);
+                        && treatments.isOfTheDoing(one, question)
+                        && !treatments.isByAnotherRoute(one, question);
     }
 
     private boolean answersItsProblem(Utterance one, ClinicalQuestion question) {

@@ -21,6 +21,21 @@ final class Treatments {
 
     private static final int BEGINNING = 5;
 
+    /// Ways to give a drug, as claims name them.
+    private static final Set<String> ROUTES =
+            Set.of(
+                    "oral",
+                    "intravenous",
+                    "intramuscular",
+                    "subcutaneous",
+                    "intranasal",
+                    "nasal",
+                    "inhaled",
+                    "topical",
+                    "rectal",
+                    "vaginal",
+                    "transdermal");
+
     private final Terminology terminology;
 
     Treatments(Terminology terminology) {
@@ -36,6 +51,18 @@ final class Treatments {
     boolean isAskedAbout(@Nullable String intervention, ClinicalQuestion question) {
         return Stream.concat(question.drugs().stream(), question.procedures().stream())
                 .anyMatch(finding -> isSame(finding.name(), intervention));
+    }
+
+    /// Whether it is about another way to give what the question names by a member of the class: what holds
+    /// of oral bisphosphonates answers nothing on an infusion of one.
+    boolean isByAnotherRoute(Utterance one, ClinicalQuestion question) {
+        String intervention = one.claim().intervention();
+        if (intervention == null || isNamed(one, question)) {
+            return false;
+        }
+        Set<String> routes = new HashSet<>(Relevance.stems(intervention));
+        routes.retainAll(ROUTES);
+        return !routes.isEmpty() && Collections.disjoint(routes, Relevance.stems(question.words()));
     }
 
     /// Whether it speaks of the very treatment the question names, not of the class it belongs to.

@@ -69,12 +69,21 @@ final class FindingReader {
     private static final Pattern IS_LOOKED_FOR =
             Pattern.compile("(?i)^[ -](?:vaccines?|vaccination|screening|guidelines?)\\b");
 
+    /// Disease Attributes in the trees of MeSH.
+    private static final String COURSES = "C23.550.291.";
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)\\s*");
 
     private FindingReader() {}
 
     private static boolean namesAThing(Mention mention, String text) {
         return follows(mention, NAMES_A_THING, text);
+    }
+
+    /// "Chronic disease", "relapse": how a disease goes, and no disease by itself.
+    private static boolean isOnlyACourse(Concept concept) {
+        return !concept.trees().isEmpty()
+                && concept.trees().stream().allMatch(position -> position.startsWith(COURSES));
     }
 
     private static boolean follows(Mention mention, Pattern words, String text) {
@@ -115,6 +124,7 @@ final class FindingReader {
                 concepts.of(kind)
                         .filter(mention -> !redaction.covers(mention.span()))
                         .filter(mention -> !namesAThing(mention, concepts.text()))
+                        .filter(mention -> !isOnlyACourse(mention.concept()))
                         .flatMap(mention -> lookedFor(mention, concepts.text()))
                         .toList();
         List<Level> levels = kind == Concept.Kind.PROBLEM ? levels(concepts.text()) : List.of();

@@ -137,6 +137,40 @@ class DayOneTests {
     }
 
     @Test
+    void aWordForTheCourseOfAnyDiseaseIsNoDisease() {
+        assertThat(
+                        ask(
+                                        Reader.PHYSICIAN,
+                                        "Hormone therapy to prevent chronic disease after menopause?")
+                                .bottomLine()
+                                .lead())
+                .noneMatch(one -> one.text().contains("pulmonary"));
+    }
+
+    @Test
+    void aBrokenArmIsNoBrokenSpine() {
+        Answer.BottomLine line =
+                ask(Reader.PHYSICIAN, "My 3 month old has a broken arm and we don't know how")
+                        .bottomLine();
+
+        assertThat(line.lead()).isEmpty();
+        assertThat(line.branches()).isEmpty();
+    }
+
+    @Test
+    void anInfusionIsNotAnsweredByWhatHoldsOfTablets() {
+        Answer answer =
+                ask(
+                        Reader.PHYSICIAN,
+                        "Should a child with osteogenesis imperfecta get zoledronate?");
+
+        assertThat(answer.bottomLine().lead())
+                .noneMatch(one -> one.text().startsWith("Oral bisphosphonate"));
+        assertThat(said(answer))
+                .anyMatch(text -> text.startsWith("Oral bisphosphonate has a place"));
+    }
+
+    @Test
     void aTrialAgainstAnUncontrolledSeriesIsNotCalledATie() {
         assertThat(
                         ask(Reader.PHARMACIST, "Alendronate 70 mg weekly for an 8-year-old?")
