@@ -34,8 +34,8 @@ final class UspstfStarter {
     /// An age of 99 or more in FACTS stands for "no upper limit".
     private static final int OPEN_END = 99;
 
-    /// A bottom line holds 45 words, so a lead may not fill it.
-    private static final int LEAD_WORDS = 26;
+    /// A bottom line holds 45 words.
+    private static final int LEAD_WORDS = 45;
 
     private UspstfStarter() {}
 

@@ -37,6 +37,9 @@ final class Asking {
     private static final Pattern DENIED =
             Pattern.compile("\\b(?:without|not|no|non|never) (?:any |known )?(\\p{L}+)");
 
+    private static final Pattern NO_SYMPTOMS =
+            Pattern.compile("\\b(?:without|no) (?:any )?(?:signs or )?symptoms\\b");
+
     private static final Pattern GRADE = Pattern.compile("\\([^()]*\\bgrade\\b[^()]*\\)");
 
     /// "Does it help?": what it is stands in the sentences before.
@@ -86,16 +89,27 @@ final class Asking {
     /// Whether yes or no follows from which way a statement points.
     boolean isAnsweredBy(Utterance one) {
         String said = said(one);
-        if (HEDGES.stream().anyMatch(said::contains)) {
-            return false;
-        }
+        return HEDGES.stream().noneMatch(said::contains)
+                && !asksBeside(said, TURNING)
+                && isWhollyMetBy(one);
+    }
+
+    private boolean asksBeside(String said, Set<String> listed) {
+        String text = POINTS.matcher(sentence).find() ? question.words() : sentence;
+        return words(withoutSharedDenials(text.toLowerCase(Locale.ROOT), said)).stream()
+                .anyMatch(listed::contains);
+    }
+
+    /// Whether a statement speaks of every word of the question, but for words that turn it round.
+    boolean isWhollyMetBy(Utterance one) {
+        String said = said(one);
         String text = POINTS.matcher(sentence).find() ? question.words() : sentence;
         Set<String> known = known(said, one);
         return words(withoutSharedDenials(text.toLowerCase(Locale.ROOT), said)).stream()
                 .allMatch(word ->
-                        !TURNING.contains(word)
-                                && !SHIFTING.contains(word)
+                        !SHIFTING.contains(word)
                                 && (STRAIGHT.contains(word)
+                                        || TURNING.contains(word)
                                         || isAge(word)
                                         || known.contains(beginning(word))));
     }
@@ -191,8 +205,10 @@ final class Asking {
                 .replaceAll(" ");
     }
 
+    /// What both deny is left out of the question, and that there are no symptoms: whoever is screened
+    /// has none.
     private static String withoutSharedDenials(String text, String said) {
-        return DENIED.matcher(text)
+        return DENIED.matcher(NO_SYMPTOMS.matcher(text).replaceAll(" "))
                 .replaceAll(found ->
                         said.contains(found.group())
                                         || said.contains("without " + found.group(1))

@@ -17,6 +17,7 @@ import oropos.library.Claim;
 import oropos.library.Source;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
+import oropos.question.QuestionKind;
 import oropos.terminology.Terminology;
 import oropos.terminology.Words;
 
@@ -29,7 +30,8 @@ final class BottomLines {
     /// Words of the lead, all its statements together.
     static final int LEAD_WORDS = 45;
 
-    /// Words of one statement that may head an answer.
+    /// Words of one statement that may head an answer; a recommendation of a typed document may fill the
+    /// lead.
     static final int STATEMENT_WORDS = 36;
 
     /// Statements in a line of the card.
@@ -110,10 +112,12 @@ final class BottomLines {
                         .findFirst()
                         .orElse(null);
 
+        Asking asking = new Asking(question, terminology);
         Predicate<Utterance> mayAct =
                 one ->
-                        isAction(one, plan)
-                                && answers(one, question)
+                        (isAction(one, plan) && answers(one, question)
+                                        || isTheVeryAdvice(one, plan, asking)
+                                                && answersItsProblem(one, question))
                                 && !isForAnotherCondition(one)
                                 && Ranking.isNear(one);
         Optional<Utterance> action =
@@ -126,6 +130,14 @@ final class BottomLines {
                                                         && answersItsProblem(one, question)
                                                         && (isFromAdults(one)
                                                                 || isWarnedOf(one, question))));
+        List<Utterance> toSome =
+                action.isPresent() || plan.kind() != QuestionKind.PREVENTION
+                        ? List.of()
+                        : now.stream()
+                                .filter(one -> isAction(one, plan) && answers(one, question))
+                                .filter(BottomLines::isAdviceToSome)
+                                .toList();
+        action = action.or(() -> toSome.stream().findFirst());
         Optional<Utterance> decides = first(now, one -> one.claim().kind() == Claim.Kind.DECIDES);
         Optional<Utterance> frame =
                 first(
@@ -134,14 +146,20 @@ final class BottomLines {
                                 framing.contains(one.row().source().id().value())
                                         && isFrame(one, plan));
 
-        Joined joined = Joined.of(action, new Asking(question, terminology), now, mayAct);
+        Joined joined = Joined.of(action, asking, now, mayAct);
         action = joined.action();
 
         // The action comes first for the words there are, then who decides, then the frame; they
         // are read in another order.
         List<Utterance> fits = new ArrayList<>();
         int words = 0;
-        for (Utterance one : inOrder(List.of(action, joined.other(), decides, frame))) {
+        List<Utterance> acting =
+                Stream.concat(
+                                inOrder(List.of(action, joined.other())).stream(),
+                                toSome.stream().filter(one -> isOfOneWork(one, toSome.getFirst())))
+                        .distinct()
+                        .toList();
+        for (Utterance one : inOrder(acting, List.of(decides, frame))) {
             if (words + wordsOf(one) <= LEAD_WORDS) {
                 words += wordsOf(one);
                 fits.add(one);
@@ -149,12 +167,22 @@ final class BottomLines {
         }
         String unspoken = joined.unspokenBeside(fits);
         List<Answer.Statement> lead = new ArrayList<>();
-        for (Utterance one : inOrder(List.of(frame, action, joined.other(), decides))) {
+        for (Utterance one :
+                inOrder(
+                        inOrder(
+                                inOrder(List.of(frame)),
+                                acting.stream().map(Optional::of).toList()),
+                        List.of(decides))) {
             if (fits.contains(one)) {
                 boolean part = unspoken != null && action.filter(one::equals).isPresent();
                 lead.add(
                         statements.lead(
-                                one, part ? "onePart" : lead.isEmpty() ? connective(one) : null));
+                                one,
+                                part
+                                        ? "onePart"
+                                        : lead.isEmpty() || toSome.contains(one)
+                                                ? connective(one)
+                                                : null));
             }
         }
 
@@ -196,6 +224,14 @@ final class BottomLines {
                 .map(row -> row.passage().claim())
                 .anyMatch(claim ->
                         claim != null && treatments.isAskedAbout(claim.intervention(), question));
+    }
+
+    private static boolean isOfOneWork(Utterance one, Utterance other) {
+        return one.row().source().work().equals(other.row().source().work());
+    }
+
+    private static List<Utterance> inOrder(List<Utterance> first, List<Optional<Utterance>> after) {
+        return Stream.concat(first.stream(), inOrder(after).stream()).distinct().toList();
     }
 
     static List<Utterance> inOrder(List<Optional<Utterance>> chosen) {
@@ -249,6 +285,16 @@ final class BottomLines {
                 && treatments.isAskedAbout(one, question);
     }
 
+    /// Advice on prevention for people of whom the question tells neither that they are meant nor that they
+    /// are not ("with a 20 pack-year smoking history"): it names them, and the reader knows.
+    private static boolean isAdviceToSome(Utterance one) {
+        return one.typed()
+                && one.claim().kind() == Claim.Kind.RECOMMENDATION
+                && one.row().fit() instanceof PopulationFit.Indirect fit
+                && fit.gap() == PopulationFit.Gap.CONDITION
+                && !fit.isDenied();
+    }
+
     /// A recommendation for people who all have a disease this question does not name says nothing
     /// unless that disease turns out to be the cause: it stands in its section, or in a branch.
     private static boolean isForAnotherCondition(Utterance one) {
@@ -288,6 +334,19 @@ final class BottomLines {
                         || (!isTherapeutic(plan) && saysSomething(one)));
     }
 
+    /// A recommendation that speaks of every word of the question heads it, though its document files it
+    /// elsewhere: "fluoride varnish for a 3-year-old?" asks for advice on prevention.
+    private static boolean isTheVeryAdvice(Utterance one, SectionPlan plan, Asking asking) {
+        return one.typed()
+                && one.claim().kind() == Claim.Kind.RECOMMENDATION
+                && one.claim().intervention() != null
+                && switch (plan.kind()) {
+                    case THERAPY, PREVENTION, PROCEDURE, DEFINITION, DIAGNOSIS, MONITORING, HARM ->
+                            asking.isWhollyMetBy(one);
+                    case PROGNOSIS, CAUSE, DOSE, INTERACTION, TEST_INTERPRETATION -> false;
+                };
+    }
+
     /// A sentence of running text heads an answer only where its words say what part of it they are.
     private static boolean hasRole(Utterance one) {
         return !one.typed() && !one.claim().section().equals("evidence");
@@ -312,7 +371,7 @@ final class BottomLines {
     private boolean mayLead(
             Utterance one, List<Utterance> said, Set<String> framing, ClinicalQuestion question) {
         Evidence row = one.row();
-        if (row.setAside() != null || wordsOf(one) > STATEMENT_WORDS) {
+        if (row.setAside() != null || wordsOf(one) > most(one)) {
             return false;
         }
         if (FrequencyWords.unnumbered(one.leadText()).isPresent()) {
@@ -347,6 +406,13 @@ final class BottomLines {
                 && one.row().fit() instanceof PopulationFit.Indirect;
     }
 
+    /// A recommendation names its people, and none of them may be cut off.
+    private static int most(Utterance one) {
+        return one.typed() && one.claim().kind() == Claim.Kind.RECOMMENDATION
+                ? LEAD_WORDS
+                : STATEMENT_WORDS;
+    }
+
     static boolean isOnSubject(Utterance one) {
         double coverage = one.row().candidate().coverage();
         return one.subject() >= LEAST_SUBJECT
@@ -357,9 +423,15 @@ final class BottomLines {
         return switch (one.row().fit()) {
             case PopulationFit.Direct() -> null;
             case PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _) ->
-                    gap == PopulationFit.Gap.ADULT_FOR_CHILD ? "fromAdults" : "onlyIndirect";
+                    gap == PopulationFit.Gap.ADULT_FOR_CHILD
+                            ? "fromAdults"
+                            : isPreventive(one) && isAdviceToSome(one) ? "toSome" : "onlyIndirect";
             case PopulationFit.Unstated() -> "unstated";
         };
+    }
+
+    private static boolean isPreventive(Utterance one) {
+        return one.claim().section().equals("prevention");
     }
 
     static int wordsOf(Utterance one) {

@@ -143,8 +143,16 @@ final class Treatments {
                         other.row().setAside() == null
                                 || Ranking.fitOrder(other) == Ranking.fitOrder(one))
                 .filter(other -> year(other) >= year(one))
+                .filter(other -> !isForOthersOfOneWork(one, other))
                 .anyMatch(
                         other -> isSame(one.claim().intervention(), other.claim().intervention()));
+    }
+
+    /// A guideline that recommends screening to one group and speaks against it in another does not
+    /// contradict itself.
+    private static boolean isForOthersOfOneWork(Utterance one, Utterance other) {
+        return one.row().source().work().equals(other.row().source().work())
+                && Ranking.fitOrder(other) > Ranking.fitOrder(one);
     }
 
     private static int year(Utterance one) {

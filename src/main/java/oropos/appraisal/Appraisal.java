@@ -38,6 +38,7 @@ public final class Appraisal {
     private final Vocabulary vocabulary;
     private final Map<String, String> same;
     private final Subject.Words narrowing;
+    private final ConditionWords conditions;
     private final Set<String> counting;
     private final EvidenceLevels levels;
     private final Certainties certainties;
@@ -99,8 +100,18 @@ public final class Appraisal {
         this.same = Phrases.sameMeaning(meanings);
         this.narrowing = new Subject.Words(words(narrow, "condition"), words(narrow, "qualifier"));
         this.counting = words(narrow, "outcome");
+        RuleFile told =
+                RuleFile.shipped(
+                        Appraisal.class,
+                        ConditionWords.FILE,
+                        "condition",
+                        "told",
+                        "denied",
+                        "source");
+        this.conditions = new ConditionWords(told);
         List<String> versions = new ArrayList<>(List.of(CODE));
-        for (RuleFile file : List.of(cells, starts, steps, bias, surrogates, meanings, narrow)) {
+        for (RuleFile file :
+                List.of(cells, starts, steps, bias, surrogates, meanings, narrow, told)) {
             versions.add(file.name().replace(".tsv", "") + "-" + file.version());
         }
         this.rules = String.join(" ", versions);
@@ -119,7 +130,7 @@ public final class Appraisal {
     /// Weighs every candidate that the library still holds.
     public EvidenceTable weigh(ClinicalQuestion question, Findings findings) {
         Phrases phrases = new Phrases(vocabulary, same);
-        Subject subject = Subject.of(question, vocabulary, phrases, narrowing);
+        Subject subject = Subject.of(question, vocabulary, phrases, narrowing, conditions);
         Map<Passage.Id, Held> found = new HashMap<>();
         for (Held one :
                 held.apply(findings.candidates().stream().map(Candidate::passage).toList())) {

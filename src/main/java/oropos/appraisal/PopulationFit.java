@@ -32,6 +32,15 @@ public sealed interface PopulationFit {
         public Indirect(String difference, Gap gap) {
             this(difference, gap, List.of(gap));
         }
+
+        /// How a difference ends that the question itself denies.
+        static final String DENIED = "; the question says not";
+
+        /// Whether the question says outright that the person is not one of those studied; else it only
+        /// does not tell.
+        public boolean isDenied() {
+            return difference.contains(DENIED);
+        }
     }
 
     /// The source does not say whom it is about.

@@ -262,7 +262,7 @@ final class PopulationFits {
             Subject subject, String condition, String verb, boolean recommends) {
         String said = null;
         if (subject.lacks(condition)) {
-            said = "; the question says not";
+            said = Indirect.DENIED;
         } else if (!subject.has(condition)) {
             said = "; the question does not say so";
         } else if (recommends && subject.hasOnlyWider(condition)) {

@@ -17,6 +17,7 @@ import oropos.terminology.Concept;
 /// @param said concepts the patient has or had, or takes
 /// @param denied concepts the question denies
 /// @param words what words beside a condition do to it
+/// @param conditions what tells a condition in other words
 /// @param stems words of the question that say what the patient has
 record Subject(
         Patient patient,
@@ -24,6 +25,8 @@ record Subject(
         List<Concept> denied,
         Set<String> stems,
         Words words,
+        ConditionWords conditions,
+        String asked,
         Phrases phrases) {
 
     /// Words beside a condition, as stems: those that leave it the same disease, and those that make
@@ -31,7 +34,11 @@ record Subject(
     record Words(Set<String> narrowing, Set<String> qualifying) {}
 
     static Subject of(
-            ClinicalQuestion question, Vocabulary vocabulary, Phrases phrases, Words words) {
+            ClinicalQuestion question,
+            Vocabulary vocabulary,
+            Phrases phrases,
+            Words words,
+            ConditionWords conditions) {
         List<Concept> said = new ArrayList<>();
         List<Concept> denied = new ArrayList<>();
         Set<String> stems = new TreeSet<>(Phrases.stems(question.words()));
@@ -54,7 +61,15 @@ record Subject(
         }
         stems.removeAll(deniedStems);
         stems.addAll(saidStems);
-        return new Subject(question.patient(), said, denied, Set.copyOf(stems), words, phrases);
+        return new Subject(
+                question.patient(),
+                said,
+                denied,
+                Set.copyOf(stems),
+                words,
+                conditions,
+                question.words(),
+                phrases);
     }
 
     private static List<Finding> findings(ClinicalQuestion question) {
@@ -70,9 +85,9 @@ record Subject(
     /// Whether the patient is said to have what everyone in a study had: the same, a kind of it, or
     /// something it is a kind of.
     boolean has(String condition) {
-        Optional<Boolean> week = week(condition);
-        if (week.isPresent()) {
-            return week.get();
+        Optional<Boolean> told = told(condition);
+        if (told.isPresent()) {
+            return told.get();
         }
         Phrase phrase = phrases.of(condition);
         boolean named =
@@ -98,6 +113,9 @@ record Subject(
     /// Whether the question names a wider condition, and nothing of what narrows it: "osteoporosis",
     /// where a recommendation is for secondary osteoporosis.
     boolean hasOnlyWider(String condition) {
+        if (told(condition).isPresent()) {
+            return false;
+        }
         Phrase phrase = phrases.of(condition);
         return phrase.concepts().stream()
                 .anyMatch(concept ->
@@ -116,12 +134,13 @@ record Subject(
 
     /// Whether the question says outright that the patient does not have it.
     boolean lacks(String condition) {
-        Optional<Boolean> week = week(condition);
-        return week.map(holds -> !holds).orElseGet(() -> isDenied(condition));
+        return told(condition).map(holds -> !holds).orElseGet(() -> isDenied(condition));
     }
 
-    private Optional<Boolean> week(String condition) {
-        return GestationWeeks.holds(condition, patient.facts().get("gestation"));
+    /// What a week of pregnancy or other words for the condition tell.
+    private Optional<Boolean> told(String condition) {
+        return GestationWeeks.holds(condition, patient.facts().get("gestation"))
+                .or(() -> conditions.holds(condition, asked));
     }
 
     private boolean isDenied(String condition) {

@@ -118,22 +118,26 @@ final class Facts {
         return fits && (everywhere || applies(listed.appliesTo(), reading));
     }
 
-    /// The value told; where the list knows only that it was told, the words that tell it.
-    /// Whether the words are the name of something the text denies.
-    private static boolean isNamedAndDenied(Reading reading, Cue.Heard heard) {
+    /// Whether the words are the name of something of which the text says this: denied, or only asked
+    /// about ("should she be screened for diabetes?" tells of no diabetes).
+    private static boolean isNamedAnd(
+            Mention.Assertion assertion, Reading reading, Cue.Heard heard) {
         return reading.concepts().mentions().stream()
                 .anyMatch(mention ->
-                        mention.assertion() == Mention.Assertion.NEGATED
-                                && mention.span().contains(heard.span()));
+                        mention.assertion() == assertion && mention.span().contains(heard.span()));
     }
 
+    /// The value told; where the list knows only that it was told, the words that tell it.
     private static @Nullable String value(Listed listed, Reading reading) {
         String denied = null;
         for (Told value : listed.values()) {
             for (Cue cue : value.said().cues()) {
                 for (Cue.Heard heard : cue.heard(reading.wording())) {
+                    if (isNamedAnd(Mention.Assertion.POSSIBLE, reading, heard)) {
+                        continue;
+                    }
                     if (!Assertions.isDenied(reading.wording(), heard)
-                            && !isNamedAndDenied(reading, heard)) {
+                            && !isNamedAnd(Mention.Assertion.NEGATED, reading, heard)) {
                         return value.code().equals(TOLD)
                                 ? heard.span().of(reading.wording().text())
                                 : value.code();
@@ -145,7 +149,8 @@ final class Facts {
                 if (value.said().concepts().stream().anyMatch(mention.concept()::isA)) {
                     if (mention.assertion() == Mention.Assertion.NEGATED) {
                         denied = denied == null ? value.denies() : denied;
-                    } else if (mention.assertion() != Mention.Assertion.FAMILY) {
+                    } else if (mention.assertion() != Mention.Assertion.FAMILY
+                            && mention.assertion() != Mention.Assertion.POSSIBLE) {
                         return value.code();
                     }
                 }

@@ -107,6 +107,7 @@ final class BottomLineCheck {
         if (first
                 && !direct
                 && !inserted(placed.statement(), "onlyIndirect")
+                && !inserted(placed.statement(), "toSome")
                 && !inserted(placed.statement(), "fromAdults")
                 && !inserted(placed.statement(), "unstated")) {
             return problem(

@@ -127,7 +127,7 @@ final class PartCheck implements StatementCheck {
                     cited.stream()
                             .anyMatch(one ->
                                     one.source().textKind() == TextKind.SUMMARY_OF_SECONDARY);
-            case "fromAdults", "onlyIndirect" ->
+            case "fromAdults", "onlyIndirect", "toSome" ->
                     cited.stream().anyMatch(one -> fits(one, "indirect"));
             case "unstated" -> cited.stream().anyMatch(one -> fits(one, "unstated"));
             default -> true;

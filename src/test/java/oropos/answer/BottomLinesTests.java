@@ -146,7 +146,8 @@ class BottomLinesTests {
         String words =
                 "Permethrin cream is recommended as the first treatment for scabies in adults who have"
                         + " no allergy to it, on all skin from the neck down, washed off after eight"
-                        + " hours, and once again after one week has passed for all of the household.";
+                        + " hours, and once again after one week has passed for all of the household, children"
+                        + " and guests included.";
         Answer answer =
                 new WeighedTexts()
                         .block(

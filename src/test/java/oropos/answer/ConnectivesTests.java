@@ -19,7 +19,8 @@ class ConnectivesTests {
                 "stop",
                 "secondHand",
                 "noMaximum",
-                "onePart"
+                "onePart",
+                "toSome"
             })
     void areTheirWordsAndNoOthers(String id) {
         String words = Connectives.words(id);
