@@ -1,6 +1,7 @@
 package oropos.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
+import oropos.question.QuestionKind;
 import oropos.terminology.Concept;
 import oropos.terminology.Terminology;
 import oropos.terminology.Words;
@@ -45,6 +47,10 @@ final class Asking {
     /// "Does it help?": what it is stands in the sentences before.
     private static final Pattern POINTS =
             Pattern.compile("(?i)\\b(?:it|this|that|they|them|so|these|those)\\b");
+
+    /// Words of the list that name a doing all the same.
+    private static final Set<String> DOINGS =
+            Set.of("test", "tested", "testing", "screen", "screened", "screening");
 
     private static final Set<String> STRAIGHT = listed("asks");
     private static final Set<String> TURNING = listed("turns");
@@ -90,8 +96,36 @@ final class Asking {
     boolean isAnsweredBy(Utterance one) {
         String said = said(one);
         return HEDGES.stream().noneMatch(said::contains)
+                && isOnWhetherToDo(one)
+                && asksFor(one)
                 && !asksBeside(said, TURNING)
                 && isWhollyMetBy(one);
+    }
+
+    /// What is checked, what harms and who decides answer no question on whether to give it.
+    private boolean isOnWhetherToDo(Utterance one) {
+        return switch (one.claim().section()) {
+            case "monitoring" -> question.kind() == QuestionKind.MONITORING;
+            case "harms", "interactions", "escalate", "pitfalls", "definition", "prognosis" -> false;
+            default -> true;
+        };
+    }
+
+    /// Whether the question names what a statement advises: alendronate is not asked for where the
+    /// statement advises densitometry in children who have it.
+    boolean asksFor(Utterance one) {
+        String doing = one.claim().intervention();
+        if (doing == null) {
+            return false;
+        }
+        Set<String> left = beginnings(doing);
+        question.problems().forEach(finding -> left.removeAll(beginnings(finding.words())));
+        STRAIGHT.stream().filter(word -> !DOINGS.contains(word)).forEach(word -> left.remove(beginning(word)));
+        List<Concept> advised = Named.in(doing, terminology);
+        return !Collections.disjoint(left, beginnings(sentence))
+                || Stream.of(question.drugs(), question.procedures(), question.tests())
+                        .flatMap(List::stream)
+                        .anyMatch(finding -> isSpokenOf(finding, advised));
     }
 
     private boolean asksBeside(String said, Set<String> listed) {

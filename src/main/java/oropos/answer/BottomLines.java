@@ -339,7 +339,8 @@ final class BottomLines {
     private static boolean isTheVeryAdvice(Utterance one, SectionPlan plan, Asking asking) {
         return one.typed()
                 && one.claim().kind() == Claim.Kind.RECOMMENDATION
-                && one.claim().intervention() != null
+                && isPreventive(one)
+                && asking.asksFor(one)
                 && switch (plan.kind()) {
                     case THERAPY, PREVENTION, PROCEDURE, DEFINITION, DIAGNOSIS, MONITORING, HARM ->
                             asking.isWhollyMetBy(one);
