@@ -106,7 +106,8 @@ final class Asking {
     private boolean isOnWhetherToDo(Utterance one) {
         return switch (one.claim().section()) {
             case "monitoring" -> question.kind() == QuestionKind.MONITORING;
-            case "harms", "interactions", "escalate", "pitfalls", "definition", "prognosis" -> false;
+            case "harms", "interactions", "escalate", "pitfalls", "definition", "prognosis" ->
+                    false;
             default -> true;
         };
     }
@@ -120,7 +121,9 @@ final class Asking {
         }
         Set<String> left = beginnings(doing);
         question.problems().forEach(finding -> left.removeAll(beginnings(finding.words())));
-        STRAIGHT.stream().filter(word -> !DOINGS.contains(word)).forEach(word -> left.remove(beginning(word)));
+        STRAIGHT.stream()
+                .filter(word -> !DOINGS.contains(word))
+                .forEach(word -> left.remove(beginning(word)));
         List<Concept> advised = Named.in(doing, terminology);
         return !Collections.disjoint(left, beginnings(sentence))
                 || Stream.of(question.drugs(), question.procedures(), question.tests())

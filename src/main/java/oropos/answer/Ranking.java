@@ -38,8 +38,7 @@ final class Ranking {
                 Comparator.comparingInt(
                         said -> asks && !said.typed() ? 0 : sectionOrder(said, sections));
         Comparator<Utterance> byBand =
-                Comparator.comparingInt(
-                        said -> acts ? leadBand(said) : Math.min(leadBand(said), 1));
+                Comparator.comparingInt(said -> acts ? leadBand(said) : said.typed() ? 0 : 1);
         return Comparator.comparingInt(Ranking::pageOrder)
                 .thenComparing(byBand)
                 .thenComparing(bySection)
