@@ -125,6 +125,10 @@ final class Asking {
                 .filter(word -> !DOINGS.contains(word))
                 .forEach(word -> left.remove(beginning(word)));
         List<Concept> advised = Named.in(doing, terminology);
+        // Who asks whether to be tested asks whether to be screened.
+        if (left.contains(beginning("screening"))) {
+            left.add(beginning("testing"));
+        }
         return !Collections.disjoint(left, beginnings(sentence))
                 || Stream.of(question.drugs(), question.procedures(), question.tests())
                         .flatMap(List::stream)
