@@ -108,6 +108,33 @@ public record ClinicalQuestion(
                 asked);
     }
 
+    /// With more words that nothing was read from.
+    ClinicalQuestion withUnknown(List<String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(unknownWords);
+        all.addAll(more);
+        return new ClinicalQuestion(
+                asked,
+                title,
+                reader,
+                kind,
+                patient,
+                problems,
+                drugs,
+                procedures,
+                tests,
+                focus,
+                urgent,
+                premises,
+                all,
+                removed,
+                unknownFacts,
+                rules,
+                words);
+    }
+
     /// With premises that only sources could show.
     public ClinicalQuestion withMore(List<Premise> found) {
         List<Premise> all = new ArrayList<>(premises);

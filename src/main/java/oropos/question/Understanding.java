@@ -41,6 +41,7 @@ public final class Understanding {
     private final Refusals refusals;
     private final Focus focus;
     private final Histories histories;
+    private final ShortForms shortForms;
     private final LaboratoryTests laboratory;
     private final UnknownWords unknownWords;
     private final String rules;
@@ -60,6 +61,7 @@ public final class Understanding {
         RuleFile identifier = RuleFile.read(Names.FILE);
         RuleFile own = RuleFile.read(Focus.FILE);
         RuleFile history = RuleFile.read(Histories.FILE);
+        RuleFile shortForm = RuleFile.read(ShortForms.FILE);
         this.terminology = terminology;
         this.urgentSigns = new UrgentSigns(urgent, weights, terminology);
         this.premises = new Premises(premise, made, terminology);
@@ -70,6 +72,7 @@ public final class Understanding {
         this.refusals = new Refusals(refusal);
         this.focus = new Focus(own);
         this.histories = new Histories(history, terminology);
+        this.shortForms = new ShortForms(shortForm, terminology);
         this.laboratory = LaboratoryTests.shipped();
         this.unknownWords = new UnknownWords();
         this.rules =
@@ -85,7 +88,8 @@ public final class Understanding {
                                 refusal,
                                 identifier,
                                 own,
-                                history));
+                                history,
+                                shortForm));
     }
 
     /// Version of the rule files: the first twelve hex digits of the SHA-256 over all of them.
@@ -184,8 +188,10 @@ public final class Understanding {
                     urgentSigns.in(reading, redaction).stream().map(this::withoutIdentity).toList();
             return refused(refusals.tooLong(text.length()), plain, asked, urgent);
         }
+        Concepts read = terminology.read(plain);
         Concepts concepts =
-                histories.heldNow(PatientReader.ofPatient(terminology.read(plain), wording));
+                histories.heldNow(
+                        PatientReader.ofPatient(shortForms.meant(read, wording), wording));
         Redaction redaction = identifiers.in(plain, concepts);
         Reading reading = reading(wording, concepts, redaction, asked);
         List<Urgent> urgent = urgentSigns.in(reading, redaction);
@@ -196,7 +202,8 @@ public final class Understanding {
             return refused(refusal.get(), text, asked, urgent);
         }
         ClinicalQuestion question =
-                question(reading, redaction, urgent, asked, text, plain, corrections.kind());
+                question(reading, redaction, urgent, asked, text, plain, corrections.kind())
+                        .withUnknown(shortForms.unread(read, wording));
         List<ClinicalQuestion.Fact> missing = facts.deciding(reading, question.kind());
         return missing.isEmpty()
                 ? new Understood.Clear(question)
@@ -309,7 +316,9 @@ public final class Understanding {
     private Concepts concepts(String text) {
         Concepts all = terminology.read(text);
         return text.equals(withoutTags(text)) && Corrections.in(text).isEmpty()
-                ? histories.heldNow(PatientReader.ofPatient(all, Wording.of(text)))
+                ? histories.heldNow(
+                        PatientReader.ofPatient(
+                                shortForms.meant(all, Wording.of(text)), Wording.of(text)))
                 : all;
     }
 

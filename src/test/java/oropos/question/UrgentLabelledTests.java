@@ -133,4 +133,16 @@ class UrgentLabelledTests {
     void mostSignsOfTheHalfNobodyReadsAreHeard() throws IOException {
         assertThat(wrong("urgent-labelled-8.tsv", "J")).hasSizeLessThanOrEqualTo(8);
     }
+
+    @Test
+    void mostTellingsOfSelfHarmAndAbuseOfTheHalfThatTeachesAreHeard() throws IOException {
+        assertThat(wrong("urgent-labelled-9.tsv", "K")).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /// 30 tellings and 30 look-alikes that nobody has read since they were written: first 15 and 5 wrong, now
+    /// one is not heard and six look-alikes raise a sign.
+    @Test
+    void mostTellingsOfSelfHarmAndAbuseOfTheHalfNobodyReadsAreHeard() throws IOException {
+        assertThat(wrong("urgent-labelled-9.tsv", "L")).hasSizeLessThanOrEqualTo(7);
+    }
 }

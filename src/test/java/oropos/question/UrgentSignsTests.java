@@ -209,4 +209,15 @@ class UrgentSignsTests {
     void whatIsAskedOfPeopleInGeneralOrToldOfAnotherIsNoEmergency(String text, boolean urgent) {
         assertThat(!Asking.signs(text).isEmpty()).isEqualTo(urgent);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hyperemesis at 9 weeks with vomiting and ketones in urine: which fluids?",
+                "On a low carb diet, ketones 1.2, lost weight and thirsty, is that normal?",
+                "Ketones in the urine of a fasting 4-year-old with tummy pain, drinks well: what now?"
+            })
+    void ketonesAloneAreNoDiabeticKetoacidosis(String text) {
+        assertThat(Asking.signs(text)).doesNotContain("dka");
+    }
 }
