@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
 import oropos.library.Claim;
@@ -365,11 +366,13 @@ public final class Composer {
         }
 
         private Answer.FalsePremise premise(Premise premise) {
+            Stream<Answer.Citation> cited =
+                    named(premise.evidence()).stream()
+                            .map(one -> marks.cite(one.row(), one.span(), one.text()));
             return Views.of(
                     premise,
-                    named(premise.evidence()).stream()
+                    Stream.concat(cited, StatedDoses.of(table, premise.evidence(), marks))
                             .limit(2)
-                            .map(one -> marks.cite(one.row(), one.span(), one.text()))
                             .toList());
         }
 

@@ -158,7 +158,8 @@ public final class Appraisal {
                         .sorted(Order.OF_ROWS)
                         .toList();
         List<Conflict> disagreements = conflicts.of(rows).stream().filter(topic::holds).toList();
-        List<Premise> premises = new PremisesOfSources().in(question, rows);
+        List<Premise> premises = new ArrayList<>(new PremisesOfSources().in(question, rows));
+        new DosesOfSources(vocabulary, held).in(question, rows).ifPresent(premises::add);
         return new EvidenceTable(
                 premises.isEmpty() ? question : question.withMore(premises),
                 findings,

@@ -25,6 +25,7 @@ import oropos.library.Claim;
 import oropos.library.DataFolderException;
 import oropos.library.SourceId;
 import oropos.question.Asked;
+import oropos.question.Askers;
 import oropos.question.FollowUp;
 import oropos.question.Reader;
 import oropos.question.TakenOut;
@@ -74,10 +75,9 @@ final class AskCommand implements Callable<Integer> {
             names = "--reader",
             paramLabel = "READER",
             converter = ReaderName.class,
-            defaultValue = "physician",
             description =
-                    "Who reads: physician, resident, nurse, pharmacist, student, patient, carer (or parent); default: ${DEFAULT-VALUE}. Patients and carers read plain words.")
-    Reader reader = Reader.PHYSICIAN;
+                    "Who reads: physician, resident, nurse, pharmacist, student, patient, carer (or parent); default: whoever a single question says asks (\"I am a nurse\", \"my son\"), else physician. Patients and carers read plain words.")
+    @Nullable Reader reader;
 
     @Option(
             names = "--as-of",
@@ -197,7 +197,9 @@ final class AskCommand implements Callable<Integer> {
                 System.out.print(EvidenceCsv.of(EvidenceRow.of(answer, claims(rooms))));
             } else {
                 System.out.println(
-                        json ? AnswerJson.canonical(answer) : new Printed(answer, reader).text());
+                        json
+                                ? AnswerJson.canonical(answer)
+                                : new Printed(answer, reader(String.join(" ", words))).text());
             }
             return Main.DONE;
         }
@@ -264,7 +266,11 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private Asked asked(String text) {
-        return new Asked(text, reader, new LinkedHashSet<>(restore));
+        return new Asked(text, reader(text), new LinkedHashSet<>(restore));
+    }
+
+    private Reader reader(String question) {
+        return reader != null ? reader : Askers.told(question).orElse(Reader.PHYSICIAN);
     }
 
     private static SourceId source(Answer answer, int mark) {
@@ -314,7 +320,11 @@ final class AskCommand implements Callable<Integer> {
 
     private Batch.Said answer(Rooms rooms, QuestionLines.Question question) {
         try {
-            Asked asked = new Asked(question.words(), reader, question.restored());
+            Asked asked =
+                    new Asked(
+                            question.words(),
+                            reader == null ? Reader.PHYSICIAN : reader,
+                            question.restored());
             Answer answer =
                     rooms.consultation().ask(asked, question.id(), question.sources(), stage -> {});
             return Batch.said(confidence ? figure(answer) : answer);

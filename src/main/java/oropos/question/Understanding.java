@@ -222,6 +222,8 @@ public final class Understanding {
         Map<String, String> told = new TreeMap<>(patient.facts());
         told.putAll(facts.told(reading));
         told.putAll(PatientValues.read(wording.text(), redaction));
+        KidneyFunction.of(patient, told, problems, laboratory.in(wording.text()), redaction)
+                .ifPresent(rate -> told.put(KidneyFunction.FACT, rate));
         return reading.with(
                 new Patient(
                         patient.age(),

@@ -19,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.question.Asked;
+import oropos.question.Askers;
 import oropos.question.Corrections;
 import oropos.question.Reader;
 
@@ -39,7 +40,8 @@ class AnswerApi {
         this.answers = answers;
     }
 
-    /// @param reader a code of the contract's list, the physician where absent
+    /// @param reader a code of the contract's list; where absent whoever the question says asks, else the
+    ///     physician
     /// @param follows id of the answer the question follows, as it stood in `Location`; or absent
     /// @param restore words of the question that identify nobody, as they stand in it; or absent
     record Request(
@@ -57,7 +59,7 @@ class AnswerApi {
         Asked asked =
                 new Asked(
                         Corrections.typed(request.question()),
-                        reader(request.reader()),
+                        reader(request.reader(), request.question()),
                         restored(request.restore()));
         if (request.follows() != null && answers.at(request.follows()).isEmpty()) {
             throw new ResponseStatusException(
@@ -115,9 +117,9 @@ class AnswerApi {
         return Set.copyOf(words);
     }
 
-    private static Reader reader(@Nullable String code) {
+    private static Reader reader(@Nullable String code, String question) {
         if (code == null) {
-            return ReaderChoice.UNSAID;
+            return Askers.told(question).orElse(ReaderChoice.UNSAID);
         }
         return ReaderChoice.of(code)
                 .orElseThrow(() ->

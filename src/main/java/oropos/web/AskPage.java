@@ -191,10 +191,8 @@ class AskPage {
             Map<String, String> form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Reader reader = ReaderChoice.of(chosen, request);
-        if (chosen != null) {
-            ReaderChoice.remember(reader, request, response);
-        }
+        Reader reader = ReaderChoice.of(chosen, question, request);
+        ReaderChoice.of(chosen).ifPresent(one -> ReaderChoice.remember(one, request, response));
         // Only the text of an answer that is asked again holds brackets of ours.
         boolean again = threads.isAskedAt(form.get(BEFORE), question);
         TakenOut restored = again ? restored(form.get(BEFORE), request) : null;

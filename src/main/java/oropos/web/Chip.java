@@ -71,7 +71,10 @@ record Chip(String key, String words, String detail, String drop, String written
         findings(understood.tests(), chips);
         new TreeMap<>(patient.facts())
                 .forEach((fact, value) ->
-                        chips.add(new Chip("chip.fact", words(fact), words(value))));
+                        chips.add(
+                                fact.equals("egfrComputed")
+                                        ? new Chip("chip.egfr", value, "")
+                                        : new Chip("chip.fact", words(fact), value(value))));
         chips.add(new Chip("kind." + understood.kind(), "", ""));
         understood.unknownWords().forEach(word -> chips.add(new Chip("chip.unknown", word, "")));
         understood
@@ -148,6 +151,11 @@ record Chip(String key, String words, String detail, String drop, String written
                 detail,
                 written.isEmpty() ? "" : "not about " + written,
                 "");
+    }
+
+    /// A value with its unit as it stands, a code as words.
+    private static String value(String value) {
+        return Character.isDigit(value.charAt(0)) ? value : words(value);
     }
 
     /// A code of the fact list ("lowEnergy") as words.

@@ -112,6 +112,12 @@ class PageFrame {
         return ReaderChoice.remembered(request).orElse(ReaderChoice.UNSAID);
     }
 
+    /// The reader this browser chose before, or null: then a question may say itself who asks.
+    @ModelAttribute("chosen")
+    @Nullable Reader chosen(HttpServletRequest request) {
+        return ReaderChoice.remembered(request).orElse(null);
+    }
+
     /// The address of this page as it is printed, without what follows a question mark.
     @ModelAttribute("address")
     String address(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import oropos.answer.Answer;
+import oropos.question.Askers;
 import oropos.question.Reader;
 
 /// "Which best describes you?", remembered in a cookie that holds this one word and nothing else.
@@ -30,6 +31,14 @@ final class ReaderChoice {
     /// The reader chosen in the form, else the remembered one.
     static Reader of(@Nullable String chosen, HttpServletRequest request) {
         return of(chosen).or(() -> remembered(request)).orElse(UNSAID);
+    }
+
+    /// The reader chosen in the form, else the remembered one, else whoever the question says asks.
+    static Reader of(@Nullable String chosen, String question, HttpServletRequest request) {
+        return of(chosen)
+                .or(() -> remembered(request))
+                .or(() -> Askers.told(question))
+                .orElse(UNSAID);
     }
 
     static Optional<Reader> remembered(HttpServletRequest request) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import oropos.answer.Answer;
 import oropos.library.Library;
 import oropos.library.Progress;
@@ -88,7 +90,7 @@ class PremisesAfterSearchTests {
         Map<String, int[]> found = new TreeMap<>();
         for (List<String> row : rows()) {
             String kind = row.get(1);
-            if (!List.of("guideline", "clean").contains(kind)) {
+            if (!List.of("guideline", "doseFar", "clean").contains(kind)) {
                 continue;
             }
             List<Answer.FalsePremise> premises = ask(row.get(2)).premises();
@@ -119,5 +121,42 @@ class PremisesAfterSearchTests {
                     assertThat(premise.correction()).contains("USPSTF 2018: D");
                     assertThat(premise.citations()).isNotEmpty();
                 });
+    }
+
+    @Test
+    void aDoseTenTimesWhatTheLabelStatesIsHeldAgainstItWithItsSentence() {
+        Answer answer = ask("Atorvastatin 800 mg daily after a heart attack?");
+
+        assertThat(answer.premises())
+                .anySatisfy(premise -> {
+                    assertThat(premise.kind()).isEqualTo("dose");
+                    assertThat(premise.quote()).contains("800 mg");
+                    assertThat(premise.citations())
+                            .isNotEmpty()
+                            .allSatisfy(one -> assertThat(one.source()).startsWith("label:"));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Atorvastatin 80 mg daily after a heart attack?",
+                "Atorvastatin 40 mg daily after a heart attack?",
+                "Atorvastatin 800 mg daily for a 4-year-old?",
+                "Atorvastatin 800 mg daily in pregnancy?",
+                "Vitamin D 50,000 IU weekly for deficiency?",
+                "Methylprednisolone 1 g daily for optic neuritis?",
+                "Adalimumab 80 mg for Crohn's disease?",
+                "Tirzepatide 15 mg weekly for obesity?"
+            })
+    void noDoseIsAccusedThatALabelStatesOrNoSourceSpeaksOf(String question) {
+        assertThat(ask(question).premises())
+                .noneMatch(premise -> premise.rule().startsWith("dose-"));
+    }
+
+    @Test
+    void amountsWrittenInTheOtherUnitAreTheSameDose() {
+        assertThat(ask("Atorvastatin 0.08 g daily after a heart attack?").premises())
+                .noneMatch(premise -> premise.rule().startsWith("dose-"));
     }
 }

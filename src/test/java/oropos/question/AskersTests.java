@@ -1,0 +1,41 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskersTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I am a nurse on a stroke ward, how often is swallowing checked? | NURSE",
+                "As a pharmacist I wonder whether warfarin and fluconazole interact | PHARMACIST",
+                "I'm a second year resident: first line for TB? | RESIDENT",
+                "I'm a GP; 67F with osteoporosis | PHYSICIAN",
+                "My 8-year-old son has two broken vertebrae, what is done? | CARER",
+                "Our toddler has had a fever since yesterday | CARER",
+                "My doctor says I have osteopenia, what now? | PATIENT",
+                "I was diagnosed with lupus last year, which sunscreen? | PATIENT"
+            })
+    void whoSaysOutrightWhoTheyAreIsHeard(String text, Reader reader) {
+        assertThat(Askers.told(text)).contains(reader);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My patient, 8 years old, has two broken vertebrae",
+                "I have a 70-year-old with delirium: haloperidol?",
+                "My mother had breast cancer, should I be screened?",
+                "45M, his son has asthma: inhaler?",
+                "What is the best treatment for an 8-year-old with T12 fractures?",
+                "Does my risk rise with age?"
+            })
+    void nothingIsGuessed(String text) {
+        assertThat(Askers.told(text)).isEmpty();
+    }
+}
