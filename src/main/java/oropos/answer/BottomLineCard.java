@@ -19,13 +19,16 @@ final class BottomLineCard {
     private final List<Utterance> said;
     private final Set<Utterance> disputed;
     private final Statements statements;
+    private final AskedFor asked;
 
     BottomLineCard(
             Treatments treatments,
             ClinicalQuestion question,
             List<Utterance> said,
             Set<Utterance> disputed,
-            Statements statements) {
+            Statements statements,
+            AskedFor asked) {
+        this.asked = asked;
         this.treatments = treatments;
         this.question = question;
         this.said = said;
@@ -113,13 +116,14 @@ final class BottomLineCard {
                 .toList();
     }
 
-    /// Of what fits the patient alike, absolute numbers come first: a share of people tells more than a
-    /// ratio of risks.
+    /// Of what fits the patient alike, what is on the outcome asked about comes first, then absolute
+    /// numbers: a share of people tells more than a ratio of risks.
     private Stream<Utterance> inOrder() {
         return said.stream()
                 .filter(one -> one.row().setAside() == null && !disputed.contains(one))
                 .sorted(
                         Comparator.comparingInt(Ranking::fitOrder)
+                                .thenComparingInt(one -> asked.order(one.claim()))
                                 .thenComparingInt(one -> one.hasAbsoluteNumber() ? 0 : 1)
                                 .thenComparing(Ranking.IN_SECTION));
     }

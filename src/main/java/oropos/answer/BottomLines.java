@@ -211,7 +211,13 @@ final class BottomLines {
                 new Answer.BottomLine(
                         lead,
                         branches,
-                        new BottomLineCard(treatments, question, said, disputed, statements)
+                        new BottomLineCard(
+                                        treatments,
+                                        question,
+                                        said,
+                                        disputed,
+                                        statements,
+                                        AskedFor.of(question.words(), terminology))
                                 .of(bearing, contested, date)),
                 bearing,
                 bearing == null ? unread : null,

@@ -161,6 +161,7 @@ public final class Composer {
         private final Sieve sieve;
         private final Relevance relevance;
         private final Aspects aspects;
+        private final AskedFor askedFor;
         private final SectionPlan plan;
         private final Bearing bearing;
         private final List<EvidenceTable.Conflict> conflicts;
@@ -172,6 +173,7 @@ public final class Composer {
             this.asOf = asOf;
             this.relevance = new Relevance(table, terminology, reader);
             this.aspects = Aspects.of(table.question());
+            this.askedFor = AskedFor.of(question.words(), terminology);
             this.plan = plans.of(question.kind());
             this.bearing = new Bearing(question, plan, new Treatments(terminology));
             this.conflicts = table.conflicts().stream().filter(bearing::bears).toList();
@@ -188,7 +190,7 @@ public final class Composer {
                                     .filter(one ->
                                             (one.row().setAside() == null || saysWhoDecides(one))
                                                     && Ranking.isNear(one))
-                                    .sorted(Ranking.IN_SECTION)
+                                    .sorted(Ranking.inSection(askedFor))
                                     .toList());
 
             usable.stream()

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Claim;
+import oropos.terminology.Terminology;
 
 /// A row of the evidence table of an answer: one for each source it uses, and a further one for each
 /// further outcome on which that source tells an effect.
@@ -19,14 +20,16 @@ import oropos.library.Claim;
 ///     outcome is guessed from a sentence
 /// @param effect null where no sentence of the answer tells one with its interval
 /// @param says the first sentence cited from the source on this outcome
+/// @param asked whether the outcome is the one the question asks about
 public record EvidenceRow(
         Answer.Reference reference,
         @Nullable String outcome,
         @Nullable Effect effect,
         String says,
-        Answer.CertaintyView certainty) {
+        Answer.CertaintyView certainty,
+        boolean asked) {
 
-    /// The rows of an answer, in the order of its references.
+    /// The rows of an answer: those on the outcome asked about first, else in the order of its references.
     ///
     /// @param claims reads again which typed fields a cited passage has
     public static List<EvidenceRow> of(
@@ -41,6 +44,7 @@ public record EvidenceRow(
                                         said.computeIfAbsent(
                                                         citation.mark(), any -> new ArrayList<>())
                                                 .add(said(statement, citation, claims))));
+        AskedFor wanted = AskedFor.of(answer.asked(), Terminology.builtIn());
         List<EvidenceRow> rows = new ArrayList<>();
         for (Answer.Reference reference : answer.references()) {
             List<Said> all = said.getOrDefault(reference.mark(), List.of());
@@ -51,20 +55,25 @@ public record EvidenceRow(
             List<EvidenceRow> own = new ArrayList<>();
             for (Said one : all) {
                 if (one.effect != null && outcomes.add(String.valueOf(one.outcome))) {
-                    own.add(one.row(reference));
+                    own.add(one.row(reference, wanted));
                 }
             }
-            rows.addAll(own.isEmpty() ? List.of(all.getFirst().row(reference)) : own);
+            rows.addAll(own.isEmpty() ? List.of(all.getFirst().row(reference, wanted)) : own);
         }
-        return List.copyOf(rows);
+        return AskedFor.first(rows);
     }
 
     private record Said(
             Answer.Statement statement, @Nullable String outcome, @Nullable Effect effect) {
 
-        EvidenceRow row(Answer.Reference reference) {
+        EvidenceRow row(Answer.Reference reference, AskedFor wanted) {
             return new EvidenceRow(
-                    reference, outcome, effect, statement.text(), statement.certainty());
+                    reference,
+                    outcome,
+                    effect,
+                    statement.text(),
+                    statement.certainty(),
+                    wanted.isOutcome(outcome));
         }
     }
 

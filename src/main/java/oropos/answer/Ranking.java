@@ -23,6 +23,14 @@ final class Ranking {
                     .thenComparing(said -> said.row().passage().id().toString())
                     .thenComparingInt(said -> said.span().start());
 
+    /// The same, and of what fits alike that on the outcome and the comparison asked about first.
+    static Comparator<Utterance> inSection(AskedFor asked) {
+        return Comparator.comparingInt(Ranking::fitOrder)
+                .thenComparingInt(said -> said.typed() ? 0 : 1)
+                .thenComparingInt(said -> asked.order(said.claim()))
+                .thenComparing(IN_SECTION);
+    }
+
     private static final double SENTENCE_STEP = 0.1;
 
     /// Relevance is compared in steps of a fifth: finer differences are noise of wording.

@@ -26,7 +26,7 @@ record EvidenceView(List<EvidenceRow> rows, String by, List<ForestPicture> pictu
     private static final List<String> CERTAINTIES =
             List.of("high", "moderate", "low", "veryLow", "notRated");
 
-    /// An unknown column sorts by mark: a mistyped address still shows the table.
+    /// An unknown column sorts by mark, what is on the outcome asked about before it: a mistyped address still shows the table.
     static EvidenceView of(List<EvidenceRow> rows, @Nullable String by) {
         String column = by != null && COLUMNS.contains(by) ? by : COLUMNS.getFirst();
         return new EvidenceView(
@@ -68,7 +68,7 @@ record EvidenceView(List<EvidenceRow> rows, String by, List<ForestPicture> pictu
                     case "standing" ->
                             Comparator.comparing((EvidenceRow row) ->
                                     row.reference().standing().equals("current"));
-                    default -> Comparator.comparingInt(row -> 0);
+                    default -> Comparator.comparing((EvidenceRow row) -> !row.asked());
                 };
         return first.thenComparingInt(row -> row.reference().mark());
     }

@@ -75,6 +75,36 @@ class EvidenceRowTests {
     }
 
     @Test
+    void rowsOnTheOutcomeAskedAboutComeFirstAndAreMarked() {
+        Answer answer =
+                new WeighedTexts()
+                        .page(
+                                "medquad:a/1#1",
+                                "What are the treatments for Scabies ?",
+                                "Scabies is treated with a cream for one night.")
+                        .block(
+                                "pmid:1",
+                                "Permethrin for scabies",
+                                Design.RANDOMISED_TRIAL,
+                                WeighedTexts.ADULTS,
+                                on("itching at night"),
+                                "Permethrin reduced itching in adults with scabies more often (RR 1.50, 95% CI 1.20 to 1.90).")
+                        .answer("Does permethrin reduce itching in a 40-year-old with scabies?");
+        List<EvidenceRow> rows =
+                EvidenceRow.of(
+                        answer,
+                        citation ->
+                                citation.source().equals("pmid:1")
+                                        ? Optional.of(on("itching at night"))
+                                        : Optional.empty());
+
+        assertThat(rows).extracting(EvidenceRow::asked).startsWith(true);
+        assertThat(rows.getFirst().outcome()).isEqualTo("itching at night");
+        assertThat(EvidenceCsv.of(rows)).contains("itching at night,yes");
+        assertThat(rows(answer())).noneMatch(EvidenceRow::asked);
+    }
+
+    @Test
     void theTableIsWrittenAsCsv() {
         String csv = EvidenceCsv.of(rows(answer()));
 

@@ -85,7 +85,7 @@ class TestHouse {
             @Override
             public Answer ask(Asked asked, Consumer<Stage> progress) {
                 TakenOut taken = understanding.taken(asked);
-                String kept = taken.stretches().isEmpty() ? asked.text() : taken.kept();
+                String kept = taken.kept();
                 return answer(room, new Asked(kept, asked.reader()), progress);
             }
 
