@@ -41,7 +41,8 @@ class ForestPictureTests {
                 outcome,
                 Effect.in(words).orElse(null),
                 words,
-                new Answer.CertaintyView("low", true, List.of()));
+                new Answer.CertaintyView("low", true, List.of()),
+                false);
     }
 
     @Test
