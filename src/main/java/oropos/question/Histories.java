@@ -36,6 +36,10 @@ final class Histories {
     private static final Pattern DIAGNOSED_AGO =
             Pattern.compile("(?i)^[^.;]{0,20}\\bdiagnosed\\b[^.;]{0,30}\\bago\\b");
 
+    /// "Inguinal hernia surgery" in a history: what was operated on is not there now.
+    private static final Pattern OPERATED =
+            Pattern.compile("(?i)^[ -](?:surgery|repair|operation|resection|removal|excision)\\b");
+
     private static final Pattern OVER_AFTER =
             Pattern.compile(
                     "(?i)^[^.;,]{0,40}\\b(?:resolved|as a child|in childhood|in infancy|in remission|years? ago|months? ago|in the past)\\b");
@@ -101,6 +105,9 @@ final class Histories {
         }
         if (end < 0) {
             return DIAGNOSED_AGO.matcher(after).find() && !isEvent(mention.concept());
+        }
+        if (OPERATED.matcher(after).find()) {
+            return false;
         }
         String between = before.substring(end);
         if (NOW.matcher(between).find()) {

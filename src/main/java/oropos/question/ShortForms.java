@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import oropos.terminology.Concepts;
 import oropos.terminology.Mention;
 import oropos.terminology.Terminology;
@@ -17,6 +18,8 @@ import oropos.terminology.Terminology;
 final class ShortForms {
 
     static final String FILE = "short-forms.yaml";
+
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,5}");
 
     private record Form(String word, String concept, boolean capitals, List<Cue> unless) {
 
@@ -53,8 +56,28 @@ final class ShortForms {
 
     /// Whether a short form stands for something else here than for its concept.
     private boolean isOther(Mention mention, Wording wording) {
-        return forms.stream()
+        return isCutShort(mention)
+                || forms.stream()
                 .anyMatch(form -> form.is(mention) && form.isElsewhere(mention, wording));
+    }
+
+    /// "CRP" is no "CRPS" in the singular: where a concept is called only by a short form that ends in a
+    /// capital S, the form without it is another word.
+    private static boolean isCutShort(Mention mention) {
+        String words = mention.words();
+        if (!CAPITALS.matcher(words).matches()) {
+            return false;
+        }
+        Pattern whole = Pattern.compile("(?i)(?<!\\p{L})" + words + "(?!\\p{L})");
+        Pattern longer = Pattern.compile("(?<!\\p{L})" + words + "S(?!\\p{L})");
+        boolean ends = false;
+        for (String name : mention.concept().synonyms()) {
+            if (whole.matcher(name).find()) {
+                return false;
+            }
+            ends |= longer.matcher(name).find();
+        }
+        return ends;
     }
 
     /// The concepts without those that are not meant.

@@ -43,4 +43,14 @@ class ShortFormsTests {
                 .extracting(Finding::name)
                 .contains("Peripheral Arterial Disease", "Dyspnea");
     }
+
+    @Test
+    void aShortFormThatEndsInSIsNoPlural() {
+        assertThat(Asking.question("Raised CRP of 80 in a 30-year-old, antibiotics?").problems())
+                .extracting(Finding::name)
+                .doesNotContain("Complex Regional Pain Syndromes");
+        assertThat(Asking.question("Treatment of CRPS after a wrist fracture?").problems())
+                .extracting(Finding::name)
+                .contains("Complex Regional Pain Syndromes");
+    }
 }
