@@ -58,7 +58,7 @@ final class ShortForms {
     private boolean isOther(Mention mention, Wording wording) {
         return isCutShort(mention)
                 || forms.stream()
-                .anyMatch(form -> form.is(mention) && form.isElsewhere(mention, wording));
+                        .anyMatch(form -> form.is(mention) && form.isElsewhere(mention, wording));
     }
 
     /// "CRP" is no "CRPS" in the singular: where a concept is called only by a short form that ends in a
