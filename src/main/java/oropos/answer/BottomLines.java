@@ -288,7 +288,15 @@ final class BottomLines {
     private boolean isWarnedOf(Utterance one, ClinicalQuestion question) {
         return (one.claim().kind() == Claim.Kind.HARM
                         || one.claim().direction() == Claim.Direction.AGAINST)
-                && treatments.isAskedAbout(one, question);
+                && treatments.isAskedAbout(one, question)
+                && !isSilentOnPregnancy(one, question);
+    }
+
+    /// "Is it safe in pregnancy?" is not answered by what was seen in others.
+    private static boolean isSilentOnPregnancy(Utterance one, ClinicalQuestion question) {
+        return question.kind() == QuestionKind.HARM
+                && one.row().fit() instanceof PopulationFit.Indirect(String _, var _, var gaps)
+                && gaps.contains(PopulationFit.Gap.PREGNANCY);
     }
 
     /// Advice on prevention for people of whom the question tells neither that they are meant nor that they

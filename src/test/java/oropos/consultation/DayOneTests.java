@@ -158,6 +158,12 @@ class DayOneTests {
     }
 
     @Test
+    void safeInPregnancyIsNotAnsweredByChildren() {
+        assertThat(ask(Reader.PHYSICIAN, "Is alendronate safe in pregnancy?").bottomLine().lead())
+                .isEmpty();
+    }
+
+    @Test
     void anInfusionIsNotAnsweredByWhatHoldsOfTablets() {
         Answer answer =
                 ask(
