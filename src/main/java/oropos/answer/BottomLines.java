@@ -266,7 +266,9 @@ final class BottomLines {
                 Stream.concat(question.drugs().stream(), question.procedures().stream())
                         .anyMatch(Finding::isSearched);
         return !one.typed()
-                || (!names || treatments.isAskedAbout(one, question))
+                || (!names
+                                || treatments.isAskedAbout(one, question)
+                                || treatments.isACheckOf(one, question))
                         && treatments.isOnAProblem(one, question)
                         && treatments.isOfTheDoing(one, question)
                         && !treatments.isByAnotherRoute(one, question);

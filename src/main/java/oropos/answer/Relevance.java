@@ -242,6 +242,9 @@ final class Relevance {
         if (question.drugs().contains(finding) || question.procedures().contains(finding)) {
             return INTERVENTION;
         }
+        if (OF_ANY_DISEASE.contains(finding.id())) {
+            return HALF;
+        }
         boolean asksForIt =
                 question.kind() == QuestionKind.DIAGNOSIS
                         && finding.assertion() == Assertion.POSSIBLE

@@ -48,6 +48,13 @@ final class Treatments {
         return isAskedAbout(one.claim().intervention(), question);
     }
 
+    /// Whether a check is one of the treatment the question names: "yearly densitometry" is told of
+    /// bisphosphonates.
+    boolean isACheckOf(Utterance one, ClinicalQuestion question) {
+        return one.claim().section().equals("monitoring")
+                && isAskedAbout(said(one.claim().about()) + ". " + one.text(), question);
+    }
+
     boolean isAskedAbout(@Nullable String intervention, ClinicalQuestion question) {
         return Stream.concat(question.drugs().stream(), question.procedures().stream())
                 .anyMatch(finding -> isSame(finding.name(), intervention));

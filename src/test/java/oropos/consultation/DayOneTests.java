@@ -164,6 +164,30 @@ class DayOneTests {
     }
 
     @Test
+    void theHeadIsOfWhatWasAskedAndNotOfItsNeighbour() {
+        assertThat(
+                        ask(Reader.PHYSICIAN, "Asymptomatic bacteriuria screening in pregnancy")
+                                .bottomLine()
+                                .lead())
+                .noneMatch(one -> one.text().contains("hypertensive"));
+        assertThat(
+                        ask(
+                                        Reader.PHYSICIAN,
+                                        "How often should bone density be measured in a child on bisphosphonates?")
+                                .bottomLine()
+                                .lead())
+                .first()
+                .matches(one -> one.text().contains("every year"), "how often");
+        assertThat(
+                        ask(
+                                        Reader.PHYSICIAN,
+                                        "What are the side effects of pamidronate in children?")
+                                .bottomLine()
+                                .lead())
+                .noneMatch(one -> one.text().contains("25-hydroxyvitamin D"));
+    }
+
+    @Test
     void anInfusionIsNotAnsweredByWhatHoldsOfTablets() {
         Answer answer =
                 ask(
