@@ -21,6 +21,9 @@ final class Treatments {
 
     private static final int BEGINNING = 5;
 
+    /// Mass Screening in MeSH.
+    private static final String SCREENING = "mesh:D008403";
+
     /// Ways to give a drug, as claims name them.
     private static final Set<String> ROUTES =
             Set.of(
@@ -107,6 +110,9 @@ final class Treatments {
     /// calcium?" is not answered by what is said of screening.
     boolean isOfTheDoing(Utterance one, ClinicalQuestion question) {
         String doing = one.claim().intervention();
+        if (doing != null && asksForScreening(question) && !speaksOfScreening(one)) {
+            return false;
+        }
         if (doing == null || !new Asking(question, terminology).isYesOrNo()) {
             return true;
         }
@@ -123,6 +129,18 @@ final class Treatments {
                 || !question.tests().isEmpty()
                 || !question.drugs().isEmpty()
                 || !question.procedures().isEmpty();
+    }
+
+    /// Screening is asked for in so many words, and nothing else that is done.
+    private static boolean asksForScreening(ClinicalQuestion question) {
+        return question.drugs().isEmpty()
+                && question.procedures().isEmpty()
+                && !question.tests().isEmpty()
+                && question.tests().stream().allMatch(test -> test.id().equals(SCREENING));
+    }
+
+    private static boolean speaksOfScreening(Utterance one) {
+        return beginnings(one.text() + " " + said(one.claim().intervention())).contains("scree");
     }
 
     /// Beginnings of the words that carry a text: "screening" and "screened" are one.

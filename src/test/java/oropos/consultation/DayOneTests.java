@@ -3,6 +3,7 @@ package oropos.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -170,6 +171,9 @@ class DayOneTests {
                                 .bottomLine()
                                 .lead())
                 .noneMatch(one -> one.text().contains("hypertensive"));
+        assertThat(ask(Reader.PHYSICIAN, "HIV screening at 70?").bottomLine().lead())
+                .as("who asks for screening did not ask for prophylaxis")
+                .noneMatch(one -> one.text().toLowerCase(Locale.ROOT).contains("prophylaxis"));
         assertThat(
                         ask(
                                         Reader.PHYSICIAN,
