@@ -89,7 +89,8 @@ class PeopleBrowserTests {
                         "Dr Mary Root",
                         Role.ADMINISTRATOR,
                         Role.CHAIR,
-                        Role.MANAGING_EDITOR);
+                        Role.MANAGING_EDITOR,
+                        Role.EVIDENCE_EDITOR);
         Account member = person("member", "Dr Olga Member", Role.CLINICAL_REVIEWER);
         people.declare(
                 member.id(),
@@ -136,6 +137,15 @@ class PeopleBrowserTests {
         pages.put("member", "/board/" + member.id());
         pages.put("policy", "/policy");
         pages.put("policy-edit", "/policy/edit");
+        reviews.glossary()
+                .propose(
+                        "osteoporosis",
+                        List.of(),
+                        "bones that break easily",
+                        "a page",
+                        member.id().text());
+        pages.put("glossary", "/glossary?q=osteo");
+        pages.put("glossary-edit", "/glossary/edit?term=osteoporosis");
         pages.put("refused", "/nowhere");
         return pages;
     }
