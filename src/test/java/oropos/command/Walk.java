@@ -155,7 +155,7 @@ abstract class Walk {
     }
 
     void await(String path) {
-        new WebDriverWait(browser, Duration.ofSeconds(30)).until(any -> path().startsWith(path));
+        new WebDriverWait(browser, Duration.ofSeconds(30), Duration.ofMillis(20)).until(any -> path().startsWith(path));
     }
 
     /// Enter on what has the focus: no mouse.
@@ -166,9 +166,9 @@ abstract class Walk {
         boolean opens = there.getTagName().equals("summary");
         there.sendKeys(Keys.ENTER);
         if (!opens) {
-            new WebDriverWait(browser, Duration.ofSeconds(20))
+            new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(20))
                     .until(ExpectedConditions.stalenessOf(page));
-            new WebDriverWait(browser, Duration.ofSeconds(20))
+            new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(20))
                     .until(any ->
                             "complete".equals(browser.executeScript("return document.readyState")));
         }
@@ -203,9 +203,9 @@ abstract class Walk {
                 }
             }
             new Actions(browser).sendKeys("a").perform();
-            new WebDriverWait(browser, Duration.ofSeconds(20))
+            new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(20))
                     .until(ExpectedConditions.stalenessOf(page));
-            new WebDriverWait(browser, Duration.ofSeconds(20))
+            new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(20))
                     .until(any ->
                             "complete".equals(browser.executeScript("return document.readyState")));
         }

@@ -124,7 +124,7 @@ class BrowserTests {
     }
 
     private void await(Predicate<ChromiumDriver> met) {
-        new WebDriverWait(browser, Duration.ofSeconds(20))
+        new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(20))
                 .ignoring(StaleElementReferenceException.class)
                 .until(b -> met.test(browser));
     }

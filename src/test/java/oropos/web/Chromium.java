@@ -82,7 +82,7 @@ final class Chromium implements AutoCloseable {
 
     /// Until the page that a key or click leads to is there.
     void await(String css) {
-        new WebDriverWait(driver, Duration.ofSeconds(20))
+        new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(20))
                 .until(page -> !page.findElements(By.cssSelector(css)).isEmpty());
     }
 
@@ -91,9 +91,9 @@ final class Chromium implements AutoCloseable {
     void leaving(Runnable act) {
         WebElement page = driver.findElement(By.tagName("html"));
         act.run();
-        new WebDriverWait(driver, Duration.ofSeconds(60))
+        new WebDriverWait(driver, Duration.ofSeconds(60), Duration.ofMillis(20))
                 .until(ExpectedConditions.stalenessOf(page));
-        new WebDriverWait(driver, Duration.ofSeconds(60))
+        new WebDriverWait(driver, Duration.ofSeconds(60), Duration.ofMillis(20))
                 .until(any ->
                         "complete".equals(driver.executeScript("return document.readyState")));
     }

@@ -115,7 +115,7 @@ class PublicPagesTests {
                         .filter(one -> one.claims() > 0 && one.work().startsWith("pmid:"))
                         .findFirst()
                         .orElseThrow();
-        Path list = Files.createTempFile("watch", ".csv");
+        Path list = Files.createTempFile(house.folder, "watch", ".csv");
         Files.writeString(
                 list,
                 "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature\n,"

@@ -1,7 +1,6 @@
 package oropos.web;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -22,9 +21,14 @@ import oropos.review.Reviews;
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = TestHouse.class))
 class PublishedHouse {
 
+    @Bean
+    PassingFolder passing() throws IOException {
+        return new PassingFolder();
+    }
+
     @Bean(destroyMethod = "close")
-    ReviewedLibrary house() throws IOException {
-        return new ReviewedLibrary(Files.createTempDirectory("published"));
+    ReviewedLibrary house(PassingFolder passing) throws IOException {
+        return new ReviewedLibrary(passing.named("data"));
     }
 
     @Bean(destroyMethod = "")

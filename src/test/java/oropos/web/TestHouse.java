@@ -1,7 +1,6 @@
 package oropos.web;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,14 +49,18 @@ class TestHouse {
     }
 
     @Bean
-    Ledger ledger() throws IOException {
-        Path folder = Files.createTempDirectory("people");
-        return Ledger.open(folder);
+    PassingFolder passing() throws IOException {
+        return new PassingFolder();
     }
 
     @Bean
-    Path peopleFolder() throws IOException {
-        return Files.createTempDirectory("people");
+    Ledger ledger(PassingFolder passing) throws IOException {
+        return Ledger.open(passing.named("ledger"));
+    }
+
+    @Bean
+    Path peopleFolder(PassingFolder passing) throws IOException {
+        return passing.named("people");
     }
 
     @Bean
@@ -66,9 +69,13 @@ class TestHouse {
     }
 
     @Bean
-    Reviews reviews(Ledger ledger) throws IOException {
-        Path folder = Files.createTempDirectory("articles");
-        Library library = Library.open(folder, Library.Access.WRITE);
+    Library articlesLibrary(PassingFolder passing) throws IOException {
+        return Library.open(passing.named("articles"), Library.Access.WRITE);
+    }
+
+    @Bean
+    Reviews reviews(PassingFolder passing, Library library, Ledger ledger) throws IOException {
+        Path folder = passing.named("articles");
         return Reviews.open(
                 folder, library, new Verification(Terminology.builtIn(), library::version), ledger);
     }
