@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.OverviewText;
-import oropos.ledger.Act;
 import oropos.ledger.Ledger;
 import oropos.library.Library;
 import oropos.library.Source;
@@ -51,6 +47,7 @@ public final class Reviews implements AutoCloseable {
     private final Drafts drafts;
     private final GlossaryDesk glossary;
     private final ErrorReports errors;
+    private final Reopenings reopenings;
     private volatile Map<Address, Article> articles;
     private volatile Consumer<Article> toldOfOverviews = any -> {};
     private volatile long looked = System.nanoTime();
@@ -73,6 +70,7 @@ public final class Reviews implements AutoCloseable {
         this.drafts = new Drafts(file, clock);
         this.glossary = new GlossaryDesk(file, ledger, clock, verification.explanations());
         this.errors = new ErrorReports(file, clock, this);
+        this.reopenings = new Reopenings(file, ledger, this);
     }
 
     /// Whether a data folder has articles yet.
@@ -393,7 +391,7 @@ public final class Reviews implements AutoCloseable {
     ///
     /// @return what was flagged, the gravest first
     public synchronized List<Reopened> follow() {
-        return raised(Openings.bySources(current().values(), this::source, today()));
+        return reopenings.raised(Openings.bySources(current().values(), this::source, today()));
     }
 
     /// Asks the question of every page again and flags where the answer would rest on something new. Meant
@@ -406,13 +404,13 @@ public final class Reviews implements AutoCloseable {
     /// @return what was flagged, the gravest first
     public List<Reopened> askedAgain(
             Set<String> fresh, long since, Function<Answer, Optional<Answer>> asking) {
-        return askedAgain(any -> true, fresh, since, asking);
+        return reopenings.askedAgain(any -> true, fresh, since, asking);
     }
 
     /// The same for the pages that could not be answered again before.
     public List<Reopened> retried(
             Set<String> fresh, long since, Function<Answer, Optional<Answer>> asking) {
-        return askedAgain(Openings::isNotAnswered, fresh, since, asking);
+        return reopenings.askedAgain(Openings::isNotAnswered, fresh, since, asking);
     }
 
     /// The snapshot of the library from which on some page has still to be asked about, where one could
@@ -421,80 +419,21 @@ public final class Reviews implements AutoCloseable {
         return Openings.notAnsweredSince(current().values());
     }
 
-    private List<Reopened> askedAgain(
-            Predicate<ArticleVersion> which,
-            Set<String> fresh,
-            long since,
-            Function<Answer, Optional<Answer>> asking) {
-        Map<ArticleVersion, List<Step>> all =
-                Openings.byNewEvidence(
-                        current().values(),
-                        which,
-                        one -> answer(one.address(), one.number()),
-                        asking,
-                        fresh,
-                        since,
-                        today());
-        synchronized (this) {
-            Map<ArticleVersion, List<Step>> now = new HashMap<>();
-            // somebody may have taken a step meanwhile
-            all.forEach((version, steps) ->
-                    at(version.address())
-                            .flatMap(one -> one.version(version.number()))
-                            .ifPresent(one -> now.put(one, steps)));
-            return raised(now);
-        }
-    }
-
     /// A material change of the editorial policy: every page approved under another version is to be
     /// looked at again.
     ///
     /// @param policy version in force since
     public synchronized List<Reopened> policyChanged(String policy) {
-        return raised(Openings.byPolicy(current().values(), policy, today()));
+        return reopenings.raised(Openings.byPolicy(current().values(), policy, today()));
     }
 
-    /// Takes the program's own steps, all in one transaction.
-    private List<Reopened> raised(Map<ArticleVersion, List<Step>> steps) {
-        if (steps.isEmpty()) {
-            return List.of();
-        }
-        List<Reopened> reopened = new ArrayList<>();
-        List<Act> acts = new ArrayList<>();
-        file.write(open -> {
-            for (Map.Entry<ArticleVersion, List<Step>> entry : steps.entrySet()) {
-                ArticleVersion version = entry.getKey();
-                for (Step step : entry.getValue()) {
-                    Moved moved =
-                            version.after(
-                                    step,
-                                    Person.SOFTWARE,
-                                    version.revision(),
-                                    circumstances(version.address(), new Terms("", ""), step));
-                    if (moved instanceof Moved.Done(ArticleVersion next)
-                            && open.replace(next, version.revision(), null)) {
-                        acts.add(Told.act(version, next, step, Person.SOFTWARE));
-                        if (step instanceof Step.Raise(Flag flag)) {
-                            reopened.add(new Reopened(version.address(), version.number(), flag));
-                        }
-                        version = next;
-                    }
-                }
-            }
-            ledger.append(acts);
-            articles = open.all();
-            return reopened;
-        });
-        reopened.stream()
-                .map(Reopened::address)
-                .distinct()
-                .flatMap(address -> at(address).stream())
-                .filter(Article::isOverview)
-                .forEach(toldOfOverviews);
-        reopened.sort(
-                java.util.Comparator.comparing((Reopened one) -> one.flag().gravity())
-                        .thenComparing(one -> one.address().value()));
-        return List.copyOf(reopened);
+    /// What stands in memory is read anew.
+    void reread(ArticleFile open) throws java.sql.SQLException {
+        articles = open.all();
+    }
+
+    void tell(Article overview) {
+        toldOfOverviews.accept(overview);
     }
 
     private Optional<Source> source(String id) {

@@ -3,11 +3,12 @@ package oropos.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import oropos.people.Role;
 
 /// What may not happen to a version, and why, in words somebody can act on.
+///
+/// What approval itself asks for stands in [Approvals], what flags ask for in [Flagging].
 ///
 /// This is promise P8: author, reviewer and approver are different people; where the content is risky
 /// both who reviewed and who approves are clinicians; software is never one of them; who has a
@@ -35,9 +36,9 @@ final class Rules {
             Step step, ArticleVersion version, Person person, Circumstances now) {
         Moved.@Nullable Refused refused =
                 switch (step) {
-                    case Step.Raise(Flag flag) -> raise(flag, version);
-                    case Step.Lower lower -> lower(lower, version, person);
-                    case Step.Expire() -> expire(version, now);
+                    case Step.Raise(Flag flag) -> Flagging.raise(flag, version);
+                    case Step.Lower lower -> Flagging.lower(lower, version, person);
+                    case Step.Expire() -> Flagging.expire(version, now);
                     default -> byPerson(step, version, person, now);
                 };
         return Optional.ofNullable(refused);
@@ -100,9 +101,9 @@ final class Rules {
                             judge(version, person),
                             words(why),
                             same(content, version),
-                            approve ? allSigned(version) : null);
+                            approve ? Approvals.allSigned(version) : null);
             case Step.Settle(boolean approve, String content, String why) ->
-                    settle(content, why, version, person);
+                    Approvals.settle(content, why, version, person);
             case Step.Return(String why) -> giveBack(why, version, person);
             case Step.Revise() ->
                     first(
@@ -113,7 +114,7 @@ final class Rules {
                                     person,
                                     "You judged this version; somebody else must change it."));
             case Step.Approve(String content, String evidence) ->
-                    approve(content, evidence, version, person);
+                    Approvals.approve(content, evidence, version, person);
             case Step.Publish(var due) ->
                     first(
                             in(version, State.APPROVED),
@@ -150,7 +151,7 @@ final class Rules {
     // ---- who
 
     /// Whether somebody may judge this version at all.
-    private static Moved.@Nullable Refused judge(ArticleVersion version, Person person) {
+    static Moved.@Nullable Refused judge(ArticleVersion version, Person person) {
         return first(
                 role(person, Role.CLINICAL_REVIEWER),
                 noInterest(person),
@@ -161,7 +162,7 @@ final class Rules {
                 clinician(version, person));
     }
 
-    private static Moved.@Nullable Refused clinician(ArticleVersion version, Person person) {
+    static Moved.@Nullable Refused clinician(ArticleVersion version, Person person) {
         return !version.asksForClinicians() || person.clinician()
                 ? null
                 : no(
@@ -178,7 +179,7 @@ final class Rules {
                                 + ": only a clinician may judge it.");
     }
 
-    private static Moved.@Nullable Refused noInterest(Person person) {
+    static Moved.@Nullable Refused noInterest(Person person) {
         return person.interest() == null
                 ? null
                 : no(
@@ -258,24 +259,6 @@ final class Rules {
                         : null);
     }
 
-    private static Moved.@Nullable Refused settle(
-            String content, String why, ArticleVersion version, Person person) {
-        return first(
-                in(version, State.UNDER_REVIEW),
-                role(person, Role.CHAIR),
-                noInterest(person),
-                notAmong(
-                        version.work().authors(),
-                        person,
-                        "You are an author of this version: another chair must decide."),
-                clinician(version, person),
-                words(why),
-                same(content, version),
-                version.reviewersDiffer()
-                        ? null
-                        : no(Moved.Why.UNDECIDED, "The chair decides where reviewers differ."));
-    }
-
     private static Moved.@Nullable Refused giveBack(
             String why, ArticleVersion version, Person person) {
         boolean chair = person.has(Role.CHAIR) || person.has(Role.MANAGING_EDITOR);
@@ -292,109 +275,6 @@ final class Rules {
                                 "Reviewers differ: the chair decides whether it goes back."));
     }
 
-    private static Moved.@Nullable Refused approve(
-            String content, String evidence, ArticleVersion version, Person person) {
-        return first(
-                in(version, State.UNDER_REVIEW),
-                role(person, Role.APPROVER),
-                noInterest(person),
-                notAmong(
-                        version.work().authors(),
-                        person,
-                        "You are an author of this version: somebody else must approve it."),
-                notAmong(
-                        version.judges(),
-                        person,
-                        "You reviewed this version: somebody else must approve it."),
-                clinician(version, person),
-                same(content, version),
-                evidence.equals(version.content().evidence())
-                        ? null
-                        : no(
-                                Moved.Why.OTHER_CONTENT,
-                                "The evidence changed since you opened it; look at it again."),
-                allSigned(version),
-                reviewed(version),
-                version.isSuspended()
-                        ? no(
-                                Moved.Why.FLAGGED,
-                                "A source it rests on was retracted or a drug withdrawn; settle that first.")
-                        : null);
-    }
-
-    /// Somebody who may judged exactly this content good, and where reviewers differ the chair did.
-    private static Moved.@Nullable Refused reviewed(ArticleVersion version) {
-        if (version.reviewersDiffer()) {
-            return version.settlement().map(Work.Opinion::approve).orElse(false)
-                    ? null
-                    : no(
-                            Moved.Why.UNDECIDED,
-                            "Reviewers differ, and the chair has not decided for approval.");
-        }
-        return version.standingOpinions().stream()
-                        .anyMatch(one ->
-                                one.approve()
-                                        && (one.clinician() || !version.asksForClinicians())
-                                        && !version.work().authors().contains(one.by()))
-                ? null
-                : no(
-                        Moved.Why.UNSIGNED,
-                        "No reviewer has said yet that exactly this version should be approved.");
-    }
-
-    private static Moved.@Nullable Refused allSigned(ArticleVersion version) {
-        List<NumberedClaim> claims = version.unsigned();
-        if (!claims.isEmpty()) {
-            return no(
-                    Moved.Why.UNSIGNED,
-                    claims.size() == 1
-                            ? "Claim " + claims.getFirst().number() + " is not signed yet."
-                            : claims.size()
-                                    + " claims are not signed yet, the first is claim "
-                                    + claims.getFirst().number()
-                                    + ".");
-        }
-        List<NumberedClaim> unread = version.originalUnread();
-        if (!unread.isEmpty()) {
-            return no(
-                    Moved.Why.UNSIGNED,
-                    "Claim "
-                            + unread.getFirst().number()
-                            + (unread.size() == 1
-                                    ? " is"
-                                    : " and " + (unread.size() - 1) + " more are")
-                            + " known here from summaries of pages about the source alone: a reviewer"
-                            + " has to open the original and say so.");
-        }
-        List<String> tellings = version.unsignedTellings();
-        if (!tellings.isEmpty()) {
-            return no(
-                    Moved.Why.UNSIGNED,
-                    "Nobody has signed yet what is told to: " + String.join(", ", tellings) + ".");
-        }
-        List<BoardStatement> statements = version.unsignedStatements();
-        if (!statements.isEmpty()) {
-            return no(
-                    Moved.Why.UNSIGNED,
-                    "Board statement "
-                            + statements.getFirst().number()
-                            + " is not signed by two clinicians who wrote nothing of this version.");
-        }
-        Predicate<Work.SignOff> byAuthor = one -> version.work().authors().contains(one.by());
-        boolean authorSigned =
-                version.content().claims().stream()
-                                .flatMap(claim -> version.signOff(claim.fingerprint()).stream())
-                                .anyMatch(byAuthor)
-                        || version.content().tellingsToSign().values().stream()
-                                .flatMap(hash -> version.signOff(hash).stream())
-                                .anyMatch(byAuthor);
-        return authorSigned
-                ? no(
-                        Moved.Why.SAME_PERSON,
-                        "Somebody who signed became an author since; another must sign those claims.")
-                : null;
-    }
-
     private static Moved.@Nullable Refused signedElsewhere(
             int number, ArticleVersion version, Circumstances now) {
         return version.claim(number)
@@ -404,62 +284,6 @@ final class Rules {
                 : no(
                         Moved.Why.UNSIGNED,
                         "Nobody signed this claim elsewhere: read its passage and sign it.");
-    }
-
-    private static Moved.@Nullable Refused raise(Flag flag, ArticleVersion version) {
-        return version.openFlags().stream()
-                        .anyMatch(one ->
-                                one.kind() == flag.kind() && one.about().equals(flag.about()))
-                ? no(Moved.Why.FLAGGED, "This flag is raised already.")
-                : null;
-    }
-
-    /// A flag that suspends falls only with its cause: a newer version, a withdrawal, or a notice that was
-    /// taken back and a person who settles that. Approving the old words again on other evidence would be
-    /// no approval.
-    private static Moved.@Nullable Refused lower(
-            Step.Lower lower, ArticleVersion version, Person person) {
-        Optional<Flag> flag =
-                version.openFlags().stream()
-                        .filter(one ->
-                                one.kind() == lower.kind() && one.about().equals(lower.about()))
-                        .findFirst();
-        if (flag.isEmpty()) {
-            return no(Moved.Why.UNKNOWN, "There is no such open flag.");
-        }
-        if (person.isSoftware()) {
-            return null;
-        }
-        if (lower.kind() == Flag.Kind.TAKEN_BACK) {
-            return first(
-                    words(lower.how()),
-                    noInterest(person),
-                    role(person, Role.APPROVER, Role.CHAIR),
-                    notAmong(
-                            version.work().authors(),
-                            person,
-                            "You are an author of this version: somebody else must decide."),
-                    clinician(version, person));
-        }
-        return first(
-                words(lower.how()),
-                flag.get().gravity() == Flag.Gravity.SAFETY
-                        ? no(
-                                Moved.Why.FLAGGED,
-                                "This flag falls when a new version is published or the page is"
-                                        + " withdrawn. Where its cause is taken back, a flag of its own says"
-                                        + " so, and is settled by an approver or the chair.")
-                        : null,
-                noInterest(person),
-                role(person, Role.APPROVER, Role.CHAIR, Role.MANAGING_EDITOR));
-    }
-
-    private static Moved.@Nullable Refused expire(ArticleVersion version, Circumstances now) {
-        return first(
-                in(version, State.PUBLISHED),
-                version.isOverdue(now.day())
-                        ? null
-                        : no(Moved.Why.STATE, "Its review is not overdue."));
     }
 
     static Moved.@Nullable Refused in(ArticleVersion version, State... any) {
@@ -479,13 +303,13 @@ final class Rules {
                         + ".");
     }
 
-    private static Moved.@Nullable Refused claim(int number, ArticleVersion version) {
+    static Moved.@Nullable Refused claim(int number, ArticleVersion version) {
         return version.claim(number).isPresent()
                 ? null
                 : no(Moved.Why.UNKNOWN, "This version has no claim " + number + ".");
     }
 
-    private static Moved.@Nullable Refused same(String content, ArticleVersion version) {
+    static Moved.@Nullable Refused same(String content, ArticleVersion version) {
         return content.equals(version.contentHash())
                 ? null
                 : no(
@@ -493,7 +317,7 @@ final class Rules {
                         "The words changed since you opened it; look at them again.");
     }
 
-    private static Moved.@Nullable Refused words(String reason) {
+    static Moved.@Nullable Refused words(String reason) {
         return reason.isBlank() || reason.length() > Reviews.LONGEST_WORDS
                 ? no(
                         Moved.Why.DOES_NOT_HOLD,

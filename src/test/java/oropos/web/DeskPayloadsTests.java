@@ -107,8 +107,31 @@ class DeskPayloadsTests {
                             .toList();
             article(bad);
         }
+        overview(chosen.stream().map(Payloads::of).toList());
         System.out.println(
                 chosen.size() + " payloads through the fields of the desk, " + pages + " pages");
+    }
+
+    /// All of them in each box of the overview's form, which shows them again; and as a topic and a heading,
+    /// each refused with its words.
+    private void overview(List<String> bad) {
+        Account all = everything();
+        browser.go("/healthz");
+        browser.stay(people.signIns().begin(all.id(), true, "overview").secret());
+        browser.go("/overviews/new");
+        for (int from = 0; from < bad.size(); from += 200) {
+            List<String> some = bad.subList(from, Math.min(from + 200, bad.size()));
+            browser.driver.executeScript(
+                    "document.getElementById('text').value = arguments[0];"
+                            + "for (const id of ['specialty', 'q']) {"
+                            + " document.getElementById(id).removeAttribute('maxlength');"
+                            + " document.getElementById(id).value = arguments[1]; }",
+                    "# " + some.getFirst() + "\n## " + String.join("\n## ", some),
+                    some.getLast());
+            browser.leaving(() -> browser.find("[value=check]").click());
+            nothingRan();
+            assertThat(browser.find("#text").getDomProperty("value")).contains(some.getLast());
+        }
     }
 
     private void article(List<String> bad) {
