@@ -29,8 +29,7 @@ final class Flagging {
     /// A flag that suspends falls only with its cause: a newer version, a withdrawal, or a notice that was
     /// taken back and a person who settles that. Approving the old words again on other evidence would be
     /// no approval.
-    static Moved.@Nullable Refused lower(
-            Step.Lower lower, ArticleVersion version, Person person) {
+    static Moved.@Nullable Refused lower(Step.Lower lower, ArticleVersion version, Person person) {
         Optional<Flag> flag =
                 version.openFlags().stream()
                         .filter(one ->

@@ -67,7 +67,8 @@ final class Reopenings {
                                     step,
                                     Person.SOFTWARE,
                                     version.revision(),
-                                    reviews.circumstances(version.address(), new Terms("", ""), step));
+                                    reviews.circumstances(
+                                            version.address(), new Terms("", ""), step));
                     if (moved instanceof Moved.Done(ArticleVersion next)
                             && open.replace(next, version.revision(), null)) {
                         acts.add(Told.act(version, next, step, Person.SOFTWARE));

@@ -155,7 +155,8 @@ abstract class Walk {
     }
 
     void await(String path) {
-        new WebDriverWait(browser, Duration.ofSeconds(30), Duration.ofMillis(20)).until(any -> path().startsWith(path));
+        new WebDriverWait(browser, Duration.ofSeconds(30), Duration.ofMillis(20))
+                .until(any -> path().startsWith(path));
     }
 
     /// Enter on what has the focus: no mouse.

@@ -98,7 +98,8 @@ class DeskTests {
     }
 
     private void until(java.util.function.BooleanSupplier so) {
-        new WebDriverWait(browser.driver, Duration.ofSeconds(20), Duration.ofMillis(20)).until(page -> so.getAsBoolean());
+        new WebDriverWait(browser.driver, Duration.ofSeconds(20), Duration.ofMillis(20))
+                .until(page -> so.getAsBoolean());
     }
 
     /// Tab until the element in focus matches.
