@@ -127,7 +127,7 @@ final class Asking {
         List<Concept> advised = Named.in(doing, terminology);
         // Who asks whether to be tested asks whether to be screened.
         if (left.contains(beginning("screening"))) {
-            left.add(beginning("testing"));
+            left.addAll(beginnings("test tested testing"));
         }
         return !Collections.disjoint(left, beginnings(sentence))
                 || Stream.of(question.drugs(), question.procedures(), question.tests())

@@ -206,7 +206,7 @@ final class Outcomes {
     /// yes, no, conflict or unknown for a question that asks for one of them, else null. Read from the
     /// direction of the statement that heads the answer, else from what the strongest studies conclude
     /// ([ConcludedDirection]), never from a count of papers; yes and no only to a question that asks
-    /// straight for what was said, from people who do not differ (decision 54).
+    /// straight for what was said, from people who do not differ (decision 57).
     static @Nullable String direction(
             EvidenceTable table, Asking asking, @Nullable Utterance action, boolean contested) {
         if (!asking.isYesOrNo()) {
