@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ public final class SearchRun {
         List<RankMeasures> measures = new ArrayList<>();
         List<String> unjudged = new ArrayList<>();
         double[] millis = new double[topics.size()];
-        String recipe = "";
+        List<String> recipes = new ArrayList<>();
         Path folder = run.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -143,7 +144,7 @@ public final class SearchRun {
                 long start = System.nanoTime();
                 Ranking ranking = retrieval.rank(topic.words(), DEPTH + SPARE, stage);
                 millis[i] = (System.nanoTime() - start) / 1e6;
-                recipe = ranking.recipe();
+                recipes.add(ranking.recipe());
                 List<Ranking.Found> found =
                         ranking.sources().stream()
                                 .filter(one -> wanted.test(one.source()))
@@ -172,7 +173,17 @@ public final class SearchRun {
                                 unjudged,
                                 unasked(judgments, topics),
                                 absent(judgments, topics, held)),
-                recipe);
+                usual(recipes));
+    }
+
+    /// How most questions were searched: one of nothing but marks is searched with fewer voices.
+    static String usual(List<String> recipes) {
+        Map<String, Integer> times = new TreeMap<>();
+        recipes.forEach(recipe -> times.merge(recipe, 1, Integer::sum));
+        return times.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private static List<String> unasked(Judgments judgments, List<Topics.Topic> topics) {

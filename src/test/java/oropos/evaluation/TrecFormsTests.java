@@ -66,6 +66,13 @@ class TrecFormsTests {
     }
 
     @Test
+    void aRunIsDescribedAsMostQuestionsWereSearched() {
+        assertThat(SearchRun.usual(List.of("all voices", "all voices", "words alone")))
+                .isEqualTo("all voices");
+        assertThat(SearchRun.usual(List.of())).isEmpty();
+    }
+
+    @Test
     void anIdMayHoldSpaces() throws IOException {
         assertThat(Judgments.of(file("q1\ta b\t1\n")).of("q1")).isEqualTo(Map.of("a b", 1d));
         assertThat(Judgments.of(file("q1 0 a b 1\n")).of("q1")).isEqualTo(Map.of("a b", 1d));
