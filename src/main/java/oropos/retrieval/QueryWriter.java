@@ -20,7 +20,6 @@ import oropos.retrieval.lucene.Generation;
 import oropos.retrieval.lucene.Stems;
 import oropos.terminology.AgeGroups;
 import oropos.terminology.Concept;
-import oropos.terminology.Mention;
 import oropos.terminology.Terminology;
 import oropos.terminology.Vertebrae;
 
@@ -67,31 +66,14 @@ final class QueryWriter {
     /// that no vocabulary knows (perhaps a drug newer than they are).
     static final double PLAIN = .5;
 
-    /// How much more a letter's words weigh that name what it is about.
-    static final double SUBJECT = 2;
-
-    /// Weight of a corrected word beside the word that was written.
-    static final double CORRECTED = .7;
-
-    /// Most words of a text that are corrected; each looks through the index's terms.
-    private static final int MOST_CORRECTED = 8;
-
-    /// Most weight of one term, however often it is said.
-    private static final double MOST_WEIGHT = 10;
-
     private final Terminology terminology;
 
-    /// Part of its weight that a word has that letters are full of: in a letter everywhere, in a short
-    /// text where it meets a pair of question and answer. There "my" is rare and would count as much as
-    /// the name of a disease. Short texts that look for abstracts lose by it (-.007 nDCG@10 on SciFact;
-    /// -.017 MRR@10 where abstracts stand among pairs), so abstracts are not touched.
-    static final double EMPTY = .1;
-
-    private final OffSubjectWords ofLetters = OffSubjectWords.ofLetters();
+    private final TextWriter texts;
     private final OffSubjectWords offSubject = OffSubjectWords.builtIn();
 
     QueryWriter(Terminology terminology) {
         this.terminology = terminology;
+        this.texts = new TextWriter(terminology);
     }
 
     Wanted write(ClinicalQuestion question, Generation index) {
@@ -124,147 +106,13 @@ final class QueryWriter {
                 question.words());
     }
 
-    /// A text as it stands. A short one is searched as plain BM25 does, each word as often as it is
-    /// there; of a [Letter] each word weighs as the weightiest part it stands in, and twice that where
-    /// it names a problem, drug, test or procedure in what is asked. Beside them, at small weights,
-    /// stand other names of what the vocabulary recognises, and for a word that no passage has the
-    /// word it was most likely meant to be.
+    /// A text as it stands; see [TextWriter].
     Wanted write(String text, Generation index) {
-        Letter letter = withSubject(Letter.of(text), index);
-        Map<String, Double> weights = new TreeMap<>();
-        Map<String, Double> added = new TreeMap<>();
-        List<Clause> clauses = new ArrayList<>();
-        Set<String> concepts = new LinkedHashSet<>();
-        for (Letter.Part part : letter.parts()) {
-            for (String stem : Stems.of(part.words())) {
-                if (weights.size() < MOST_WORDS) {
-                    if (letter.isWhole()) {
-                        weights.merge(stem, part.weight(), Double::sum);
-                    } else {
-                        weights.merge(stem, part.weight() * inLetters(stem), Math::max);
-                    }
-                }
-            }
-        }
-        for (Letter.Part part : letter.parts()) {
-            if (part.weight() < 1) {
-                continue;
-            }
-            for (Mention mention : terminology.read(part.words()).mentions()) {
-                Concept concept = mention.concept();
-                if (concepts.size() >= MOST_UNITS || !concepts.add(concept.id())) {
-                    continue;
-                }
-                if (!letter.isWhole() && isSubject(concept.kind())) {
-                    Set.copyOf(Stems.of(mention.words()))
-                            .forEach(stem ->
-                                    weights.computeIfPresent(
-                                            stem, (same, weight) -> weight * SUBJECT));
-                }
-                weigh(added, concept.name(), NAME);
-                concept.synonyms().stream()
-                        .limit(MOST_SYNONYMS)
-                        .forEach(name -> weigh(added, name, SYNONYM));
-                clauses.add(new Clause(Field.CONCEPT, concept.id(), CONCEPT));
-            }
-        }
-        added.forEach(weights::putIfAbsent);
-        Map<String, String> meant = meant(weights, index);
-        corrected(weights, meant).forEach(weights::putIfAbsent);
-        weightiest(weights, index)
-                .forEach((term, weight) -> {
-                    double most = Math.min(weight, MOST_WEIGHT);
-                    clauses.add(
-                            new Clause(
-                                    Field.MAIN,
-                                    term,
-                                    most,
-                                    letter.isWhole() ? most * inLetters(term) : most));
-                });
-        return new Wanted(
-                clauses,
-                List.of(),
-                Map.of(),
-                letter.asked(),
-                SoughtReader.read(letter, meant, index, terminology));
-    }
-
-    /// Where what is asked names no subject ("What can we do for her?"), what the story says of it is
-    /// asked too.
-    private Letter withSubject(Letter letter, Generation index) {
-        return letter.isWhole() || namesSubject(letter.asked(), index)
-                ? letter
-                : letter.asking(part -> namesSubject(part.words(), index));
-    }
-
-    private boolean namesSubject(String words, Generation index) {
-        return terminology.read(words).mentions().stream()
-                        .filter(mention -> isSubject(mention.concept().kind()))
-                        .flatMap(mention -> Stems.of(mention.words()).stream())
-                        .anyMatch(stem -> !offSubject.has(stem) && !ofLetters.has(stem))
-                || SoughtReader.isNamed(words, index);
-    }
-
-    private double inLetters(String stem) {
-        return ofLetters.has(stem) ? EMPTY : 1;
+        return texts.write(text, index);
     }
 
     Wanted write(String text, Generation index, Stage stage) {
-        return switch (stage) {
-            case PLAIN -> plain(text, index);
-            case MEANING -> new Wanted(List.of(), List.of(), Map.of(), Letter.of(text).asked());
-            case WORDS, FUSED -> write(text, index).withoutSought();
-            case ALL -> write(text, index);
-        };
-    }
-
-    private static Wanted plain(String text, Generation index) {
-        Map<String, Double> weights = new TreeMap<>();
-        Stems.of(text).stream()
-                .limit(MOST_WORDS)
-                .forEach(stem -> weights.merge(stem, 1d, Double::sum));
-        return new Wanted(
-                weightiest(weights, index).entrySet().stream()
-                        .map(term ->
-                                new Clause(
-                                        Field.MAIN,
-                                        term.getKey(),
-                                        Math.min(term.getValue(), MOST_WEIGHT)))
-                        .toList(),
-                List.of(),
-                Map.of(),
-                text);
-    }
-
-    static boolean isSubject(Concept.Kind kind) {
-        return switch (kind) {
-            case PROBLEM, DRUG, PROCEDURE, TEST -> true;
-            case ANATOMY, ORGANISM, GROUP, OTHER -> false;
-        };
-    }
-
-    /// What the words that no passage has were most likely meant to be.
-    private static Map<String, String> meant(Map<String, Double> weights, Generation index) {
-        Map<String, String> meant = new TreeMap<>();
-        weights.entrySet().stream()
-                .filter(term ->
-                        term.getValue() >= Letter.STORY && frequency(index, term.getKey()) == 0)
-                .sorted(
-                        Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_CORRECTED)
-                .forEach(term ->
-                        index.nearest(Field.MAIN, term.getKey())
-                                .ifPresent(near -> meant.put(term.getKey(), near)));
-        return meant;
-    }
-
-    private static Map<String, Double> corrected(
-            Map<String, Double> weights, Map<String, String> meant) {
-        Map<String, Double> corrected = new TreeMap<>();
-        meant.forEach((written, near) ->
-                corrected.merge(near, weights.getOrDefault(written, 1d) * CORRECTED, Math::max));
-        return corrected;
+        return texts.write(text, index, stage);
     }
 
     /// What a searcher wrote: ranked as a text that stands for itself, without the words of what it
@@ -272,7 +120,7 @@ final class QueryWriter {
     /// found.
     Wanted searched(ClinicalQuestion question, Generation index) {
         Wanted understood = write(question, index);
-        Wanted text = write(withoutMarks(question.asked(), question.removed()), index);
+        Wanted text = texts.write(withoutMarks(question.asked(), question.removed()), index);
         Set<String> denied = denied(question);
         return new Wanted(
                 text.clauses().stream().filter(clause -> !denied.contains(clause.term())).toList(),
@@ -355,7 +203,7 @@ final class QueryWriter {
     }
 
     /// The terms that tell most, weight times idf, at most [#MOST_TERMS].
-    private static Map<String, Double> weightiest(Map<String, Double> weights, Generation index) {
+    static Map<String, Double> weightiest(Map<String, Double> weights, Generation index) {
         Map<String, Double> told = new TreeMap<>();
         weights.forEach((term, weight) -> {
             int frequency = frequency(index, term);
@@ -374,7 +222,7 @@ final class QueryWriter {
         return chosen;
     }
 
-    private static void weigh(Map<String, Double> weights, String words, double weight) {
+    static void weigh(Map<String, Double> weights, String words, double weight) {
         for (String stem : Stems.of(words)) {
             if (weights.size() < MOST_WORDS) {
                 double own = OffSubjectWords.isNumber(stem) ? weight * NUMBER : weight;
@@ -401,7 +249,7 @@ final class QueryWriter {
         return written;
     }
 
-    private static int frequency(Generation index, String stem) {
+    static int frequency(Generation index, String stem) {
         return Math.max(index.frequency(Field.MAIN, stem), index.frequency(Field.ANSWER, stem));
     }
 

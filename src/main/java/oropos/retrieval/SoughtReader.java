@@ -138,7 +138,7 @@ final class SoughtReader {
                         .mentions()) {
             Concept concept = mention.concept();
             List<String> said = Stems.of(mention.words());
-            if (QueryWriter.isSubject(concept.kind())) {
+            if (TextWriter.isSubject(concept.kind())) {
                 known.addAll(said);
             }
             if (index.frequency(Field.SUBJECT, concept.id()) > 0) {
