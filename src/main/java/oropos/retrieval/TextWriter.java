@@ -169,7 +169,8 @@ final class TextWriter {
         Map<String, String> meant = new TreeMap<>();
         weights.entrySet().stream()
                 .filter(term ->
-                        term.getValue() >= Letter.STORY && QueryWriter.frequency(index, term.getKey()) == 0)
+                        term.getValue() >= Letter.STORY
+                                && QueryWriter.frequency(index, term.getKey()) == 0)
                 .sorted(
                         Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
