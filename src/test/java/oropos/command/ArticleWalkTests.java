@@ -113,6 +113,10 @@ class ArticleWalkTests extends Walk {
 
         go(article);
         assertThat(status()).startsWith("Approved by people.");
+        go(article);
+        long paint = paint();
+        System.out.println("largest paint of the article page: " + paint + " ms");
+        assertThat(paint).as("milliseconds, on a machine however busy").isBetween(1L, 5_000L);
         assertThat(
                         browser.findElement(By.cssSelector("meta[name=robots]"))
                                 .getDomAttribute("content"))

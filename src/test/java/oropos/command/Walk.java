@@ -270,6 +270,16 @@ abstract class Walk {
                 .isEmpty();
     }
 
+    /// Milliseconds to the largest paint of the page that is open.
+    long paint() {
+        Object paint =
+                browser.executeAsyncScript(
+                        "const told = arguments[0];"
+                                + "new PerformanceObserver(l => told(Math.round(l.getEntries().at(-1).startTime)))"
+                                + ".observe({type: 'largest-contentful-paint', buffered: true});");
+        return ((Number) Objects.requireNonNull(paint)).longValue();
+    }
+
     /// The page as a phone shows it: nothing wider than the screen.
     void phone(String path, String name) throws IOException {
         browser.executeCdpCommand(
