@@ -67,7 +67,7 @@ final class Treatments {
     /// of oral bisphosphonates answers nothing on an infusion of one.
     boolean isByAnotherRoute(Utterance one, ClinicalQuestion question) {
         String intervention = one.claim().intervention();
-        if (intervention == null || isNamed(one, question)) {
+        if (intervention == null || question.drugs().isEmpty() || isNamed(one, question)) {
             return false;
         }
         Set<String> routes = new HashSet<>(Relevance.stems(intervention));
