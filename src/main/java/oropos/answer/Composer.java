@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,68 +86,7 @@ public final class Composer {
 
     /// The answer to what cannot be searched: it abstains, says why, and still shows urgent signs.
     public Answer refuse(Understood.Refused refused, LocalDate asOf) {
-        Map<String, String> rules = new TreeMap<>();
-        rules.put("question", refused.rules());
-        List<Answer.UrgentSign> urgent = refused.urgent().stream().map(Views::of).toList();
-        return new Answer(
-                Answer.SCHEMA,
-                null,
-                refused.asked(),
-                "Question not answered",
-                new Answer.Understanding(
-                        new Answer.PatientView(
-                                null, null, List.of(), null, null, null, new TreeMap<>()),
-                        "definition",
-                        refused.reader().code(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Views.removed(refused.removed())),
-                urgent,
-                List.of(),
-                new Answer.Outcome("abstained", refused.reason(), refused.words(), List.of()),
-                new Answer.BottomLine(List.of(), List.of(), emptyCard(asOf)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                0.0,
-                new Answer.Basis(
-                        0,
-                        0,
-                        0,
-                        new TreeMap<>(),
-                        new TreeMap<>(),
-                        asOf.toString(),
-                        METHOD,
-                        LIMITS,
-                        rules),
-                null);
-    }
-
-    static final String METHOD =
-            "Rules without a language model: statements are exact spans of stored texts, checked again against the record.";
-
-    static final List<String> LIMITS =
-            List.of(
-                    "Not reviewed by a person.",
-                    "Certainty is provisional: steps a rule can compute; publication bias is not assessed.",
-                    "Only this library was searched.");
-
-    private static Answer.Card emptyCard(LocalDate asOf) {
-        return new Answer.Card(
-                List.of(),
-                List.of(),
-                "not reported",
-                "",
-                "not reported",
-                List.of(),
-                List.of(),
-                "evidence to " + asOf);
+        return Refusing.answer(refused, asOf);
     }
 
     /// One answer in the making.
@@ -253,7 +191,7 @@ public final class Composer {
                                     chosen.action(),
                                     chosen.contested()),
                             Outcomes.confidence(found),
-                            basis(references.size()),
+                            Basing.of(table, references.size(), sieve, plans.version(), asOf),
                             null);
             return new Draft(
                     answer.askingBack(AskedBack.changing(question, answer.bottomLine())), table);
@@ -536,37 +474,6 @@ public final class Composer {
             return "evidence to "
                     + asOf
                     + (newest.isPresent() ? "; newest source " + newest.getAsInt() : "");
-        }
-
-        private Answer.Basis basis(int used) {
-            Map<String, Set<String>> aside = new TreeMap<>();
-            Set<String> kept =
-                    table.rows().stream()
-                            .filter(row -> row.setAside() == null)
-                            .map(row -> row.source().id().value())
-                            .collect(Collectors.toSet());
-            for (Evidence row : table.rows()) {
-                if (row.setAside() != null && !kept.contains(row.source().id().value())) {
-                    aside.computeIfAbsent(row.setAside().words(), reason -> new LinkedHashSet<>())
-                            .add(row.source().id().value());
-                }
-            }
-            Map<String, Integer> counts = new TreeMap<>();
-            aside.forEach((reason, ids) -> counts.put(reason, ids.size()));
-            Map<String, String> rules = new TreeMap<>();
-            rules.put("question", question.rules());
-            rules.put("appraisal", table.rules());
-            rules.put("plans", "v" + plans.version());
-            return new Answer.Basis(
-                    table.findings().sourcesSearched(),
-                    table.findings().sourcesFound(),
-                    used,
-                    counts,
-                    sieve.counts(),
-                    asOf.toString(),
-                    METHOD,
-                    LIMITS,
-                    rules);
         }
     }
 }

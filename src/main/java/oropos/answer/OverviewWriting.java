@@ -91,7 +91,7 @@ final class OverviewWriting {
                                 new TreeMap<>(),
                                 asOf.toString(),
                                 METHOD,
-                                Composer.LIMITS,
+                                Basing.LIMITS,
                                 rules),
                         null),
                 table);

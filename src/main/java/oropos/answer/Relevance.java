@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.EvidenceTable;
@@ -57,107 +58,12 @@ final class Relevance {
     private static final String SYMPTOMS = "C23.888";
 
     /// Words before a symptom that say how bad or how long, not where.
-    private static final Set<String> HOW_BAD =
-            Set.of(
-                    "bad",
-                    "mild",
-                    "severe",
-                    "moderate",
-                    "acute",
-                    "chronic",
-                    "strong",
-                    "slight",
-                    "little",
-                    "terrible",
-                    "new",
-                    "sudden",
-                    "constant",
-                    "persistent",
-                    "recurrent",
-                    "worse",
-                    "significant",
-                    "any",
-                    "this",
-                    "more",
-                    "much",
-                    "feel",
-                    "feeling",
-                    "continue",
-                    "still",
-                    "get",
-                    "my",
-                    "first",
-                    "high",
-                    "low");
+    private static final Set<String> HOW_BAD = before("howBad");
 
     private static final Set<String> ARTICLES = Set.of("an", "summary", "overview");
 
     /// Words before a name that leave it as wide as it is.
-    private static final Set<String> NARROWS_NOTHING =
-            Set.of(
-                    "the",
-                    "an",
-                    "of",
-                    "with",
-                    "for",
-                    "to",
-                    "from",
-                    "and",
-                    "or",
-                    "in",
-                    "by",
-                    "on",
-                    "as",
-                    "about",
-                    "against",
-                    "during",
-                    "after",
-                    "before",
-                    "between",
-                    "treat",
-                    "treating",
-                    "treated",
-                    "have",
-                    "has",
-                    "had",
-                    "having",
-                    "get",
-                    "getting",
-                    "cause",
-                    "causing",
-                    "caused",
-                    "prevent",
-                    "preventing",
-                    "diagnose",
-                    "diagnosing",
-                    "develop",
-                    "developing",
-                    "your",
-                    "their",
-                    "its",
-                    "most",
-                    "many",
-                    "all",
-                    "some",
-                    "is",
-                    "are",
-                    "if",
-                    "when",
-                    "that",
-                    "which",
-                    "take",
-                    "taking",
-                    "use",
-                    "using",
-                    "used",
-                    "called",
-                    "like",
-                    "reduce",
-                    "relieve",
-                    "because",
-                    "overview",
-                    "summary",
-                    "symptomatic");
+    private static final Set<String> NARROWS_NOTHING = before("narrowsNothing");
 
     /// What is done with any disease: "screening" alone names no subject.
     private static final Set<String> OF_ANY_DISEASE = Set.of("mesh:D008403", "mesh:D055088");
@@ -429,6 +335,13 @@ final class Relevance {
         }
         left.removeAll(beside);
         return left.isEmpty();
+    }
+
+    private static Set<String> before(String sort) {
+        return Tables.rows("/answer/words-before-names.tsv", 3).stream()
+                .filter(row -> row.getFirst().equals(sort))
+                .map(row -> row.get(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private double subjectWeight() {
