@@ -143,7 +143,7 @@ class ServedTests {
                                 "text/html")
                         .uri()
                         .getPath();
-        Document clinical = page(address);
+        Document clinical = page(address + "?reader=physician");
         Document told = page(address + "?reader=carer");
 
         assertThat(clinical.select("dl.card > dt").eachText())
