@@ -65,6 +65,8 @@ final class Relevance {
     /// Words before a name that leave it as wide as it is.
     private static final Set<String> NARROWS_NOTHING = before("narrowsNothing");
 
+    private static final Set<String> VACCINATION = Set.of("mesh:D014611", "mesh:D007114");
+
     /// What is done with any disease: "screening" alone names no subject.
     private static final Set<String> OF_ANY_DISEASE = Set.of("mesh:D008403", "mesh:D055088");
 
@@ -175,17 +177,19 @@ final class Relevance {
                 && searched.stream().allMatch(one -> OF_ANY_DISEASE.contains(one.id()));
     }
 
-    /// The word right before a symptom, where it carries the question and names nothing itself.
+    /// The word right before what is wide, where it carries the question and names nothing itself.
     private void addPlaces(
             ClinicalQuestion question, Set<String> covered, Terminology terminology) {
         List<String> asked = stems(question.words());
         Set<String> focus = new HashSet<>();
         question.focus().forEach(word -> focus.addAll(stems(word)));
-        for (Finding problem : question.problems()) {
-            int at = Collections.indexOfSubList(asked, stems(problem.words()));
+        for (Finding named :
+                Stream.concat(question.problems().stream(), question.procedures().stream())
+                        .toList()) {
+            int at = Collections.indexOfSubList(asked, stems(named.words()));
             if (at > 0
-                    && problem.isSearched()
-                    && terminology.concept(problem.id()).filter(Relevance::isSymptom).isPresent()) {
+                    && named.isSearched()
+                    && terminology.concept(named.id()).filter(Relevance::isWide).isPresent()) {
                 String before = asked.get(at - 1);
                 if (focus.contains(before)
                         && !covered.contains(before)
@@ -197,9 +201,13 @@ final class Relevance {
         }
     }
 
-    /// A symptom or sign, in the branch of MeSH that holds them.
-    private static boolean isSymptom(Concept concept) {
-        return concept.trees().stream().anyMatch(position -> position.startsWith(SYMPTOMS));
+    /// A symptom or sign, a whole branch of diseases ("injury"), or a vaccination: the word before says
+    /// where, or against what.
+    private static boolean isWide(Concept concept) {
+        return VACCINATION.contains(concept.id())
+                || concept.trees().stream()
+                        .anyMatch(position ->
+                                position.startsWith(SYMPTOMS) || !position.contains("."));
     }
 
     private void add(Set<List<String>> names, double weight) {

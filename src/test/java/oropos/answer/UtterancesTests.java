@@ -184,6 +184,18 @@ class UtterancesTests {
     }
 
     @Test
+    void whatIsSaidOfAnyInjuryDoesNotAnswerOnOne() {
+        String general = "Injuries are caused by violence and by falls.";
+        String here = "Tailbone injuries are caused by falls on a hard floor.";
+        WeighedTexts texts =
+                new WeighedTexts()
+                        .page("medquad:a/1#1", "What causes Injuries ?", general)
+                        .page("medquad:a/2#1", "What causes Tailbone Injury ?", here);
+
+        assertThat(said(texts, "What causes tailbone injury?")).containsExactly(here);
+    }
+
+    @Test
     void aPagesOwnSubjectIsTheQuestionsWhereNoVocabularyKnowsIt() {
         WeighedTexts texts =
                 new WeighedTexts()
