@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import oropos.library.PlainWording;
 import oropos.terminology.Negations;
 
 /// Tells an answer again to those who are not of the profession.
@@ -19,16 +21,27 @@ import oropos.terminology.Negations;
 /// and facts do not depend on who reads.
 ///
 /// Each statement is told in the plainest way that the check of the verification room lets through.
-/// What does not pass stays as it was, with its terms explained.
+/// What does not pass stays as it was, with its terms explained. Where the author of the words gave a
+/// wording for patients, that one is told: somebody who knew what was meant wrote it.
 public final class LayTellings {
 
     /// Whether a telling says what its statement says.
     public interface Check {
         boolean holds(Answer.Statement statement, Answer.Telling telling);
+
+        /// The wording for patients that the author of the statement's words gave for them.
+        default Optional<String> ownWording(Answer.Statement statement) {
+            return Optional.empty();
+        }
     }
 
     /// Under what name an answer says which glossary it was told with.
     public static final String RULE = "glossary";
+
+    /// Under what name an answer says by which rules authors' own wordings were judged.
+    public static final String WORDINGS = "wordings";
+
+    private static final String ASIDE = "More for professionals: ";
 
     private final Explanations explanations;
     private final ReaderPlan plan = ReaderPlan.shipped();
@@ -98,6 +111,7 @@ public final class LayTellings {
     private static Answer.Basis with(Answer.Basis basis, String version) {
         Map<String, String> rules = new TreeMap<>(basis.rules());
         rules.put(RULE, version);
+        rules.put(WORDINGS, PlainWording.version());
         return new Answer.Basis(
                 basis.sourcesSearched(),
                 basis.sourcesFound(),
@@ -136,29 +150,37 @@ public final class LayTellings {
         FoldedFigures figures = FoldedFigures.of(text);
         String parted = PartedSentences.of(figures.text());
         List<Way> ways =
-                Stream.of(
-                                new Way(
-                                        frame + glossary.plain(shares.said(ListedItems.of(parted))),
-                                        figures.line()),
-                                new Way(
-                                        frame + glossary.plain(shares.said(parted)),
-                                        figures.line()),
-                                new Way(frame + glossary.plain(text), ""),
-                                new Way(text, ""))
+                Stream.concat(
+                                check.ownWording(statement).stream()
+                                        .map(words ->
+                                                new Way(frame + words, aside(text), words, true)),
+                                Stream.of(
+                                        told(
+                                                frame
+                                                        + glossary.plain(
+                                                                shares.said(
+                                                                        ListedItems.of(parted))),
+                                                figures.line(),
+                                                text),
+                                        told(
+                                                frame + glossary.plain(shares.said(parted)),
+                                                figures.line(),
+                                                text),
+                                        told(frame + glossary.plain(text), "", text),
+                                        told(text, "", text)))
                         .distinct()
                         .toList();
-        for (Way one : ways) {
-            String way = one.said();
+        for (Way way : ways) {
             Set<GlossaryTerm> terms = new LinkedHashSet<>();
             List<String> lines = new ArrayList<>();
-            lines.add(way);
-            if (!one.figures().isEmpty()) {
-                lines.add(one.figures());
+            lines.add(way.said());
+            if (!way.below().isEmpty()) {
+                lines.add(way.below());
             }
-            for (Glossary.Found found : glossary.in(text)) {
+            for (Glossary.Found found : glossary.in(way.termsOf())) {
                 if (!explained.contains(found.term()) && terms.add(found.term())) {
                     lines.add(
-                            way.equals(text) && found.term().plain().containsKey(found.form())
+                            way.asItStands() && found.term().plain().containsKey(found.form())
                                     ? found.term().ownLine()
                                     : found.term().line(found.form()));
                 }
@@ -172,9 +194,27 @@ public final class LayTellings {
         return new Answer.Telling(statement.id(), text);
     }
 
+    private static Way told(String said, String below, String text) {
+        return new Way(said, below, text, said.equals(text));
+    }
+
+    /// The line below an author's own wording: what stood in brackets of the words and is not worded, to
+    /// the letter. Empty where there is nothing.
+    public static String aside(String text) {
+        List<String> aside = PlainWording.aside(text);
+        return aside.isEmpty() ? "" : ASIDE + String.join("; ", aside);
+    }
+
+    /// Whether a line below a telling is not for lay readers.
+    static boolean isForProfessionals(String line) {
+        return line.startsWith(ASIDE) || line.startsWith(FoldedFigures.LABEL);
+    }
+
     /// @param said the sentence, as a list where it holds one
-    /// @param figures the line of figures below it, or empty
-    private record Way(String said, String figures) {}
+    /// @param below the line for professionals below it, or empty
+    /// @param termsOf the words whose terms are explained
+    /// @param asItStands whether those words keep the terms themselves
+    private record Way(String said, String below, String termsOf, boolean asItStands) {}
 
     /// Whether a statement is an action somebody recommends, or asks to consider: those are framed for
     /// who does not decide alone. What is advised against, or left open, never is.

@@ -89,7 +89,7 @@ public final class ReaderView {
     private String open(Answer.Statement statement) {
         return inOwnOrder
                 ? told.getOrDefault(statement.id(), List.of()).stream()
-                        .filter(line -> !line.startsWith(FoldedFigures.LABEL))
+                        .filter(line -> !LayTellings.isForProfessionals(line))
                         .collect(Collectors.joining("\n"))
                 : statement.text();
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param n people, where it differs from the whole source
 /// @param events events counted in all arms, where stated
 /// @param surrogate whether the outcome stands in for one that patients feel
+/// @param plain the author's own wording of the passage for patients, or null
+/// @param plainLead the same of the lead, where that says less than the passage, or null
 public record Claim(
         Kind kind,
         String section,
@@ -36,7 +38,46 @@ public record Claim(
         @Nullable String lead,
         @Nullable Integer n,
         @Nullable Integer events,
-        boolean surrogate) {
+        boolean surrogate,
+        @Nullable String plain,
+        @Nullable String plainLead) {
+
+    /// Without a wording for patients.
+    public Claim(
+            Kind kind,
+            String section,
+            @Nullable String about,
+            @Nullable String intervention,
+            @Nullable String comparator,
+            @Nullable String outcome,
+            @Nullable Direction direction,
+            @Nullable String strength,
+            @Nullable String certainty,
+            @Nullable Population population,
+            Map<String, String> when,
+            @Nullable String lead,
+            @Nullable Integer n,
+            @Nullable Integer events,
+            boolean surrogate) {
+        this(
+                kind,
+                section,
+                about,
+                intervention,
+                comparator,
+                outcome,
+                direction,
+                strength,
+                certainty,
+                population,
+                when,
+                lead,
+                n,
+                events,
+                surrogate,
+                null,
+                null);
+    }
 
     /// What sort of assertion a passage makes.
     public enum Kind {

@@ -84,6 +84,8 @@ final class FieldsJson {
         if (claim.surrogate()) {
             object.put("surrogate", true);
         }
+        put(object, "plain", claim.plain());
+        put(object, "plainLead", claim.plainLead());
         return object.toString();
     }
 
@@ -116,7 +118,9 @@ final class FieldsJson {
                 word(object, "lead"),
                 number(object, "n"),
                 number(object, "events"),
-                object.has("surrogate"));
+                object.has("surrogate"),
+                word(object, "plain"),
+                word(object, "plainLead"));
     }
 
     private static ObjectNode populationNode(Population population) {

@@ -68,6 +68,8 @@ final class GuidelineText {
                             "population",
                             "when",
                             "lead",
+                            "plain",
+                            "plainLead",
                             "n",
                             "events",
                             "surrogate"));
@@ -308,6 +310,12 @@ final class GuidelineText {
                     "lead",
                     "copy it letter by letter from the words below ---");
         }
+        if (lead == null && fields.has("plainLead")) {
+            throw fields.problem(
+                    "\"plainLead\" words a lead that is not there",
+                    "plainLead",
+                    "give the lead too");
+        }
         Population population = fields.population(whole);
         return new Claim(
                 kind,
@@ -324,7 +332,24 @@ final class GuidelineText {
                 lead,
                 fields.number("n", 0, 999_999_999),
                 fields.number("events", 0, 999_999_999),
-                fields.isTrue("surrogate"));
+                fields.isTrue("surrogate"),
+                plain(fields, "plain", words),
+                lead == null ? null : plain(fields, "plainLead", lead));
+    }
+
+    private static @Nullable String plain(GuidelineFields fields, String name, String words) {
+        String plain = fields.words(name);
+        if (plain != null) {
+            PlainWording.fault(words, plain)
+                    .ifPresent(fault -> {
+                        throw fields.problem(
+                                "\"" + name + "\" does not say what the words say: " + fault,
+                                name,
+                                "keep every number, drug, denial, reservation, whom it is about"
+                                        + " and how strongly it is said");
+                    });
+        }
+        return plain;
     }
 
     private static Claim.@Nullable Kind kind(String word) {

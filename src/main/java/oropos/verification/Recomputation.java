@@ -118,10 +118,12 @@ final class Recomputation {
             }
         }
         Answer checked = check.apply(draft).answer();
-        String told = answer.basis().rules().get(LayTellings.RULE);
-        String tells = checked.basis().rules().get(LayTellings.RULE);
-        if (told != null && tells != null && !told.equals(tells)) {
-            return otherRules(LayTellings.RULE, told, tells);
+        for (String rule : List.of(LayTellings.RULE, LayTellings.WORDINGS)) {
+            String told = answer.basis().rules().get(rule);
+            String tells = checked.basis().rules().get(rule);
+            if (told != null && tells != null && !told.equals(tells)) {
+                return otherRules(rule, told, tells);
+            }
         }
         return withParts(answer, checked.withId(answer.id()), question);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.Explanations;
 import oropos.answer.FoldedFigures;
@@ -41,6 +42,7 @@ import oropos.verification.StatementCheck.Finding;
 /// glossary letter for letter and speak of a term of the statement. What is left must be the
 /// statement, word for word in the same order, once plain words stand for their terms in both.
 /// A sentence may end only where the statement's own ends, or where it may be parted.
+/// What the author of the words gave for patients is held to what the record has, letter for letter.
 /// Nothing can be dropped, added, turned round or made surer without one of the two lists differing.
 final class TellingCheck {
 
@@ -52,11 +54,13 @@ final class TellingCheck {
                             + "|higher|lower|at least|at most|above|below|before|after)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private final OwnWording own = new OwnWording();
     private final Terminology terminology;
     private final Explanations explanations;
 
     /// All that the judgement hangs on.
-    private record Pair(String said, boolean strong, String told, String glossary) {}
+    private record Pair(
+            String said, boolean strong, String told, String glossary, @Nullable String own) {}
 
     /// Pairs judged last: the same statements are told in the same words with every answer that holds
     /// them, to each reader, and again where an answer is verified.
@@ -81,9 +85,24 @@ final class TellingCheck {
         return fault(statement, telling).isEmpty();
     }
 
+    /// The same with what a record holds of the authors' own wordings.
+    LayTellings.Check over(OpenRecord record) {
+        return new LayTellings.Check() {
+            @Override
+            public boolean holds(Answer.Statement statement, Answer.Telling telling) {
+                return fault(statement, telling, record).isEmpty();
+            }
+
+            @Override
+            public Optional<String> ownWording(Answer.Statement statement) {
+                return own.of(statement, record);
+            }
+        };
+    }
+
     /// What is wrong with the tellings of a finished answer: one missing, one too many, one that says
     /// something else.
-    List<Problem> faults(Answer answer) {
+    List<Problem> faults(Answer answer, OpenRecord record) {
         if (answer.tellings() == null) {
             return List.of();
         }
@@ -114,7 +133,7 @@ final class TellingCheck {
                         return;
                     }
                     for (Answer.Telling one : told) {
-                        fault(Objects.requireNonNull(statements.get(one.id())), one)
+                        fault(Objects.requireNonNull(statements.get(one.id())), one, record)
                                 .ifPresent(fault ->
                                         problems.add(
                                                 new Problem(
@@ -128,6 +147,16 @@ final class TellingCheck {
 
     /// Why a telling does not say what its statement says, or empty.
     Optional<Finding> fault(Answer.Statement statement, Answer.Telling telling) {
+        return fault(statement, telling, (String) null);
+    }
+
+    /// The same where the record may hold an author's own wording.
+    Optional<Finding> fault(Answer.Statement statement, Answer.Telling telling, OpenRecord record) {
+        return fault(statement, telling, own.of(statement, record).orElse(null));
+    }
+
+    private Optional<Finding> fault(
+            Answer.Statement statement, Answer.Telling telling, @Nullable String ownWording) {
         if (!statement.id().equals(telling.id())) {
             return wrong("telling", "it tells " + telling.id());
         }
@@ -136,7 +165,8 @@ final class TellingCheck {
                         statement.text(),
                         statement.strength() != null,
                         telling.text(),
-                        explanations.version()),
+                        explanations.version(),
+                        ownWording),
                 pair -> fault(pair, statement));
     }
 
@@ -144,6 +174,9 @@ final class TellingCheck {
         Glossary glossary = explanations.glossary();
         List<String> lines =
                 new ArrayList<>(List.of(pair.told().split("\n(?!" + ListedItems.BULLET + ")", -1)));
+        if (pair.own() != null && unframed(lines.getFirst()).equals(pair.own())) {
+            return inOwnWording(pair.own(), lines, statement, glossary);
+        }
         FoldedFigures figures = FoldedFigures.of(oneLine(statement.text()));
         boolean folded = lines.size() > 1 && lines.get(1).startsWith(FoldedFigures.LABEL);
         if (folded && !lines.remove(1).equals(figures.line())) {
@@ -159,7 +192,7 @@ final class TellingCheck {
             if (!mayBeFramed(statement)) {
                 return wrong("strength", "it is no action that somebody recommends");
             }
-            said = said.substring(LayTellings.frame().length());
+            said = unframed(said);
         }
         said = Shares.unsaid(said);
         if (!Doses.in(statement.text()).isEmpty() && !said.equals(oneLine(statement.text()))) {
@@ -175,6 +208,26 @@ final class TellingCheck {
                                 .containsAll(stopped(after, ""))
                 ? wrong("words", "it is parted where the statement is not")
                 : Optional.empty();
+    }
+
+    /// The author's wording as it was given, what stood in brackets below it, and explanations of terms
+    /// that it uses itself.
+    private static Optional<Finding> inOwnWording(
+            String own, List<String> lines, Answer.Statement statement, Glossary glossary) {
+        String aside = LayTellings.aside(oneLine(statement.text()));
+        if (!aside.isEmpty() && (lines.size() < 2 || !lines.remove(1).equals(aside))) {
+            return wrong("words", "below it does not stand: " + aside);
+        }
+        if (!lines.getFirst().equals(own) && !mayBeFramed(statement)) {
+            return wrong("strength", "it is no action that somebody recommends");
+        }
+        return explained(own, lines, glossary);
+    }
+
+    private static String unframed(String said) {
+        return said.startsWith(LayTellings.frame())
+                ? said.substring(LayTellings.frame().length())
+                : said;
     }
 
     private static Optional<Finding> explained(String text, List<String> lines, Glossary glossary) {

@@ -92,7 +92,7 @@ public final class Verification {
                             .of(answer, counts);
             List<Misplaced> misplaced = places.of(sieved);
             if (misplaced.isEmpty()) {
-                return new CheckedDraft(layTellings.tell(sieved, tellingCheck::holds), all);
+                return new CheckedDraft(layTellings.tell(sieved, tellingCheck.over(record)), all);
             }
             for (Misplaced one : misplaced) {
                 barred.computeIfAbsent(place(one, answer, sieved), at -> new HashSet<>())
@@ -177,7 +177,7 @@ public final class Verification {
         OpenRecord record = new OpenRecord(records);
         problems.addAll(candidates(answer, record));
         problems.addAll(new StatementChecks(terminology, record, answer, null).all());
-        problems.addAll(tellingCheck.faults(answer));
+        problems.addAll(tellingCheck.faults(answer, record));
         problems.addAll(tellings.faults(answer));
         problems.addAll(new OverviewCheck(record).of(answer));
         if (answer.wording() != null) {
@@ -218,11 +218,10 @@ public final class Verification {
     /// every statement and telling is checked as in a draft. It is not composed a second time: people
     /// chose what stands in it, and their signatures say so.
     public List<Problem> verifyChanged(Answer answer) {
+        OpenRecord record = new OpenRecord(records);
         List<Problem> problems =
-                new ArrayList<>(
-                        new StatementChecks(terminology, new OpenRecord(records), answer, null)
-                                .all());
-        problems.addAll(tellingCheck.faults(answer));
+                new ArrayList<>(new StatementChecks(terminology, record, answer, null).all());
+        problems.addAll(tellingCheck.faults(answer, record));
         return problems;
     }
 
@@ -235,7 +234,8 @@ public final class Verification {
     public Answer toldAgain(Answer answer) {
         return answer.tellings() == null
                 ? answer
-                : layTellings.tell(answer.withTellings(null), tellingCheck::holds);
+                : layTellings.tell(
+                        answer.withTellings(null), tellingCheck.over(new OpenRecord(records)));
     }
 
     /// How many quotes an answer rests on.
