@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -65,7 +66,7 @@ class TellingsMeasuredTests {
         }
     }
 
-    private static Figures of(List<Answer> answers) {
+    private static Figures of(List<Answer> answers, Records records) {
         List<Readability> clinical = new ArrayList<>();
         List<Readability> told = new ArrayList<>();
         List<Readability> bare = new ArrayList<>();
@@ -76,7 +77,7 @@ class TellingsMeasuredTests {
             if (answer.tellings() == null) {
                 continue;
             }
-            assertThat(CHECK.faults(answer)).isEmpty();
+            assertThat(CHECK.faults(answer, new OpenRecord(records))).isEmpty();
             clinical.add(new ReaderView(answer, Reader.PHYSICIAN).readability());
             told.add(new ReaderView(answer, Reader.CARER).readability());
             List<Answer.Telling> carer = Objects.requireNonNull(answer.tellings().get("carer"));
@@ -109,9 +110,11 @@ class TellingsMeasuredTests {
                     Stream.concat(Questions.FIRST.stream(), Questions.DAY_ONE.stream())
                             .map(library::ask)
                             .toList();
-            Figures questions = of(asked);
+            Figures questions = of(asked, library.library::version);
             System.out.println(questions.line("questions"));
-            System.out.println(of(library.answersOnEverySource()).line("each source"));
+            System.out.println(
+                    of(library.answersOnEverySource(), library.library::version)
+                            .line("each source"));
             assertThat(Readability.median(questions.told()))
                     .isLessThan(Readability.median(questions.clinical()));
         }
@@ -139,7 +142,7 @@ class TellingsMeasuredTests {
         LayTellings tellings = new LayTellings();
         List<Answer> told =
                 answers.stream().map(answer -> tellings.tell(answer, CHECK::holds)).toList();
-        Figures figures = of(told);
+        Figures figures = of(told, (source, hash) -> Optional.empty());
         System.out.println(figures.line("abstracts"));
         assertThat(Readability.median(figures.told()))
                 .isLessThan(Readability.median(figures.clinical()));
