@@ -88,6 +88,12 @@ public final class PlainWords {
         return row == null ? unknown.ask() : row.act();
     }
 
+    /// The head of a branch of the bottom line.
+    public String condition(Answer.Branch branch, Reader reader) {
+        Row row = row("branch", branch.condition(), reader);
+        return row == null ? branch.condition() : row.say();
+    }
+
     /// A correction: its first sentence, and the rest.
     public String correction(Answer.FalsePremise premise, Reader reader) {
         Row row = row("premise", premise.rule(), reader);

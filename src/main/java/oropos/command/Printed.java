@@ -190,7 +190,7 @@ final class Printed {
         var line = answer.bottomLine();
         line.lead().forEach(this::statement);
         for (var branch : line.branches()) {
-            line("", branch.condition() + ":");
+            line("", plain.condition(branch, reader) + ":");
             branch.statements().forEach(this::statement);
         }
         if (answer.outcome().kind().equals("abstained")) {

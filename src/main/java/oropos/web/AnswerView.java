@@ -202,6 +202,11 @@ record AnswerView(
         return answer.bottomLine().card().fit().startsWith(INDIRECT);
     }
 
+    /// The head of a branch of the bottom line, in the words of this reader.
+    public String condition(Answer.Branch branch) {
+        return PlainWords.shipped().condition(branch, reader);
+    }
+
     /// What was not told, in the words of this reader.
     public List<String> unknownNames() {
         return answer.notTold().stream().map(this::name).toList();

@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import oropos.question.Reader;
+import oropos.terminology.Negations;
 
 /// Plain words lose nothing of a sign or of what to do.
 class PlainWordsTests {
@@ -86,6 +87,30 @@ class PlainWordsTests {
                 .toList();
     }
 
+    /// Every head of a branch.
+    @SuppressWarnings("unchecked")
+    private static List<String> conditions() throws IOException {
+        return rows("/question/facts.yaml", "facts").stream()
+                .flatMap(fact -> ((List<Object>) fact.getOrDefault("values", List.of())).stream())
+                .map(value -> ((Map<String, Object>) value).get("condition"))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    @Test
+    void aBranchKeepsItsNumbersAndDenials() throws IOException {
+        for (String condition : conditions()) {
+            Answer.Branch branch = new Answer.Branch(condition, List.of());
+            String said = WORDS.condition(branch, Reader.CARER);
+            assertThat(numbers(said)).as(condition).isEqualTo(numbers(condition));
+            assertThat(Negations.in(said))
+                    .as(condition)
+                    .hasSizeGreaterThanOrEqualTo(Negations.in(condition).size());
+            assertThat(WORDS.condition(branch, Reader.PHYSICIAN)).isEqualTo(condition);
+        }
+    }
+
     /// Corrections that stand whole in the file; those with places are filled in by a rule.
     private static List<Answer.FalsePremise> premises() throws IOException {
         return rows("/question/premises.yaml", "rules").stream()
@@ -132,6 +157,7 @@ class PlainWordsTests {
         signs().forEach(sign -> expected.add("urgent " + sign.rule()));
         facts().forEach(fact -> expected.add("fact " + fact.key()));
         premises().forEach(premise -> expected.add("premise " + premise.rule()));
+        conditions().forEach(condition -> expected.add("branch " + condition));
         outcomes().forEach(reason -> expected.add("outcome " + reason));
         TreeSet<String> there = new TreeSet<>();
         try (InputStream in =

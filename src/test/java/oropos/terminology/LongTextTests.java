@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// slow machines; what is quadratic here takes minutes.
 class LongTextTests {
 
-    private static final int MEGABYTE = 1_000_000;
+    private static final int MEGABYTE = Integer.getInteger("oropos.text.bytes", 250_000);
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     static Stream<Arguments> texts() {

@@ -31,13 +31,13 @@ class ForgeryTests {
     private static final long SEED = 20_261_123;
 
     /// Single letters changed per answer.
-    private static final int LETTERS = Integer.getInteger("oropos.forgery.letters", 4);
+    private static final int LETTERS = Integer.getInteger("oropos.forgery.letters", 2);
 
     /// Kinds of forgery tried on one statement and on one answer. With `-Doropos.forgery.kinds=99`
     /// every kind is tried on every statement, which takes minutes.
-    private static final int PER_STATEMENT = Integer.getInteger("oropos.forgery.kinds", 7);
+    private static final int PER_STATEMENT = Integer.getInteger("oropos.forgery.kinds", 6);
 
-    private static final int PER_ANSWER = Integer.getInteger("oropos.forgery.kinds", 4);
+    private static final int PER_ANSWER = Integer.getInteger("oropos.forgery.kinds", 3);
 
     /// Where a forger who signs with a key of his own may write what nothing contradicts: the question
     /// itself (it is then an answer to another question), what the search counted, and the receipt.
