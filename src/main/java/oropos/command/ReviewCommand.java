@@ -144,14 +144,8 @@ final class ReviewCommand extends Group {
                         .submit(
                                 answer,
                                 specialty,
-                                Person.of(
-                                        author,
-                                        board.people()
-                                                .conflict(author.id(), answer.title(), List.of())),
-                                new Terms(
-                                        String.valueOf(
-                                                board.people().policies().inForce().number()),
-                                        ""));
+                                Person.of(author, board.people(), answer.title(), List.of()),
+                                Terms.of(board.people(), author, answer.title(), List.of()));
         switch (moved) {
             case Moved.Done(ArticleVersion version) ->
                     System.out.println("/review/" + version.address() + "/" + version.number());

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import oropos.ledger.Ledger;
@@ -237,6 +239,55 @@ public final class People implements AutoCloseable {
                                 id.text())
                         .stream()
                         .findFirst());
+    }
+
+    /// The other accounts of the same human being: with the same registration number, whatever stands
+    /// between its letters and digits, or with the same e-mail address. Guests are invited anew under a
+    /// new account, and an administrator may have made somebody a second one: author, reviewer and
+    /// approver are people, not accounts.
+    public Set<AccountId> others(AccountId id) {
+        return file.read(f -> {
+            List<Known> all =
+                    f.rows(
+                            "select id, email, registration from account",
+                            row -> Known.of(row.getString(1), row.getString(2), row.getString(3)));
+            Set<AccountId> others = new TreeSet<>(Comparator.comparing(AccountId::text));
+            all.stream()
+                    .filter(one -> one.id().equals(id.text()))
+                    .forEach(own ->
+                            all.stream()
+                                    .filter(own::isAnotherOf)
+                                    .forEach(one -> others.add(new AccountId(one.id()))));
+            return others;
+        });
+    }
+
+    private record Known(String id, String email, String registration) {
+
+        static Known of(String id, @Nullable String email, @Nullable String registration) {
+            return new Known(id, plain(email, "\\s+"), plain(registration, "[^\\p{L}\\p{N}]+"));
+        }
+
+        private static String plain(@Nullable String text, String without) {
+            return text == null ? "" : text.replaceAll(without, "").toLowerCase(Locale.ROOT);
+        }
+
+        boolean isAnotherOf(Known own) {
+            return !id.equals(own.id)
+                    && (!email.isEmpty() && email.equals(own.email)
+                            || !registration.isEmpty() && registration.equals(own.registration));
+        }
+    }
+
+    /// Whether somebody disabled an account; a guest whose time is over was not.
+    public boolean isDisabled(AccountId id) {
+        return file.read(f ->
+                f.rows(
+                                        "select active from account where id = ? and active = 0",
+                                        row -> 1,
+                                        id.text())
+                                .size()
+                        == 1);
     }
 
     private static Account one(PeopleFile f, AccountId id) throws SQLException {

@@ -44,7 +44,9 @@ final class Pages {
                 article.address(),
                 article.title(),
                 article.subjects(),
-                Status.of(version),
+                (approval == null ? Optional.<String>empty() : reviews.disowned(version, answer))
+                        .<Status>map(why -> new Status.Suspended(Page.day(approval.at()), why))
+                        .orElseGet(() -> Status.of(version)),
                 version.number(),
                 article.shown().number(),
                 Articles.code(version),

@@ -31,6 +31,10 @@ final class Approvals {
                         version.work().authors(),
                         person,
                         "You are an author of this version: another chair must decide."),
+                notAmong(
+                        version.standingOpinions().stream().map(Work.Opinion::by).toList(),
+                        person,
+                        "One of the opinions is yours: another chair must decide."),
                 clinician(version, person),
                 words(why),
                 same(content, version),
@@ -40,7 +44,11 @@ final class Approvals {
     }
 
     static Moved.@Nullable Refused approve(
-            String content, String evidence, ArticleVersion version, Person person) {
+            String content,
+            String evidence,
+            ArticleVersion version,
+            Person person,
+            Signers signers) {
         return first(
                 in(version, State.UNDER_REVIEW),
                 role(person, Role.APPROVER),
@@ -53,6 +61,10 @@ final class Approvals {
                         version.judges(),
                         person,
                         "You reviewed this version: somebody else must approve it."),
+                notAmong(
+                        version.leavers(),
+                        person,
+                        "You left a claim of this version out: somebody else must approve it."),
                 clinician(version, person),
                 same(content, version),
                 evidence.equals(version.content().evidence())
@@ -61,16 +73,19 @@ final class Approvals {
                                 Moved.Why.OTHER_CONTENT,
                                 "The evidence changed since you opened it; look at it again."),
                 allSigned(version),
-                reviewed(version),
+                Standing.against(version, signers),
+                reviewed(version, signers),
                 version.isSuspended()
                         ? no(
                                 Moved.Why.FLAGGED,
-                                "A source it rests on was retracted or a drug withdrawn; settle that first.")
+                                "A source it rests on was retracted or a drug withdrawn: leave out what rests"
+                                        + " on it, or give this version up and hand in what would be"
+                                        + " answered today.")
                         : null);
     }
 
     /// Somebody who may judged exactly this content good, and where reviewers differ the chair did.
-    private static Moved.@Nullable Refused reviewed(ArticleVersion version) {
+    private static Moved.@Nullable Refused reviewed(ArticleVersion version, Signers signers) {
         if (version.reviewersDiffer()) {
             return version.settlement().map(Work.Opinion::approve).orElse(false)
                     ? null
@@ -82,7 +97,8 @@ final class Approvals {
                         .anyMatch(one ->
                                 one.approve()
                                         && (one.clinician() || !version.asksForClinicians())
-                                        && !version.work().authors().contains(one.by()))
+                                        && !version.work().authors().contains(one.by())
+                                        && Standing.counts(one, version, signers))
                 ? null
                 : no(
                         Moved.Why.UNSIGNED,

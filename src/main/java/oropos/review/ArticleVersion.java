@@ -25,6 +25,9 @@ public record ArticleVersion(
         Content content,
         Work work) {
 
+    /// What stands for a claim that somebody left out, among what people signed.
+    static final String LEFT_OUT = "left out";
+
     public ArticleVersion {
         if (number < 1 || revision < 0) {
             throw new IllegalArgumentException(
@@ -232,7 +235,9 @@ public record ArticleVersion(
     /// Everybody who judged this version: they signed, gave an opinion or settled one.
     List<String> judges() {
         List<String> judges = new ArrayList<>();
-        work.signOffs().forEach(one -> judges.add(one.by()));
+        work.signOffs().stream()
+                .filter(one -> !one.of().equals(LEFT_OUT))
+                .forEach(one -> judges.add(one.by()));
         work.opinions().forEach(one -> judges.add(one.by()));
         work.ratings().forEach(one -> judges.add(one.by()));
         work.boardStatements()
@@ -242,6 +247,15 @@ public record ArticleVersion(
             judges.add(chair.by());
         }
         return judges.stream().distinct().toList();
+    }
+
+    /// Who left a claim out: they shaped what it says and do not approve it.
+    List<String> leavers() {
+        return work.signOffs().stream()
+                .filter(one -> one.of().equals(LEFT_OUT))
+                .map(Work.SignOff::by)
+                .distinct()
+                .toList();
     }
 
     public boolean isOverdue(LocalDate day) {

@@ -10,8 +10,13 @@ import java.util.Set;
 /// @param policy version of the editorial policy in force
 /// @param interests version of the declarations of interests
 /// @param signedElsewhere fingerprints of claims that clinicians signed on approved pages
+/// @param signers what is known today of those who signed before
 public record Circumstances(
-        Instant at, String policy, String interests, Set<String> signedElsewhere) {
+        Instant at, String policy, String interests, Set<String> signedElsewhere, Signers signers) {
+
+    Circumstances(Instant at, String policy, String interests, Set<String> signedElsewhere) {
+        this(at, policy, interests, signedElsewhere, Signers.UNKNOWN);
+    }
 
     public Circumstances {
         signedElsewhere = Set.copyOf(signedElsewhere);

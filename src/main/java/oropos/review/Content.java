@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import oropos.answer.Answer;
+import oropos.verification.Receipts;
 
 /// What a version says and rests on, as far as decisions are about it.
 ///
@@ -45,6 +47,12 @@ public record Content(
             List<CitedSource> sources,
             Map<String, String> tellings) {
         this(words, evidence, rules, risks, claims, sources, tellings, null);
+    }
+
+    /// Whether an answer says exactly this on exactly this evidence.
+    boolean isOf(Answer answer) {
+        Receipts.Hashes hashes = Receipts.hashes(answer);
+        return words.equals(hashes.content()) && evidence.equals(hashes.evidence());
     }
 
     /// Whether editors wrote it as an overview of a topic.

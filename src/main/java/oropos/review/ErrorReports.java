@@ -8,6 +8,9 @@ import java.util.Optional;
 /// What readers report on pages, and what the board answers.
 final class ErrorReports {
 
+    /// How often a flag is tried again where others write at the same time.
+    private static final int AGAIN = 20;
+
     private final ArticleFile file;
     private final InstantSource clock;
     private final Reviews reviews;
@@ -38,13 +41,21 @@ final class ErrorReports {
         Instant at = clock.instant();
         long id = file.write(open -> open.addReport(address, claim, said, at));
         Flag flag = Watch.reported(id, claim, shown.get(), reviews.today());
-        reviews.take(
-                address,
-                shown.get().number(),
-                shown.get().revision(),
-                new Step.Raise(flag),
-                Person.SOFTWARE,
-                new Terms("", ""));
+        // somebody may take a step in the same moment: the flag is about the page as it is then
+        for (int i = 0; i < AGAIN; i++) {
+            ArticleVersion now = reviews.at(address).map(Article::shown).orElse(shown.get());
+            Moved moved =
+                    reviews.take(
+                            address,
+                            now.number(),
+                            now.revision(),
+                            new Step.Raise(flag),
+                            Person.SOFTWARE,
+                            new Terms("", ""));
+            if (!(moved instanceof Moved.Refused(Moved.Why why, var _)) || why != Moved.Why.STALE) {
+                break;
+            }
+        }
         return true;
     }
 

@@ -44,6 +44,20 @@ public record Flag(
         public String words() {
             return words;
         }
+
+        /// Whether it is about how a source stands.
+        boolean isOfSource() {
+            return switch (this) {
+                case SOURCE_RETRACTED,
+                        SOURCE_CONCERN,
+                        SOURCE_CORRECTED,
+                        SOURCE_SUPERSEDED,
+                        TAKEN_BACK ->
+                        true;
+                case UPDATE_NEEDED, REVIEW_OVERDUE, ERROR_REPORTED, POLICY_CHANGED, NOT_ANSWERED ->
+                        false;
+            };
+        }
     }
 
     /// How soon somebody must decide.

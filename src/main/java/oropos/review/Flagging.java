@@ -57,8 +57,8 @@ final class Flagging {
                 flag.get().gravity() == Flag.Gravity.SAFETY
                         ? no(
                                 Moved.Why.FLAGGED,
-                                "This flag falls when a new version is published or the page is"
-                                        + " withdrawn. Where its cause is taken back, a flag of its own says"
+                                "This flag falls when nothing rests on its source any more, a new version"
+                                        + " is published or this one is withdrawn. Where its cause is taken back, a flag of its own says"
                                         + " so, and is settled by an approver or the chair.")
                         : null,
                 noInterest(person),

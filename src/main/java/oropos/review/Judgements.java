@@ -42,7 +42,7 @@ final class Judgements {
         boolean signed =
                 version.statement(number)
                         .map(one -> one.signers(version.work().authors()))
-                        .filter(signers -> signers.contains(person.account()))
+                        .filter(person::isAmong)
                         .isPresent();
         return signed
                 ? Rules.no(

@@ -97,6 +97,7 @@ final class Next {
                     settled = opinion(approve, hash, why, person, now);
             case Step.Return(String why) -> {
                 reach(State.CHANGES_REQUESTED, "clinical reviewer", person, now);
+                approval = null;
                 reason = why;
             }
             case Step.Revise() -> {
@@ -196,7 +197,26 @@ final class Next {
         }
         if (reworded) {
             addAuthor(person);
+        } else {
+            signOffs.add(
+                    new Work.SignOff(
+                            ArticleVersion.LEFT_OUT,
+                            person.account(),
+                            person.clinician(),
+                            false,
+                            now.at()));
         }
+        // what a source was flagged for is settled where nothing rests on it any more: everything
+        // that
+        // changed is judged and approved anew
+        flags.replaceAll(flag ->
+                flag.isOpen() && flag.kind().isOfSource() && !rests(changed, flag.about())
+                        ? flag.settled(now.day(), "No claim rests on it any more.")
+                        : flag);
+    }
+
+    private static boolean rests(Content content, String work) {
+        return content.claims().stream().anyMatch(claim -> claim.works().contains(work));
     }
 
     private static BoardStatement signed(

@@ -198,31 +198,87 @@ public final class Reviews implements AutoCloseable {
                                 + ".");
             }
             Address address = same.map(Article::address).orElseGet(() -> free(answer.title()));
-            int number = same.map(one -> one.latest().number() + 1).orElse(1);
-            return file.write(open -> {
-                Map<String, Integer> numbers =
-                        new TreeMap<>(
-                                open.head(address).map(ArticleFile.Head::numbers).orElse(Map.of()));
-                Content content = Contents.of(answer, numbers);
-                ArticleVersion draft =
-                        ArticleVersion.draft(address, number, specialty, content, person.account());
-                Moved moved =
-                        draft.after(
-                                new Step.Submit(),
-                                person,
-                                0,
-                                circumstances(address, terms, new Step.Submit()));
-                if (moved instanceof Moved.Done(ArticleVersion submitted)) {
-                    open.addArticle(
-                            new ArticleFile.Head(
-                                    address, answer.title(), Contents.subjects(answer), numbers));
-                    open.addVersion(submitted, answer);
-                    Told.to(ledger, draft, submitted, new Step.Submit(), person);
-                    articles = open.all();
-                }
-                return moved;
-            });
+            Moved done = added(answer, address, same, specialty, person, terms);
+            return done instanceof Moved.Done(ArticleVersion submitted)
+                    ? asItStands(submitted)
+                    : done;
         }
+    }
+
+    private Moved added(
+            Answer answer,
+            Address address,
+            Optional<Article> same,
+            String specialty,
+            Person person,
+            Terms terms) {
+        int number = same.map(one -> one.latest().number() + 1).orElse(1);
+        return file.write(open -> {
+            Map<String, Integer> numbers =
+                    new TreeMap<>(
+                            open.head(address).map(ArticleFile.Head::numbers).orElse(Map.of()));
+            Content content = Contents.of(answer, numbers);
+            ArticleVersion draft =
+                    ArticleVersion.draft(address, number, specialty, content, person.account());
+            Moved moved =
+                    draft.after(
+                            new Step.Submit(),
+                            person,
+                            0,
+                            circumstances(address, terms, new Step.Submit()));
+            if (moved instanceof Moved.Done(ArticleVersion submitted)) {
+                open.addArticle(
+                        new ArticleFile.Head(
+                                address, answer.title(), Contents.subjects(answer), numbers));
+                open.addVersion(submitted, answer);
+                Told.to(ledger, draft, submitted, new Step.Submit(), person);
+                articles = open.all();
+            }
+            return moved;
+        });
+    }
+
+    /// How the sources of a version stand at this moment, whatever came into the library since it was asked
+    /// or since an import last looked: what it must be flagged for is flagged before anything is signed
+    /// for good.
+    private Moved asItStands(ArticleVersion version) {
+        at(version.address())
+                .map(article ->
+                        Openings.bySources(
+                                List.of(
+                                        new Article(
+                                                article.address(),
+                                                article.title(),
+                                                article.subjects(),
+                                                List.of(version))),
+                                this::source,
+                                today()))
+                .ifPresent(reopenings::raised);
+        return at(version.address())
+                .flatMap(article -> article.version(version.number()))
+                .<Moved>map(Moved.Done::new)
+                .orElseGet(Reviews::unknown);
+    }
+
+    /// Why a version that its record calls approved is not shown as such, or empty: the words kept are
+    /// others than were signed, or the ledger knows of no such approval.
+    public Optional<String> disowned(ArticleVersion version, Answer answer) {
+        Work.Approval approval = version.work().approval();
+        if (approval == null || !version.isApprovedNow()) {
+            return Optional.empty();
+        }
+        if (!version.content().isOf(answer)) {
+            return Optional.of("The words kept here are not the words that were signed.");
+        }
+        boolean told =
+                ledger.of(Told.subject(version)).stream()
+                        .anyMatch(one ->
+                                one.act().what().equals(Told.APPROVED)
+                                        && one.act().who().equals(approval.by())
+                                        && one.act().why().equals(Told.approval(approval)));
+        return told
+                ? Optional.empty()
+                : Optional.of("The ledger knows of no such approval by whoever is named for it.");
     }
 
     /// Takes a step on a version.
@@ -314,6 +370,17 @@ public final class Reviews implements AutoCloseable {
         Optional<ArticleVersion> version = article.flatMap(one -> one.version(number));
         if (article.isEmpty() || version.isEmpty()) {
             return unknown();
+        }
+        if ((step instanceof Step.Approve || step instanceof Step.Publish)
+                && seen == version.get().revision()
+                && asItStands(version.get()) instanceof Moved.Done(ArticleVersion now)
+                && now.revision() != seen) {
+            return now.openFlags().stream()
+                    .filter(flag -> flag.gravity() == Flag.Gravity.SAFETY)
+                    .findFirst()
+                    .<Moved>map(flag -> Rules.no(Moved.Why.FLAGGED, flag.reason()))
+                    .orElseGet(() ->
+                            taken(address, number, now.revision(), step, changed, person, terms));
         }
         return told(
                 address,
@@ -464,7 +531,8 @@ public final class Reviews implements AutoCloseable {
                 terms.interests(),
                 step instanceof Step.SignClaim(var claim, boolean confirming) && confirming
                         ? signedElsewhere(address)
-                        : Set.of());
+                        : Set.of(),
+                terms.signers());
     }
 
     private Map<Address, Article> with(Article article, ArticleFile open)

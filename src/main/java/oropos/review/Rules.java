@@ -114,7 +114,7 @@ final class Rules {
                                     person,
                                     "You judged this version; somebody else must change it."));
             case Step.Approve(String content, String evidence) ->
-                    Approvals.approve(content, evidence, version, person);
+                    Approvals.approve(content, evidence, version, person, now.signers());
             case Step.Publish(var due) ->
                     first(
                             in(version, State.APPROVED),
@@ -124,6 +124,7 @@ final class Rules {
                                     : no(
                                             Moved.Why.FLAGGED,
                                             "Something came up after it was approved; settle that first."),
+                            Standing.published(version, now.signers()),
                             due.isAfter(now.day())
                                     ? null
                                     : no(
@@ -140,7 +141,9 @@ final class Rules {
                                             "Only a later version takes the place of an earlier one."));
             case Step.Withdraw(String why) ->
                     first(
-                            in(version, State.PUBLISHED, State.EXPIRED),
+                            version.state().isOpen()
+                                    ? null
+                                    : in(version, State.PUBLISHED, State.EXPIRED),
                             role(person, Role.PUBLISHER, Role.CHAIR),
                             words(why));
             case Step.Raise _, Step.Lower _, Step.Expire _ ->
@@ -201,7 +204,7 @@ final class Rules {
     }
 
     static Moved.@Nullable Refused notAmong(List<String> accounts, Person person, String words) {
-        return accounts.contains(person.account()) ? no(Moved.Why.SAME_PERSON, words) : null;
+        return person.isAmong(accounts) ? no(Moved.Why.SAME_PERSON, words) : null;
     }
 
     // ---- what
@@ -265,7 +268,9 @@ final class Rules {
         boolean settledAgainst =
                 version.settlement().map(settled -> !settled.approve()).orElse(false);
         return first(
-                in(version, State.SUBMITTED, State.UNDER_REVIEW),
+                chair
+                        ? in(version, State.SUBMITTED, State.UNDER_REVIEW, State.APPROVED)
+                        : in(version, State.SUBMITTED, State.UNDER_REVIEW),
                 words(why),
                 chair ? null : judge(version, person),
                 chair || !version.reviewersDiffer() || settledAgainst

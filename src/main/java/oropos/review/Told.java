@@ -7,7 +7,27 @@ import oropos.ledger.Ledger;
 /// A step as the ledger has it: what kind, about what, never the words people wrote.
 final class Told {
 
+    /// What the ledger calls an approval.
+    static final String APPROVED = "article.approve";
+
     private Told() {}
+
+    /// How the ledger names a version.
+    static String subject(ArticleVersion version) {
+        return "article:" + version.address() + "/" + version.number();
+    }
+
+    /// Everything an approval hangs on, as the ledger has it.
+    static String approval(Work.Approval approval) {
+        return "content "
+                + approval.content()
+                + ", evidence "
+                + approval.evidence()
+                + ", policy "
+                + approval.policy()
+                + ", interests "
+                + approval.interests();
+    }
 
     /// Tells the ledger of a step: ids, states and hashes.
     static void to(
@@ -19,7 +39,7 @@ final class Told {
         return new Act(
                 person.account(),
                 "article." + code(step),
-                "article:" + after.address() + "/" + after.number(),
+                subject(after),
                 why(step, after),
                 before.state().words() + ", revision " + before.revision(),
                 after.state().words() + ", revision " + after.revision());
@@ -55,16 +75,9 @@ final class Told {
                     (approve ? "for approval, content " : "against, content ") + content;
             case Step.Approve(String content, String evidence) -> {
                 Work.Approval approval = after.work().approval();
-                yield "content "
-                        + content
-                        + ", evidence "
-                        + evidence
-                        + (approval == null
-                                ? ""
-                                : ", policy "
-                                        + approval.policy()
-                                        + ", interests "
-                                        + approval.interests());
+                yield approval == null
+                        ? "content " + content + ", evidence " + evidence
+                        : approval(approval);
             }
             case Step.Publish(var due) -> "next review due " + due;
             case Step.Supersede(int by) -> "by version " + by;

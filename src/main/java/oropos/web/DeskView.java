@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
@@ -26,6 +27,7 @@ import oropos.review.ArticleVersion;
 import oropos.review.NumberedClaim;
 import oropos.review.Reviews;
 import oropos.review.Shift;
+import oropos.review.Signers;
 import oropos.review.Work;
 
 /// A version as reviewers work on it: claim by claim, with the passage beside it.
@@ -52,6 +54,7 @@ record DeskView(
 
     /// @param passages what it cites, each in its whole passage
     /// @param signedBy name of who signed it as it reads now, or null
+    /// @param lapsed name of who signed it and may no longer, so that it wants another signature; or null
     /// @param elsewhere whether somebody signed the same on another page
     /// @param secondary whether it is known from summaries of pages about its sources alone
     /// @param originalBy name of who opened the original, or null
@@ -60,6 +63,7 @@ record DeskView(
             Answer.Statement statement,
             List<Beside> passages,
             @Nullable String signedBy,
+            @Nullable String lapsed,
             boolean elsewhere,
             boolean secondary,
             @Nullable String originalBy,
@@ -99,6 +103,9 @@ record DeskView(
         Set<String> elsewhere = reviews.signedElsewhere(article.address());
         Map<String, Answer.Statement> statements = statements(answer);
         Map<String, Work.Rating> ratings = version.ratings();
+        Signers signers = Signers.of(people, article.title(), article.subjects());
+        Predicate<Work.SignOff> counts =
+                version.state().isOpen() ? one -> signers.counts(one, version) : any -> true;
         List<Claim> claims = new ArrayList<>();
         for (NumberedClaim claim : version.content().claims()) {
             Answer.Statement statement = statements.get(claim.statement());
@@ -110,10 +117,14 @@ record DeskView(
                                 statement.citations().stream()
                                         .map(one -> beside(one, answer, room))
                                         .toList(),
-                                name(version.signOff(claim.fingerprint()), names),
+                                name(version.signOff(claim.fingerprint()).filter(counts), names),
+                                name(
+                                        version.signOff(claim.fingerprint())
+                                                .filter(counts.negate()),
+                                        names),
                                 elsewhere.contains(claim.fingerprint()),
                                 version.restsOnSecondary(claim),
-                                name(version.originalRead(claim), names),
+                                name(version.originalRead(claim).filter(counts), names),
                                 ratings.get(claim.fingerprint()),
                                 version.work().remarks().stream()
                                         .filter(one -> one.claim() == claim.number())
@@ -130,7 +141,7 @@ record DeskView(
                 version,
                 answer,
                 claims,
-                tellings(version, answer, names),
+                tellings(version, answer, names, counts),
                 last.map(one -> added(one, version)).orElse(List.of()),
                 last.map(one -> gone(one, version, reviews)).orElse(Map.of()),
                 last.map(ArticleVersion::number).orElse(0),
@@ -169,6 +180,7 @@ record DeskView(
         work.opinions().forEach(one -> ids.add(one.by()));
         work.remarks().forEach(one -> ids.add(one.by()));
         work.ratings().forEach(one -> ids.add(one.by()));
+        work.boardStatements().forEach(one -> one.signatures().forEach(sign -> ids.add(sign.by())));
         Work.Opinion chair = work.settled();
         if (chair != null) {
             ids.add(chair.by());
@@ -244,7 +256,10 @@ record DeskView(
     }
 
     private static List<Lay> tellings(
-            ArticleVersion version, Answer answer, Map<String, String> names) {
+            ArticleVersion version,
+            Answer answer,
+            Map<String, String> names,
+            Predicate<Work.SignOff> counts) {
         Map<String, List<Answer.Telling>> told =
                 Objects.requireNonNullElse(answer.tellings(), Map.of());
         List<Lay> all = new ArrayList<>();
@@ -257,7 +272,7 @@ record DeskView(
                                         told.getOrDefault(reader, List.of()).stream()
                                                 .map(Answer.Telling::text)
                                                 .toList(),
-                                        name(version.signOff(hash), names))));
+                                        name(version.signOff(hash).filter(counts), names))));
         return all;
     }
 

@@ -153,6 +153,17 @@ class GlossaryPage {
         return edit(term, who, model);
     }
 
+    /// Who proposed something under another account does not decide on it under this one.
+    private String decides(long id, SignedIn who) {
+        AccountId own = who.account().id();
+        return desk.all().stream()
+                .filter(one -> one.id() == id)
+                .map(Proposal::by)
+                .filter(by -> people.others(own).stream().map(AccountId::text).anyMatch(by::equals))
+                .findFirst()
+                .orElse(own.text());
+    }
+
     @Admits({Role.EVIDENCE_EDITOR, Role.CLINICAL_REVIEWER, Role.LAY_REVIEWER})
     @PostMapping("/glossary/decide")
     String decide(
@@ -162,7 +173,7 @@ class GlossaryPage {
             SignedIn who,
             HttpServletResponse response,
             Model model) {
-        Optional<String> refused = desk.decide(id, accept, why, who.account().id().text());
+        Optional<String> refused = desk.decide(id, accept, why, decides(id, who));
         if (refused.isEmpty()) {
             return "redirect:/glossary/edit#decided";
         }

@@ -94,7 +94,7 @@ class OverviewPage {
                                     overview,
                                     named(written.specialty()),
                                     person(who, overview.title(), List.of()),
-                                    terms(who, overview.title())),
+                                    terms(who, overview.title(), List.of())),
                             written,
                             null,
                             response,
@@ -162,7 +162,7 @@ class OverviewPage {
     private Moved handIn(ArticleVersion version, long seen, Answer overview, SignedIn who) {
         Article article = reviews.at(version.address()).orElseThrow(ArticlePage::none);
         Person person = person(who, article.title(), article.subjects());
-        Terms terms = terms(who, article.title());
+        Terms terms = terms(who, article.title(), article.subjects());
         if (!version.state().isOpen()) {
             return reviews.submit(overview, version.specialty(), person, terms);
         }
@@ -273,10 +273,10 @@ class OverviewPage {
     }
 
     private Person person(SignedIn who, String title, List<String> subjects) {
-        return Person.of(who.account(), people.conflict(who.account().id(), title, subjects));
+        return Person.of(who.account(), people, title, subjects);
     }
 
-    private Terms terms(SignedIn who, String title) {
-        return ReviewPage.terms(people, who, title);
+    private Terms terms(SignedIn who, String title, List<String> subjects) {
+        return Terms.of(people, who.account(), title, subjects);
     }
 }

@@ -100,6 +100,11 @@ class PeoplePages {
     private String show(Account account, Model model) {
         model.addAttribute("person", account);
         model.addAttribute("registration", people.registration(account.id()).orElse(""));
+        model.addAttribute(
+                "others",
+                people.others(account.id()).stream()
+                        .flatMap(one -> people.find(one).stream())
+                        .toList());
         model.addAttribute("roles", Arrays.asList(Role.values()));
         model.addAttribute("app", people.secondFactor().isOn(account.id()));
         model.addAttribute("password", people.signIns().hasPassword(account.id()));

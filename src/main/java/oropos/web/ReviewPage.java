@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -103,7 +102,7 @@ class ReviewPage {
                                 ? "general"
                                 : named.substring(0, Math.min(named.length(), LONGEST_SPECIALTY)),
                         person(who, answer.title(), List.of()),
-                        terms(who, answer.title()));
+                        Terms.of(people, who.account(), answer.title(), List.of()));
         return switch (moved) {
             case Moved.Done(ArticleVersion version) -> "redirect:" + address(version);
             case Moved.Refused(var why, String words) -> {
@@ -154,7 +153,7 @@ class ReviewPage {
         Article article = article(address, who);
         ArticleVersion version = article.version(number).orElseThrow(ArticlePage::none);
         Person person = person(who, article.title(), article.subjects());
-        Terms terms = terms(who, article.title());
+        Terms terms = terms(who, article);
         int claim = claim(form);
         String words = form.getOrDefault("words", "").strip();
         Address at = article.address();
@@ -278,7 +277,7 @@ class ReviewPage {
             Model model) {
         Article article = article(address, who);
         Person person = person(who, article.title(), article.subjects());
-        Terms terms = terms(who, article.title());
+        Terms terms = terms(who, article);
         String words = form.getOrDefault("words", "").strip();
         String content = form.getOrDefault("content", "");
         Address at = article.address();
@@ -385,19 +384,11 @@ class ReviewPage {
     }
 
     private Person person(SignedIn who, String title, List<String> subjects) {
-        return Person.of(who.account(), people.conflict(who.account().id(), title, subjects));
+        return Person.of(who.account(), people, title, subjects);
     }
 
-    private Terms terms(SignedIn who, String title) {
-        return terms(people, who, title);
-    }
-
-    static Terms terms(People people, SignedIn who, String title) {
-        return new Terms(
-                String.valueOf(people.policies().inForce().number()),
-                people.pinned(who.account().id(), title).stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(",")));
+    private Terms terms(SignedIn who, Article article) {
+        return Terms.of(people, who.account(), article.title(), article.subjects());
     }
 
     private static String address(ArticleVersion version) {

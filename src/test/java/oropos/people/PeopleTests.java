@@ -247,6 +247,32 @@ class PeopleTests {
     }
 
     @Test
+    void accountsOfOneHumanBeingAreKnownByRegistrationAndAddress() {
+        Account one =
+                people.add(
+                        new NewAccount("one", "Dr One", null, null, true, "GMC 712-3456"),
+                        AccountId.OPERATOR);
+        Account same =
+                people.add(
+                        new NewAccount("uno", "Dr U. No", null, null, true, "gmc 7123456"),
+                        AccountId.OPERATOR);
+        Account mail =
+                people.add(
+                        new NewAccount("m1", "M", "m@x.org", null, false, null),
+                        AccountId.OPERATOR);
+        Account again =
+                people.add(
+                        new NewAccount("m2", "M", "M@X.org", null, false, null),
+                        AccountId.OPERATOR);
+        Account none =
+                people.add(new NewAccount("n", "N", null, null, false, null), AccountId.OPERATOR);
+        people.add(new NewAccount("n2", "N", null, null, false, null), AccountId.OPERATOR);
+        assertThat(people.others(one.id())).containsExactly(same.id());
+        assertThat(people.others(again.id())).containsExactly(mail.id());
+        assertThat(people.others(none.id())).isEmpty();
+    }
+
+    @Test
     void thePolicyIsShippedCompleteAndKeepsItsVersions() {
         Account root = add("root", Role.ADMINISTRATOR);
         Policies policies = people.policies();

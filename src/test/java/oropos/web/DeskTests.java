@@ -73,7 +73,12 @@ class DeskTests {
         Account added =
                 people.add(
                         new NewAccount(
-                                name + System.nanoTime(), "Dr " + name, null, "Bone", true, "1"),
+                                name + System.nanoTime(),
+                                "Dr " + name,
+                                null,
+                                "Bone",
+                                true,
+                                "no " + System.nanoTime()),
                         AccountId.OPERATOR);
         people.declare(added.id(), java.time.Year.now().getValue(), null, List.of());
         people.declare(added.id(), java.time.Year.now().getValue(), title, List.of());

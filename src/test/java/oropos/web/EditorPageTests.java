@@ -66,7 +66,12 @@ class EditorPageTests {
         Account added =
                 people.add(
                         new NewAccount(
-                                name + System.nanoTime(), "Dr " + name, null, specialty, true, "1"),
+                                name + System.nanoTime(),
+                                "Dr " + name,
+                                null,
+                                specialty,
+                                true,
+                                "no " + System.nanoTime()),
                         AccountId.OPERATOR);
         return people.setRoles(added.id(), Set.of(roles), AccountId.OPERATOR);
     }

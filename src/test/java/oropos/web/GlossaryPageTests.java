@@ -38,7 +38,12 @@ class GlossaryPageTests {
         Account added =
                 people.add(
                         new NewAccount(
-                                name + System.nanoTime(), "Dr " + name, null, "Bone", true, "1"),
+                                name + System.nanoTime(),
+                                "Dr " + name,
+                                null,
+                                "Bone",
+                                true,
+                                "no " + System.nanoTime()),
                         AccountId.OPERATOR);
         Account with = people.setRoles(added.id(), Set.of(role), AccountId.OPERATOR);
         browser.cookie("stay", people.signIns().begin(with.id(), true, "test").secret());
