@@ -280,13 +280,18 @@ if (desk) {
     else return;
     event.preventDefault();
   });
-  // what is typed is kept on the server a moment after the last key, and when the page is left
-  for (const box of desk.querySelectorAll('[data-keep]')) {
+}
+
+// --- what is typed on a desk is kept on the server a moment after the last key, and when the page is left ---
+const drafts = document.querySelector('[data-draft]');
+if (drafts) {
+  for (const box of drafts.querySelectorAll('[data-keep]')) {
     let waits = 0;
     const keep = () => {
       clearTimeout(waits);
       waits = 0;
-      fetch(desk.dataset.draft, {method: 'POST', keepalive: true, body: new URLSearchParams({_csrf: box.form.elements._csrf.value, box: box.id, words: box.value})}).catch(() => {});
+      const {_csrf, revision} = box.form.elements;
+      fetch(drafts.dataset.draft, {method: 'POST', keepalive: box.value.length < 20000, body: new URLSearchParams({_csrf: _csrf.value, revision: revision.value, box: box.id, words: box.value})}).catch(() => {});
     };
     box.addEventListener('input', () => { clearTimeout(waits); waits = setTimeout(keep, 700); });
     box.form.addEventListener('submit', () => { clearTimeout(waits); waits = 0; });

@@ -134,6 +134,7 @@ public final class Articles {
     /// A page as lists show it.
     ///
     /// @param changed the last day anything public happened
+    /// @param overview whether editors wrote it as an overview of a topic
     public record Entry(
             Address address,
             String title,
@@ -141,7 +142,8 @@ public final class Articles {
             String specialty,
             Status status,
             int number,
-            LocalDate changed) {}
+            LocalDate changed,
+            boolean overview) {}
 
     /// Every page, by title. Pages that were never published are in it too: their status says so.
     public List<Entry> all() {
@@ -174,7 +176,8 @@ public final class Articles {
                 shown.specialty(),
                 Status.of(shown),
                 shown.number(),
-                changed(shown));
+                changed(shown),
+                article.isOverview());
     }
 
     private static LocalDate changed(ArticleVersion version) {

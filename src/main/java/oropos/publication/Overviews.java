@@ -56,6 +56,7 @@ public final class Overviews {
                                 && shown.isApprovedNow()
                                 && shown.content().isOverview()
                         ? reviews.answer(article.address(), shown.number())
+                                .filter(one -> reviews.disowned(shown, one).isEmpty())
                         : Optional.empty();
         boolean there = !library.current(id).isEmpty();
         if (answer.isPresent()) {

@@ -44,9 +44,7 @@ final class Pages {
                 article.address(),
                 article.title(),
                 article.subjects(),
-                (approval == null ? Optional.<String>empty() : reviews.disowned(version, answer))
-                        .<Status>map(why -> new Status.Suspended(Page.day(approval.at()), why))
-                        .orElseGet(() -> Status.of(version)),
+                status(version, answer),
                 version.number(),
                 article.shown().number(),
                 Articles.code(version),
@@ -64,6 +62,16 @@ final class Pages {
                 struck(version),
                 version,
                 answer);
+    }
+
+    /// "Approved" is said of the words as they are kept, by whoever the ledger knows: not by a row alone.
+    private Status status(ArticleVersion version, Answer answer) {
+        Work.Approval approval = version.work().approval();
+        Optional<String> why =
+                approval == null ? Optional.empty() : reviews.disowned(version, answer);
+        return approval != null && why.isPresent()
+                ? new Status.Suspended(Page.day(approval.at()), why.get())
+                : Status.of(version);
     }
 
     private static Page.Dates dates(ArticleVersion version, Answer answer) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import oropos.inference.Embedder;
+import oropos.library.Beneath;
 import oropos.library.Library;
 import oropos.library.Progress;
 import oropos.library.SourceId;
@@ -144,10 +145,23 @@ public final class Retrieval implements Searching, AutoCloseable {
                         search.ranked(wanted, Fusion.DEPTH, index::most, allowed).stream()
                                 .limit(DEPTH)
                                 .toList());
+        // an overview of the board leads to sources and is none
+        BitSet overviews = index.sourcesFrom(Beneath.FORM + ":");
+        int found =
+                (int)
+                        ranked.stream()
+                                .mapToInt(r -> index.source(r.place()))
+                                .filter(source -> !overviews.get(source))
+                                .distinct()
+                                .count();
+        if (allowed != null) {
+            overviews.and(allowed);
+        }
         return new Findings(
                 candidates(ranked, wanted, index, search),
-                allowed == null ? index.sources() : allowed.cardinality(),
-                (int) ranked.stream().mapToInt(r -> index.source(r.place())).distinct().count(),
+                (allowed == null ? index.sources() : allowed.cardinality())
+                        - overviews.cardinality(),
+                found,
                 index.name(),
                 WORDS
                         + "; "

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import oropos.answer.OverviewText;
 
 /// What people typed on the desk and have not sent yet, each their own: it is there again on another
 /// machine, after signing in anew, and after a step that was refused. It is no part of the record.
@@ -12,8 +13,15 @@ public final class Drafts {
     /// Boxes of one person on one version that are kept.
     static final int MOST = 300;
 
-    /// A box of the desk: of a claim, or of the decision.
-    private static final Pattern BOX = Pattern.compile("w[1-9][0-9]{0,5}|reason|why");
+    /// A box of the desk, of a claim or of the decision; or of the form of an overview.
+    private static final Pattern BOX =
+            Pattern.compile("w[1-9][0-9]{0,5}|reason|why|text|specialty|revision");
+
+    /// Where an overview is kept that was never handed in: no version has the number 0.
+    public static final Address UNSENT = new Address("overview");
+
+    /// The number that goes with [#UNSENT].
+    public static final int NO_VERSION = 0;
 
     private final ArticleFile file;
     private final InstantSource clock;
@@ -32,7 +40,8 @@ public final class Drafts {
     ///
     /// @return whether it was kept
     public boolean keep(String account, Address address, int number, String box, String words) {
-        if (!isBox(box) || words.length() > Reviews.LONGEST_WORDS) {
+        int longest = box.equals("text") ? OverviewText.LONGEST : Reviews.LONGEST_WORDS;
+        if (!isBox(box) || words.length() > longest) {
             return false;
         }
         if (words.isBlank()) {
@@ -65,6 +74,16 @@ public final class Drafts {
                         address.value(),
                         number,
                         box));
+    }
+
+    /// Everything somebody typed on a version goes.
+    public void drop(String account, Address address, int number) {
+        file.write(open ->
+                open.run(
+                        "delete from draft where account = ? and address = ? and number = ?",
+                        account,
+                        address.value(),
+                        number));
     }
 
     /// What somebody typed on a version, by box.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +20,10 @@ import oropos.people.People;
 import oropos.people.Role;
 import oropos.people.SignedIn;
 import oropos.retrieval.Searching;
+import oropos.review.Address;
 import oropos.review.Article;
 import oropos.review.ArticleVersion;
+import oropos.review.Drafts;
 import oropos.review.Moved;
 import oropos.review.Person;
 import oropos.review.Reviews;
@@ -31,8 +34,9 @@ import oropos.review.Terms;
 /// Where editors write overviews of a topic: sentences found in the library are put under headings, looked at
 /// as readers would read them, checked and handed in for review.
 ///
-/// What is written travels with the form: nothing is stored before it is handed in, and then every sentence
-/// holds.
+/// What is written is kept for whoever writes it, a moment after the last key and at every step, and is
+/// there again on another machine. It is no part of the record before it is handed in, and then every
+/// sentence holds.
 @Admits({Role.AUTHOR, Role.EVIDENCE_EDITOR, Role.MANAGING_EDITOR})
 @Controller
 class OverviewPage {
@@ -75,8 +79,77 @@ class OverviewPage {
     }
 
     @GetMapping("/overviews/new")
-    String blank(Model model) {
-        return show(new Written("# ", "", "", OverviewText.HEAD, -1), null, model);
+    String blank(SignedIn who, Model model) {
+        return show(
+                kept(
+                        Drafts.UNSENT,
+                        Drafts.NO_VERSION,
+                        new Written("# ", "", "", OverviewText.HEAD, -1),
+                        who,
+                        model),
+                null,
+                model);
+    }
+
+    /// What was typed and not handed in, where there is something else than the text as it stands. It
+    /// names the revision it was typed on: what somebody else changed meanwhile is never overwritten.
+    private Written kept(Address address, int number, Written stands, SignedIn who, Model model) {
+        Map<String, String> kept = reviews.drafts().of(who.account().id().text(), address, number);
+        String text = kept.get("text");
+        if (text == null || text.strip().equals(stands.text().strip())) {
+            return stands;
+        }
+        model.addAttribute("kept", true);
+        return new Written(
+                text,
+                kept.getOrDefault("specialty", stands.specialty()),
+                "",
+                OverviewText.HEAD,
+                kept.getOrDefault("revision", "").matches("\\d{1,12}")
+                        ? Long.parseLong(kept.getOrDefault("revision", "0"))
+                        : stands.revision());
+    }
+
+    private void keep(Address address, int number, Written written, SignedIn who) {
+        String account = who.account().id().text();
+        Drafts drafts = reviews.drafts();
+        drafts.keep(account, address, number, "text", written.text());
+        drafts.keep(account, address, number, "specialty", written.specialty());
+        if (written.revision() >= 0) {
+            drafts.keep(account, address, number, "revision", String.valueOf(written.revision()));
+        }
+    }
+
+    /// Keeps what stands in a box while it is typed.
+    @PostMapping("/overviews/new/draft")
+    ResponseEntity<Void> draft(
+            @RequestParam(name = "box", defaultValue = "") String box,
+            @RequestParam(name = "words", defaultValue = "") String words,
+            SignedIn who) {
+        return typed(Drafts.UNSENT, Drafts.NO_VERSION, box, words, -1, who);
+    }
+
+    @PostMapping("/overviews/{address}/{number:[1-9][0-9]{0,4}}/draft")
+    ResponseEntity<Void> draft(
+            @PathVariable("address") String address,
+            @PathVariable("number") int number,
+            @RequestParam(name = "box", defaultValue = "") String box,
+            @RequestParam(name = "words", defaultValue = "") String words,
+            @RequestParam(name = "revision", defaultValue = "-1") long seen,
+            SignedIn who) {
+        return typed(version(address, number).address(), number, box, words, seen, who);
+    }
+
+    private ResponseEntity<Void> typed(
+            Address address, int number, String box, String words, long seen, SignedIn who) {
+        String account = who.account().id().text();
+        boolean kept =
+                (box.equals("text") || box.equals("specialty"))
+                        && reviews.drafts().keep(account, address, number, box, words);
+        if (kept && seen >= 0) {
+            reviews.drafts().keep(account, address, number, "revision", String.valueOf(seen));
+        }
+        return kept ? ResponseEntity.noContent().build() : ResponseEntity.badRequest().build();
     }
 
     @PostMapping("/overviews/new")
@@ -86,7 +159,12 @@ class OverviewPage {
             SignedIn who,
             HttpServletResponse response,
             Model model) {
-        Written written = Written.of(form, -1);
+        Written written = adding(step, Written.of(form, -1));
+        if (step.equals("forget")) {
+            reviews.drafts().drop(who.account().id().text(), Drafts.UNSENT, Drafts.NO_VERSION);
+            return "redirect:/overviews/new";
+        }
+        keep(Drafts.UNSENT, Drafts.NO_VERSION, written, who);
         return switch (step(step, written, form, model)) {
             case Overviewed.Fits(Answer overview) when step.equals("submit") ->
                     after(
@@ -97,6 +175,7 @@ class OverviewPage {
                                     terms(who, overview.title(), List.of())),
                             written,
                             null,
+                            who,
                             response,
                             model);
             case Overviewed.Refused(List<String> problems) -> {
@@ -108,7 +187,7 @@ class OverviewPage {
                 model.addAttribute("checked", overview);
                 yield show(written, null, model);
             }
-            case null -> show(adding(step, written, form), null, model);
+            case null -> show(written, null, model);
         };
     }
 
@@ -116,18 +195,18 @@ class OverviewPage {
     String again(
             @PathVariable("address") String address,
             @PathVariable("number") int number,
+            SignedIn who,
             Model model) {
         ArticleVersion version = version(address, number);
         Answer answer = reviews.answer(version.address(), number).orElseThrow(ArticlePage::none);
-        return show(
+        Written stands =
                 new Written(
                         OverviewText.of(answer),
                         version.specialty(),
                         "",
                         OverviewText.HEAD,
-                        version.revision()),
-                version,
-                model);
+                        version.revision());
+        return show(kept(version.address(), number, stands, who, model), version, model);
     }
 
     /// Writes a version anew that is in work; of a page that is published, the next version.
@@ -142,10 +221,21 @@ class OverviewPage {
             HttpServletResponse response,
             Model model) {
         ArticleVersion version = version(address, number);
-        Written written = Written.of(form, seen);
+        Written written = adding(step, Written.of(form, seen));
+        if (step.equals("forget")) {
+            reviews.drafts().drop(who.account().id().text(), version.address(), number);
+            return "redirect:/overviews/" + version.address() + "/" + number;
+        }
+        keep(version.address(), number, written, who);
         return switch (step(step, written, form, model)) {
             case Overviewed.Fits(Answer overview) when step.equals("submit") ->
-                    after(handIn(version, seen, overview, who), written, version, response, model);
+                    after(
+                            handIn(version, seen, overview, who),
+                            written,
+                            version,
+                            who,
+                            response,
+                            model);
             case Overviewed.Refused(List<String> problems) -> {
                 response.setStatus(422);
                 model.addAttribute("problems", problems);
@@ -155,7 +245,7 @@ class OverviewPage {
                 model.addAttribute("checked", overview);
                 yield show(written, version, model);
             }
-            case null -> show(adding(step, written, form), version, model);
+            case null -> show(written, version, model);
         };
     }
 
@@ -203,7 +293,7 @@ class OverviewPage {
     }
 
     /// With the sentence that was chosen under its heading; a heading that is not there yet is added.
-    private static Written adding(String step, Written written, Map<String, String> form) {
+    private static Written adding(String step, Written written) {
         if (!step.startsWith("add ")) {
             return written;
         }
@@ -235,11 +325,18 @@ class OverviewPage {
             Moved moved,
             Written written,
             @Nullable ArticleVersion version,
+            SignedIn who,
             HttpServletResponse response,
             Model model) {
         return switch (moved) {
-            case Moved.Done(ArticleVersion next) ->
-                    "redirect:/review/" + next.address() + "/" + next.number();
+            case Moved.Done(ArticleVersion next) -> {
+                reviews.drafts()
+                        .drop(
+                                who.account().id().text(),
+                                version == null ? Drafts.UNSENT : version.address(),
+                                version == null ? Drafts.NO_VERSION : version.number());
+                yield "redirect:/review/" + next.address() + "/" + next.number();
+            }
             case Moved.Refused(Moved.Why why, String words) -> {
                 response.setStatus(why == Moved.Why.STALE ? 409 : 422);
                 model.addAttribute("problems", List.of(words));

@@ -54,6 +54,17 @@ class OverviewWalkTests extends Walk {
         press(browser.findElement(By.cssSelector("[value=check]")));
         assertThat(browser.findElements(By.cssSelector(".checked li"))).hasSize(3);
         clean("overview-checked");
+        String kept = String.valueOf(browser.findElement(By.id("text")).getDomProperty("value"));
+        browser.findElement(By.id("text")).sendKeys("\n## Mon");
+        go("/review");
+        go("/overviews/new");
+        assertThat(browser.findElement(By.id("text")).getDomProperty("value"))
+                .as("what was typed when the page was left")
+                .isEqualTo(kept + "\n## Mon");
+        clean("overview-kept");
+        text = browser.findElement(By.id("text"));
+        text.clear();
+        text.sendKeys(kept);
         press(browser.findElement(By.cssSelector("[value=submit]")));
         await("/review/");
         String desk = path();
@@ -65,11 +76,7 @@ class OverviewWalkTests extends Walk {
         go(desk);
         step("take");
         signByKeys(100);
-        for (WebElement one = next("[value=original]");
-                one != null;
-                one = next("[value=original]")) {
-            press(one);
-        }
+        signTheRest();
         for (WebElement one = next("[value=telling]"); one != null; one = next("[value=telling]")) {
             press(one);
         }
@@ -89,6 +96,9 @@ class OverviewWalkTests extends Walk {
         everyMarkLeadsSomewhere();
         clean("overview-published");
 
+        go("/articles");
+        assertThat(browser.findElement(By.cssSelector(".entries")).getText())
+                .contains("board overview");
         String answer = asked();
         assertThat(browser.findElement(By.cssSelector(".overviews")).getText()).contains(TOPIC);
         clean("overview-named");

@@ -58,6 +58,9 @@ class OverviewTests {
         ArticleVersion version = house.published(submitted);
         Answer after = house.ask(ReviewedLibrary.CHILD);
         assertThat(after.overviews()).hasSize(1);
+        assertThat(after.basis().sourcesSearched())
+                .as("it is no source that was searched")
+                .isEqualTo(before.basis().sourcesSearched());
         Answer.BoardOverview named = overviews(after).getFirst();
         assertThat(named.title()).isEqualTo(TITLE);
         assertThat(named.address()).isEqualTo(version.address().value());

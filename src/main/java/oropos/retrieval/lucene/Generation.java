@@ -124,6 +124,27 @@ public final class Generation implements AutoCloseable {
         return new Lookup(this, leaf, searcher);
     }
 
+    /// Numbers of the sources whose ids begin so.
+    public BitSet sourcesFrom(String beginning) {
+        BitSet from = new BitSet();
+        if (leaf == null) {
+            return from;
+        }
+        try {
+            SortedDocValues ids = DocValues.getSorted(leaf, GenerationWriter.SOURCE);
+            int at = ids.lookupTerm(new BytesRef(beginning));
+            for (int i = at < 0 ? -at - 1 : at;
+                    i < ids.getValueCount()
+                            && ids.lookupOrd(i).utf8ToString().startsWith(beginning);
+                    i++) {
+                from.set(i);
+            }
+            return from;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /// Numbers of the sources with these ids; ids the index does not hold are left out.
     public BitSet sources(Collection<String> ids) {
         BitSet numbers = new BitSet();
