@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Writes one guideline-form file for each graded recommendation of the US Preventive Services Task
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 /// src/main/resources/starter`
 ///
 /// FACTS holds grade, year, sex, ages and newer edition; the wording table, kept beside this file,
-/// says in our own words which service is meant, for whom, and which condition it prevents or
-/// finds. Where a label of FACTS leaves out a qualifier without which the recommendation would be
+/// says in our own words which service is meant, for whom, which condition it prevents or finds, and
+/// the whole again for patients (`plain`). Where a label of FACTS leaves out a qualifier without which the recommendation would be
 /// wrong (a body mass index, a fair skin type, adequate prior screening), the wording table has it,
 /// with the page it was read on. Both tables must name the same recommendations.
 final class UspstfStarter {
@@ -36,6 +37,8 @@ final class UspstfStarter {
 
     /// A bottom line holds 45 words.
     private static final int LEAD_WORDS = 45;
+
+    private static final Pattern BRACKET_WITHOUT_FIGURE = Pattern.compile(" \\([^()\\d]*\\)");
 
     private UspstfStarter() {}
 
@@ -128,9 +131,11 @@ final class UspstfStarter {
         out.add("direction: " + direction(grade));
         out.add("strength: " + strength(grade));
         String lead = statement(grade, words);
-        if (lead.split(" ").length <= LEAD_WORDS) {
+        boolean leads = lead.split(" ").length <= LEAD_WORDS;
+        if (leads) {
             out.add("lead: " + lead);
         }
+        plain(out, words.get("plain"), newer, leads && saysLess(lead, newer));
         out.add("---");
         out.add(lead + " (" + ISSUER + ", " + year + ", grade " + grade + meaning(grade, year)
                 + ")." + newerWords(newer));
@@ -226,6 +231,28 @@ final class UspstfStarter {
             case "I" -> " statement, which is neither for nor against it";
             default -> throw new IllegalStateException("unknown grade: " + grade);
         };
+    }
+
+    /// The wording for patients; the table has it as it words the lead. A row that states an amount of a
+    /// drug has none.
+    private static void plain(List<String> out, String plain, String newer, boolean alsoLead) {
+        if (plain.isEmpty()) {
+            return;
+        }
+        out.add(
+                "plain: "
+                        + plain
+                        + (newer.isEmpty()
+                                ? ""
+                                : " A newer version replaced this one. It is not in this library."));
+        if (alsoLead) {
+            out.add("plainLead: " + plain);
+        }
+    }
+
+    /// Whether a lead is less than its block without the brackets that are shown below a plain wording.
+    private static boolean saysLess(String lead, String newer) {
+        return !newer.isEmpty() || BRACKET_WITHOUT_FIGURE.matcher(lead).find();
     }
 
     private static String newerWords(String newer) {
