@@ -38,7 +38,9 @@ final class Titles {
             List<Finding> tests,
             List<Premise> premises,
             String first) {
-        List<String> told = told(kind, problems, premises);
+        List<Finding> had = kind == QuestionKind.PREVENTION ? had(problems, first) : List.of();
+        List<String> told =
+                told(kind, problems.stream().filter(one -> !had.contains(one)).toList(), premises);
         List<String> of = names(drugs, 3);
         List<String> done = names(procedures, 2);
         List<String> tested = names(tests, 2);
@@ -52,8 +54,13 @@ final class Titles {
                     case DIAGNOSIS, PROGNOSIS, CAUSE, DEFINITION ->
                             told.isEmpty() ? and(of.isEmpty() ? tested : of) : and(told);
                 };
-        if (what.isEmpty() || problems.stream().anyMatch(Titles::isClause)) {
-            return shortened(first);
+        if (what.isEmpty()
+                || isNothingToHave(kind, told, of, done)
+                || problems.stream().anyMatch(Titles::isClause)) {
+            return shortened(capital(first));
+        }
+        if (!had.isEmpty()) {
+            what += " in " + and(had.stream().map(Titles::problem).toList());
         }
 
         if (head == null || kind == QuestionKind.PROCEDURE && !done.isEmpty()) {
@@ -63,6 +70,36 @@ final class Titles {
             return shortened(capital(what) + PatientWords.of(patient));
         }
         return shortened(head + " " + what + PatientWords.of(patient));
+    }
+
+    /// What is there already is not prevented: "stroke in people with diabetes".
+    private static List<Finding> had(List<Finding> problems, String first) {
+        List<Finding> had =
+                problems.stream()
+                        .filter(one -> !one.words().isBlank())
+                        .filter(one ->
+                                Pattern.compile(
+                                                HAVING + Pattern.quote(one.words()) + "\\b",
+                                                Pattern.CASE_INSENSITIVE)
+                                        .matcher(first)
+                                        .find())
+                        .toList();
+        return had.size() < problems.size() ? had : List.of();
+    }
+
+    private static final String HAVING =
+            "\\b(?:people|persons|someone|patients?|adults?|women|woman|men|man|children|child|those|boys?|girls?)"
+                    + " (?:with|who have|who has|having) (?:an? )?";
+
+    /// "Prevention of vitamin D", "Diagnosis of denosumab": nobody prevents or diagnoses a treatment.
+    private static boolean isNothingToHave(
+            QuestionKind kind, List<String> told, List<String> drugs, List<String> done) {
+        return told.isEmpty()
+                && switch (kind) {
+                    case PREVENTION -> !drugs.isEmpty() || !done.isEmpty();
+                    case DIAGNOSIS, PROGNOSIS, CAUSE -> !drugs.isEmpty();
+                    default -> false;
+                };
     }
 
     /// "whether we hurt him" is no name of a problem.

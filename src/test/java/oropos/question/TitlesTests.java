@@ -19,6 +19,9 @@ class TitlesTests {
                 "Treatment of asthma in adults? | Treatment of asthma in adults",
                 "Do warfarin and ibuprofen interact? | Interaction of warfarin and ibuprofen",
                 "Vaccination of a 70-year-old against pneumonia? | Vaccination against pneumonia in a 70-year-old",
+                "Does vitamin D prevent falls in older adults? | Does vitamin D prevent falls in older adults",
+                "Which tests are needed before denosumab? | Which tests are needed before denosumab",
+                "Do statins prevent stroke in people with diabetes? | Prevention of stroke with statins in diabetes",
                 "Left knee pain in a 40-year-old: treatment? | Treatment of left knee pain in a 40-year-old",
                 "How often should INR be checked with warfarin? | Monitoring of warfarin",
                 "Vertebroplasty for osteoporotic vertebral fracture at 75? | Vertebroplasty for osteoporotic vertebral fracture in a 75-year-old"
