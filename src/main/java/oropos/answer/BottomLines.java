@@ -120,8 +120,9 @@ final class BottomLines {
                                                 && answersItsProblem(one, question))
                                 && !isForAnotherCondition(one)
                                 && Ranking.isNear(one);
+        boolean open = isOpen(plan, question, asking);
         Optional<Utterance> action =
-                first(now, mayAct)
+                first(now, mayAct.and(one -> !open || !isAgainst(one)))
                         .or(() ->
                                 first(
                                         now,
@@ -136,8 +137,11 @@ final class BottomLines {
                         : now.stream()
                                 .filter(one -> isAction(one, plan) && answers(one, question))
                                 .filter(BottomLines::isAdviceToSome)
+                                .filter(one -> !open || !isAgainst(one))
                                 .toList();
-        action = action.or(() -> toSome.stream().findFirst());
+        action =
+                action.or(() -> toSome.stream().findFirst())
+                        .or(() -> first(now, mayAct.and(one -> !open || !isUndecided(one))));
         Optional<Utterance> decides = first(now, one -> one.claim().kind() == Claim.Kind.DECIDES);
         Optional<Utterance> frame =
                 first(
@@ -223,6 +227,24 @@ final class BottomLines {
                 bearing == null ? unread : null,
                 disputes,
                 unspoken);
+    }
+
+    /// Whether it asks what can be done to prevent something, and names nothing to do: then what is
+    /// advised heads, and what is advised against does only where nothing else is held.
+    private static boolean isOpen(SectionPlan plan, ClinicalQuestion question, Asking asking) {
+        return plan.kind() == QuestionKind.PREVENTION
+                && !asking.isYesOrNo()
+                && Stream.of(question.drugs(), question.procedures(), question.tests())
+                        .flatMap(List::stream)
+                        .noneMatch(Finding::isSearched);
+    }
+
+    private static boolean isAgainst(Utterance one) {
+        return one.claim().direction() == Claim.Direction.AGAINST || isUndecided(one);
+    }
+
+    private static boolean isUndecided(Utterance one) {
+        return one.claim().direction() == Claim.Direction.INSUFFICIENT;
     }
 
     private boolean isAskedAbout(EvidenceTable.Conflict conflict, ClinicalQuestion question) {

@@ -121,6 +121,11 @@ final class Treatments {
                 .forEach(finding -> {
                     problems.addAll(beginnings(finding.name()));
                     problems.addAll(beginnings(finding.words()));
+                    terminology
+                            .concept(finding.id())
+                            .ifPresent(concept ->
+                                    concept.synonyms()
+                                            .forEach(name -> problems.addAll(beginnings(name))));
                 });
         Set<String> left = new HashSet<>(beginnings(doing));
         left.removeAll(problems);

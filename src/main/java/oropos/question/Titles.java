@@ -221,15 +221,21 @@ final class Titles {
     /// where they tell it in a sentence ("wets herself").
     private static String noun(Finding finding) {
         String words = lower(finding.words());
-        if (!finding.words()
-                .matches(
-                        "(?i).*\\b(?:her|him|my|your|it|them)self\\b.*|.*\\b(?:cannot|can't|is|are|was)\\b.*|stumbl\\p{L}+")) {
+        if (!TOLD_IN_A_SENTENCE.matcher(finding.words()).matches()) {
             return words;
         }
         String[] inverted = finding.name().split(", ");
         return lower(inverted.length == 2 ? inverted[1] + " " + inverted[0] : finding.name())
                 .toLowerCase(Locale.ROOT);
     }
+
+    /// "wets herself", "cannot walk", "prevent falls", "keeps falling"; "PSA screening" is what is done about
+    /// it.
+    private static final Pattern TOLD_IN_A_SENTENCE =
+            Pattern.compile(
+                    "(?i).*\\b(?:her|him|my|your|it|them)self\\b.*|.*\\b(?:cannot|can't|is|are|was)\\b.*|stumbl\\p{L}+"
+                            + "|(?:prevent|avoid|stop)(?:ing)?\\b.*|(?:risk|history|fear) of .*"
+                            + "|(?:keeps?|has|having|fell|fallen)\\b.*|.*\\b(?:often|a lot|a great deal|screening)");
 
     /// Lower case at the beginning, unless the word is an abbreviation or a name.
     private static String lower(String words) {

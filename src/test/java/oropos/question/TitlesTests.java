@@ -19,7 +19,7 @@ class TitlesTests {
                 "Treatment of asthma in adults? | Treatment of asthma in adults",
                 "Do warfarin and ibuprofen interact? | Interaction of warfarin and ibuprofen",
                 "Vaccination of a 70-year-old against pneumonia? | Vaccination against pneumonia in a 70-year-old",
-                "Does vitamin D prevent falls in older adults? | Does vitamin D prevent falls in older adults",
+                "Does vitamin D prevent falls in older adults? | Prevention of accidental falls with vitamin D (older adults)",
                 "Which tests are needed before denosumab? | Which tests are needed before denosumab",
                 "Do statins prevent stroke in people with diabetes? | Prevention of stroke with statins in diabetes",
                 "Left knee pain in a 40-year-old: treatment? | Treatment of left knee pain in a 40-year-old",
