@@ -237,7 +237,7 @@ public final class Corrections {
                 return unsaid ? Optional.empty() : Optional.of("The patient is " + value + " old.");
             }
             case "sex" -> {
-                PatientReader.sexWords(Wording.of(main)).forEach(span -> blank(span, text));
+                PatientSex.sexWords(Wording.of(main)).forEach(span -> blank(span, text));
                 return unsaid ? Optional.empty() : Optional.of("The patient is " + value + ".");
             }
             case "has", "does not have" -> {

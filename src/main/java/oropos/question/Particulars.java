@@ -24,7 +24,7 @@ public record Particulars(
     /// @param id of the concept
     /// @param dose amount and unit as written ("500 mg")
     /// @param route `oral`, `intravenous`, ...
-    /// @param use `current`, `proposed` or `past`
+    /// @param use `current`, `proposed`, `past` or `parent`, which a parent of the patient takes
     /// @param brand the trade name where the question uses one
     /// @param words the amount as it stands in the question, with what belongs to it, or null
     public record Drug(

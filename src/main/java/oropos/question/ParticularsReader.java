@@ -323,6 +323,12 @@ final class ParticularsReader {
         return Optional.ofNullable(owner);
     }
 
+    /// "His mother takes lithium": nothing the child is given.
+    private static final Pattern PARENT =
+            of(
+                    "\\b(?:his|her|its|their|whose|the|baby's|infant's|child's|newborn's) (?:birth )?(?:mother|mum|mom|father|dad|parent|carer)"
+                            + "(?: who)? (?:takes?|took|is (?:on|taking|treated)|uses?|receives?|was (?:on|given))\\b[^.?!;]*$");
+
     private static final Pattern BEFORE_A_DRUG =
             of("\\s*(?:of|oral|iv|im|intravenous|intramuscular|topical|inhaled)?\\s*(?:of)?\\s*");
 
@@ -349,7 +355,10 @@ final class ParticularsReader {
         if (PROPOSED.matcher(before).find()) {
             return "proposed";
         }
-        return CURRENT.matcher(before).find() ? "current" : null;
+        if (!CURRENT.matcher(before).find()) {
+            return null;
+        }
+        return PARENT.matcher(before).find() ? "parent" : "current";
     }
 
     private static @Nullable String brand(Mention drug) {

@@ -8,15 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
 import oropos.terminology.Ages;
 import oropos.terminology.Concepts;
 import oropos.terminology.Mention;
 import oropos.terminology.Sex;
-import oropos.terminology.Span;
 
 /// Reads who is asked about: age, sex, pregnancy, breastfeeding.
 ///
@@ -28,21 +25,7 @@ final class PatientReader {
     /// HIPAA's Safe Harbor: above this age, in years, the age itself identifies a person.
     static final int OLDEST_SHOWN = 89;
 
-    private static final List<Cue> FEMALE =
-            Cue.all(
-                    List.of(
-                            "girl|girls|woman|women|female|females|lady|ladies|daughter|daughters|mother|mothers|mom|mum|wife|sister|grandmother|grandma|aunt|niece|granddaughter|girlfriend|schoolgirl|postmenopausal|perimenopausal|premenopausal",
-                            "menopause|menopausal"));
-    private static final List<Cue> MALE =
-            Cue.all(
-                    List.of(
-                            "boy|boys|man|men|male|males|gentleman|gentlemen|son|sons|father|fathers|dad|husband|brother|grandfather|grandpa|uncle|nephew|grandson|boyfriend|schoolboy"));
-    private static final List<Cue> SHE = Cue.all(List.of("she|her|hers|herself|mrs"));
-    private static final List<Cue> HE = Cue.all(List.of("he|him|his|himself|mr"));
-    private static final Cue RELATIVE =
-            Cue.of(
-                    "mother|father|sister|brother|aunt|uncle|grandmother|grandfather|parents|sibling|siblings|mom|dad|mum|cousin");
-    private static final Cue OF_A_RELATIVE =
+    static final Cue OF_A_RELATIVE =
             Cue.of(
                     "her|his|their|the|patients|whose|family ~2 mother|father|sister|brother|aunt|uncle|grandmother|grandfather|parents|sibling|mom|dad|mum|cousin|history");
 
@@ -60,12 +43,6 @@ final class PatientReader {
                     List.of(
                             "my|our ~4 son|daughter|child|baby|boy|girl|kid|toddler|newborn|grandson|granddaughter|grandchild|nephew|niece|mother|father|mom|mum|dad|wife|husband|sister|brother|grandmother|grandfather|partner|aunt|uncle|patient|friend|girlfriend|boyfriend|infant|teen|teenager"));
 
-    /// "His wife" is not the patient.
-    private static final Set<String> HIS_OR_HER = Set.of("his", "her", "their", "whose");
-
-    /// Where somebody speaks of himself, "he" and "she" may be the doctor.
-    private static final Cue ASKER = Cue.of("i|my|me|im|ive");
-
     private static final Cue I_AM = Cue.of("i am|m");
 
     private static final Cue HER_PARTNER =
@@ -77,15 +54,15 @@ final class PatientReader {
                     "my|our husband|wife|partner|boyfriend|girlfriend|spouse|flatmate|roommate|colleague|friend has|had|got|suffers|developed");
 
     /// The asker asks for himself: "should I be tested?"
-    private static final Cue I_ASK_FOR_ME =
+    static final Cue I_ASK_FOR_ME =
             Cue.of(
-                    "should|can|could|may|must|do|will|am|would i [not|also|still] ~1 be|get|take|have|need|catch|at|use|wear|start|risk|stop");
+                    "should|can|could|may|must|do|will|am|would i [not|also|still] ~1 be|get|take|have|need|catch|at|use|wear|start|risk|stop|inherit|develop|expect|avoid|drink|eat|drive|fly");
 
     /// "My mother had breast cancer, does my asthma need a spray?": the asker's, not the mother's.
     private static final Cue OF_MINE =
             Cue.of("do|does|can|could|is|are|should|will|would|why|how ~1 my");
 
-    private static final Cue MY_RELATIVE =
+    static final Cue MY_RELATIVE =
             Cue.of(
                     "my|our mother|father|mum|mom|dad|sister|brother|grandmother|grandfather|gran|grandma|grandad|aunt|uncle|cousin had|has|got|died|suffers|suffered|developed");
 
@@ -93,7 +70,7 @@ final class PatientReader {
     private static final Cue TURN = Cue.of("and|but|while|so she|he|i|they|her|his|my");
 
     /// How far a noun may stand from the age it belongs to, in words.
-    private static final int NEAR = 6;
+    static final int NEAR = 6;
 
     /// A pregnancy told with a patient younger than this, in years, is the mother's.
     private static final int OLDEST_BABY = 8;
@@ -102,8 +79,9 @@ final class PatientReader {
 
     static Patient read(Wording wording) {
         Optional<Ages.Found> age = age(wording);
-        Pregnancy pregnancy = Pregnancy.read(wording, isBaby(wording, age));
-        Sex sex = sex(wording, age, pregnancy.pregnant());
+        Pregnancy pregnancy =
+                Pregnancy.read(wording, isBaby(wording, age) && !Pregnancy.isOfAsker(wording));
+        Sex sex = PatientSex.of(wording, age, pregnancy.pregnant());
         Boolean lactating = Pregnancy.lactating(wording);
         Map<String, String> facts = new TreeMap<>();
         if (pregnancy.weeks() != null) {
@@ -215,13 +193,21 @@ final class PatientReader {
         return Ages.in(wording.text()).stream()
                 .filter(found -> !belongsToRelative(wording, found))
                 .filter(found -> !isSpanOfTime(wording, found))
+                .filter(found -> !isWeekOfPregnancy(wording, found))
+                .filter(found -> !isChildOfPregnantAsker(wording, found))
                 .min(
                         Comparator.comparingInt((Ages.Found found) -> rank(wording, found))
                                 .thenComparing(found -> found.span().start()));
     }
 
     private static int rank(Wording wording, Ages.Found found) {
+        if (I_ASK_FOR_ME.isIn(wording) && isToldOfRelative(found) && toldOfAsker(wording)) {
+            return 9;
+        }
         int rank = found.exact() == null ? 6 : isNow(wording, found) ? -3 : 0;
+        if (isOfTheOtherSex(wording, found)) {
+            rank += 4;
+        }
         if (found.words().toLowerCase(Locale.ROOT).matches("i(?:'m|\\u2019m| am) .*")) {
             return rank + (saysMyPerson(wording) ? 2 : 1);
         }
@@ -229,6 +215,30 @@ final class PatientReader {
             return rank;
         }
         return rank + (isNear(wording, found, List.of(I_AM)) && saysMyPerson(wording) ? 2 : 1);
+    }
+
+    /// "My dad (68) ..., my mum (66) ...: which diet for her?": where only "she" is said, not the man's.
+    private static boolean isOfTheOtherSex(Wording wording, Ages.Found found) {
+        Sex spoken = PatientSex.only(wording, PatientSex.SHE, PatientSex.HE);
+        if (spoken == null
+                || !(PatientSex.isAnyOf(wording, PatientSex.FEMALE)
+                        && PatientSex.isAnyOf(wording, PatientSex.MALE))) {
+            return false;
+        }
+        Sex near = PatientSex.nearest(wording, found);
+        return near != null && near != spoken;
+    }
+
+    /// "Mum is 84": what an asker says of a relative beside his own age.
+    private static boolean isToldOfRelative(Ages.Found found) {
+        return found.words()
+                .matches(
+                        "(?i)(?:mum|mom|dad|mother|father|sister|brother|aunt|uncle|cousin|wife|husband|partner|grandmother|grandfather|gran|grandad)\\b.*");
+    }
+
+    private static boolean toldOfAsker(Wording wording) {
+        return Ages.in(wording.text()).stream()
+                .anyMatch(found -> found.words().matches("(?i)i(?:'m|\\u2019m| am)\\b.*"));
     }
 
     /// "Fever at 3 weeks old; now he is 4 years": the age of today.
@@ -242,7 +252,7 @@ final class PatientReader {
         return false;
     }
 
-    private static boolean saysMyPerson(Wording wording) {
+    static boolean saysMyPerson(Wording wording) {
         return MY_PERSON.stream().anyMatch(cue -> cue.isIn(wording));
     }
 
@@ -262,7 +272,8 @@ final class PatientReader {
         }
         for (Cue.Heard heard : OF_A_RELATIVE.heard(wording)) {
             boolean nextTo =
-                    Math.abs(at - heard.last()) <= 8
+                    !isOfAChild(wording, found)
+                            && Math.abs(at - heard.last()) <= 8
                             && heard.last() < at
                             && sentence(wording, heard.last()) == sentence(wording, at);
             if (nextTo) {
@@ -272,6 +283,26 @@ final class PatientReader {
         return false;
     }
 
+    /// "The mother takes lithium; her 6-week-old son": the son's, though a mother is named before.
+    private static boolean isOfAChild(Wording wording, Ages.Found found) {
+        int end = wordAt(wording, Math.max(found.span().start(), found.span().end() - 1));
+        return end + 1 < wording.words().size()
+                && CHILDREN.contains(wording.words().get(end + 1).text());
+    }
+
+    private static final Set<String> CHILDREN =
+            Set.of(
+                    "son",
+                    "daughter",
+                    "baby",
+                    "child",
+                    "boy",
+                    "girl",
+                    "infant",
+                    "newborn",
+                    "toddler",
+                    "twin");
+
     /// "for 3 weeks", "5 years ago" are no ages, whatever a reader of ages may think.
     private static boolean isSpanOfTime(Wording wording, Ages.Found found) {
         int at = wordAt(wording, found.span().start());
@@ -280,6 +311,20 @@ final class PatientReader {
                 && List.of("for", "since", "within", "every", "over", "past", "last")
                         .contains(wording.words().get(at - 1).text())
                 && found.words().matches("(?i)\\d+\\s*(days?|weeks?|months?|years?)");
+    }
+
+    /// "My 3-year-old has chickenpox and I am 20 weeks pregnant": the pregnant one is asked about, of whom a
+    /// child's age would be told otherwise.
+    private static boolean isChildOfPregnantAsker(Wording wording, Ages.Found found) {
+        return found.range().oldest().inYears() < OLDEST_BABY && Pregnancy.isOfAsker(wording);
+    }
+
+    /// "Expecting twins, 30 wks": of no baby.
+    private static boolean isWeekOfPregnancy(Wording wording, Ages.Found found) {
+        return found.exact() != null
+                && found.exact().unit() == Age.Unit.WEEK
+                && !found.words().toLowerCase(Locale.ROOT).matches(".*\\b(?:old|of age)\\b.*")
+                && Pregnancy.isTold(wording);
     }
 
     private static boolean isNear(Wording wording, Ages.Found found, List<Cue> cues) {
@@ -293,95 +338,8 @@ final class PatientReader {
                                 && heard.first() <= end + NEAR);
     }
 
-    private static @Nullable Sex sex(
-            Wording wording, Optional<Ages.Found> age, @Nullable Boolean pregnant) {
-        if (age.isPresent()) {
-            Sex nearest = nearest(wording, age.get());
-            if (nearest != null) {
-                return nearest;
-            }
-        }
-        if (Boolean.TRUE.equals(pregnant)) {
-            return Sex.FEMALE;
-        }
-        if (age.isEmpty()
-                && I_ASK_FOR_ME.isIn(wording)
-                && saysMyPerson(wording)
-                && !isAnyOf(wording, SHE)
-                && !isAnyOf(wording, HE)) {
-            return null;
-        }
-        Sex byNoun = only(wording, FEMALE, MALE);
-        if (byNoun != null
-                || isAnyOf(wording, FEMALE)
-                || ASKER.isIn(wording) && !saysMyPerson(wording)) {
-            return byNoun;
-        }
-        return only(wording, SHE, HE);
-    }
-
-    /// "a 45-year-old man", "Girl 14", "48F": the word next to the age.
-    private static @Nullable Sex nearest(Wording wording, Ages.Found age) {
-        int start = wordAt(wording, age.span().start());
-        int end = wordAt(wording, Math.max(age.span().start(), age.span().end() - 1));
-        String words = age.words().strip();
-        String following =
-                end + 1 < wording.words().size() ? wording.words().get(end + 1).text() : "";
-        if (words.matches("(?i).*\\d\\s*f") || words.matches(".*\\d.*") && following.equals("f")) {
-            return Sex.FEMALE;
-        }
-        if (words.matches("(?i).*\\d\\s*m") || words.matches(".*\\d.*") && following.equals("m")) {
-            return Sex.MALE;
-        }
-        int female = distance(wording, FEMALE, start, end);
-        int male = distance(wording, MALE, start, end);
-        if (female == male) {
-            return null;
-        }
-        return female < male ? Sex.FEMALE : Sex.MALE;
-    }
-
-    private static int distance(Wording wording, List<Cue> cues, int start, int end) {
-        return cues.stream()
-                .flatMap(cue -> cue.heard(wording).stream())
-                .filter(heard -> sentence(wording, heard.first()) == sentence(wording, start))
-                .mapToInt(heard ->
-                        heard.first() > end
-                                ? heard.first() - end
-                                : Math.max(0, start - heard.last()))
-                .filter(distance -> distance <= NEAR)
-                .min()
-                .orElse(Integer.MAX_VALUE);
-    }
-
-    /// The sex that alone is spoken of, relatives of the patient left out.
-    private static @Nullable Sex only(Wording wording, List<Cue> female, List<Cue> male) {
-        boolean isFemale = isAnyOf(wording, female);
-        boolean isMale = isAnyOf(wording, male);
-        if (isFemale == isMale) {
-            return null;
-        }
-        return isFemale ? Sex.FEMALE : Sex.MALE;
-    }
-
-    /// Where the words stand that tell the sex of the patient.
-    static List<Span> sexWords(Wording wording) {
-        return Stream.of(FEMALE, MALE, SHE, HE)
-                .flatMap(List::stream)
-                .flatMap(cue -> cue.heard(wording).stream())
-                .filter(heard -> !isRelativeOfPatient(wording, heard))
-                .map(Cue.Heard::span)
-                .toList();
-    }
-
-    private static boolean isAnyOf(Wording wording, List<Cue> cues) {
-        return cues.stream()
-                .flatMap(cue -> cue.heard(wording).stream())
-                .anyMatch(heard -> !isRelativeOfPatient(wording, heard));
-    }
-
     /// Whether the question is on what the asker has: "does my asthma", not "does my mother".
-    private static boolean asksOfHimself(Wording wording) {
+    static boolean asksOfHimself(Wording wording) {
         List<Wording.Word> words = wording.words();
         return OF_MINE.heard(wording).stream()
                 .anyMatch(heard ->
@@ -440,23 +398,6 @@ final class PatientReader {
                     "two",
                     "three");
 
-    private static boolean isRelativeOfPatient(Wording wording, Cue.Heard heard) {
-        if (asksOfHimself(wording)
-                && MY_RELATIVE.heard(wording).stream()
-                        .anyMatch(one ->
-                                one.first() <= heard.first() && heard.first() <= one.last())) {
-            return true;
-        }
-        if (heard.first() > 0
-                && HIS_OR_HER.contains(wording.words().get(heard.first() - 1).text())) {
-            return true;
-        }
-        return RELATIVE.heard(wording).stream().anyMatch(one -> one.first() == heard.first())
-                && OF_A_RELATIVE.heard(wording).stream()
-                        .anyMatch(
-                                one -> one.first() <= heard.first() && heard.first() <= one.last());
-    }
-
     /// Of a baby the words tell the mother's pregnancy.
     private static boolean isBaby(Wording wording, Optional<Ages.Found> age) {
         return age.isPresent() && age.get().range().oldest().inYears() < OLDEST_BABY
@@ -464,7 +405,7 @@ final class PatientReader {
                 || wording.all().contains("preterm");
     }
 
-    private static int wordAt(Wording wording, int offset) {
+    static int wordAt(Wording wording, int offset) {
         for (int at = 0; at < wording.words().size(); at++) {
             if (wording.words().get(at).span().end() > offset) {
                 return at;
@@ -473,7 +414,7 @@ final class PatientReader {
         return Math.max(0, wording.words().size() - 1);
     }
 
-    private static int sentence(Wording wording, int at) {
+    static int sentence(Wording wording, int at) {
         return wording.words().isEmpty() ? 0 : wording.words().get(at).sentence();
     }
 }

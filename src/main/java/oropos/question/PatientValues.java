@@ -24,6 +24,17 @@ final class PatientValues {
             Pattern.compile(
                     "(?i)\\b(?:his|her|their|whose)\\s(?:\\w+\\s)?(?:mother|father|sister|brother|aunt|uncle|wife|husband|partner|son|daughter|cousin|grandmother|grandfather|parents?|siblings?)\\b[^.?!;]*$");
 
+    /// "My husband is allergic to penicillin, I am not": what an asker for himself tells of another.
+    private static final Pattern ANOTHER =
+            Pattern.compile(
+                    "(?i)\\bmy\\s(?:husband|wife|partner|boyfriend|girlfriend|mother|father|mum|mom|dad|sister|brother|friend|flatmate)\\b[^.?!;]*$");
+
+    private static final Pattern ASKER =
+            Pattern.compile(
+                    "(?i)\\b(?:i am|i'm|i have|i've|can i|may i|should i|could i|do i|my (?!husband|wife|partner|boyfriend|girlfriend|mother|father|mum|mom|dad|sister|brother|friend|flatmate)\\p{L}+)\\b");
+
+    private static final Pattern OF_ANOTHER = Pattern.compile("(?i)\\b(?:he|she|him|her|his)\\b");
+
     private static final Pattern DENIED =
             Pattern.compile("(?i)\\b(?:no|not|without|denies|never|isn't|nor)\\b[^.?!;,]{0,20}$");
 
@@ -49,6 +60,15 @@ final class PatientValues {
                                                             .startsWith("k")
                                                     ? " kg"
                                                     : " lb")),
+                    value(
+                            "weight",
+                            "\\b(\\d{1,2})\\s?(?:stone|stones|st)\\b(?:,?\\s(\\d{1,2})\\b(?:\\s?(?:lbs?|pounds))?)?",
+                            found ->
+                                    found.group(1)
+                                            + " st"
+                                            + (found.group(2) == null
+                                                    ? ""
+                                                    : " " + found.group(2) + " lb")),
                     value(
                             "height",
                             "(?:height(?: is| of|:)?|is|and|,)\\s"
@@ -89,6 +109,14 @@ final class PatientValues {
                     value(
                             "allergy",
                             "\\ballerg(?:ic|y|ies)\\sto\\s(\\p{L}{3,})",
+                            found -> found.group(1).toLowerCase(Locale.ROOT)),
+                    value(
+                            "allergy",
+                            "\\b(?:cannot|can't|can ?not|unable to|couldn't) (?:take|have|tolerate) (\\p{L}{4,})\\b[^.;?!]{0,30}?\\b(?:rash|hives|urticaria|swelling|anaphyla\\p{L}+|allerg\\p{L}+)\\b",
+                            found -> found.group(1).toLowerCase(Locale.ROOT)),
+                    value(
+                            "allergy",
+                            "\\b(?:anaphylaxis|anaphylactic reaction|allergic reaction) (?:to|after|from|with) (?:taking )?(\\p{L}{4,})\\b",
                             found -> found.group(1).toLowerCase(Locale.ROOT)),
                     value(
                             "allergy",
@@ -179,6 +207,9 @@ final class PatientValues {
         String before = text.substring(Math.max(0, found.start() - 120), found.start());
         return !redaction.covers(new Span(found.start(), found.end()))
                 && !RELATIVE.matcher(before).find()
-                && !DENIED.matcher(before).find();
+                && !DENIED.matcher(before).find()
+                && !(ANOTHER.matcher(before).find()
+                        && ASKER.matcher(text).find()
+                        && !OF_ANOTHER.matcher(text).find());
     }
 }

@@ -15,8 +15,13 @@ import oropos.terminology.Ages;
 /// @param trimester `1`, `2` or `3`, or null
 record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable String trimester) {
 
-    private static final Cue PREGNANT =
-            Cue.of("pregnant|pregnancy|gravid|gravida|trimester|gestation");
+    private static final List<Cue> PREGNANT =
+            Cue.all(
+                    List.of(
+                            "pregnant|pregnancy|gravid|gravida|trimester|gestation",
+                            "expecting [a|my|our|her|their] [first|second|third|next] baby|twins|triplets|child",
+                            "expectant mother|mum|mom|woman",
+                            "#4..43 weeks|week|wk|wks along|gone"));
     private static final List<Cue> NOT_A_PREGNANCY =
             Cue.all(
                     List.of(
@@ -26,21 +31,27 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                             "become|becoming|get|getting|got|if ~2 pregnant",
                             "ectopic|molar pregnancy",
                             "history of ~3 pregnancy",
-                            "weeks|years|months after ~3 pregnancy"));
+                            "weeks|years|months after ~3 pregnancy",
+                            "was|were pregnant ~2 ago|previously|before|last|until",
+                            "when ~2 was|were pregnant",
+                            "since|after ~3 pregnant"));
     private static final List<Cue> LACTATING =
             Cue.all(
                     List.of(
                             "breastfeed|breastfeeds|breastfeeding|lactating",
                             "breast feed|feeds|feeding",
-                            "nursing my|mother|mothers"));
+                            "nursing my|mother|mothers|mum|mom|mums|moms"));
 
     /// "My sister is pregnant and I have hay fever": hers, not the asker's.
     private static final Cue ANOTHERS_AND_I =
             Cue.of(
-                    "my|our sister|wife|friend|daughter|cousin|partner|girlfriend|neighbour|neighbor|colleague|mother|mum|mom|aunt|niece [is|was] ~1 pregnant ~2 i|im|ive|my");
+                    "my|our sister|wife|friend|daughter|cousin|partner|girlfriend|neighbour|neighbor|colleague|mother|mum|mom|aunt|niece [is|was] ~1 pregnant|breastfeeding|lactating|nursing ~2 i|im|ive|my");
 
     /// After "and I" these speak of her again: "my wife is pregnant and I ask whether she may".
     private static final Cue SHE = Cue.of("she|her");
+
+    private static final Cue I_AM =
+            Cue.of("i am|m|im ~3 pregnant");
 
     /// "stopped breastfeeding": over. "Want to stop" is not.
     private static final Cue STOPPED =
@@ -70,8 +81,20 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                     "(?i)\\bat ([4-9]|[1-3]\\d|4[0-3])(?:\\+\\d)? ?(?:weeks|wks?)\\b"
                             + "(?! (?:old|of age|after|post|later|before|follow))");
 
+    /// "Expecting twins, 30 wks, iron deficient": weeks that stand alone.
+    private static final Pattern ALONE =
+            Pattern.compile(
+                    "(?i)(?:^|[,;(]\\s?|\\b(?:now|am|i'm|is|currently) )([4-9]|[1-3]\\d|4[0-3])(?:\\+\\d)? ?(?:weeks|wks?)(?=\\s*(?:[,.;)?]|$)| (?:and|with)\\b)");
+
+    /// "30/40": weeks of the forty a pregnancy lasts, as British notes write them.
+    private static final Pattern OF_FORTY =
+            Pattern.compile(
+                    "(?<![\\w./])([4-9]|[1-3]\\d|4[0-2])(?:\\+\\d)?/40\\b(?!\\s?(?:mm|kpa|mg|score|points))",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Cue GESTATION =
-            Cue.of("#1..43 weeks|week|wk|wks ~2 pregnant|gestation|pregnancy|gestational|gravid");
+            Cue.of(
+                    "#1..43 weeks|week|wk|wks ~2 pregnant|gestation|pregnancy|gestational|gravid|along|gone");
     private static final Cue GESTATION_AT =
             Cue.of("pregnant|gestation|pregnancy ~3 #1..43 weeks|week|wk|wks");
 
@@ -100,13 +123,8 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
             trimester = trimesterOf(new BigDecimal(weeks));
         }
         Boolean pregnant = null;
-        for (Cue.Heard heard : PREGNANT.heard(wording)) {
-            boolean isOther =
-                    NOT_A_PREGNANCY.stream()
-                            .flatMap(cue -> cue.heard(wording).stream())
-                            .anyMatch(other ->
-                                    other.first() <= heard.last() && heard.first() <= other.last());
-            if (isOther || isAnothers(wording, heard)) {
+        for (Cue.Heard heard : heard(PREGNANT, wording)) {
+            if (isOther(wording, heard) || isAnothers(wording, heard)) {
                 continue;
             }
             if (Assertions.isDenied(wording, heard)) {
@@ -119,12 +137,38 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
             pregnant = Boolean.TRUE;
         }
         boolean isTold = Boolean.TRUE.equals(pregnant);
-        Matcher at = AT.matcher(wording.text());
-        if (isTold && weeks == null && at.find()) {
-            weeks = at.group(1);
-            trimester = trimester == null ? trimesterOf(new BigDecimal(weeks)) : trimester;
+        for (Pattern pattern : List.of(AT, ALONE)) {
+            Matcher at = pattern.matcher(wording.text());
+            if (isTold && weeks == null && at.find()) {
+                weeks = at.group(1);
+                trimester = trimester == null ? trimesterOf(new BigDecimal(weeks)) : trimester;
+            }
         }
         return new Pregnancy(pregnant, isTold ? weeks : null, isTold ? trimester : null);
+    }
+
+    /// Whether the asker says to be pregnant now, whoever else is told of: "... and I am 20 weeks pregnant".
+    static boolean isOfAsker(Wording wording) {
+        return I_AM.heard(wording).stream()
+                .anyMatch(
+                        heard -> !isOther(wording, heard) && !Assertions.isDenied(wording, heard));
+    }
+
+    /// Whether somebody is said to be pregnant now.
+    static boolean isTold(Wording wording) {
+        return heard(PREGNANT, wording).stream()
+                .anyMatch(
+                        heard -> !isOther(wording, heard) && !Assertions.isDenied(wording, heard));
+    }
+
+    private static boolean isOther(Wording wording, Cue.Heard heard) {
+        return NOT_A_PREGNANCY.stream()
+                .flatMap(cue -> cue.heard(wording).stream())
+                .anyMatch(other -> other.first() <= heard.last() && heard.first() <= other.last());
+    }
+
+    private static List<Cue.Heard> heard(List<Cue> cues, Wording wording) {
+        return cues.stream().flatMap(cue -> cue.heard(wording).stream()).toList();
     }
 
     private static boolean isAnothers(Wording wording, Cue.Heard heard) {
@@ -138,7 +182,7 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
 
     /// Completed weeks where they are written as such: "24+3 weeks pregnant" are 24, not 3.
     private static @Nullable String stated(String text) {
-        for (Pattern pattern : List.of(BY_COUNT, WEEK_OF)) {
+        for (Pattern pattern : List.of(BY_COUNT, WEEK_OF, OF_FORTY)) {
             Matcher found = pattern.matcher(text);
             if (found.find()) {
                 return found.group(1);
@@ -168,6 +212,9 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                                 .anyMatch(stopped ->
                                         stopped.first() <= heard.last()
                                                 && heard.first() <= stopped.last());
+                if (isAnothers(wording, heard)) {
+                    continue;
+                }
                 if (!over && !Assertions.isDenied(wording, heard)) {
                     return true;
                 }

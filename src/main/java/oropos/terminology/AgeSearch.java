@@ -113,53 +113,6 @@ final class AgeSearch {
                             + U
                             + "))?)?"
                             + POST);
-    private static final Pattern NOUN =
-            of(
-                    "\\b(?<who>boy|girl|man|woman|male|female|lady|gentleman|son|daughter|baby|infant|toddler"
-                            + "|child|teenager|mother|father|patient)(?:\\sof\\s|,\\s|\\s|\\s\\(|:\\s)(?<n1>\\d{1,3})"
-                            + "(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|whose|has|had|and|on|presenting|is|was|after)\\b))");
-
-    /// "my daughter is 9", as relatives say it; a baby's number would be months.
-    private static final Pattern IS =
-            of(
-                    "\\b(?:boy|girl|son|daughter|child|kid|toddler|teenager|grandson|granddaughter|nephew|niece"
-                            + "|mother|father|mum|mom|dad|husband|wife|grandmother|grandfather|sister|brother)"
-                            + "\\s(?:is|was|just\\sturned|turned)\\s(?<n1>\\d{1,3})"
-                            + "(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|and|but|now)\\b))");
-
-    /// "he is nine", "she's 4 and": told of somebody already spoken of.
-    private static final Pattern PRONOUN =
-            of(
-                    "\\b(?:he|she|i)(?:'s|'m|\\sis|\\sam)\\s(?:only\\s|just\\s|now\\s|nearly\\s|almost\\s)?(?<n1>"
-                            + N
-                            + ")(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:and(?!\\s(?:a\\shalf|\\d))|but|with|who)\\b))");
-
-    /// "she's only 9 weeks": a baby. Without "only" it may be a pregnancy.
-    private static final Pattern ONLY =
-            of(
-                    "\\b(?:he|she)(?:'s|\\sis|\\swas)\\s(?:only|just)\\s(?<n1>"
-                            + N
-                            + ")\\s(?<u1>days?|weeks?|months?)\\b(?!\\s(?:pregnant|gone|along|gestation|into|post|after|in|since|ago|away))");
-
-    /// "6/52 old", "5/7 old": days, weeks and months as British notes write them.
-    private static final Pattern PART =
-            of(
-                    "(?<![\\w./])(?<n1>\\d{1,2})/(?<of>7|52|12)[ -]?(?:old|of age|baby|infant|boy|girl)\\b");
-
-    private static final Pattern LETTER =
-            Pattern.compile(
-                    "(?:^|(?<=[.;:\\n(]\\s?)|(?<=\\b[Aa]n?\\s))(?<n1>\\d{1,3})\\s?(?<who>[MF])(?=\\s*(?:$|[,;.)]|(?:with|w/|who|has|had|is|was|presents|presented|presenting|c/o|complaining|on|and|s/p|status|h/o|hx|history|pmh|admitted|seen|sent|brought|referred|transferred|found|in|here)\\b))");
-    private static final Pattern AT =
-            of(
-                    "\\bat\\s(?<n1>\\d{2,3})(?=\\s*(?:$|[,;?!)]|\\.(?!\\d)|(?:with|who|if|and|against)\\b))");
-    private static final Pattern DECADE =
-            of(
-                    "\\b(?:in|into)\\s(?:his|her|their|my|your|the|our)\\s(?:early[ -]|mid[ -]?|late[ -])?(?<n1>\\d0|"
-                            + "twentie|thirtie|fortie|fiftie|sixtie|seventie|eightie|ninetie)'?s\\b");
-    private static final Pattern LIFE =
-            of(
-                    "\\b(?:day[ -]of[ -]life|DOL)\\s(?<n1>\\d{1,2})\\b|\\bday\\s(?<n2>\\d{1,2})\\sof\\slife\\b");
-
     private final String text;
     private final Plain plain;
     private final AgeContext context;
@@ -186,16 +139,22 @@ final class AgeSearch {
         each(RANGE, this::range);
         each(LIMIT, this::limit);
         each(OR, this::orMore);
+        each(AgesTold.HALF, this::half);
         each(SINGLE, this::single);
-        each(NOUN, this::years);
-        each(IS, this::years);
-        each(PRONOUN, this::years);
-        each(ONLY, this::withUnit);
-        each(PART, this::part);
-        each(LETTER, this::years);
-        each(AT, this::at);
-        each(DECADE, this::decade);
-        each(LIFE, this::dayOfLife);
+        each(AgesTold.NOUN, this::told);
+        each(AgesTold.OF, this::told);
+        each(AgesTold.IS, this::told);
+        each(AgesTold.PRONOUN, this::told);
+        each(AgesTold.TURNED, this::told);
+        each(AgesTold.ONLY, this::withUnit);
+        each(AgesTold.PART, this::part);
+        each(AgesTold.LETTER, this::told);
+        each(AgesTold.LETTER_FIRST, this::told);
+        each(AgesTold.FIRST, this::told);
+        each(AgesTold.AT, this::at);
+        each(AgesTold.DECADE, this::decade);
+        each(AgesTold.DECADE_OF, this::decade);
+        each(AgesTold.LIFE, this::dayOfLife);
         for (Cues.Found<Optional<AgeRange>> group : GROUPS.in(plain, Token.of(plain))) {
             Span span = group.span();
             group.meaning()
@@ -240,7 +199,10 @@ final class AgeSearch {
     }
 
     private static boolean isGroup(Pattern pattern) {
-        return pattern == LIMIT || pattern == OR || pattern == DECADE;
+        return pattern == LIMIT
+                || pattern == OR
+                || pattern == AgesTold.DECADE
+                || pattern == AgesTold.DECADE_OF;
     }
 
     private int trimmed(int start) {
@@ -411,6 +373,17 @@ final class AgeSearch {
         return age.map(AgeRange::of).orElse(null);
     }
 
+    private @Nullable AgeRange half(Matcher match) {
+        return AgeWords.age(match.group("n1"), match.group("u1"))
+                .map(age ->
+                        AgeRange.of(new Age(age.value().add(new BigDecimal("0.5")), age.unit())))
+                .orElse(null);
+    }
+
+    private @Nullable AgeRange told(Matcher match) {
+        return AgesTold.countsChildren(match) ? null : years(match);
+    }
+
     private @Nullable AgeRange years(Matcher match) {
         return AgeWords.age(match.group("n1"), null)
                 .filter(age -> age.value().signum() > 0)
@@ -437,7 +410,8 @@ final class AgeSearch {
     }
 
     private @Nullable AgeRange decade(Matcher match) {
-        String tens = match.group("n1").toLowerCase(Locale.ROOT);
+        String told = match.group("n1");
+        String tens = (told == null ? match.group("n2") : told).toLowerCase(Locale.ROOT);
         int first =
                 Character.isDigit(tens.charAt(0))
                         ? Integer.parseInt(tens)

@@ -145,4 +145,14 @@ class UrgentLabelledTests {
     void mostTellingsOfSelfHarmAndAbuseOfTheHalfNobodyReadsAreHeard() throws IOException {
         assertThat(wrong("urgent-labelled-9.tsv", "L")).hasSizeLessThanOrEqualTo(7);
     }
+
+    @Test
+    void mostSignsOfTheHalfOfTheTenthSetThatIsReadAreHeard() throws IOException {
+        assertThat(wrong("urgent-labelled-10.tsv", "M")).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void mostSignsOfTheHalfOfTheTenthSetThatIsCountedAreHeard() throws IOException {
+        assertThat(wrong("urgent-labelled-10.tsv", "N")).hasSizeLessThanOrEqualTo(7);
+    }
 }
