@@ -131,7 +131,7 @@ class UrgentLabelledTests {
     /// 49 signs and 24 twins that nobody has read since they were written: first 19 and 2 wrong.
     @Test
     void mostSignsOfTheHalfNobodyReadsAreHeard() throws IOException {
-        assertThat(wrong("urgent-labelled-8.tsv", "J")).hasSizeLessThanOrEqualTo(8);
+        assertThat(wrong("urgent-labelled-8.tsv", "J")).hasSizeLessThanOrEqualTo(7);
     }
 
     @Test
@@ -140,10 +140,10 @@ class UrgentLabelledTests {
     }
 
     /// 30 tellings and 30 look-alikes that nobody has read since they were written: first 15 and 5 wrong, now
-    /// one is not heard and six look-alikes raise a sign.
+    /// one is not heard and five look-alikes raise a sign.
     @Test
     void mostTellingsOfSelfHarmAndAbuseOfTheHalfNobodyReadsAreHeard() throws IOException {
-        assertThat(wrong("urgent-labelled-9.tsv", "L")).hasSizeLessThanOrEqualTo(7);
+        assertThat(wrong("urgent-labelled-9.tsv", "L")).hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
@@ -151,8 +151,9 @@ class UrgentLabelledTests {
         assertThat(wrong("urgent-labelled-10.tsv", "M")).hasSizeLessThanOrEqualTo(1);
     }
 
+    /// 20 signs and 20 twins; the first judgement was 16 heard and 6 false alarms.
     @Test
     void mostSignsOfTheHalfOfTheTenthSetThatIsCountedAreHeard() throws IOException {
-        assertThat(wrong("urgent-labelled-10.tsv", "N")).hasSizeLessThanOrEqualTo(7);
+        assertThat(wrong("urgent-labelled-10.tsv", "N")).hasSizeLessThanOrEqualTo(9);
     }
 }

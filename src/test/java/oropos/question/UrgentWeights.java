@@ -15,8 +15,8 @@ import java.util.TreeSet;
 /// questions give the same file.
 final class UrgentWeights {
 
-    /// The labelled questions that may teach. Half J of the eighth set and half L of the ninth only ever
-    /// judge.
+    /// The labelled questions that may teach. Half J of the eighth set, half L of the ninth and half N
+    /// of the tenth only ever judge.
     static final List<String> SETS =
             List.of(
                     "urgent-labelled.tsv",
@@ -59,6 +59,7 @@ final class UrgentWeights {
         if (alsoEighth) {
             add("urgent-labelled-8.tsv", "H");
             add("urgent-labelled-9.tsv", "K");
+            add("urgent-labelled-10.tsv", "M");
         }
         List<String> quiet = new ArrayList<>();
         Labelled.rows(QUIET).forEach(row -> quiet.add(row.getFirst()));
