@@ -16,7 +16,7 @@ import oropos.appraisal.Conclusions;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.PopulationFit;
 import oropos.appraisal.StatedNumbers;
-import oropos.library.Design;
+import oropos.library.AnimalsStudied;
 import oropos.library.Held;
 import oropos.library.LikelyGroups;
 import oropos.library.Passage;
@@ -99,7 +99,7 @@ final class AppraiseCommand implements Callable<Integer> {
         line.put("populations", populations(version.study().population(), likely));
         line.put("likely", likely.stream().map(AppraiseCommand::likely).toList());
         line.put("numbers", numbers(version));
-        line.put("animals", version.study().design() == Design.LABORATORY);
+        line.put("animals", AnimalsStudied.in(given.mesh(), given.title(), given.text()));
         line.put("rules", version.study().rules());
         line.put("fit", null);
         line.put("level", null);

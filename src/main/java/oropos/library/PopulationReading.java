@@ -122,7 +122,7 @@ final class PopulationReading {
             sex = ofCase(text);
         }
         Pregnancy pregnancy = pregnancy(mesh, title, text);
-        if (pregnancy == null
+        if ((pregnancy == null || pregnancy == Pregnancy.EXCLUDED && groups.isOfPregnancy(title))
                 && design.isStudyOfPeople()
                 && groups.speaksOfPregnancy(title, text)) {
             pregnancy = Pregnancy.INCLUDED;

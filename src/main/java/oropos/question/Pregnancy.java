@@ -50,8 +50,7 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
     /// After "and I" these speak of her again: "my wife is pregnant and I ask whether she may".
     private static final Cue SHE = Cue.of("she|her");
 
-    private static final Cue I_AM =
-            Cue.of("i am|m|im ~3 pregnant");
+    private static final Cue I_AM = Cue.of("i am|m|im ~3 pregnant");
 
     /// "stopped breastfeeding": over. "Want to stop" is not.
     private static final Cue STOPPED =

@@ -83,7 +83,7 @@ class GroupReadingTests {
         measured("all", all);
 
         assertThat(odd[0]).isGreaterThan(.78);
-        assertThat(odd[1]).isGreaterThan(.85);
+        assertThat(odd[1]).isGreaterThan(.87);
         assertThat(odd[2]).isGreaterThan(.88);
     }
 
@@ -113,9 +113,7 @@ class GroupReadingTests {
                                                 != Population.Pregnancy.EXCLUDED);
         double animals =
                 GroupsMeasured.f1(
-                        records,
-                        one -> one.tags().contains("Animals"),
-                        one -> one.study().design() == Design.LABORATORY);
+                        records, one -> one.tags().contains("Animals"), GroupsMeasured::animals);
         System.out.printf(
                 "PubMedQA, tags hidden, %s, %d records: under 13 F1 %.3f (where a group is stated %.3f), pregnancy %.3f, animals %.3f%n",
                 name, records.size(), children, statingAnAge, pregnancy, animals);

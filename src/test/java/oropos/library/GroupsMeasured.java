@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// PubMedQA's development records described from title and abstract, with their MeSH tags set aside.
-record GroupsMeasured(int pmid, String title, Set<String> tags, Study study) {
+record GroupsMeasured(int pmid, String title, Set<String> tags, Study study, boolean animals) {
 
     static List<GroupsMeasured> records() throws Exception {
         List<GroupsMeasured> read = new ArrayList<>();
@@ -33,7 +33,8 @@ record GroupsMeasured(int pmid, String title, Set<String> tags, Study study) {
                                             .valueStream()
                                             .map(JsonNode::asString)
                                             .toList()),
-                            described(title, text.toString())));
+                            described(title, text.toString()),
+                            AnimalsStudied.in(List.of(), title, text.toString())));
         }
         read.sort(Comparator.comparingInt(GroupsMeasured::pmid));
         return read;
