@@ -38,16 +38,6 @@ final class Certainties {
     /// Fewer people than this are imprecise (clinical-method B.3).
     static final int FEW_PEOPLE = 100;
 
-    /// Fewer events than this are imprecise (clinical-method B.3).
-    static final int FEW_EVENTS = 10;
-
-    /// Heterogeneity above this is inconsistent, in per cent of I squared (clinical-method B.3).
-    static final int MUCH_HETEROGENEITY = 50;
-
-    private static final Pattern HETEROGENEITY =
-            Pattern.compile(
-                    "\\bI\\s?(?:2|\u00b2|\\^2)\\s*(?:=|of|was|:)\\s*(\\d{1,3})(?:\\.\\d+)?\\s?%");
-
     /// The four words as GRADE uses them, in a document's own statement of certainty.
     private static final Pattern OWN_WORDS =
             Pattern.compile("\\b(very low|low|moderate|high)\\b", Pattern.CASE_INSENSITIVE);
@@ -57,9 +47,7 @@ final class Certainties {
 
     /// What the words of a passage say of certainty, whatever is asked.
     ///
-    /// @param noEffect whether all its confidence intervals hold no effect
-    /// @param heterogeneity the most it tells, in per cent of I squared; 0 where it tells none
-    private record Read(boolean noEffect, int heterogeneity, List<String> bias) {}
+    private record Read(StatedDoubts doubts, List<String> bias) {}
 
     /// A passage, named by the hash of its version, and what is read with it and may be revised.
     private record Key(Passage.Id passage, String title, String designReason) {}
@@ -104,22 +92,23 @@ final class Certainties {
                         starts.get(kind), () -> STARTS + " has no row for the kind " + kind);
         Claim claim = held.passage().claim();
         if (start.level() == Level.NOT_RATED) {
-            return new Certainty(Level.NOT_RATED, notRated(held, start, claim));
+            return new Certainty(Level.NOT_RATED, notRated(held, start, claim), List.of());
         }
         List<String> reasons = new ArrayList<>();
         reasons.add("starts " + start.level().words() + ": " + start.words());
+        List<Certainty.Ground> grounds = new ArrayList<>();
         int down = indirectness(people, patient, reasons);
         down += surrogate(claim, reasons);
-        down += imprecision(held, claim, reasons);
-        down += biased(held, kind, reasons);
-        down += inconsistency(held, contradicted, reasons);
+        down += imprecision(held, claim, reasons, grounds);
+        down += biased(held, kind, reasons, grounds);
+        down += inconsistency(held, contradicted, reasons, grounds);
         Level level = lowered(start.level(), down);
         Optional<Level> own = own(claim);
         if (own.isPresent() && own.get().compareTo(level) < 0) {
             level = own.get();
             reasons.add("not above the source's own rating: " + level.words());
         }
-        return new Certainty(level, reasons);
+        return new Certainty(level, reasons, grounds);
     }
 
     private static List<String> notRated(Held held, Start start, @Nullable Claim claim) {
@@ -169,19 +158,27 @@ final class Certainties {
         return step("surrogate", outcome.isEmpty() ? null : claim.outcome(), reasons);
     }
 
-    private int imprecision(Held held, @Nullable Claim claim, List<String> reasons) {
+    private int imprecision(
+            Held held,
+            @Nullable Claim claim,
+            List<String> reasons,
+            List<Certainty.Ground> grounds) {
         List<String> signs = new ArrayList<>();
+        StatedDoubts doubts = read(held).doubts();
         Integer people = claim != null && claim.n() != null ? claim.n() : held.study().n();
         Integer events = claim == null ? null : claim.events();
+        if (people == null && doubts.counted() > 0) {
+            people = doubts.counted();
+        }
         if (people != null && people < FEW_PEOPLE) {
             signs.add(people + (people == 1 ? " person" : " people"));
         }
-        if (events != null && events < FEW_EVENTS) {
+        if (events != null && events < StatedDoubts.FEW_EVENTS) {
             signs.add(events + (events == 1 ? " event" : " events"));
+        } else if (events == null) {
+            found(doubts.fewEvents(), "imprecision", held, signs, grounds);
         }
-        if (read(held).noEffect()) {
-            signs.add("the confidence interval holds no effect");
-        }
+        found(doubts.noEffect(), "imprecision", held, signs, grounds);
         if (signs.isEmpty()) {
             if (people == null) {
                 reasons.add("number of people not stated");
@@ -194,7 +191,25 @@ final class Certainties {
                 reasons);
     }
 
-    private int biased(Held held, String kind, List<String> reasons) {
+    private static void found(
+            StatedDoubts.@Nullable Ground ground,
+            String rule,
+            Held held,
+            List<String> signs,
+            List<Certainty.Ground> grounds) {
+        if (ground != null) {
+            signs.add(ground.words());
+            grounds.add(
+                    new Certainty.Ground(
+                            rule,
+                            ground.words(),
+                            ground.span().of(held.passage().text()),
+                            ground.span()));
+        }
+    }
+
+    private int biased(
+            Held held, String kind, List<String> reasons, List<Certainty.Ground> grounds) {
         List<String> found = new ArrayList<>();
         if (kind.equals("SINGLE_ARM_TRIAL")
                 || kind.equals("CASE_SERIES")
@@ -205,18 +220,17 @@ final class Certainties {
         if (!kind.startsWith("review")) {
             read(held).bias().stream().filter(sign -> !found.contains(sign)).forEach(found::add);
         }
+        found(read(held).doubts().lost(), "bias", held, found, grounds);
         return found.isEmpty() ? 0 : step("bias", String.join(", ", found), reasons);
     }
 
-    private int inconsistency(Held held, boolean contradicted, List<String> reasons) {
-        int most = read(held).heterogeneity();
+    private int inconsistency(
+            Held held, boolean contradicted, List<String> reasons, List<Certainty.Ground> grounds) {
         List<String> found = new ArrayList<>();
         if (contradicted) {
             found.add("another study points the other way");
         }
-        if (most > MUCH_HETEROGENEITY) {
-            found.add("I\u00b2 " + most + "%");
-        }
+        found(read(held).doubts().heterogeneity(), "inconsistency", held, found, grounds);
         return found.isEmpty() ? 0 : step("inconsistency", String.join(", ", found), reasons);
     }
 
@@ -227,14 +241,8 @@ final class Certainties {
     }
 
     private Read reading(Key key, String text) {
-        Matcher heterogeneity = HETEROGENEITY.matcher(text);
-        int most = 0;
-        while (heterogeneity.find()) {
-            most = Math.max(most, Integer.parseInt(heterogeneity.group(1)));
-        }
         return new Read(
-                Intervals.allCrossNoEffect(text),
-                most,
+                StatedDoubts.in(text),
                 bias.in(
                         (key.title() + " " + key.designReason() + " " + text)
                                 .toLowerCase(Locale.ROOT)));

@@ -1,7 +1,11 @@
 package oropos.appraisal;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import oropos.terminology.Span;
 
 /// Confidence intervals in the words of a passage.
 ///
@@ -32,19 +36,47 @@ final class Intervals {
 
     /// Whether the text gives intervals and each of them holds no effect.
     static boolean allCrossNoEffect(String text) {
+        return allHoldNoEffect(text, StatedNumbers.in(text).effects()).isPresent();
+    }
+
+    /// The first interval of a text that gives some, each of which holds no effect; with those of effects
+    /// read as typed fields, which may stand without the word "CI" beside them.
+    static Optional<Span> allHoldNoEffect(String text, List<StatedNumbers.Effect> effects) {
+        Span first = null;
         Matcher matcher = INTERVAL.matcher(text);
-        boolean found = false;
         while (matcher.find()) {
             double none = noEffect(text, Math.max(0, matcher.start() - REACH), matcher.start());
             if (Double.isNaN(none)) {
                 continue;
             }
             if (number(matcher.group(1)) > none || number(matcher.group(2)) < none) {
-                return false;
+                return Optional.empty();
             }
-            found = true;
+            first = earlier(first, new Span(matcher.start(), matcher.end()));
         }
-        return found;
+        for (StatedNumbers.Effect effect : effects) {
+            double none = noEffect(effect.measure());
+            if (Double.isNaN(none)) {
+                continue;
+            }
+            if (effect.low().doubleValue() > none || effect.high().doubleValue() < none) {
+                return Optional.empty();
+            }
+            first = earlier(first, effect.span());
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private static Span earlier(@Nullable Span one, Span other) {
+        return one == null || other.start() < one.start() ? other : one;
+    }
+
+    private static double noEffect(String measure) {
+        return switch (measure) {
+            case "odds ratio", "hazard ratio", "risk or rate ratio" -> 1;
+            case "standardised difference", "difference", "risk difference" -> 0;
+            default -> Double.NaN;
+        };
     }
 
     /// What the last measure named in a stretch of the text is where there is no effect: 1 for a

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Appraisal;
+import oropos.appraisal.Certainty;
 import oropos.appraisal.Conclusion;
 import oropos.appraisal.Conclusions;
 import oropos.appraisal.Evidence;
@@ -155,6 +156,9 @@ final class AppraiseCommand implements Callable<Integer> {
         certainty.put("level", row.certainty().level().words());
         certainty.put("provisional", true);
         certainty.put("reasons", row.certainty().reasons());
+        certainty.put(
+                "grounds",
+                row.certainty().grounds().stream().map(AppraiseCommand::ground).toList());
         line.put("certainty", certainty);
         conclude(line, question.asked(), version);
     }
@@ -226,6 +230,16 @@ final class AppraiseCommand implements Callable<Integer> {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("effects", effects);
         told.put("events", events);
+        return told;
+    }
+
+    private static Map<String, Object> ground(Certainty.Ground ground) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("rule", ground.rule());
+        told.put("reason", ground.reason());
+        told.put("quote", ground.quote());
+        told.put("start", ground.span().start());
+        told.put("end", ground.span().end());
         return told;
     }
 
