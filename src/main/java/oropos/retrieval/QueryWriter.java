@@ -42,6 +42,8 @@ final class QueryWriter {
 
     static final double NUMBER = .2;
 
+    private static final ParticularWords PARTICULARS = ParticularWords.builtIn();
+
     private static final String CHILD_WORDS = "child children pediatric paediatric";
 
     /// Weight of a word in an answer whose question is the passage's main text, and of a word in the
@@ -100,10 +102,11 @@ final class QueryWriter {
             }
         }
         return new Wanted(
-                clauses,
-                units(question, findings, focus, index),
-                written(findings, focus, weights.keySet()),
-                question.words());
+                        clauses,
+                        units(question, findings, focus, index),
+                        written(findings, focus, weights.keySet()),
+                        question.words())
+                .about(PARTICULARS.of(question.patient()));
     }
 
     /// A text as it stands; see [TextWriter].
@@ -127,7 +130,8 @@ final class QueryWriter {
                 understood.units(),
                 understood.words(),
                 text.meaning(),
-                text.sought());
+                text.sought(),
+                understood.particulars());
     }
 
     /// A text without "[name]" and the like, which nobody wrote.

@@ -114,7 +114,7 @@ final class Search {
                                 ? Fusion.rank(hits, heard, depth)
                                 : Fusion.rank(hits, heard, nearest(heard, depth, allowed)),
                         most);
-        Map<Integer, Double> share = kept(wanted.sought(), ranked);
+        Map<Integer, Double> share = kept(wanted, ranked);
         ranked = Fusion.times(ranked, share);
         if (!looksAgain() || encoded == null || state.pieces() == null) {
             return ranked;
@@ -136,16 +136,18 @@ final class Search {
     }
 
     /// What part of its score each passage keeps; 1 is left out.
-    private Map<Integer, Double> kept(Sought sought, List<Fusion.Ranked> ranked) {
-        if (sought.isNothing()) {
+    private Map<Integer, Double> kept(Wanted wanted, List<Fusion.Ranked> ranked) {
+        Sought sought = wanted.sought();
+        if (sought.isNothing() && wanted.particulars().isEmpty()) {
             return Map.of();
         }
         int[] places = ranked.stream().mapToInt(Fusion.Ranked::place).sorted().toArray();
         double[] kept = sought.kept(index, places);
+        double[] people = ParticularWords.kept(wanted.particulars(), index, places);
         Map<Integer, Double> shares = new HashMap<>();
         for (int i = 0; i < places.length; i++) {
-            if (kept[i] < 1) {
-                shares.put(places[i], kept[i]);
+            if (kept[i] * people[i] < 1) {
+                shares.put(places[i], kept[i] * people[i]);
             }
         }
         return shares;
