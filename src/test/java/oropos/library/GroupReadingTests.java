@@ -28,7 +28,7 @@ class GroupReadingTests {
                 "Women aged 50 and older were asked. | Middle Aged;Aged",
                 "Children under 5 years were weighed. | Infant, Newborn;Infant;Child, Preschool",
                 "Very low birth weight infants were fed early. | Infant, Newborn",
-                "Preterm infants were seen again when 12 months old. | Infant, Newborn;Infant",
+                "Preterm infants were weighed and seen again in infancy. | Infant, Newborn;Infant",
                 "A colonoscopy was done 4 to 6 weeks after discharge. | ",
                 "Patients were followed for 10 years. | ",
                 "Nurses who had been exposed to smoke during childhood were asked. | "

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,8 @@ class ParticularWordsTests {
 
     @TempDir Path folder;
 
-    private static Patient with(Map<String, String> facts, Boolean pregnant, Boolean lactating) {
+    private static Patient with(
+            Map<String, String> facts, @Nullable Boolean pregnant, @Nullable Boolean lactating) {
         return new Patient(null, null, null, null, pregnant, lactating, facts);
     }
 
