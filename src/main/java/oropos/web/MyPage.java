@@ -36,6 +36,7 @@ class MyPage {
     String me(SignedIn who, Model model) {
         Account account = who.account();
         model.addAttribute("stays", people.signIns().of(account.id()));
+        model.addAttribute("utc", java.time.ZoneOffset.UTC);
         model.addAttribute("app", people.secondFactor().isOn(account.id()));
         model.addAttribute("codesLeft", people.secondFactor().codesLeft(account.id()));
         model.addAttribute("declarations", people.declarations(account.id()));

@@ -31,13 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.chromium.ChromiumDriver;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import oropos.ledger.Ledger;
 import oropos.people.Account;
@@ -168,10 +168,20 @@ abstract class Walk {
         there.sendKeys(Keys.ENTER);
         if (!opens) {
             new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(20))
-                    .until(ExpectedConditions.stalenessOf(page));
+                    .until(any -> isGone(page));
             new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(20))
                     .until(any ->
                             "complete".equals(browser.executeScript("return document.readyState")));
+        }
+    }
+
+    /// Whether another page took the place of an element's; the driver has more than one way to say so.
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException gone) {
+            return true;
         }
     }
 
@@ -205,7 +215,7 @@ abstract class Walk {
             }
             new Actions(browser).sendKeys("a").perform();
             new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(20))
-                    .until(ExpectedConditions.stalenessOf(page));
+                    .until(any -> isGone(page));
             new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(20))
                     .until(any ->
                             "complete".equals(browser.executeScript("return document.readyState")));

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.chromium.ChromiumDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A headless browser with a fresh profile, which counts what executes that should not.
@@ -92,10 +92,20 @@ final class Chromium implements AutoCloseable {
         WebElement page = driver.findElement(By.tagName("html"));
         act.run();
         new WebDriverWait(driver, Duration.ofSeconds(60), Duration.ofMillis(20))
-                .until(ExpectedConditions.stalenessOf(page));
+                .until(any -> isGone(page));
         new WebDriverWait(driver, Duration.ofSeconds(60), Duration.ofMillis(20))
                 .until(any ->
                         "complete".equals(driver.executeScript("return document.readyState")));
+    }
+
+    /// Whether another page took the place of an element's; the driver has more than one way to say so.
+    static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException gone) {
+            return true;
+        }
     }
 
     /// Is somebody from now on.
