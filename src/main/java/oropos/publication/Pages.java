@@ -76,13 +76,7 @@ final class Pages {
 
     private static Page.Dates dates(ArticleVersion version, Answer answer) {
         LocalDate asked = Status.reached(version, State.SUBMITTED);
-        LocalDate content =
-                version.work().remarks().stream()
-                        .filter(one ->
-                                one.claim() == 0 && version.work().authors().contains(one.by()))
-                        .map(one -> Page.day(one.at()))
-                        .max(Comparator.naturalOrder())
-                        .orElse(asked);
+        LocalDate content = version.changed().map(Page::day).orElse(asked);
         LocalDate reviewed =
                 version.work().opinions().stream()
                         .map(one -> Page.day(one.at()))

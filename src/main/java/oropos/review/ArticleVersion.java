@@ -1,5 +1,6 @@
 package oropos.review;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,10 @@ public record ArticleVersion(
         Content content,
         Work work) {
 
-    /// What stands for a claim that somebody left out, among what people signed.
+    /// What stands for a claim that somebody left out or chose words for, among what people signed.
     static final String LEFT_OUT = "left out";
+
+    static final String REWORDED = "reworded";
 
     public ArticleVersion {
         if (number < 1 || revision < 0) {
@@ -236,7 +239,7 @@ public record ArticleVersion(
     List<String> judges() {
         List<String> judges = new ArrayList<>();
         work.signOffs().stream()
-                .filter(one -> !one.of().equals(LEFT_OUT))
+                .filter(one -> !one.isChange())
                 .forEach(one -> judges.add(one.by()));
         work.opinions().forEach(one -> judges.add(one.by()));
         work.ratings().forEach(one -> judges.add(one.by()));
@@ -247,6 +250,14 @@ public record ArticleVersion(
             judges.add(chair.by());
         }
         return judges.stream().distinct().toList();
+    }
+
+    /// When its words last changed after it was handed in, where they did.
+    public Optional<Instant> changed() {
+        return work.signOffs().stream()
+                .filter(Work.SignOff::isChange)
+                .map(Work.SignOff::at)
+                .reduce((a, b) -> b);
     }
 
     /// Who left a claim out: they shaped what it says and do not approve it.

@@ -197,15 +197,8 @@ final class Next {
         }
         if (reworded) {
             addAuthor(person);
-        } else {
-            signOffs.add(
-                    new Work.SignOff(
-                            ArticleVersion.LEFT_OUT,
-                            person.account(),
-                            person.clinician(),
-                            false,
-                            now.at()));
         }
+        sign(reworded ? ArticleVersion.REWORDED : ArticleVersion.LEFT_OUT, false, person, now);
         // what a source was flagged for is settled where nothing rests on it any more: everything
         // that
         // changed is judged and approved anew

@@ -7,6 +7,9 @@ import oropos.answer.OverviewText;
 /// Changes of what a version says: whether somebody may is said first, then whether the words hold.
 final class Rewordings {
 
+    /// Most of a claim's words that a remark repeats, in UTF-16 units.
+    private static final int SHOWN = 400;
+
     private final Wording wording;
     private final Reviews reviews;
 
@@ -92,6 +95,10 @@ final class Rewordings {
         if (numbered.isEmpty() || answer.isEmpty()) {
             return Reviews.unknown();
         }
+        Moved.Refused unsaid = Rules.words(what);
+        if (unsaid != null) {
+            return unsaid;
+        }
         // whether this person may change anything is said before whether the words hold
         Moved may =
                 version.get()
@@ -111,10 +118,30 @@ final class Rewordings {
                             address,
                             number,
                             seen,
-                            new Step.Change(version.get().content(), what, reworded),
+                            new Step.Change(
+                                    version.get().content(),
+                                    onFile(what, numbered.get(), answer.get(), fits),
+                                    reworded),
                             new Changed(fits, numbered.get()),
                             person,
                             terms);
         };
+    }
+
+    /// What was done, with the words as they were and as they are: a difference stays on file however
+    /// small it is.
+    private static String onFile(String what, NumberedClaim claim, Answer before, Answer after) {
+        String was = said(claim, before);
+        String is = said(claim, after);
+        return what + (is.isEmpty() ? "" : " Now: \"" + is + "\".") + " Before: \"" + was + "\".";
+    }
+
+    private static String said(NumberedClaim claim, Answer answer) {
+        Answer.Statement statement = Contents.statements(answer).get(claim.statement());
+        if (statement == null) {
+            return "";
+        }
+        String words = statement.text();
+        return words.length() > SHOWN ? words.substring(0, SHOWN) + " ..." : words;
     }
 }

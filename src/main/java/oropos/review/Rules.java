@@ -253,7 +253,7 @@ final class Rules {
         return first(
                 in(version, State.DRAFT, State.UNDER_REVIEW, State.APPROVED),
                 role(person, Role.EVIDENCE_EDITOR, Role.AUTHOR, Role.CLINICAL_REVIEWER),
-                words(change.what()),
+                change.what().isBlank() ? words(change.what()) : null,
                 change.reworded()
                         ? notAmong(
                                 version.judges(),

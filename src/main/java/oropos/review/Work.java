@@ -55,8 +55,13 @@ public record Work(
     /// A signature under one claim or one telling.
     ///
     /// @param of fingerprint of the claim, or hash of the telling
-    public record SignOff(
-            String of, String by, boolean clinician, boolean confirming, Instant at) {}
+    public record SignOff(String of, String by, boolean clinician, boolean confirming, Instant at) {
+
+        /// Whether it stands for words that were changed, not for words that were judged.
+        public boolean isChange() {
+            return of.equals(ArticleVersion.LEFT_OUT) || of.equals(ArticleVersion.REWORDED);
+        }
+    }
 
     /// What a reviewer, or the chair, thinks of exactly one content.
     public record Opinion(

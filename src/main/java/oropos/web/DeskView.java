@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ import oropos.review.Work;
 /// A version as reviewers work on it: claim by claim, with the passage beside it.
 ///
 /// @param claims in reading order, the bottom line first
-/// @param added claims that the last approved version has not
-/// @param gone claims of the last approved version that this one has no longer, in words
+/// @param differences claims that came, went or say something else than in the last approved version
 /// @param before number of the last approved version, 0 where there is none
 /// @param shift whether action, strength or a dose changed since that one, or null where there is none
 /// @param agreed names of who is for exactly this version, or approved it
@@ -44,8 +42,7 @@ record DeskView(
         Answer answer,
         List<Claim> claims,
         List<Lay> tellings,
-        List<Integer> added,
-        Map<Integer, String> gone,
+        List<Difference> differences,
         int before,
         @Nullable Shift shift,
         List<String> agreed,
@@ -142,8 +139,15 @@ record DeskView(
                 answer,
                 claims,
                 tellings(version, answer, names, counts),
-                last.map(one -> added(one, version)).orElse(List.of()),
-                last.map(one -> gone(one, version, reviews)).orElse(Map.of()),
+                last.map(one ->
+                                Difference.between(
+                                        one,
+                                        reviews.answer(one.address(), one.number())
+                                                .map(DeskView::statements)
+                                                .orElse(Map.of()),
+                                        version,
+                                        statements))
+                        .orElse(List.of()),
                 last.map(ArticleVersion::number).orElse(0),
                 last.flatMap(one -> reviews.answer(one.address(), one.number()))
                         .map(one -> Shift.between(one, answer))
@@ -286,28 +290,5 @@ record DeskView(
                 .distinct()
                 .map(one -> names.getOrDefault(one, one))
                 .toList();
-    }
-
-    private static List<Integer> added(ArticleVersion last, ArticleVersion version) {
-        return version.content().claims().stream()
-                .map(NumberedClaim::number)
-                .filter(number -> last.claim(number).isEmpty())
-                .toList();
-    }
-
-    private static Map<Integer, String> gone(
-            ArticleVersion last, ArticleVersion version, Reviews reviews) {
-        Map<Integer, String> gone = new TreeMap<>();
-        Map<String, Answer.Statement> before =
-                reviews.answer(last.address(), last.number())
-                        .map(DeskView::statements)
-                        .orElse(Map.of());
-        for (NumberedClaim claim : last.content().claims()) {
-            Answer.Statement statement = before.get(claim.statement());
-            if (version.claim(claim.number()).isEmpty() && statement != null) {
-                gone.put(claim.number(), statement.text());
-            }
-        }
-        return gone;
     }
 }

@@ -255,7 +255,10 @@ class WorklistPage {
         TreeMap<String, Boolean> did = new TreeMap<>();
         Work.Approval approval = work.approval();
         did.put("approved", approval != null && approval.by().equals(person));
-        did.put("signed", work.signOffs().stream().anyMatch(one -> one.by().equals(person)));
+        did.put(
+                "signed",
+                work.signOffs().stream()
+                        .anyMatch(one -> !one.isChange() && one.by().equals(person)));
         did.put("opinion", work.opinions().stream().anyMatch(one -> one.by().equals(person)));
         did.put("author", work.authors().contains(person));
         return did.entrySet().stream()

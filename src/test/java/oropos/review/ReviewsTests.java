@@ -255,6 +255,10 @@ class ReviewsTests {
         assertThat(changed).as("some passage has another sentence to choose").isNotNull();
         ArticleVersion next = java.util.Objects.requireNonNull(changed).version();
         assertThat(next.work().authors()).contains("editor");
+        assertThat(next.work().remarks().getLast().words())
+                .as("the difference is on file")
+                .contains("Other words were chosen", "Now: \"", "Before: \"");
+        assertThat(next.changed()).isPresent();
         assertThat(next.contentHash()).isNotEqualTo(version.contentHash());
         assertThat(next.unsigned()).isNotEmpty();
         assertThat(next.content().claims().stream().map(NumberedClaim::number))

@@ -13,8 +13,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,11 +51,13 @@ class BrowserTests {
             "What is the best treatment for an 8-year-old with condition B and borderline B?";
 
     @LocalServerPort int port;
-    @TempDir Path profile;
-    private ChromiumDriver browser;
+    @TempDir static Path profile;
 
-    @BeforeEach
-    void open() {
+    /// One for all tests: each begins with nothing stored and as every browser is.
+    private static ChromiumDriver browser;
+
+    @BeforeAll
+    static void open() {
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
                 "skipped: no Chromium here; apt-get install chromium chromium-driver");
@@ -76,11 +79,22 @@ class BrowserTests {
                                 .usingDriverExecutable(DRIVER.toFile())
                                 .build(),
                         options);
+    }
+
+    @BeforeEach
+    void begin() {
+        browser.get("about:blank");
+        browser.manage().deleteAllCookies();
+        browser.executeCdpCommand(
+                "Storage.clearDataForOrigin",
+                Map.of("origin", "http://localhost:" + port, "storageTypes", "all"));
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+        script(true);
         desktop();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         if (browser != null) {
             browser.quit();
         }
@@ -317,18 +331,43 @@ class BrowserTests {
                 .isEqualTo(true);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768, 1024, 1088, 1280, 1920})
-    void noPageScrollsSidewaysAtAnyWidth(int width) {
-        screen(width, 800, false);
-        for (String path : List.of("/", "/library", "/about", "/nowhere")) {
-            go(path);
-            noPageScrollsSideways();
+    /// The page that is open, at each width of screens; laid out anew for each, which takes a moment.
+    private void noPageScrollsSideways(boolean phones, int... widths) {
+        String wider =
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        for (int width : widths) {
+            screen(width, 800, phones && width < 768);
+            await(b -> number("innerWidth") == width);
+            assertThat(number(wider))
+                    .as(
+                            "%s at %d pixels: %s",
+                            browser.getCurrentUrl(),
+                            width,
+                            browser.executeScript(
+                                    "return [...document.querySelectorAll('body *')]"
+                                            + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
+                                            + ".map(e => e.tagName + '.' + e.className)"
+                                            + ".join(' ')"))
+                    .isZero();
         }
+    }
+
+    @Test
+    void noPageScrollsSidewaysAtAnyWidth() {
+        int[] widths = {320, 390, 768, 1024, 1088, 1280, 1920};
+        for (String path :
+                List.of(
+                        "/",
+                        "/library",
+                        "/about",
+                        "/nowhere",
+                        "/source?id=guideline:place/removed")) {
+            go(path);
+            noPageScrollsSideways(false, widths);
+        }
+        desktop();
         ask("<b>" + "pneumonoultramicroscopic".repeat(40) + " \u202Eesrever for B?");
-        noPageScrollsSideways();
-        go("/source?id=guideline:place/removed");
-        noPageScrollsSideways();
+        noPageScrollsSideways(false, widths);
     }
 
     @Test
@@ -380,13 +419,11 @@ class BrowserTests {
         await(b -> b.findElements(By.cssSelector(".filters")).isEmpty());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768, 1024, 1280, 1920})
-    void noSearchScrollsSidewaysAtAnyWidth(int width) {
-        screen(width, 844, width < 768);
+    @Test
+    void noSearchScrollsSidewaysAtAnyWidth() {
         for (String page : List.of("/search", "/search?q=condition+B", "/search?q=b%5Bxyz%5D")) {
             go(page);
-            noPageScrollsSideways();
+            noPageScrollsSideways(true, 320, 390, 768, 1024, 1280, 1920);
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import oropos.answer.Answer;
 import oropos.people.Account;
 import oropos.people.AccountId;
 import oropos.people.NewAccount;
@@ -21,6 +24,7 @@ import oropos.people.People;
 import oropos.people.Role;
 import oropos.review.ArticleVersion;
 import oropos.review.Moved;
+import oropos.review.NumberedClaim;
 import oropos.review.Person;
 import oropos.review.Reviews;
 import oropos.review.Terms;
@@ -225,5 +229,33 @@ class EditorPageTests {
         be(member("auditor", "Audit", Role.AUDITOR));
         Document page = Browserless.page(browser.get("/editor"));
         assertThat(page.select("main form")).isEmpty();
+    }
+
+    @Test
+    void whatAClaimSaidAndSaysStandSideBySideUnderItsNumber() {
+        Map<String, Answer.Statement> said = new LinkedHashMap<>();
+        reviews.answer(version.address(), 1)
+                .orElseThrow()
+                .statements()
+                .forEach(one -> said.put(one.id(), one));
+        List<NumberedClaim> claims = version.content().claims();
+        Map<String, Answer.Statement> says = new LinkedHashMap<>(said);
+        Answer.Statement gone = says.remove(claims.getFirst().statement());
+        Answer.Statement old = says.get(claims.getLast().statement());
+        says.put(
+                old.id(),
+                new Answer.Statement(
+                        old.id(),
+                        old.kind(),
+                        "Other words.",
+                        old.parts(),
+                        old.strength(),
+                        old.certainty(),
+                        old.citations()));
+        assertThat(Difference.between(version, said, version, says))
+                .containsExactlyInAnyOrder(
+                        new Difference(claims.getFirst().number(), gone.text(), null),
+                        new Difference(claims.getLast().number(), old.text(), "Other words."));
+        assertThat(Difference.between(version, said, version, said)).isEmpty();
     }
 }
