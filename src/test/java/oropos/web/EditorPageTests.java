@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -240,8 +241,8 @@ class EditorPageTests {
                 .forEach(one -> said.put(one.id(), one));
         List<NumberedClaim> claims = version.content().claims();
         Map<String, Answer.Statement> says = new LinkedHashMap<>(said);
-        Answer.Statement gone = says.remove(claims.getFirst().statement());
-        Answer.Statement old = says.get(claims.getLast().statement());
+        Answer.Statement gone = Objects.requireNonNull(says.remove(claims.getFirst().statement()));
+        Answer.Statement old = Objects.requireNonNull(says.get(claims.getLast().statement()));
         says.put(
                 old.id(),
                 new Answer.Statement(
