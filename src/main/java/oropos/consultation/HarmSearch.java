@@ -122,7 +122,6 @@ final class HarmSearch {
                 List.of(),
                 null,
                 null,
-                List.of(),
                 mention.concept().synonyms());
     }
 

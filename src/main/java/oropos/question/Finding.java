@@ -13,7 +13,6 @@ import oropos.terminology.Mention.Assertion;
 /// @param levels vertebral levels (`T11`), empty where none
 /// @param side left, right or both, or null
 /// @param detail cause, severity or mechanism as written, or null
-/// @param broader names of wider concepts, nearest first, for searching
 /// @param synonyms other names, for searching
 public record Finding(
         String id,
@@ -23,11 +22,9 @@ public record Finding(
         List<String> levels,
         @Nullable String side,
         @Nullable String detail,
-        List<String> broader,
         List<String> synonyms) {
     public Finding {
         levels = List.copyOf(levels);
-        broader = List.copyOf(broader);
         synonyms = List.copyOf(synonyms);
     }
 

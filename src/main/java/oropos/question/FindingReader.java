@@ -173,7 +173,6 @@ final class FindingReader {
                 levels,
                 side.find() ? side(side.group(1)) : null,
                 detail.find() ? detail.group(1).toLowerCase(java.util.Locale.ROOT) : null,
-                List.of(),
                 mention.concept().synonyms());
     }
 
@@ -200,7 +199,6 @@ final class FindingReader {
                 List.copyOf(levels),
                 one.side() != null ? one.side() : other.side(),
                 one.detail() != null ? one.detail() : other.detail(),
-                first.broader(),
                 first.synonyms());
     }
 

@@ -3,6 +3,7 @@ package oropos.retrieval;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What results are counted by, and narrowed by.
 public enum Facet {
@@ -14,6 +15,8 @@ public enum Facet {
     KIND,
     ISSUER,
     STANDING;
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /// As it is written before a colon: `design`.
     public String code() {
@@ -31,8 +34,9 @@ public enum Facet {
 
     /// Words as one word: lower case, hyphens for all that is neither letter nor digit.
     static String word(String words) {
-        return words.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        String joined = BETWEEN.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-");
+        int start = joined.startsWith("-") ? 1 : 0;
+        int end = joined.length() > start && joined.endsWith("-") ? 1 : 0;
+        return joined.substring(start, joined.length() - end);
     }
 }

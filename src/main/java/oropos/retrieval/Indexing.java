@@ -1,11 +1,13 @@
 package oropos.retrieval;
 
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Progress;
 import oropos.library.Snapshot;
@@ -15,11 +17,17 @@ import oropos.retrieval.lucene.Entry;
 import oropos.retrieval.lucene.GenerationWriter;
 import oropos.retrieval.lucene.Generations;
 
-/// Fills one generation from the library, reading texts on every core.
+/// Fills one generation from the library, reading texts on every core and taking them in one after
+/// another in the order of the library, which is that of ids: what comes in the order in which it is
+/// kept need not be put into it when it is written.
 final class Indexing {
 
     /// Sources read ahead of those being described.
     private static final int AHEAD = 64;
+
+    /// A source of more passages is read when its turn comes, one passage after the other: words of many
+    /// large books read ahead would fill memory.
+    private static final int LARGE = 64;
 
     /// Passages between two reports of progress.
     private static final int STEP = 500;
@@ -29,6 +37,8 @@ final class Indexing {
     private final Progress progress;
     private final Semaphore ahead = new Semaphore(AHEAD);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Turns turns = new Turns();
+    private long begun;
     private long done;
 
     Indexing(Shelf shelf, Cataloguer cataloguer, Progress progress) {
@@ -44,7 +54,7 @@ final class Indexing {
         try (ExecutorService readers = readers()) {
             snapshot =
                     shelf.eachCurrent(version -> {
-                        read(readers, () -> describe(version, writer));
+                        read(readers, () -> described(version, writer));
                         count(version.passages().size(), total);
                     });
         }
@@ -66,8 +76,14 @@ final class Indexing {
                 read(
                         readers,
                         () -> {
-                            writer.remove(source.value());
-                            shelf.current(source).forEach(version -> describe(version, writer));
+                            List<Runnable> versions =
+                                    shelf.current(source).stream()
+                                            .map(version -> described(version, writer))
+                                            .toList();
+                            return () -> {
+                                writer.remove(source.value());
+                                versions.forEach(Runnable::run);
+                            };
                         });
                 count(1, touched.size());
             }
@@ -81,26 +97,43 @@ final class Indexing {
                 Thread.ofPlatform().daemon().name("index-", 1).factory());
     }
 
-    private void read(ExecutorService readers, Runnable work) {
+    /// @param work reads, and gives what is left to be done in its turn
+    private void read(ExecutorService readers, Supplier<Runnable> work) {
         if (failure.get() != null) {
             return;
         }
         ahead.acquireUninterruptibly();
+        long number = begun++;
         readers.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException | Error failed) {
-                failure.compareAndSet(null, failed);
-            } finally {
-                ahead.release();
-            }
+            AtomicReference<Runnable> rest = new AtomicReference<>(() -> {});
+            unlessFailed(() -> rest.set(work.get()));
+            turns.finish(
+                    number,
+                    () -> {
+                        unlessFailed(rest.get());
+                        ahead.release();
+                    });
         });
     }
 
-    private void describe(Version version, GenerationWriter writer) {
-        for (Entry entry : cataloguer.entries(version)) {
-            writer.add(entry);
+    private void unlessFailed(Runnable work) {
+        if (failure.get() != null) {
+            return;
         }
+        try {
+            work.run();
+        } catch (RuntimeException | Error failed) {
+            failure.compareAndSet(null, failed);
+        }
+    }
+
+    private Runnable described(Version version, GenerationWriter writer) {
+        List<Entry> entries = cataloguer.entries(version);
+        if (entries.size() > LARGE) {
+            return () -> entries.forEach(writer::add);
+        }
+        List<GenerationWriter.Read> read = entries.stream().map(writer::read).toList();
+        return () -> read.forEach(writer::add);
     }
 
     private void count(int more, long total) {

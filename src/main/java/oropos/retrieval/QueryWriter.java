@@ -25,15 +25,14 @@ import oropos.terminology.Vertebrae;
 
 /// Writes a question down as weighted terms.
 ///
-/// The asker's own words weigh 1. Names and synonyms from the vocabulary weigh .2 and .15, wider
-/// concepts .05, concept ids .15: in measurements synonyms at .1 to .2 helped questions in lay words
+/// The asker's own words weigh 1. Names and synonyms from the vocabulary weigh .2 and .15,
+/// concept ids .15: in measurements synonyms at .1 to .2 helped questions in lay words
 /// and harmed no others. What the question denies, or says of the past or of somebody else, is not
 /// searched; its words are taken out of the focus too.
 final class QueryWriter {
 
     static final double NAME = .2;
     static final double SYNONYM = .15;
-    static final double BROADER = .05;
     static final double CONCEPT = .15;
     static final double AGE = .5;
 
@@ -201,7 +200,6 @@ final class QueryWriter {
             finding.synonyms().stream()
                     .limit(MOST_SYNONYMS)
                     .forEach(name -> weigh(weights, name, SYNONYM));
-            finding.broader().forEach(name -> weigh(weights, name, BROADER));
         }
         return weightiest(weights, index);
     }

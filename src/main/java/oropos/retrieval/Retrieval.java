@@ -40,12 +40,11 @@ public final class Retrieval implements Searching, AutoCloseable {
             String.format(
                     Locale.ROOT,
                     "BM25 k1 .9 b .4, main 1, answer %s, context %s, names %s, synonyms %s,"
-                            + " broader %s, concepts %s, ages %s, top %d to %d",
+                            + " concepts %s, ages %s, top %d to %d",
                     QueryWriter.ANSWER,
                     QueryWriter.CONTEXT,
                     QueryWriter.NAME,
                     QueryWriter.SYNONYM,
-                    QueryWriter.BROADER,
                     QueryWriter.CONCEPT,
                     QueryWriter.AGE,
                     Fusion.DEPTH,

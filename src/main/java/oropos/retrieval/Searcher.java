@@ -7,21 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Passage;
 import oropos.library.SourceId;
 import oropos.library.Version;
-import oropos.question.Asked;
 import oropos.question.ClinicalQuestion;
-import oropos.question.Patient;
-import oropos.question.Premise;
-import oropos.question.QuestionKind;
-import oropos.question.Reader;
-import oropos.question.Understanding;
-import oropos.question.Understood;
-import oropos.question.Urgent;
 import oropos.retrieval.Enquiry.Sort;
 import oropos.retrieval.Enquiry.Syntax;
 import oropos.retrieval.SearchResults.Filter;
@@ -30,8 +20,6 @@ import oropos.retrieval.lucene.Field;
 import oropos.retrieval.lucene.Generation;
 import oropos.retrieval.lucene.Lookup;
 import oropos.retrieval.lucene.Stems;
-import oropos.retrieval.pubmed.QueryParser;
-import oropos.retrieval.pubmed.SyntaxProblem;
 import oropos.terminology.Terminology;
 
 /// Searches for a searcher: reads the text, narrows by query and filters, ranks, and tells of each
@@ -40,15 +28,6 @@ import oropos.terminology.Terminology;
 /// Words are understood as a question is and ranked by the same voices; only the best are listed. A
 /// query lists every source that meets it, those ranked by its words first, the rest newest first.
 final class Searcher {
-
-    private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}([\\s,]+\\d{1,9}){0,99}");
-
-    /// A DOI or a PMC id, alone.
-    private static final Pattern IDENTIFIER =
-            Pattern.compile(
-                    "(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)|PMC\\d{1,9}");
-
-    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
     /// Most words of a text looked up for being in no source, and most told of.
     private static final int MOST_LOOKED_UP = 100;
@@ -60,21 +39,12 @@ final class Searcher {
 
     private final Shelf shelf;
     private final Terminology terminology;
-    private volatile @Nullable Understanding understanding;
+    private final EnquiryReader reader;
 
     Searcher(Shelf shelf, Terminology terminology) {
         this.shelf = shelf;
         this.terminology = terminology;
-    }
-
-    /// Made when first asked for: who only answers questions has one already.
-    private Understanding understanding() {
-        Understanding known = understanding;
-        if (known == null) {
-            known = new Understanding(terminology);
-            understanding = known;
-        }
-        return known;
+        this.reader = new EnquiryReader(terminology);
     }
 
     /// How passages are ranked for a question, among some sources or among all.
@@ -90,29 +60,17 @@ final class Searcher {
             boolean complete,
             String recipe) {}
 
-    /// A text as it was read.
-    private record Read(
-            String text,
-            Syntax syntax,
-            ClinicalQuestion question,
-            @Nullable BitSet matching,
-            List<Conditions.Met> met,
-            Set<String> stems,
-            Set<String> notes,
-            List<Urgent> urgent,
-            List<Premise> premises) {}
-
     SearchResults search(Enquiry enquiry, Generation index, Ranking ranking) {
         Lookup lookup = index.lookup();
         List<Filter> filters = Filters.read(enquiry.filters());
-        Read read = read(enquiry, lookup);
+        EnquiryReader.Read read = reader.read(enquiry, lookup);
         BitSet allowed = Filters.passing(filters, lookup, terminology);
-        if (read.matching != null && allowed != null) {
-            allowed.and(read.matching);
-        } else if (read.matching != null) {
-            allowed = read.matching;
+        if (read.matching() != null && allowed != null) {
+            allowed.and(read.matching());
+        } else if (read.matching() != null) {
+            allowed = read.matching();
         }
-        Ranked ranked = ranking.rank(read.question, allowed);
+        Ranked ranked = ranking.rank(read.question(), allowed);
         boolean anyWord = !ranked.wanted.clauses().isEmpty();
         Map<Integer, List<Fusion.Ranked>> found = new LinkedHashMap<>();
         if (anyWord) {
@@ -122,28 +80,28 @@ final class Searcher {
             }
         }
         List<Integer> order = order(enquiry, read, allowed, found.keySet(), lookup);
-        Set<String> notes = new LinkedHashSet<>(read.notes);
-        if (read.syntax == Syntax.WORDS) {
+        Set<String> notes = new LinkedHashSet<>(read.notes());
+        if (read.syntax() == Syntax.WORDS) {
             if (!anyWord) {
-                notes.add(unknown(read.text));
+                notes.add(unknown(read.text()));
             }
-            notes.addAll(missing(read.text, index));
+            notes.addAll(missing(read.text(), index));
         }
         BitSet all = new BitSet();
         order.forEach(all::set);
         List<SearchResults.Count> facets = Counts.of(lookup.facets(all), filters);
         return new SearchResults(
-                read.text,
-                read.syntax,
+                read.text(),
+                read.syntax(),
                 Counts.named(filters, facets),
                 order.size(),
-                read.syntax == Syntax.PUBMED || ranked.complete,
+                read.syntax() == Syntax.PUBMED || ranked.complete,
                 enquiry.from(),
                 page(enquiry, read, order, found, ranked, index),
                 facets,
                 List.copyOf(notes),
-                read.urgent,
-                read.premises,
+                read.urgent(),
+                read.premises(),
                 index.sources(),
                 index.name(),
                 ranked.recipe);
@@ -151,12 +109,12 @@ final class Searcher {
 
     private static List<Integer> order(
             Enquiry enquiry,
-            Read read,
+            EnquiryReader.Read read,
             @Nullable BitSet allowed,
             Set<Integer> found,
             Lookup lookup) {
         List<Integer> order = new ArrayList<>(found);
-        if (read.matching != null && allowed != null) {
+        if (read.matching() != null && allowed != null) {
             BitSet rest = (BitSet) allowed.clone();
             found.forEach(rest::clear);
             order.addAll(lookup.newest(rest));
@@ -205,129 +163,9 @@ final class Searcher {
                 : "None of these words stands in this library.";
     }
 
-    private Read read(Enquiry enquiry, Lookup lookup) {
-        String text = UNPRINTED.matcher(enquiry.text()).replaceAll(" ");
-        String query = query(text.strip(), enquiry.syntax());
-        return query == null ? words(text) : query(query.isEmpty() ? text : query, text, lookup);
-    }
-
-    /// The query a text is read as, empty for the text itself, or null where it is words. Ids alone,
-    /// of PubMed, PMC or a DOI, are looked up.
-    private static @Nullable String query(String text, Syntax syntax) {
-        if (syntax == Syntax.AUTO && NUMBERS.matcher(text).matches()) {
-            return text + "[pmid] OR " + text;
-        }
-        Matcher identifier = IDENTIFIER.matcher(text);
-        if (syntax == Syntax.AUTO && identifier.matches()) {
-            String name = identifier.group(1) == null ? text : identifier.group(1);
-            return '"' + name.replace("\"", "") + '"';
-        }
-        boolean meant =
-                syntax == Syntax.PUBMED || syntax == Syntax.AUTO && QueryParser.isMeant(text);
-        return meant ? "" : null;
-    }
-
-    /// @param written the query to read
-    /// @param text what was typed
-    private Read query(String written, String text, Lookup lookup) {
-        Conditions conditions = new Conditions(lookup, terminology);
-        try {
-            BitSet matching = conditions.of(QueryParser.parse(written));
-            List<String> words = List.copyOf(conditions.words());
-            return new Read(
-                    text.strip(),
-                    Syntax.PUBMED,
-                    question(String.join(" ", words), words, List.of()),
-                    matching,
-                    conditions.met(),
-                    stems(words),
-                    conditions.notes(),
-                    List.of(),
-                    List.of());
-        } catch (SyntaxProblem problem) {
-            throw new SearchProblem(String.valueOf(problem.getMessage()), text, problem.at());
-        }
-    }
-
-    private Read words(String written) {
-        Set<String> notes = new LinkedHashSet<>();
-        String text = written.strip();
-        if (text.length() > Asked.LONGEST) {
-            text = text.substring(0, Asked.LONGEST);
-            notes.add(
-                    "Only the first "
-                            + Asked.LONGEST
-                            + " of "
-                            + written.strip().length()
-                            + " characters were searched.");
-        }
-        Understood understood = understanding().of(Asked.by(Reader.PHYSICIAN, text));
-        List<Urgent> urgent = List.of();
-        ClinicalQuestion question =
-                switch (understood) {
-                    case Understood.Clear clear -> clear.question();
-                    case Understood.NeedsDetail unclear -> unclear.question();
-                    case Understood.Refused refused -> {
-                        urgent = refused.urgent();
-                        if (refused.asked().length() < text.length()) {
-                            notes.add(
-                                    "This does not read as a clinical question; only its beginning"
-                                            + " was searched, as it stands above.");
-                        }
-                        yield question(
-                                refused.asked(),
-                                List.of(
-                                        QueryWriter.withoutMarks(
-                                                refused.asked(), refused.removed())),
-                                refused.removed());
-                    }
-                };
-        return new Read(
-                question.asked(),
-                Syntax.WORDS,
-                question,
-                null,
-                List.of(),
-                stems(
-                        java.util.stream.Stream.concat(
-                                        question.focus().stream(), question.unknownWords().stream())
-                                .toList()),
-                notes,
-                urgent.isEmpty() ? question.urgent() : urgent,
-                question.premises());
-    }
-
-    private static Set<String> stems(List<String> words) {
-        Set<String> stems = new LinkedHashSet<>();
-        words.stream().limit(QueryWriter.MOST_WORDS).forEach(word -> stems.addAll(Stems.of(word)));
-        return stems;
-    }
-
-    /// Words that are searched as they stand.
-    private static ClinicalQuestion question(
-            String text, List<String> focus, List<ClinicalQuestion.Removed> removed) {
-        return new ClinicalQuestion(
-                text,
-                text,
-                Reader.PHYSICIAN,
-                QuestionKind.DEFINITION,
-                Patient.UNKNOWN,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                focus,
-                List.of(),
-                List.of(),
-                List.of(),
-                removed,
-                List.of(),
-                "as written");
-    }
-
     private List<Result> page(
             Enquiry enquiry,
-            Read read,
+            EnquiryReader.Read read,
             List<Integer> order,
             Map<Integer, List<Fusion.Ranked>> found,
             Ranked ranked,
@@ -336,7 +174,7 @@ final class Searcher {
         int[] places =
                 page.stream().mapToInt(source -> place(source, found, index)).sorted().toArray();
         Coverage coverage = new Coverage(index, ranked.wanted, places);
-        Quotes quotes = new Quotes(index, read.stems);
+        Quotes quotes = new Quotes(index, read.stems());
         List<Result> results = new ArrayList<>();
         int rank = enquiry.from();
         for (int source : page) {
@@ -344,7 +182,7 @@ final class Searcher {
             List<Fusion.Ranked> passages = found.getOrDefault(source, List.of());
             int place = place(source, found, index);
             List<String> why =
-                    read.syntax == Syntax.PUBMED
+                    read.syntax() == Syntax.PUBMED
                             ? met(source, read)
                             : new ArrayList<>(
                                     coverage.why(java.util.Arrays.binarySearch(places, place)));
@@ -365,9 +203,9 @@ final class Searcher {
         return passages.isEmpty() ? index.first(source) : passages.getFirst().place();
     }
 
-    private static List<String> met(int source, Read read) {
+    private static List<String> met(int source, EnquiryReader.Read read) {
         List<String> why = new ArrayList<>();
-        read.met.stream()
+        read.met().stream()
                 .filter(term -> term.sources().get(source))
                 .map(term -> "query: " + term.shown())
                 .distinct()
@@ -416,7 +254,6 @@ final class Searcher {
     }
 
     String withoutIdentifiers(String text, Syntax syntax) {
-        String plain = UNPRINTED.matcher(text).replaceAll(" ");
-        return query(plain.strip(), syntax) == null ? words(plain).text : plain;
+        return reader.withoutIdentifiers(text, syntax);
     }
 }

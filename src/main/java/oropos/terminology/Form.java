@@ -14,20 +14,39 @@ import org.jspecify.annotations.Nullable;
 final class Form {
 
     /// Forms remembered at most: some megabytes, a few times the words of a medical text book.
-    private static final int REMEMBERED = 1 << 15;
+    private static final int REMEMBERED = 1 << 16;
 
     /// Longer words are rare and not remembered, so that nobody can fill memory with them.
     private static final int LONGEST = 40;
 
+    /// Most letters of one byte each that head and tail hold whole.
+    private static final int PACKED = 16;
+
     /// The numbers of a form's keys in one vocabulary.
     private record Numbers(Phrases phrases, int[] of) {}
 
-    private final char[] written;
+    /// A word's letters in two numbers, a byte each. Letters themselves are kept, and compared, only
+    /// where these do not hold all of them: they lie elsewhere in memory, and fetching them took longer
+    /// than all the rest of a look.
+    private final long head;
+
+    private final long tail;
+    private final int length;
+    private final char @Nullable [] written;
     private final String word;
     private final List<String> keys;
     private @Nullable Numbers numbers;
 
-    private Form(char[] written, String word, List<String> keys) {
+    private Form(
+            long head,
+            long tail,
+            int length,
+            char @Nullable [] written,
+            String word,
+            List<String> keys) {
+        this.head = head;
+        this.tail = tail;
+        this.length = length;
         this.written = written;
         this.word = word;
         this.keys = keys;
@@ -37,31 +56,43 @@ final class Form {
 
     /// The word that stands from `start` to `end`.
     static Form of(char[] text, int start, int end) {
-        if (end - start > LONGEST) {
-            return made(text, start, end);
-        }
-        int hash = 0;
+        long head = 0;
+        long tail = 0;
+        int letters = 0;
         for (int i = start; i < end; i++) {
-            hash = 31 * hash + text[i];
+            head = Long.rotateLeft(head, Byte.SIZE) ^ tail >>> Long.SIZE - Byte.SIZE;
+            tail = tail << Byte.SIZE ^ text[i];
+            letters |= text[i];
         }
-        int place = (hash ^ hash >>> 15) & REMEMBERED - 2;
+        boolean packed = end - start <= PACKED && letters < 1 << Byte.SIZE;
+        if (end - start > LONGEST) {
+            return made(head, tail, packed, text, start, end);
+        }
+        long mixed = (head * 31 + tail) * 0x9E3779B97F4A7C15L;
+        int place = (int) (mixed >>> 40) & REMEMBERED - 2;
         Form first = MEMORY[place]; // threads may race: a form is whole, whichever of two is seen
-        if (first != null && first.isWritten(text, start, end)) {
+        if (first != null && first.isWritten(head, tail, packed, text, start, end)) {
             return first;
         }
         Form second = MEMORY[place + 1];
-        if (second != null && second.isWritten(text, start, end)) {
+        if (second != null && second.isWritten(head, tail, packed, text, start, end)) {
             MEMORY[place] = second;
             MEMORY[place + 1] = first;
             return second;
         }
-        Form made = made(text, start, end);
+        Form made = made(head, tail, packed, text, start, end);
         MEMORY[place + 1] = made;
         return made;
     }
 
-    private boolean isWritten(char[] text, int start, int end) {
-        return Arrays.equals(written, 0, written.length, text, start, end);
+    private boolean isWritten(
+            long otherHead, long otherTail, boolean packed, char[] text, int start, int end) {
+        return head == otherHead
+                && tail == otherTail
+                && length == end - start
+                && (written == null
+                        ? packed
+                        : Arrays.equals(written, 0, written.length, text, start, end));
     }
 
     /// The word, folded.
@@ -88,8 +119,15 @@ final class Form {
         return known.of();
     }
 
-    private static Form made(char[] text, int start, int end) {
+    private static Form made(
+            long head, long tail, boolean packed, char[] text, int start, int end) {
         String word = Words.folded(new String(text, start, end - start));
-        return new Form(Arrays.copyOfRange(text, start, end), word, Spelling.keys(word));
+        return new Form(
+                head,
+                tail,
+                end - start,
+                packed ? null : Arrays.copyOfRange(text, start, end),
+                word,
+                Spelling.keys(word));
     }
 }

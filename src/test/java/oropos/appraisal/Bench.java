@@ -148,15 +148,7 @@ final class Bench {
 
         private static Finding finding(String id, String words, Assertion assertion) {
             return new Finding(
-                    "mesh:" + id,
-                    words,
-                    words,
-                    assertion,
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    List.of());
+                    "mesh:" + id, words, words, assertion, List.of(), null, null, List.of());
         }
 
         ClinicalQuestion ask() {

@@ -40,6 +40,6 @@ final class Questions {
     }
 
     static Finding problem(String id, String name, String words, Assertion assertion) {
-        return new Finding(id, name, words, assertion, List.of(), null, null, List.of(), List.of());
+        return new Finding(id, name, words, assertion, List.of(), null, null, List.of());
     }
 }

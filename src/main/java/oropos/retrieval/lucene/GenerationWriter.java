@@ -8,7 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Queue;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -30,8 +32,9 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
-/// Writes one generation. [#add] may be called from several threads at once; the order of calls
-/// leaves no trace, because the index is sorted by id and merged to one segment when it is closed.
+/// Writes one generation. [#read] and [#add] may be called from several threads at once; the order of
+/// calls leaves no trace, because the index is sorted by id and merged to one segment when it is closed.
+/// Sorting costs nothing where entries come in the order of their ids.
 public final class GenerationWriter implements Closeable {
 
     /// BM25 as in Anserini's published runs.
@@ -61,6 +64,20 @@ public final class GenerationWriter implements Closeable {
     private final ReentrantLock turn = new ReentrantLock();
 
     private final ThreadLocal<WordReader> readers = ThreadLocal.withInitial(WordReader::new);
+
+    /// Terms of entries that were taken in, to be used again.
+    private final Queue<WordReader.Sheet> sheets = new ConcurrentLinkedQueue<>();
+
+    /// An entry read into words, which may be taken in once.
+    public static final class Read {
+        private final Document document;
+        private final WordReader.Sheet sheet;
+
+        private Read(Document document, WordReader.Sheet sheet) {
+            this.document = document;
+            this.sheet = sheet;
+        }
+    }
 
     GenerationWriter(Directory directory) throws IOException {
         // texts come as words already: of the analyser only the gap between two texts counts
@@ -99,8 +116,15 @@ public final class GenerationWriter implements Closeable {
     }
 
     public void add(Entry entry) {
+        add(read(entry));
+    }
+
+    /// Reads an entry into words, the larger part of the work, from any thread and in any order.
+    public Read read(Entry entry) {
         WordReader reader = readers.get();
-        reader.begin();
+        WordReader.Sheet free = sheets.poll();
+        WordReader.Sheet sheet = free == null ? new WordReader.Sheet() : free;
+        reader.begin(sheet);
         Document document = new Document();
         document.add(new SortedDocValuesField(ID, new BytesRef(entry.id())));
         document.add(new StringField(SOURCE, entry.source(), StringField.Store.NO));
@@ -122,9 +146,14 @@ public final class GenerationWriter implements Closeable {
         if (entry.card() != null) {
             card(document, entry.card(), reader);
         }
+        return new Read(document, sheet);
+    }
+
+    public void add(Read entry) {
         turn.lock();
         try {
-            writer.addDocument(document);
+            writer.addDocument(entry.document);
+            sheets.add(entry.sheet);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (AlreadyClosedException failedBefore) {

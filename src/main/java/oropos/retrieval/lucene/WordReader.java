@@ -68,12 +68,29 @@ final class WordReader {
     private int held;
     private final List<Word> once = new ArrayList<>();
     private long texts;
-    private final List<Terms> terms = new ArrayList<>();
-    private int used;
+    private Sheet sheet = new Sheet();
 
-    /// Begins a document: what was given for the one before may be used again.
-    void begin() {
-        used = 0;
+    /// Room for the terms of one document.
+    static final class Sheet {
+        private final List<Terms> terms = new ArrayList<>();
+        private int used;
+
+        private Terms next() {
+            if (used == terms.size()) {
+                terms.add(new Terms());
+            }
+            Terms next = terms.get(used++);
+            next.clear();
+            return next;
+        }
+    }
+
+    /// Begins a document.
+    ///
+    /// @param room where its terms are written; what stood there is gone
+    void begin(Sheet room) {
+        sheet = room;
+        sheet.used = 0;
         if (held > LINES) {
             lines.clear();
             held = 0;
@@ -84,7 +101,7 @@ final class WordReader {
     /// often it is said, which is half the work of taking stems in. Words of one stem are taken apart and
     /// joined by the index.
     Terms stems(String text) {
-        Terms stems = next();
+        Terms stems = sheet.next();
         for (Word word : counted(text)) {
             stems.add(Objects.requireNonNull(word.stem), word.times);
         }
@@ -93,7 +110,7 @@ final class WordReader {
 
     /// The stems of a text without how often they stand there, for a field that does not count.
     Terms uncounted(String text) {
-        Terms stems = next();
+        Terms stems = sheet.next();
         for (Word word : counted(text)) {
             stems.add(Objects.requireNonNull(word.stem));
         }
@@ -121,25 +138,16 @@ final class WordReader {
 
     /// The plain words of a text.
     Terms words(String text) {
-        Terms words = next();
+        Terms words = sheet.next();
         each(text, word -> words.add(word.plain));
         return words;
     }
 
     /// These terms as they are.
     Terms exactly(Iterable<String> ids) {
-        Terms exact = next();
+        Terms exact = sheet.next();
         ids.forEach(id -> exact.add(new BytesRef(id)));
         return exact;
-    }
-
-    private Terms next() {
-        if (used == terms.size()) {
-            terms.add(new Terms());
-        }
-        Terms next = terms.get(used++);
-        next.clear();
-        return next;
     }
 
     private void each(String text, Consumer<Word> told) {

@@ -62,6 +62,7 @@ class WordReaderTests {
                     ")");
 
     private final WordReader reader = new WordReader();
+    private final WordReader.Sheet sheet = new WordReader.Sheet();
 
     private static List<String> of(Terms terms) {
         List<String> words = new ArrayList<>();
@@ -85,7 +86,7 @@ class WordReaderTests {
                 words.append(random.nextInt(3) == 0 ? "" : " ");
             }
             String said = words.toString();
-            reader.begin();
+            reader.begin(sheet);
             assertThat(of(reader.stems(said)))
                     .as(said)
                     .containsExactlyInAnyOrderElementsOf(Stems.of(said));
@@ -104,7 +105,7 @@ class WordReaderTests {
 
     @Test
     void keepsWhatWasReadForADocumentUntilTheNext() {
-        reader.begin();
+        reader.begin(sheet);
         Terms first = reader.stems("broken bones");
         Terms second = reader.words("broken bones");
         Terms third = reader.exactly(List.of("mesh:D1", "C05.116"));
@@ -112,7 +113,7 @@ class WordReaderTests {
         assertThat(of(first)).containsExactly("broken", "bone");
         assertThat(of(second)).containsExactly("broken", "bones");
         assertThat(of(third)).containsExactly("mesh:D1", "C05.116");
-        reader.begin();
+        reader.begin(sheet);
         assertThat(of(reader.stems(""))).isEmpty();
     }
 
@@ -121,7 +122,7 @@ class WordReaderTests {
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 100_000; i++) {
                 String word = Integer.toString(i + 46_656, 36);
-                reader.begin();
+                reader.begin(sheet);
                 if (i % 1_000 == 0) {
                     assertThat(of(reader.words(word))).containsExactly(word);
                 } else {
