@@ -43,6 +43,7 @@ public final class Understanding {
     private final Histories histories;
     private final ShortForms shortForms;
     private final LaboratoryTests laboratory;
+    private final ScreeningTests screeningTests;
     private final UnknownWords unknownWords;
     private final String rules;
 
@@ -74,6 +75,8 @@ public final class Understanding {
         this.histories = new Histories(history, terminology);
         this.shortForms = new ShortForms(shortForm, terminology);
         this.laboratory = LaboratoryTests.shipped();
+        RuleFile.Table screens = RuleFile.Table.read(ScreeningTests.FILE);
+        this.screeningTests = new ScreeningTests(screens, terminology);
         this.unknownWords = new UnknownWords();
         this.rules =
                 RuleFile.versionOf(
@@ -89,7 +92,8 @@ public final class Understanding {
                                 identifier,
                                 own,
                                 history,
-                                shortForm));
+                                shortForm,
+                                screens.asFile()));
     }
 
     /// Version of the rule files: the first twelve hex digits of the SHA-256 over all of them.
@@ -253,10 +257,10 @@ public final class Understanding {
         List<Finding> drugs = FindingReader.read(concepts, Concept.Kind.DRUG, open, redaction);
         List<Finding> procedures =
                 FindingReader.read(concepts, Concept.Kind.PROCEDURE, open, redaction);
-        List<Finding> tests = FindingReader.read(concepts, Concept.Kind.TEST, open, redaction);
+        List<Finding> named = FindingReader.read(concepts, Concept.Kind.TEST, open, redaction);
         List<Premise> found = premises.in(reading, redaction);
         Wording asking = asking(reading.wording());
-        QuestionKind kind =
+        QuestionKind heard =
                 corrected != null
                         ? corrected
                         : kinds.of(
@@ -265,13 +269,21 @@ public final class Understanding {
                                 tells(reading.patient())
                                         || (!reading.problems().isEmpty()
                                                 && !(drugs.isEmpty() && procedures.isEmpty())));
+        List<Finding> screened =
+                WHETHER_TO_TEST.contains(heard) && drugs.isEmpty()
+                        ? screeningTests.problems(asking, reading.wording(), reading.problems())
+                        : List.of();
+        boolean screens = corrected == null && !screened.isEmpty();
+        QuestionKind kind = screens ? QuestionKind.PREVENTION : heard;
+        List<Finding> problems = joined(reading.problems(), screened);
+        List<Finding> tests = screens ? joined(named, screeningTests.screening()) : named;
         Patient shown = PatientReader.withoutIdentity(reading.patient());
         String title =
                 Titles.of(
                         kind,
-                        kinds.title(kind, asking, reading.wording()),
+                        screens ? "Screening for" : kinds.title(kind, asking, reading.wording()),
                         shown,
-                        reading.problems(),
+                        problems,
                         drugs,
                         procedures,
                         tests,
@@ -285,15 +297,14 @@ public final class Understanding {
                 asked.reader(),
                 kind,
                 shown,
-                reading.problems(),
+                problems,
                 drugs,
                 procedures,
                 tests,
                 focus.of(
                         reading,
                         open,
-                        Stream.of(reading.problems(), drugs, procedures, tests)
-                                .flatMap(List::stream),
+                        Stream.of(problems, drugs, procedures, tests).flatMap(List::stream),
                         urgentSigns.searchedFor(urgent)),
                 urgent,
                 found,
@@ -302,6 +313,19 @@ public final class Understanding {
                 facts.unknown(reading, kind),
                 rules,
                 written.restoring(asked.restored()).clean());
+    }
+
+    /// Kinds of question in which a test is asked about, and not what it shows, costs or does.
+    private static final Set<QuestionKind> WHETHER_TO_TEST =
+            Set.of(
+                    QuestionKind.PREVENTION,
+                    QuestionKind.THERAPY,
+                    QuestionKind.DIAGNOSIS,
+                    QuestionKind.DEFINITION,
+                    QuestionKind.MONITORING);
+
+    private static List<Finding> joined(List<Finding> told, List<Finding> more) {
+        return Stream.concat(told.stream(), more.stream()).distinct().toList();
     }
 
     /// What is taken out of a question before anything of it is kept, with its words: for whoever typed

@@ -1,0 +1,47 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Who asks whether or when to have a test asks about screening for what it looks for; who has a
+/// complaint, or asks what the test does, does not.
+class ScreeningTestsTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Should a 50-year-old have a colonoscopy? | Screening for colorectal cancer in a 50-year-old | Colorectal Neoplasms",
+                "When should a woman start mammograms? | Screening for breast cancer (female patient) | Breast Neoplasms",
+                "Is a Pap smear still needed at 70? | Screening for cervical cancer in a 70-year-old | Uterine Cervical Neoplasms",
+                "Does a healthy 68-year-old man need an ultrasound of the aorta? | Screening for abdominal aortic aneurysm in a 68-year-old man | Aortic Aneurysm, Abdominal",
+            })
+    void theTestStandsForWhatItLooksFor(String asked, String title, String problem) {
+        ClinicalQuestion question = Asking.question(asked);
+        assertThat(question.title()).isEqualTo(title);
+        assertThat(question.kind()).isEqualTo(QuestionKind.PREVENTION);
+        assertThat(question.problems()).extracting(Finding::name).containsExactly(problem);
+        assertThat(question.problems().getFirst().isSearched()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "She found a lump in her breast. Should she have a mammogram?",
+                "There is blood in his stool. Does he need a colonoscopy?",
+                "What are the risks of a colonoscopy?",
+                "What does an abnormal Pap smear mean?",
+                "How is a colonoscopy performed?",
+            })
+    void aComplaintOrAQuestionOnTheTestItselfIsNoScreening(String asked) {
+        ClinicalQuestion question = Asking.question(asked);
+        assertThat(question.tests()).extracting(Finding::name).doesNotContain("Mass Screening");
+        assertThat(question.problems())
+                .extracting(Finding::name)
+                .doesNotContain(
+                        "Breast Neoplasms", "Colorectal Neoplasms", "Uterine Cervical Neoplasms");
+    }
+}
