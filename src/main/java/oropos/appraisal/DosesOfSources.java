@@ -26,12 +26,12 @@ import oropos.terminology.Doses;
 ///
 /// Two things are said, each with the source: that milligrams and micrograms look exchanged, where the
 /// amount is within what is stated once the unit is the other one and far beyond it as it stands; and that
-/// the dose is ten times what a drug's own label names as a limit. Only sources whose people are not
+/// the dose is ten times the largest amount a drug's own label states, or a tenth of the smallest. Only sources whose people are not
 /// others than the patient count, and for children and in pregnancy only those that are about such
 /// people: where none states a dose for them nothing is said. It never says what dose is right.
 final class DosesOfSources {
 
-    /// So many times what a label names as a limit is far (after C.2 of the clinical method: a dose ten
+    /// So many times the largest amount of a label, or so small a part of its smallest, is far (after C.2 of the clinical method: a dose ten
     /// times outside the labelled range).
     private static final double FAR = 10;
 
@@ -184,23 +184,34 @@ final class DosesOfSources {
         if (row == null) {
             return Optional.empty();
         }
-        double most =
+        List<Amount> labelled =
                 whole(row, drug).stream()
                         .flatMap(text -> Doses.in(text).stream())
                         .map(dose -> amount(dose, null))
-                        .filter(one -> one.unit().equals(wanted.unit()))
-                        .mapToDouble(Amount::most)
-                        .max()
-                        .orElse(Double.MAX_VALUE);
-        return wanted.most() < most * FAR
+                        .filter(one -> one.unit().equals(wanted.unit()) && one.least() > 0)
+                        .toList();
+        double most = labelled.stream().mapToDouble(Amount::most).max().orElse(Double.MAX_VALUE);
+        double least = labelled.stream().mapToDouble(Amount::least).min().orElse(0);
+        if (wanted.most() >= most * FAR) {
+            return premise(
+                    "dose-above-label",
+                    quote,
+                    "The dose asked about is at least ten times the largest amount that the label of "
+                            + drug.name()
+                            + " in this library states ("
+                            + plain(most, false)
+                            + "). Please check amount and unit.",
+                    row);
+        }
+        return wanted.most() * FAR > least
                 ? Optional.empty()
                 : premise(
-                        "dose-above-label",
+                        "dose-below-label",
                         quote,
-                        "The dose asked about is at least ten times the largest amount that the label of "
+                        "The dose asked about is at most a tenth of the smallest amount that the label of "
                                 + drug.name()
                                 + " in this library states ("
-                                + plain(most, false)
+                                + plain(least, false)
                                 + "). Please check amount and unit.",
                         row);
     }

@@ -140,6 +140,23 @@ class PremisesAfterSearchTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Atorvastatin 0.5 mg daily after a heart attack?",
+                "Should I take Lipitor 0.4 mg every evening?"
+            })
+    void aDoseOfATenthOfWhatTheLabelStatesIsHeldAgainstIt(String question) {
+        assertThat(ask(question).premises())
+                .anySatisfy(premise -> {
+                    assertThat(premise.rule()).isEqualTo("dose-below-label");
+                    assertThat(premise.citations()).isNotEmpty();
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Atorvastatin 10 mg daily after a heart attack?",
+                "Atorvastatin 5 mg daily after a heart attack?",
+                "Atorvastatin 0.5 mg daily for a 4-year-old?",
                 "Atorvastatin 80 mg daily after a heart attack?",
                 "Atorvastatin 40 mg daily after a heart attack?",
                 "Atorvastatin 800 mg daily for a 4-year-old?",
