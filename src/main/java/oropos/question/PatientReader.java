@@ -47,7 +47,17 @@ final class PatientReader {
 
     private static final Cue HER_PARTNER =
             Cue.of(
-                    "her|his|their|whose|patients husband|wife|partner|boyfriend|girlfriend|spouse|flatmate|roommate|colleague|friend has|had|with|is|was|got|suffers|developed");
+                    "her|his|their|whose|patients husband|wife|partner|boyfriend|girlfriend|spouse|flatmate|roommate|colleague|friend ~1 has|had|with|is|was|got|suffers|developed");
+
+    /// "Her sister, 82, takes apixaban".
+    private static final Cue HER_RELATIVE_TAKES =
+            Cue.of(
+                    "her|his|their|whose|patients husband|wife|partner|spouse|sister|brother|aunt|uncle|cousin|friend|flatmate|colleague ~2 takes|took|uses|taking");
+
+    /// "Her husband, 50, ...": not her age.
+    private static final Cue HER_SPOUSE =
+            Cue.of(
+                    "her|his|their|whose|patients husband|wife|partner|boyfriend|girlfriend|spouse|fiance|fiancee");
 
     private static final Cue MY_PARTNER =
             Cue.of(
@@ -136,6 +146,7 @@ final class PatientReader {
     /// "Her husband has tuberculosis": his, and so told as a relative's, like a mother's.
     private static Concepts withoutPartners(Concepts concepts, Wording wording) {
         List<Cue.Heard> partners = new ArrayList<>(HER_PARTNER.heard(wording));
+        partners.addAll(HER_RELATIVE_TAKES.heard(wording));
         if (I_ASK_FOR_ME.isIn(wording)) {
             partners.addAll(MY_PARTNER.heard(wording));
         }
@@ -263,6 +274,12 @@ final class PatientReader {
                 return true;
             }
         }
+        int end = wordAt(wording, Math.max(found.span().start(), found.span().end() - 1));
+        for (Cue.Heard heard : HER_SPOUSE.heard(wording)) {
+            if (heard.last() < end && end - heard.last() <= 3) {
+                return true;
+            }
+        }
         if (found.words().toLowerCase(Locale.ROOT).startsWith("at ")) {
             for (Cue.Heard heard : RELATIVE_HAD.heard(wording)) {
                 if (heard.last() < at && sentence(wording, heard.last()) == sentence(wording, at)) {
@@ -286,8 +303,15 @@ final class PatientReader {
     /// "The mother takes lithium; her 6-week-old son": the son's, though a mother is named before.
     private static boolean isOfAChild(Wording wording, Ages.Found found) {
         int end = wordAt(wording, Math.max(found.span().start(), found.span().end() - 1));
-        return end + 1 < wording.words().size()
-                && CHILDREN.contains(wording.words().get(end + 1).text());
+        int start = wordAt(wording, found.span().start());
+        boolean isTheOldOne =
+                start > 0
+                        && found.words().toLowerCase(Locale.ROOT).endsWith("old")
+                        && List.of("the", "a", "an")
+                                .contains(wording.words().get(start - 1).text());
+        return isTheOldOne
+                || end + 1 < wording.words().size()
+                        && CHILDREN.contains(wording.words().get(end + 1).text());
     }
 
     private static final Set<String> CHILDREN =

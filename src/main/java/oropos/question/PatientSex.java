@@ -95,6 +95,7 @@ final class PatientSex {
                 .filter(heard ->
                         PatientReader.sentence(wording, heard.first())
                                 == PatientReader.sentence(wording, start))
+                .filter(heard -> !isRelativeOfPatient(wording, heard))
                 .mapToInt(heard ->
                         heard.first() > end
                                 ? heard.first() - end

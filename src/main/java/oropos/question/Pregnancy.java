@@ -88,8 +88,13 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
     /// "30/40": weeks of the forty a pregnancy lasts, as British notes write them.
     private static final Pattern OF_FORTY =
             Pattern.compile(
-                    "(?<![\\w./])([4-9]|[1-3]\\d|4[0-2])(?:\\+\\d)?/40\\b(?!\\s?(?:mm|kpa|mg|score|points))",
+                    "(?:^|[,;(]\\s?|\\b(?:at|is|now|currently) )([4-9]|[1-3]\\d|4[0-2])(?:\\+\\d)?/40\\b(?!\\s?(?:mm|kpa|mg|score|points))",
                     Pattern.CASE_INSENSITIVE);
+
+    /// "Pregnant? No", as forms ask it.
+    private static final Pattern ANSWERED_NO =
+            Pattern.compile(
+                    "(?i)\\bpregnan(?:t|cy)\\s?[?:]\\s?(?:no|n|nil|none|negative|denied)\\b");
 
     private static final Cue GESTATION =
             Cue.of(
@@ -101,6 +106,9 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
     static Pregnancy read(Wording wording, boolean isBaby) {
         if (isBaby) {
             return new Pregnancy(null, null, null);
+        }
+        if (ANSWERED_NO.matcher(wording.text()).find()) {
+            return new Pregnancy(false, null, null);
         }
         String weeks = stated(wording.text());
         for (Cue cue : List.of(GESTATION, GESTATION_AT)) {
@@ -132,7 +140,9 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                 pregnant = Boolean.TRUE;
             }
         }
-        if (pregnant == null && BY_COUNT.matcher(wording.text()).find()) {
+        if (pregnant == null
+                && (BY_COUNT.matcher(wording.text()).find()
+                        || OF_FORTY.matcher(wording.text()).find())) {
             pregnant = Boolean.TRUE;
         }
         boolean isTold = Boolean.TRUE.equals(pregnant);

@@ -169,4 +169,44 @@ class PatientReaderTests {
                 .filteredOn(finding -> finding.name().startsWith("Diabetes"))
                 .noneMatch(Finding::isSearched);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Pregnant? No. 28F with acne | false",
+                "Pregnancy: negative, 31F, UTI | false",
+                "32F, 12/40, vomiting | true",
+                "AUDIT score 12/40, 45F, advice on alcohol? | ",
+                "When I was pregnant in 2019 I had a clot, is the pill safe? | "
+            })
+    void pregnancyIsToldInTheFormsOfNotes(String text, @Nullable Boolean pregnant) {
+        assertThat(Asking.question(text).patient().pregnant()).isEqualTo(pregnant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Her husband, 50, has HIV; she is 45 and negative: PrEP? | 45",
+                "His mother is on warfarin; the 2-year-old swallowed a coin and has a cough | 2",
+                "The mother takes lithium; her 6-year-old son has a tremor | 6",
+                "My dad (68) had a stroke, my mum (66) has diabetes: which diet for her? | 66",
+                "Mum is 84 and I am 58: do I inherit her glaucoma? | 58"
+            })
+    void theAgeIsThatOfThePersonAskedAbout(String text, String years) {
+        assertThat(Asking.question(text).patient().age())
+                .satisfies(age -> assertThat(String.valueOf(age)).startsWith(years + " "));
+    }
+
+    @Test
+    void whatARelativeTakesIsNotThePatients() {
+        ClinicalQuestion question =
+                Asking.question(
+                        "My mum, 79, takes warfarin. Her sister, 82, takes apixaban. Can mum have ibuprofen?");
+
+        assertThat(question.drugs())
+                .filteredOn(drug -> drug.name().equals("Apixaban"))
+                .allMatch(drug -> !drug.isSearched());
+    }
 }
