@@ -60,6 +60,7 @@ public final class References {
 
     public static String bibtex(List<Answer.Reference> references) {
         StringBuilder bib = new StringBuilder();
+        Map<String, Integer> keys = new LinkedHashMap<>();
         for (Answer.Reference one : references) {
             Map<String, String> fields = new LinkedHashMap<>();
             put(fields, "title", "{" + tex(title(one)) + "}");
@@ -70,15 +71,13 @@ public final class References {
                             ? one.issuer() == null ? null : "{" + tex(one.issuer()) + "}"
                             : String.join(
                                     " and ",
-                                    one.authors().stream()
-                                            .map(author -> tex(comma(author)))
-                                            .toList()));
+                                    one.authors().stream().map(References::texName).toList()));
             put(fields, "journal", one.venue() == null ? null : tex(one.venue()));
             put(fields, "year", one.year() == null ? null : one.year().toString());
-            put(fields, "doi", one.doi());
+            put(fields, "doi", verbatim(one.doi()));
             put(fields, "pmid", one.pmid());
             put(fields, "pmcid", one.pmcid());
-            put(fields, "url", one.url());
+            put(fields, "url", verbatim(one.url()));
             put(
                     fields,
                     "note",
@@ -86,7 +85,7 @@ public final class References {
             StringJoiner lines = new StringJoiner(",\n");
             fields.forEach((name, value) -> lines.add("  " + name + " = {" + value + "}"));
             bib.append(one.venue() == null ? "@misc{" : "@article{")
-                    .append(one.source().replaceAll("[^A-Za-z0-9]+", "-"))
+                    .append(key(one.source(), keys))
                     .append(",\n")
                     .append(lines)
                     .append("\n}\n\n");
@@ -98,6 +97,24 @@ public final class References {
         if (value != null && !value.isBlank()) {
             fields.put(name, plain(value));
         }
+    }
+
+    /// Two sources may differ in signs alone that a key cannot hold.
+    private static String key(String source, Map<String, Integer> keys) {
+        String key = source.replaceAll("[^A-Za-z0-9]+", "-");
+        int times = keys.merge(key, 1, Integer::sum);
+        return times == 1 ? key : key + "-" + times;
+    }
+
+    /// A name that is no person's stands in braces: else "Control and Prevention" would be two authors.
+    private static String texName(String author) {
+        String comma = comma(author);
+        return comma.equals(author) ? "{" + tex(author) + "}" : tex(comma);
+    }
+
+    /// Fields that are read letter by letter; a brace would end them.
+    private static @Nullable String verbatim(@Nullable String words) {
+        return words == null ? null : words.replace("{", "%7B").replace("}", "%7D");
     }
 
     private static String tex(String words) {

@@ -1,8 +1,10 @@
 package oropos.review;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,11 +57,18 @@ public interface Signers {
         return Standing.counts(sign, version, this);
     }
 
-    /// As the people of a data folder are now, about one article.
+    /// As the people of a data folder are now, about one article; each is looked up once, for one step.
     static Signers of(People people, String title, Collection<String> subjects) {
+        Map<List<Object>, Optional<String>> asked = new HashMap<>();
+        Map<String, Set<String>> same = new HashMap<>();
         return new Signers() {
             @Override
             public Optional<String> against(String account, Role... any) {
+                return asked.computeIfAbsent(
+                        List.of(account, Set.of(any)), one -> looked(account, any));
+            }
+
+            private Optional<String> looked(String account, Role... any) {
                 Optional<Account> known = found(people, account);
                 if (known.isEmpty()) {
                     return Optional.of("\"" + account + "\" has no account here.");
@@ -91,6 +100,10 @@ public interface Signers {
 
             @Override
             public Set<String> same(String account) {
+                return same.computeIfAbsent(account, this::sought);
+            }
+
+            private Set<String> sought(String account) {
                 return found(people, account)
                         .map(one ->
                                 Stream.concat(Stream.of(one.id()), people.others(one.id()).stream())

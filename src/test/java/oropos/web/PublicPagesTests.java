@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import oropos.library.Progress;
 import oropos.review.ArticleVersion;
 import oropos.review.CitedSource;
+import oropos.review.NumberedClaim;
 import oropos.review.ReviewedLibrary;
 
 /// What a reader who did not sign in gets of published articles, over HTTP.
@@ -129,6 +131,22 @@ class PublicPagesTests {
         assertThat(header(get(path, "Sec-Fetch-Site", "none"), "X-Robots-Tag"))
                 .as("also from the shelf")
                 .isEqualTo("noindex");
+
+        house.retrieval.refresh(Progress.none());
+        ArticleVersion next = house.published(house.submitted(ReviewedLibrary.CHILD));
+        assertThat(next.number()).isEqualTo(child.number() + 1);
+        Document page = Jsoup.parse(text(get(path, "Sec-Fetch-Site", "none")));
+        int gone = 0;
+        for (NumberedClaim claim : child.content().claims()) {
+            Element there = page.getElementById("c" + claim.number());
+            assertThat(there).as("an address of a claim leads somewhere for good").isNotNull();
+            if (next.claim(claim.number()).isEmpty()) {
+                gone++;
+                assertThat(java.util.Objects.requireNonNull(there).text())
+                        .contains("is no longer part of this page");
+            }
+        }
+        assertThat(gone).isPositive();
     }
 
     private static String bare(String text) {
