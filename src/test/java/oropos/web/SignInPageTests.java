@@ -3,6 +3,7 @@ package oropos.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -238,7 +239,17 @@ class SignInPageTests {
         assertThat(people.declarations(member.id()).getFirst().interests().getFirst().topics())
                 .containsExactly("zoledronate", "pamidronate");
         assertThat(page("/board").text())
-                .contains("Dr Test", "Bone Company", "Two lectures, one course", "bars approval");
+                .contains("Dr Test", "Bone Company", "Two lectures, one course", "bars approval")
+                .doesNotContain("besides");
+        people.declare(member.id(), 2026, "Screening of a woman", List.of());
+        people.declare(member.id(), 2026, "Treatment of a child", List.of());
+        assertThat(page("/board").text())
+                .as("folded, and none of it dropped")
+                .contains(
+                        "Bone Company",
+                        "Nothing to declare in 2 questions besides",
+                        "2026, Screening of a woman",
+                        "2026, Treatment of a child");
     }
 
     @Test
