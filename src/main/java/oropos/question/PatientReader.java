@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
 import oropos.terminology.Ages;
@@ -201,14 +202,24 @@ final class PatientReader {
     /// The age of the person asked about: an exact one before a group word, one that belongs to "my
     /// son" before the asker's own, and none that belongs to a relative of the patient.
     private static Optional<Ages.Found> age(Wording wording) {
-        return Ages.in(wording.text()).stream()
-                .filter(found -> !belongsToRelative(wording, found))
-                .filter(found -> !isSpanOfTime(wording, found))
-                .filter(found -> !isWeekOfPregnancy(wording, found))
-                .filter(found -> !isChildOfPregnantAsker(wording, found))
+        List<Ages.Found> theirs =
+                Ages.in(wording.text()).stream()
+                        .filter(found -> !belongsToRelative(wording, found))
+                        .filter(found -> !isSpanOfTime(wording, found))
+                        .filter(found -> !isWeekOfPregnancy(wording, found))
+                        .filter(found -> !isChildOfPregnantAsker(wording, found))
+                        .toList();
+        if (theirs.size() < 2) {
+            return theirs.stream().findFirst();
+        }
+        // each rank hears the whole text for its cues
+        int[] ranks = theirs.stream().mapToInt(found -> rank(wording, found)).toArray();
+        return IntStream.range(0, ranks.length)
+                .boxed()
                 .min(
-                        Comparator.comparingInt((Ages.Found found) -> rank(wording, found))
-                                .thenComparing(found -> found.span().start()));
+                        Comparator.comparingInt((Integer at) -> ranks[at])
+                                .thenComparing(at -> theirs.get(at).span().start()))
+                .map(theirs::get);
     }
 
     private static int rank(Wording wording, Ages.Found found) {
