@@ -198,6 +198,20 @@ final class Asking {
         };
     }
 
+    /// The things the question sets side by side; see [SameQuestion#compared].
+    List<Finding> compared() {
+        return new SameQuestion(question).compared();
+    }
+
+    /// Whether a statement names a thing the question names, by any of its names.
+    boolean names(Utterance one, Finding thing) {
+        List<String> said = Relevance.stems(one.text());
+        return Stream.concat(Stream.of(thing.words(), thing.name()), thing.synonyms().stream())
+                        .map(Relevance::stems)
+                        .anyMatch(name -> Collections.indexOfSubList(said, name) >= 0)
+                || isSpokenOf(thing, Named.in(one.text(), terminology));
+    }
+
     /// Whether a statement speaks of a word of the question.
     boolean speaksOf(Utterance one, String word) {
         return known(said(one), one).contains(beginning(word));

@@ -3,8 +3,10 @@ package oropos.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oropos.question.ClinicalQuestion;
+import oropos.question.Finding;
 import oropos.terminology.Sentences;
 
 /// What a question asks beside its subject: whether it is contagious, how long it lasts, what helps.
@@ -20,9 +22,18 @@ final class Aspects {
 
     private static final Pattern GRADE = Pattern.compile("\\([^()]*\\bgrade\\b[^()]*\\)");
 
+    private static final Pattern LEADS =
+            Pattern.compile(
+                    "(?i)^(?:the |common |main |first |early |typical |possible |other |most |usual |there is no |signs and )*"
+                            + "(?:symptoms?|signs?|treatments?|cures?|causes?|complications?|diagnosis|prevention|prognosis|outlook|risk factors?)\\b");
+
     private static final List<Aspect> ALL = shipped();
 
     private record Aspect(String key, Pattern asked, Pattern said) {}
+
+    /// What a thing is.
+    static final Aspects MEANING =
+            new Aspects(ALL.stream().filter(one -> one.key().equals("meaning")).toList());
 
     private final List<Aspect> wanted;
 
@@ -40,10 +51,20 @@ final class Aspects {
         return List.copyOf(all);
     }
 
+    /// What a title asks, itself often a question.
+    static Aspects ofTitle(String title) {
+        String low = title.toLowerCase(Locale.ROOT);
+        return new Aspects(ALL.stream().filter(one -> one.asked().matcher(low).find()).toList());
+    }
+
     /// What a question asks. "What is ..." alone asks what the thing is; beside another aspect it only
     /// begins the sentence.
     static Aspects of(ClinicalQuestion question) {
-        String asked = asking(question.words()).toLowerCase(Locale.ROOT);
+        // The names of a subject ask for nothing: hereditary angioedema asks for no inheritance.
+        String asked =
+                SameQuestion.without(
+                        asking(question.words()),
+                        question.problems().stream().map(Finding::words).toList());
         List<Aspect> found = ALL.stream().filter(one -> one.asked().matcher(asked).find()).toList();
         List<Aspect> named = found.stream().filter(one -> !one.key().equals("meaning")).toList();
         return new Aspects(named.isEmpty() ? found : named);
@@ -83,6 +104,22 @@ final class Aspects {
     boolean areAskedBy(String title) {
         String low = title.toLowerCase(Locale.ROOT);
         return wanted.stream().anyMatch(one -> one.asked().matcher(low).find());
+    }
+
+    /// A text in lower case without the words by which the aspects wanted are asked for.
+    String withoutAsking(String text) {
+        String rest = text.toLowerCase(Locale.ROOT);
+        for (Aspect one : wanted) {
+            rest = one.asked().matcher(rest).replaceAll(" ");
+        }
+        return rest;
+    }
+
+    /// Whether a text begins with what was asked ("Symptoms include ..."), so that it needs only its
+    /// subject beside it.
+    boolean leads(String text) {
+        Matcher first = LEADS.matcher(text);
+        return first.find() && areAskedBy(first.group()) && areTold(text);
     }
 
     List<String> keys() {

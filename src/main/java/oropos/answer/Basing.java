@@ -35,6 +35,7 @@ final class Basing {
             List.of(
                     "answer/asking-words.tsv",
                     "answer/aspects.tsv",
+                    "answer/bare-words.tsv",
                     "answer/connectives.tsv",
                     "answer/direction-words.tsv",
                     "answer/plans.yaml",

@@ -50,6 +50,10 @@ final class BottomLines {
     /// speaks of the subject and not of what was asked.
     static final double LEAST_OWN = 0.6;
 
+    /// Of a page that asks the very question a sentence must tell what was asked; one that does not is
+    /// worth less than this, wherever it stands.
+    static final double LEAST_OF_THE_SAME = 0.8;
+
     private final Treatments treatments;
 
     private final Terminology terminology;
@@ -113,9 +117,11 @@ final class BottomLines {
                         .orElse(null);
 
         Asking asking = new Asking(question, terminology);
+        boolean asksWhatItIs = new SameQuestion(question).asksWhatItIs();
         Predicate<Utterance> mayAct =
                 one ->
-                        (isAction(one, plan) && answers(one, question)
+                        !(asksWhatItIs && isAdvice(one))
+                                && (isAction(one, plan) && answers(one, question)
                                         || isTheVeryAdvice(one, plan, asking)
                                                 && answersItsProblem(one, question))
                                 && !isForAnotherCondition(one)
@@ -361,6 +367,11 @@ final class BottomLines {
         return frames && one.row().fit() instanceof PopulationFit.Direct;
     }
 
+    /// Who asks what something is did not ask whether to screen for it.
+    private static boolean isAdvice(Utterance one) {
+        return one.typed() && one.claim().kind() == Claim.Kind.RECOMMENDATION;
+    }
+
     static boolean isAction(Utterance one, SectionPlan plan) {
         boolean ofThePage = !one.typed() && one.aim().isOfTheVeryPage();
         return (ofThePage || plan.lead().contains(one.claim().section()))
@@ -419,13 +430,26 @@ final class BottomLines {
         if (!framing.contains(row.source().id().value()) && !isOnSubject(one)) {
             return false;
         }
-        boolean answers = one.aim() == Utterance.Aim.ANSWERS;
+        boolean answers = one.aim().answers();
+        // A page that asks the very question is about the people the question names.
+        boolean same = one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION;
+        boolean named = same && question.patient().ages() == null && Ranking.isNear(one);
+        if (same && one.relevance() < LEAST_OF_THE_SAME) {
+            return false;
+        }
+        if (!same
+                && !one.typed()
+                && !new SameQuestion(question)
+                        .isSpokenOfBy(one, Aspects.of(question).withoutAsking(question.words()))) {
+            return false;
+        }
         if (!one.typed()
-                && (row.fit() instanceof PopulationFit.Indirect
+                && (row.fit() instanceof PopulationFit.Indirect && !named
                         || !answers && (one.own() < LEAST_OWN || one.topic() != null))) {
             return false;
         }
-        if (!one.aim().mayHead() || (question.patient().ages() == null && isFindingInOthers(one))) {
+        if (!one.aim().mayHead()
+                || (question.patient().ages() == null && !named && isFindingInOthers(one))) {
             return false;
         }
         boolean against =
@@ -453,6 +477,10 @@ final class BottomLines {
     }
 
     static boolean isOnSubject(Utterance one) {
+        if (one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION
+                || one.aim().answers() && one.topic() != null) {
+            return true;
+        }
         double coverage = one.row().candidate().coverage();
         return one.subject() >= LEAST_SUBJECT
                 && (one.subject() < 1 || Double.isNaN(coverage) || coverage >= LEAST_COVERAGE);

@@ -38,6 +38,12 @@ public final class Composer {
     /// Sentences of running text that tell it of something near.
     static final int NEAR_IT = 4;
 
+    /// From so many sentences on, a page that asks the very question answers it.
+    static final int ENOUGH = 3;
+
+    /// Sentences from elsewhere beside such a page.
+    static final int BESIDE = 3;
+
     /// Sentences of running text that only say what the subject is.
     static final int BACKGROUND = 2;
 
@@ -153,7 +159,7 @@ public final class Composer {
                             .choose(
                                     plan,
                                     table,
-                                    usable,
+                                    headable(usable, found),
                                     framing(),
                                     disputed,
                                     conflicts,
@@ -195,6 +201,13 @@ public final class Composer {
                             null);
             return new Draft(
                     answer.askingBack(AskedBack.changing(question, answer.bottomLine())), table);
+        }
+
+        /// Running text too far from the question to be shown heads nothing either.
+        private List<Utterance> headable(List<Utterance> usable, List<Utterance> found) {
+            return Outcomes.isTooLittle(found, question.patient().isToldOf())
+                    ? usable.stream().filter(Utterance::typed).toList()
+                    : usable;
         }
 
         private static boolean isUsable(Utterance one) {
@@ -256,7 +269,7 @@ public final class Composer {
 
         private static int most(Utterance.Aim aim) {
             return switch (aim) {
-                case ANSWERS, TELLS, HEADS, ON_IT -> ON_IT;
+                case OF_THE_SAME_QUESTION, ANSWERS, TELLS, HEADS, ON_IT -> ON_IT;
                 case NEAR_IT -> NEAR_IT;
                 case BACKGROUND -> BACKGROUND;
             };
@@ -267,7 +280,13 @@ public final class Composer {
         private List<Utterance> fewest(List<Utterance> near) {
             List<Utterance> few = new ArrayList<>();
             Map<Utterance.Aim, Integer> running = new EnumMap<>(Utterance.Aim.class);
+            int beside = 0;
             // Beside blocks written for the question, what is only near it distracts.
+            boolean told =
+                    near.stream()
+                                    .filter(one -> one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION)
+                                    .count()
+                            >= ENOUGH;
             boolean blocks =
                     near.stream()
                             .anyMatch(one -> one.typed() && one.aim() != Utterance.Aim.BACKGROUND);
@@ -275,6 +294,11 @@ public final class Composer {
                 if (one.typed()) {
                     if (one.aim() != Utterance.Aim.BACKGROUND) {
                         few.add(one);
+                    }
+                } else if (told && one.aim() != Utterance.Aim.OF_THE_SAME_QUESTION) {
+                    if (one.aim().compareTo(Utterance.Aim.NEAR_IT) < 0 && beside < BESIDE) {
+                        few.add(one);
+                        beside++;
                     }
                 } else if ((!blocks || one.aim().compareTo(Utterance.Aim.NEAR_IT) < 0)
                         && running.getOrDefault(one.aim(), 0) < most(one.aim())) {

@@ -17,9 +17,9 @@ final class Outcomes {
     static final int NEAREST = 3;
 
     /// Chosen from the risk-coverage curve on 250 questions with and 250 without their source in the
-    /// library (PubMedQA, development part; docs/measured.md): from .65 to .70 the same are refused, 94% of
-    /// what cannot be answered and 6% of what can; above it answerable questions begin to be.
-    static final double LEAST_CONFIDENCE = 0.65;
+    /// library (PubMedQA, development part; docs/measured.md): below .70 95.6% of
+    /// what cannot be answered are refused and 6.4% of what can; above .70 answerable questions go.
+    static final double LEAST_CONFIDENCE = 0.70;
 
     private Outcomes() {}
 
@@ -252,16 +252,20 @@ final class Outcomes {
 
     private static double told(Utterance said) {
         return switch (said.aim()) {
-            case ANSWERS, TELLS, HEADS, ON_IT -> 1;
+            case OF_THE_SAME_QUESTION, ANSWERS, TELLS, HEADS, ON_IT -> 1;
             case NEAR_IT -> 0.9;
             case BACKGROUND -> 0.6;
         };
     }
 
-    /// The share of the question that its passage holds, or its own words meet, whichever is more: who
+    /// All of it where its page asks the very question; else the share of the question that its passage
+    /// holds, or its own words meet, whichever is more: who
     /// asks in many words of everyday is answered by a sentence that names the subject and tells what was
     /// asked.
     private static double met(Utterance said) {
+        if (said.aim() == Utterance.Aim.OF_THE_SAME_QUESTION) {
+            return 1;
+        }
         double coverage = said.row().candidate().coverage();
         return Double.isNaN(coverage) ? said.own() : Math.max(coverage, said.own());
     }

@@ -50,7 +50,15 @@ final class PassageSentences {
     }
 
     private static List<Sentence> reading(String text) {
-        return Sentences.of(text).stream().map(span -> sentence(span, span.of(text))).toList();
+        return Sentences.of(text).stream()
+                .map(span -> withoutFurniture(span, text))
+                .map(span -> sentence(span, span.of(text)))
+                .toList();
+    }
+
+    private static Span withoutFurniture(Span span, String text) {
+        int before = PageFurniture.before(span.of(text));
+        return before == 0 ? span : new Span(span.start() + before, span.end());
     }
 
     private static Sentence sentence(Span span, String words) {

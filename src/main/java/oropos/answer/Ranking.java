@@ -14,6 +14,7 @@ final class Ranking {
             Comparator.comparingInt(Ranking::fitOrder)
                     .thenComparingInt(said -> said.typed() ? 0 : 1)
                     .thenComparing(Utterance::aim)
+                    .thenComparing((one, other) -> inTheOrderOfItsPage(one, other))
                     .thenComparingInt(Ranking::sentenceOrder)
                     .thenComparingInt(Ranking::kindOrder)
                     .thenComparingInt(said -> -said.row().certainty().level().ordinal())
@@ -48,6 +49,8 @@ final class Ranking {
         Comparator<Utterance> byBand =
                 Comparator.comparingInt(said -> acts ? leadBand(said) : said.typed() ? 0 : 1);
         return Comparator.comparingInt(Ranking::pageOrder)
+                .thenComparingDouble(said ->
+                        said.aim() == Utterance.Aim.OF_THE_SAME_QUESTION ? -said.relevance() : 0)
                 .thenComparing(byBand)
                 .thenComparing(bySection)
                 .thenComparing(FOR_LEAD);
@@ -110,6 +113,20 @@ final class Ranking {
             case FINDING -> 4;
             case HARM -> 5;
         };
+    }
+
+    /// A page that asks the very question is read as it was written.
+    private static int inTheOrderOfItsPage(Utterance one, Utterance other) {
+        if (one.aim() != Utterance.Aim.OF_THE_SAME_QUESTION
+                || other.aim() != Utterance.Aim.OF_THE_SAME_QUESTION) {
+            return 0;
+        }
+        int byRank = Integer.compare(source(one), source(other));
+        return byRank != 0 ? byRank : Integer.compare(one.span().start(), other.span().start());
+    }
+
+    private static int source(Utterance said) {
+        return said.row().candidate().rank();
     }
 
     /// Of running text what it says comes before who says it: the design of a page on another matter

@@ -54,6 +54,14 @@ final class SentenceRoles {
         return List.copyOf(roles);
     }
 
+    /// A page that says what a subject is tells of its causes, signs and treatment too: where that was
+    /// asked, each sentence stands under what it tells.
+    Claim readOnOverview(String sentence) {
+        String low = sentence.toLowerCase(Locale.ROOT);
+        String section = first(roles, low);
+        return claim(low, section == null ? "definition" : section);
+    }
+
     /// @param title of the source; for an answer it is the question
     Claim read(String sentence, Passage passage, String title) {
         String low = sentence.toLowerCase(Locale.ROOT);
@@ -67,6 +75,10 @@ final class SentenceRoles {
         if (section == null) {
             section = "evidence";
         }
+        return claim(low, section);
+    }
+
+    private static Claim claim(String low, String section) {
         Claim.Kind kind =
                 RECOMMENDS.matcher(low).find()
                         ? Claim.Kind.RECOMMENDATION

@@ -41,6 +41,9 @@ record Utterance(
 
     /// Whether a sentence tells what was asked, the best first.
     enum Aim {
+        /// Its page asks the very question and nothing more is asked ([SameQuestion]): what it says
+        /// answers, in its own order.
+        OF_THE_SAME_QUESTION,
         /// Its page asks the very question about the very subject, and it tells it there: it may head an
         /// answer, with its subject before it in brackets where it does not name it.
         ANSWERS,
@@ -63,6 +66,10 @@ record Utterance(
         /// Whether its page is about the very subject.
         boolean isOfTheVeryPage() {
             return compareTo(TELLS) <= 0;
+        }
+
+        boolean answers() {
+            return compareTo(ANSWERS) <= 0;
         }
     }
 

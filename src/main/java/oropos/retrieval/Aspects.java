@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /// for each aspect of a subject, and only one of them is the answer. The same cues read what somebody
 /// asks and what a pair asks. Editors keep them in `aspects.tsv`; an aspect is any word that stands in
 /// its first column.
-final class Aspects {
+public final class Aspects {
 
     private static final String FILE = "/oropos/retrieval/aspects.tsv";
     private static final String VERSION = "# version: ";
@@ -43,7 +43,7 @@ final class Aspects {
     private static final String PAIRS = "pairs";
 
     /// What a thing is: every question that begins "what is" asks it, but few ask nothing else.
-    static final String DEFINITION = "definition";
+    public static final String DEFINITION = "definition";
 
     /// Marks a cue that says so in a pair only: who was diagnosed asks for no diagnosis.
     private static final String ONLY_PAIRS = "only pairs";
@@ -74,7 +74,7 @@ final class Aspects {
         return version;
     }
 
-    static Aspects builtIn() {
+    public static Aspects builtIn() {
         return SHIPPED;
     }
 
@@ -187,7 +187,7 @@ final class Aspects {
 
     /// The aspects that a text asks for, each with the weight of its surest cue; those that answer
     /// them too weigh less.
-    Map<String, Double> asked(String text) {
+    public Map<String, Double> asked(String text) {
         Map<String, Double> heard = heard(text, false);
         Map<String, Double> asked = new TreeMap<>(heard);
         for (Also one : also) {
@@ -202,7 +202,7 @@ final class Aspects {
     /// The aspects that a pair's question names for sure. "What should I do if I forget a dose?" is
     /// about a forgotten dose alone, although a letter that asks "what should I do?" asks for a
     /// treatment; and only "What is it?" is about what it is, "What is the outlook?" is not.
-    Set<String> named(String question) {
+    public Set<String> named(String question) {
         Map<String, Double> sure = heard(question, true);
         if (sure.isEmpty()) {
             sure = heard(question, false);

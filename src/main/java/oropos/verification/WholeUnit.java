@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import oropos.answer.PageFurniture;
 import oropos.library.Claim;
 import oropos.library.Passage;
 import oropos.terminology.Sentences;
@@ -44,11 +45,13 @@ final class WholeUnit {
         Set<Integer> ends = new HashSet<>();
         for (Span sentence : Sentences.of(passage.text())) {
             starts.add(sentence.start());
+            starts.add(sentence.start() + PageFurniture.before(sentence.of(passage.text())));
             ends.add(sentence.end());
         }
         return starts.contains(within.start())
                 && ends.contains(within.end())
-                && beginsSentence(passage.text(), within.start())
+                && (beginsSentence(passage.text(), within.start())
+                        || within.start() == PageFurniture.before(passage.text()))
                 && endsSentence(passage.text(), within.end());
     }
 

@@ -56,7 +56,7 @@ class UtterancesTests {
                                 "Creams with permethrin are the usual treatment for adults.");
 
         Utterance said = only(texts, "What are the treatments for scabies?");
-        assertThat(said.aim()).isEqualTo(Utterance.Aim.ANSWERS);
+        assertThat(said.aim()).isEqualTo(Utterance.Aim.OF_THE_SAME_QUESTION);
         assertThat(said.topic()).isEqualTo("Scabies");
     }
 

@@ -1,0 +1,356 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import oropos.appraisal.Evidence;
+import oropos.appraisal.PopulationFit;
+import oropos.library.Claim;
+import oropos.library.Passage;
+import oropos.question.ClinicalQuestion;
+
+/// Reads passages of running text, sentence by sentence, for one question: which may be shown, how far
+/// each tells what was asked, and in what order.
+///
+/// What a page is about, and whether it asks what the asker asks ([SameQuestion]), is read from its
+/// title and headings; a sentence is held against that and against its own words.
+final class RunningText {
+
+    /// A sentence must meet this share of the question.
+    static final double LEAST_RELEVANCE = 0.34;
+
+    /// A passage must hold this share of it before a sentence of it may head an answer.
+    static final double HEADING_COVERAGE = 0.5;
+
+    /// The title and headings above it must speak of this share of the question's problems, drugs,
+    /// procedures and tests: a textbook's list of adverse effects names many diseases and is about
+    /// none. A third is one disease beside a drug, which weighs twice.
+    static final double ABOUT = 0.33;
+
+    /// What the first sentence of a page that answers is worth more, and by how much less each one after
+    /// it: such a page begins with what matters most.
+    static final double FIRST = 0.2;
+
+    static final double FIRST_STEP = 0.02;
+
+    /// What a sentence is worth less that only announces others, or tells what is being studied.
+    static final double LITTLE = 0.3;
+
+    /// What a sentence is worth more that tells what its page and the asker ask.
+    static final double TELLING = 0.3;
+
+    /// What one is worth more that opens such a page in other words.
+    static final double OPENING = 0.2;
+
+    /// What one is worth more that says what its subject is, where that is asked.
+    static final double DEFINING = 0.1;
+
+    /// The most a sentence can be worth: its words and what its place adds.
+    private static final double BEST_WORTH = 1.7;
+
+    /// The first sentences of a page: they begin with what matters, whatever words they tell it in.
+    private static final int BEGINNING = 2;
+
+    private static final Pattern SETS_APART =
+            Pattern.compile(
+                    "(?i)\\b(?:differ(?:s|ent|ence|ences)?|unlike|whereas|while|than|in contrast to|distinguish\\w*|type of|form of)\\b");
+
+    private static final Pattern DEFINES =
+            Pattern.compile(
+                    "^.{1,90}?\\b(?:is|are|refers? to|means?|(?:occurs?|happens?|develops?) when)\\b(?! (?:also|more|one of|usually|often|not))");
+
+    private final ClinicalQuestion question;
+    private final Relevance relevance;
+    private final SentenceRoles roles;
+    private final PassageSentences texts;
+    private final Sieve sieve;
+    private final Aspects aspects;
+    private final SameQuestion same;
+
+    RunningText(
+            ClinicalQuestion question,
+            Relevance relevance,
+            SentenceRoles roles,
+            PassageSentences texts,
+            Sieve sieve) {
+        this.question = question;
+        this.relevance = relevance;
+        this.roles = roles;
+        this.texts = texts;
+        this.sieve = sieve;
+        this.aspects = Aspects.of(question);
+        this.same = new SameQuestion(question);
+    }
+
+    /// What the place of a passage says of all its sentences.
+    ///
+    /// @param context what title and headings speak of
+    /// @param about whether that is what was asked about
+    /// @param topic the nearest title or heading that names it
+    /// @param exact whether topic is the very subject; `exactTitle` the same of the title
+    /// @param asks whether title or headings ask for an aspect asked for
+    /// @param ofOneCompared whether it says what one of two things set side by side is
+    /// @param asksTheSame whether the page asks the very question, `whatItIs` what the subject is
+    private record Place(
+            Spoken context,
+            boolean about,
+            Optional<String> topic,
+            boolean exact,
+            boolean exactTitle,
+            boolean asks,
+            boolean asksTheSame,
+            boolean whatItIs,
+            boolean ofOneCompared,
+            Aspects ofTitle,
+            boolean concluding) {}
+
+    /// How far a sentence tells what was asked.
+    private record Telling(boolean names, boolean told, boolean ofTheSame, boolean answers) {}
+
+    /// The sentences that may be shown, the best first.
+    List<Utterance> sentences(Evidence row) {
+        Place place = place(row);
+        List<Utterance> fit = new ArrayList<>();
+        int number = 0;
+        for (PassageSentences.Sentence sentence : texts.of(row.passage().text())) {
+            Utterance said = read(row, place, sentence, number++);
+            if (said != null) {
+                fit.add(said);
+            }
+        }
+        fit.sort(
+                Comparator.comparing(Utterance::aim)
+                        .thenComparingDouble(said -> -said.relevance())
+                        .thenComparingInt(said -> said.span().start()));
+        return fit;
+    }
+
+    private Place place(Evidence row) {
+        Passage passage = row.passage();
+        String title = row.source().title();
+        Spoken context =
+                relevance.spoken(String.join(". ", title, String.join(". ", passage.headings())));
+        Optional<String> topic =
+                SourceTopic.nearest(
+                        title,
+                        passage.headings(),
+                        one -> relevance.namesSubject(relevance.spoken(one)));
+        boolean exact = isTheVerySubject(topic);
+        boolean exactTitle = exact && isTheVerySubject(Optional.of(SourceTopic.of(title)));
+        boolean asksTheSame =
+                passage.role() == Passage.Role.ANSWER && same.isAskedBy(title, exactTitle);
+        return new Place(
+                context,
+                relevance.subject(context) >= ABOUT,
+                topic,
+                exact,
+                exactTitle,
+                aspects.areAskedBy(title)
+                        || passage.headings().stream().anyMatch(aspects::areAskedBy),
+                asksTheSame,
+                asksTheSame && same.asksWhatItIs(),
+                same.compares() && same.saysWhatOneIs(title),
+                Aspects.ofTitle(title),
+                WholeThought.underConclusions(passage.headings()));
+    }
+
+    private @Nullable Utterance read(
+            Evidence row, Place place, PassageSentences.Sentence sentence, int number) {
+        String text = sentence.text();
+        if (!sentence.whole()) {
+            sieve.lose(Gate.NOT_WHOLE, row, text);
+            return null;
+        }
+        Spoken here = relevance.spoken(text);
+        boolean names = relevance.hasSubjects() && relevance.coversSubjects(here);
+        Spoken both = place.context().and(here);
+        Gate closed = closed(row, place, sentence, names, both);
+        if (closed != null) {
+            sieve.lose(closed, row, text);
+            return null;
+        }
+        boolean told = aspects.areAsked() ? aspects.areTold(text) : relevance.tellsTheWords(both);
+        double own = relevance.of(here, told && aspects.areAsked());
+        double met = Math.max(own, 0.8 * relevance.of(both, told && aspects.areAsked()));
+        if (met < LEAST_RELEVANCE && !place.asksTheSame()) {
+            sieve.lose(Gate.TOO_LITTLE_MET, row, text);
+            return null;
+        }
+        boolean whole = !relevance.isNarrowed(text) && !relevance.isCompounded(text);
+        boolean compares =
+                whole
+                        && same.compares()
+                        && (place.ofOneCompared()
+                                        && relevance.isSubjectOf(text)
+                                        && DEFINES.matcher(text).find()
+                                || relevance.isExactly(here) && SETS_APART.matcher(text).find());
+        boolean ofTheSame = place.asksTheSame() && whole || compares;
+        boolean covered = row.candidate().coverage() >= HEADING_COVERAGE;
+        boolean answers =
+                covered
+                        && whole
+                        && (place.exact() && place.asks()
+                                || place.exactTitle() && aspects.leads(text))
+                        && told;
+        Claim claim = roles.read(text, row.passage(), row.source().title());
+        if (ofTheSame && claim.section().equals("definition")) {
+            claim = roles.readOnOverview(text);
+        }
+        Optional<Utterance.Aim> aim =
+                ofTheSame
+                        ? Optional.of(Utterance.Aim.OF_THE_SAME_QUESTION)
+                        : answers
+                                ? Optional.of(Utterance.Aim.ANSWERS)
+                                : covered && whole && heads(place, text, names, told)
+                                        ? Optional.of(
+                                                place.exactTitle()
+                                                        ? Utterance.Aim.TELLS
+                                                        : Utterance.Aim.HEADS)
+                                        : aim(place, names, told, here, text, claim);
+        if (aim.isEmpty() || (!names && place.topic().isEmpty())) {
+            sieve.lose(aim.isEmpty() ? Gate.NOT_TOLD : Gate.NO_TOPIC, row, text);
+            return null;
+        }
+        double worth =
+                (ofTheSame
+                                ? worth(place, text, names, told, number)
+                                : met
+                                        + (names ? 0.1 : 0)
+                                        + (told && place.asks() ? 0.15 : 0)
+                                        + (place.concluding() ? 0.25 : 0)
+                                        + (claim.kind() == Claim.Kind.RECOMMENDATION ? 0.1 : 0))
+                        + (place.exact() ? 0.15 : 0)
+                        + (answers || ofTheSame ? Math.max(0, FIRST - FIRST_STEP * number) : 0)
+                        - (sentence.saysLittle() ? LITTLE : 0);
+        return new Utterance(
+                row,
+                sentence.span().shifted(row.passage().span().start()),
+                text,
+                claim,
+                null,
+                Math.max(0, worth) / BEST_WORTH,
+                own,
+                relevance.subject(here),
+                Utterances.fitOrder(row, question),
+                false,
+                aim.get(),
+                names ? null : place.topic().orElse(null),
+                List.of());
+    }
+
+    /// The gate at which a sentence is left out, whatever of the question it tells; null where it is not.
+    private @Nullable Gate closed(
+            Evidence row,
+            Place place,
+            PassageSentences.Sentence sentence,
+            boolean names,
+            Spoken both) {
+        if (row.fit() instanceof PopulationFit.Unstated
+                && sentence.people().differ(question.patient())) {
+            return Gate.OTHER_PEOPLE;
+        }
+        if (sentence.dangles(names)) {
+            return Gate.LEANS;
+        }
+        if (!relevance.coversSubjects(both) || !relevance.holdsPlaces(both)) {
+            return Gate.OTHER_SUBJECT;
+        }
+        return place.about() || names && relevance.beginsWithSubject(sentence.text())
+                ? null
+                : Gate.OTHER_PAGE;
+    }
+
+    /// What a sentence of a page that asks the very question is worth: whether it may head the answer.
+    private double worth(Place place, String text, boolean names, boolean told, int number) {
+        if (!place.whatItIs()) {
+            boolean tells = told || place.ofTitle().areTold(text);
+            tells |= same.compares();
+            return 1 + (tells ? TELLING : number < BEGINNING ? OPENING : 0);
+        }
+        boolean begins = relevance.isSubjectOf(text);
+        boolean tells =
+                begins
+                        || names && number <= BEGINNING
+                        || number == 0
+                                && Aspects.MEANING.areTold(text)
+                                && !text.startsWith("Your ");
+        return 1 + (tells ? TELLING : 0) + (begins && DEFINES.matcher(text).find() ? DEFINING : 0);
+    }
+
+    private boolean heads(Place place, String text, boolean names, boolean told) {
+        // Of two things asked, a page about the very subject may tell one after the other.
+        return (aspects.areAsked() && !place.exactTitle() ? aspects.areAllTold(text) : told)
+                && names
+                && (relevance.isSubjectOf(text)
+                        || place.exactTitle()
+                        || place.exact() && place.asks());
+    }
+
+    private Optional<Utterance.Aim> aim(
+            Place place, boolean names, boolean told, Spoken here, String text, Claim claim) {
+        boolean exactHere = names && relevance.isExactly(here) && !relevance.isCompounded(text);
+        if (told && (exactHere || place.exact())) {
+            return Optional.of(Utterance.Aim.ON_IT);
+        }
+        if (told || place.asks()) {
+            return Optional.of(Utterance.Aim.NEAR_IT);
+        }
+        return exactHere || place.exact() && claim.section().equals("definition")
+                ? Optional.of(Utterance.Aim.BACKGROUND)
+                : Optional.empty();
+    }
+
+    /// Whether the page is about the very thing asked about, not about a rarer form of it or about it in
+    /// other people.
+    private boolean isTheVerySubject(Optional<String> topic) {
+        if (topic.isEmpty() || !relevance.isExactly(relevance.spoken(topic.get()))) {
+            return false;
+        }
+        Set<String> beside = new HashSet<>(Relevance.stems(question.words()));
+        beside.addAll(GENERAL);
+        return Stream.of(topic.get().split(" - |[,:;()]"))
+                .filter(part -> relevance.namesSubject(relevance.spoken(part)))
+                .anyMatch(part -> relevance.isAllOf(part, beside));
+    }
+
+    /// Words of a title that narrow nothing.
+    private static final Set<String> GENERAL =
+            Set.of(
+                    "the",
+                    "and",
+                    "of",
+                    "in",
+                    "for",
+                    "to",
+                    "an",
+                    "introduction",
+                    "overview",
+                    "disease",
+                    "disorder",
+                    "adult",
+                    "infection",
+                    "drug",
+                    "treatment",
+                    "management",
+                    "use",
+                    "used",
+                    "about",
+                    "what",
+                    "need",
+                    "know",
+                    "information",
+                    "fact",
+                    "symptom",
+                    "cause",
+                    "diagnosis",
+                    "prevention",
+                    "human",
+                    "prescription",
+                    "label");
+}
