@@ -95,10 +95,16 @@ final class BottomLines {
             String date) {
         ClinicalQuestion question = table.question();
         Aspects aspects = Aspects.of(question);
+        SameQuestion same = new SameQuestion(question);
+        String beside = aspects.withoutAsking(question.words());
         List<Utterance> able =
                 said.stream()
                         .filter(one -> !disputed.contains(one))
                         .filter(one -> mayLead(one, said, framing, question))
+                        .filter(one ->
+                                one.typed()
+                                        || one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION
+                                        || same.isSpokenOfBy(one, beside))
                         .sorted(
                                 Ranking.forLead(
                                         plan.lead(), isTherapeutic(plan), aspects.areAsked()))
@@ -117,7 +123,7 @@ final class BottomLines {
                         .orElse(null);
 
         Asking asking = new Asking(question, terminology);
-        boolean asksWhatItIs = new SameQuestion(question).asksWhatItIs();
+        boolean asksWhatItIs = same.asksWhatItIs();
         Predicate<Utterance> mayAct =
                 one ->
                         !(asksWhatItIs && isAdvice(one))
@@ -435,12 +441,6 @@ final class BottomLines {
         boolean same = one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION;
         boolean named = same && question.patient().ages() == null && Ranking.isNear(one);
         if (same && one.relevance() < LEAST_OF_THE_SAME) {
-            return false;
-        }
-        if (!same
-                && !one.typed()
-                && !new SameQuestion(question)
-                        .isSpokenOfBy(one, Aspects.of(question).withoutAsking(question.words()))) {
             return false;
         }
         if (!one.typed()
