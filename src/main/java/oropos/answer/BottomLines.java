@@ -1,6 +1,7 @@
 package oropos.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,9 +133,9 @@ final class BottomLines {
                                                 && answersItsProblem(one, question))
                                 && !isForAnotherCondition(one)
                                 && Ranking.isNear(one);
-        boolean open = isOpen(plan, question, asking);
+        boolean open = PreventiveAdvice.isOpen(plan, question, asking);
         Optional<Utterance> action =
-                first(now, mayAct.and(one -> !open || !isAgainst(one)))
+                first(now, mayAct.and(one -> !open || !PreventiveAdvice.isAgainst(one)))
                         .or(() ->
                                 first(
                                         now,
@@ -148,12 +149,19 @@ final class BottomLines {
                         ? List.of()
                         : now.stream()
                                 .filter(one -> isAction(one, plan) && answers(one, question))
-                                .filter(BottomLines::isAdviceToSome)
-                                .filter(one -> !open || !isAgainst(one))
+                                .filter(PreventiveAdvice::isAdviceToSome)
+                                .filter(one -> !open || !PreventiveAdvice.isAgainst(one))
+                                .sorted(
+                                        Comparator.comparing(one ->
+                                                !PreventiveAdvice.isForThisAge(one, question)))
                                 .toList();
         action =
                 action.or(() -> toSome.stream().findFirst())
-                        .or(() -> first(now, mayAct.and(one -> !open || !isUndecided(one))));
+                        .or(() ->
+                                first(
+                                        now,
+                                        mayAct.and(one ->
+                                                !open || !PreventiveAdvice.isUndecided(one))));
         Optional<Utterance> decides = first(now, one -> one.claim().kind() == Claim.Kind.DECIDES);
         Optional<Utterance> frame =
                 first(
@@ -241,24 +249,6 @@ final class BottomLines {
                 unspoken);
     }
 
-    /// Whether it asks what can be done to prevent something, and names nothing to do: then what is
-    /// advised heads, and what is advised against does only where nothing else is held.
-    private static boolean isOpen(SectionPlan plan, ClinicalQuestion question, Asking asking) {
-        return plan.kind() == QuestionKind.PREVENTION
-                && !asking.isYesOrNo()
-                && Stream.of(question.drugs(), question.procedures(), question.tests())
-                        .flatMap(List::stream)
-                        .noneMatch(Finding::isSearched);
-    }
-
-    private static boolean isAgainst(Utterance one) {
-        return one.claim().direction() == Claim.Direction.AGAINST || isUndecided(one);
-    }
-
-    private static boolean isUndecided(Utterance one) {
-        return one.claim().direction() == Claim.Direction.INSUFFICIENT;
-    }
-
     private boolean isAskedAbout(EvidenceTable.Conflict conflict, ClinicalQuestion question) {
         return Stream.concat(conflict.one().stream(), conflict.other().stream())
                 .map(row -> row.passage().claim())
@@ -335,16 +325,6 @@ final class BottomLines {
                 && gaps.contains(PopulationFit.Gap.PREGNANCY);
     }
 
-    /// Advice on prevention for people of whom the question tells neither that they are meant nor that they
-    /// are not ("with a 20 pack-year smoking history"): it names them, and the reader knows.
-    private static boolean isAdviceToSome(Utterance one) {
-        return one.typed()
-                && one.claim().kind() == Claim.Kind.RECOMMENDATION
-                && one.row().fit() instanceof PopulationFit.Indirect fit
-                && fit.gap() == PopulationFit.Gap.CONDITION
-                && !fit.isDenied();
-    }
-
     /// A recommendation for people who all have a disease this question does not name says nothing
     /// unless that disease turns out to be the cause: it stands in its section, or in a branch.
     private static boolean isForAnotherCondition(Utterance one) {
@@ -394,7 +374,7 @@ final class BottomLines {
     private static boolean isTheVeryAdvice(Utterance one, SectionPlan plan, Asking asking) {
         return one.typed()
                 && one.claim().kind() == Claim.Kind.RECOMMENDATION
-                && isPreventive(one)
+                && PreventiveAdvice.isPreventive(one)
                 && asking.asksFor(one)
                 && switch (plan.kind()) {
                     case THERAPY, PREVENTION, PROCEDURE, DEFINITION, DIAGNOSIS, MONITORING, HARM ->
@@ -492,13 +472,12 @@ final class BottomLines {
             case PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _) ->
                     gap == PopulationFit.Gap.ADULT_FOR_CHILD
                             ? "fromAdults"
-                            : isPreventive(one) && isAdviceToSome(one) ? "toSome" : "onlyIndirect";
+                            : PreventiveAdvice.isPreventive(one)
+                                            && PreventiveAdvice.isAdviceToSome(one)
+                                    ? "toSome"
+                                    : "onlyIndirect";
             case PopulationFit.Unstated() -> "unstated";
         };
-    }
-
-    private static boolean isPreventive(Utterance one) {
-        return one.claim().section().equals("prevention");
     }
 
     static int wordsOf(Utterance one) {

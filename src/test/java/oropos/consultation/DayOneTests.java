@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import oropos.answer.Answer;
 import oropos.question.Reader;
 
@@ -69,6 +71,26 @@ class DayOneTests {
                     .as("nothing on another cancer")
                     .noneMatch(text -> text.contains("ultraviolet"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "How do I prevent falls in my mother aged 80? | Exercise to prevent falls is recommended",
+                "Is a Pap smear still needed at 70? | against screening for cervical cancer in women older than 65 years",
+                "Should a 60-year-old man have a PSA test? | only selectively, by individual judgement, for men aged 55 to 69 years",
+                "Should my father, 72, have a PSA test? | against screening for prostate cancer in men aged 70 years and older",
+                "Should a 50-year-old have a colonoscopy? | Screening for colorectal cancer is recommended for adults aged 50 to 75",
+                "When should a woman start mammograms? | mammography is recommended for women aged 40 to 74",
+                "Who should get PrEP for HIV? | Preexposure prophylaxis to prevent HIV infection is recommended",
+            })
+    void whoAsksInEverydayWordsIsAnsweredByTheAdviceForThem(String question, String head) {
+        assertThat(ask(Reader.PATIENT, question).bottomLine().lead())
+                .as(question)
+                .isNotEmpty()
+                .first()
+                .satisfies(one -> assertThat(one.text()).contains(head));
     }
 
     @Test

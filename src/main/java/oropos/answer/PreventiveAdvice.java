@@ -1,0 +1,60 @@
+package oropos.answer;
+
+import java.util.List;
+import java.util.stream.Stream;
+import oropos.appraisal.PopulationFit;
+import oropos.library.Claim;
+import oropos.library.Population;
+import oropos.question.ClinicalQuestion;
+import oropos.question.Finding;
+import oropos.question.QuestionKind;
+import oropos.terminology.AgeRange;
+
+/// What tells one advice on prevention from another where several may head an answer.
+final class PreventiveAdvice {
+
+    private PreventiveAdvice() {}
+
+    /// Whether it asks what can be done to prevent something, and names nothing to do: then what is
+    /// advised heads, and what is advised against does only where nothing else is held.
+    static boolean isOpen(SectionPlan plan, ClinicalQuestion question, Asking asking) {
+        return plan.kind() == QuestionKind.PREVENTION
+                && !asking.isYesOrNo()
+                && Stream.of(question.drugs(), question.procedures(), question.tests())
+                        .flatMap(List::stream)
+                        .noneMatch(Finding::isSearched);
+    }
+
+    static boolean isAgainst(Utterance one) {
+        return one.claim().direction() == Claim.Direction.AGAINST || isUndecided(one);
+    }
+
+    static boolean isUndecided(Utterance one) {
+        return one.claim().direction() == Claim.Direction.INSUFFICIENT;
+    }
+
+    /// Advice on prevention for people of whom the question tells neither that they are meant nor that they
+    /// are not ("with a 20 pack-year smoking history"): it names them, and the reader knows.
+    static boolean isAdviceToSome(Utterance one) {
+        return one.typed()
+                && one.claim().kind() == Claim.Kind.RECOMMENDATION
+                && one.row().fit() instanceof PopulationFit.Indirect fit
+                && fit.gap() == PopulationFit.Gap.CONDITION
+                && !fit.isDenied();
+    }
+
+    /// Whether it is said of people from this age on, and not of all adults: at 68 what is advised over
+    /// 65 comes before what is advised after an operation at any age.
+    static boolean isForThisAge(Utterance one, ClinicalQuestion question) {
+        AgeRange asked = question.patient().ages();
+        Population people = one.claim().population();
+        AgeRange ages = (people == null ? one.row().study().population() : people).ages();
+        return asked != null && ages != null && ages.contains(asked) && !ages.contains(ADULTHOOD);
+    }
+
+    private static final AgeRange ADULTHOOD = AgeRange.years(18, 64);
+
+    static boolean isPreventive(Utterance one) {
+        return one.claim().section().equals("prevention");
+    }
+}
