@@ -249,6 +249,9 @@ final class Titles {
     }
 
     private static String capital(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
