@@ -82,24 +82,11 @@ class Answers {
     private Answers(InstantSource clock, Ticker ticker, Duration keep) {
         this.keep = keep;
         this.clock = clock;
-        this.given =
-                Caffeine.newBuilder()
-                        .maximumSize(MOST)
-                        .expireAfterWrite(keep)
-                        .ticker(ticker)
-                        .build();
-        this.shares =
-                Caffeine.newBuilder()
-                        .maximumSize(MOST)
-                        .expireAfterWrite(keep)
-                        .ticker(ticker)
-                        .build();
-        this.articles =
-                Caffeine.newBuilder()
-                        .maximumSize(MOST)
-                        .expireAfterWrite(keep)
-                        .ticker(ticker)
-                        .build();
+        // Oldest first: a bound of the cache's own gives up what was asked for least, which may be
+        // new.
+        this.given = Caffeine.newBuilder().expireAfterWrite(keep).ticker(ticker).build();
+        this.shares = Caffeine.newBuilder().expireAfterWrite(keep).ticker(ticker).build();
+        this.articles = Caffeine.newBuilder().expireAfterWrite(keep).ticker(ticker).build();
     }
 
     Given keep(Answer answer) {
@@ -113,7 +100,19 @@ class Answers {
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         Given kept = new Given(id, answer, clock.instant(), before, follows);
         given.put(id, kept);
+        makeRoom();
         return kept;
+    }
+
+    /// Gives up the oldest answers where there are too many, with all that hangs on them.
+    private void makeRoom() {
+        given.cleanUp();
+        int over = given.asMap().size() - MOST;
+        if (over > 0) {
+            given.policy()
+                    .expireAfterWrite()
+                    .ifPresent(age -> age.oldest(over).keySet().forEach(this::forget));
+        }
     }
 
     Optional<Given> byId(String id) {

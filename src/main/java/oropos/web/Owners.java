@@ -38,7 +38,10 @@ class Owners {
     Owners(WebSettings settings) {
         this.kept = settings.keep();
         this.owners =
-                Caffeine.newBuilder().maximumSize(Answers.MOST).expireAfterWrite(kept).build();
+                Caffeine.newBuilder()
+                        .maximumSize(100L * Answers.MOST)
+                        .expireAfterWrite(kept)
+                        .build();
     }
 
     /// The secret of a browser; it gets one where it has none. To be called before the response is begun.

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,17 @@ class AnswersTests {
         assertThat(answers.byId(id)).isPresent();
         nanos.set(Answers.KEPT.plus(Duration.ofSeconds(1)).toNanos());
         assertThat(answers.byId(id)).isEmpty();
+    }
+
+    @Test
+    void whereThereAreTooManyTheOldestGoAndNoNewOne() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < Answers.MOST + 100; i++) {
+            ids.add(answers.keep(answer).id());
+            answers.byId(ids.getFirst());
+        }
+        assertThat(ids.subList(0, 100)).allMatch(id -> answers.byId(id).isEmpty());
+        assertThat(ids.subList(100, ids.size())).allMatch(id -> answers.byId(id).isPresent());
     }
 
     @Test
