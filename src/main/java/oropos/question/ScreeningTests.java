@@ -1,7 +1,10 @@
 package oropos.question;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import oropos.terminology.Concept;
 import oropos.terminology.Terminology;
 
@@ -9,67 +12,85 @@ import oropos.terminology.Terminology;
 ///
 /// Guidelines on prevention are about illnesses ("screening for colorectal cancer"), people ask about
 /// tests ("does she need a colonoscopy at 50?"). The file `screening-tests.tsv` names the illness. It
-/// is read only where the question tells of no illness, and asks whether or when to have the test.
+/// is read only where nothing else is said at all: whoever tells of black stools, of a skin that
+/// changed or of a mother who had the illness asks another question with the same words.
 final class ScreeningTests {
 
     static final String FILE = "screening-tests.tsv";
 
-    private static final List<Cue> ASKS =
-            cues(
-                    "should, need|needs, recommended|recommend, worth|worthwhile|useful, when, how often, what|which age,"
-                            + " start|starting|stop|stopping, due|overdue, still");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+    private static final int OLDEST = 110;
 
-    /// Whoever complains of something is not screened: a mammogram for a lump is a diagnosis.
-    private static final List<Cue> COMPLAINS =
-            cues(
-                    "lump|lumps|bump|mass, pain|pains|painful|hurts|hurt|ache|aches|sore, bleed*, blood in|on|from, discharge,"
-                            + " swollen|swelling, noticed, feels|feel, cough*, lost, losing, blurry|blurred, dizzy, abnormal|positive,"
-                            + " result|results, symptom|symptoms ~3 of, since, tired, thirsty");
+    private record Row(List<Cue> cues, Set<String> words, String condition) {}
 
-    private record Row(List<Cue> cues, String condition) {}
-
-    private final List<Row> rows;
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<String> asks = new HashSet<>();
+    private final Set<String> bare = new HashSet<>();
     private final Terminology terminology;
 
     /// @throws IllegalStateException where a row names nothing the vocabulary knows
     ScreeningTests(RuleFile.Table table, Terminology terminology) {
         this.terminology = terminology;
-        List<Row> read = new ArrayList<>();
         for (List<String> row : table.rows()) {
-            read.add(new Row(cues(row.get(0)), row.get(1)));
-            if (terminology.read(row.get(1)).of(Concept.Kind.PROBLEM).findAny().isEmpty()) {
-                throw new IllegalStateException(
-                        FILE + ": no illness is called \"" + row.get(1) + "\"");
+            String words = row.get(1);
+            switch (row.get(0)) {
+                case "asks" -> asks.addAll(words(words));
+                case "bare" -> bare.addAll(words(words));
+                case "test" -> test(words, row.get(2));
+                default ->
+                        throw new IllegalStateException(
+                                FILE + " knows no kind \"" + row.get(0) + "\"");
             }
         }
-        this.rows = List.copyOf(read);
     }
 
-    /// What a test that is asked for looks for; none where the words ask for no such test.
-    ///
-    /// @param asking the sentences that ask
-    /// @param whole the question with its story
-    /// @param told what the question tells of illnesses and complaints
-    List<Finding> problems(Wording asking, Wording whole, List<Finding> told) {
-        if (told.stream().anyMatch(Finding::isSearched)
-                || COMPLAINS.stream().anyMatch(cue -> cue.isIn(whole))
-                || ASKS.stream().noneMatch(cue -> cue.isIn(asking))) {
+    private void test(String words, String condition) {
+        if (terminology.read(condition).of(Concept.Kind.PROBLEM).findAny().isEmpty()) {
+            throw new IllegalStateException(FILE + ": no illness is called \"" + condition + "\"");
+        }
+        rows.add(new Row(Cue.all(List.of(words.split(", *"))), words(words), condition));
+    }
+
+    private static Set<String> words(String listed) {
+        Set<String> words = new HashSet<>();
+        WORD.matcher(listed).results().forEach(word -> words.add(word.group()));
+        return words;
+    }
+
+    /// What a test that is asked for looks for; none where anything else is told.
+    List<Finding> problems(Wording wording) {
+        if (wording.all().stream().noneMatch(asks::contains)) {
             return List.of();
         }
         return rows.stream()
-                .filter(row -> row.cues().stream().anyMatch(cue -> cue.isIn(asking)))
+                .filter(row -> row.cues().stream().anyMatch(cue -> cue.isIn(wording)))
+                .filter(row ->
+                        wording.all().stream()
+                                .allMatch(word ->
+                                        row.words().contains(word)
+                                                || asks.contains(word)
+                                                || bare.contains(word)
+                                                || isAge(word)))
                 .findFirst()
-                .map(row -> read("tested for " + row.condition(), Concept.Kind.PROBLEM))
+                .map(row -> askedFor(row.condition()))
                 .orElse(List.of());
+    }
+
+    private static boolean isAge(String word) {
+        return NUMBER.matcher(word).matches()
+                && word.length() <= 3
+                && Integer.parseInt(word) <= OLDEST;
+    }
+
+    /// Read as if the illness had been named: a possible one, as in every question whether to test.
+    private List<Finding> askedFor(String condition) {
+        return read("tested for " + condition, Concept.Kind.PROBLEM);
     }
 
     /// The word for all such tests, as a test of the question.
     List<Finding> screening() {
         return read("screening", Concept.Kind.TEST);
-    }
-
-    private static List<Cue> cues(String list) {
-        return Cue.all(List.of(list.split(", *")));
     }
 
     private List<Finding> read(String words, Concept.Kind kind) {

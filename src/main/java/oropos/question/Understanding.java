@@ -270,8 +270,8 @@ public final class Understanding {
                                         || (!reading.problems().isEmpty()
                                                 && !(drugs.isEmpty() && procedures.isEmpty())));
         List<Finding> screened =
-                WHETHER_TO_TEST.contains(heard) && drugs.isEmpty()
-                        ? screeningTests.problems(asking, reading.wording(), reading.problems())
+                WHETHER_TO_TEST.contains(heard) && drugs.isEmpty() && reading.problems().isEmpty()
+                        ? screeningTests.problems(reading.wording())
                         : List.of();
         boolean screens = corrected == null && !screened.isEmpty();
         QuestionKind kind = screens ? QuestionKind.PREVENTION : heard;

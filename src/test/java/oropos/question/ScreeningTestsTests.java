@@ -14,6 +14,7 @@ class ScreeningTestsTests {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Should my father, 72, have a PSA test? | Screening for prostate cancer in a 72-year-old man | Prostatic Neoplasms",
                 "Should a 50-year-old have a colonoscopy? | Screening for colorectal cancer in a 50-year-old | Colorectal Neoplasms",
                 "When should a woman start mammograms? | Screening for breast cancer (female patient) | Breast Neoplasms",
                 "Is a Pap smear still needed at 70? | Screening for cervical cancer in a 70-year-old | Uterine Cervical Neoplasms",
@@ -35,6 +36,14 @@ class ScreeningTestsTests {
                 "What are the risks of a colonoscopy?",
                 "What does an abnormal Pap smear mean?",
                 "How is a colonoscopy performed?",
+                "My stools have been black for a week. Should I have a colonoscopy at 52?",
+                "I am 50 and constipated. Do I need a colonoscopy?",
+                "There is a change in my breast skin. When should I have a mammogram?",
+                "My nipple is turned in. Should I have a mammogram? I am 55.",
+                "My mother had colon cancer at 45. When should I start colonoscopies?",
+                "I had polyps removed last year. When is my next colonoscopy due?",
+                "How often should a diabetic have an HbA1c test?",
+                "Is my blood pressure check of 190/120 worth worrying about?",
             })
     void aComplaintOrAQuestionOnTheTestItselfIsNoScreening(String asked) {
         ClinicalQuestion question = Asking.question(asked);
