@@ -53,6 +53,7 @@ final class Asking {
             Set.of("test", "tested", "testing", "screen", "screened", "screening");
 
     private static final Set<String> STRAIGHT = listed("asks");
+    private static final Set<String> PERSONS = listed("persons");
     private static final Set<String> TURNING = listed("turns");
     private static final Set<String> SHIFTING = listed("shifts");
     private static final List<String> HEDGES =
@@ -64,6 +65,7 @@ final class Asking {
     private final ClinicalQuestion question;
     private final Terminology terminology;
     private final String sentence;
+    private final String story;
 
     Asking(ClinicalQuestion question, Terminology terminology) {
         this.question = question;
@@ -71,6 +73,7 @@ final class Asking {
         String asked = question.words();
         int last = asked.lastIndexOf(". ");
         this.sentence = last < 0 ? asked : asked.substring(last + 2);
+        this.story = last < 0 ? "" : asked.substring(0, last);
     }
 
     private static Set<String> listed(String sort) {
@@ -153,6 +156,18 @@ final class Asking {
                                         || TURNING.contains(word)
                                         || isAge(word)
                                         || known.contains(beginning(word))));
+    }
+
+    /// Whether a statement speaks of every word told before the question itself, who asks left aside. What
+    /// it does not speak of may be a complaint, and screening is for people who have none.
+    boolean isStoryMetBy(Utterance one) {
+        Set<String> known = known(said(one), one);
+        return words(story.toLowerCase(Locale.ROOT)).stream()
+                .allMatch(word ->
+                        STRAIGHT.contains(word)
+                                || PERSONS.contains(word)
+                                || isAge(word)
+                                || known.contains(beginning(word)));
     }
 
     /// A word beside "and" or "or" in the question that the statement does not speak of, where it does

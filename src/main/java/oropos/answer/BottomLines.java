@@ -98,10 +98,14 @@ final class BottomLines {
         Aspects aspects = Aspects.of(question);
         SameQuestion same = new SameQuestion(question);
         String beside = aspects.withoutAsking(question.words());
+        Asking asking = new Asking(question, terminology);
         List<Utterance> able =
                 said.stream()
                         .filter(one -> !disputed.contains(one))
                         .filter(one -> mayLead(one, said, framing, question))
+                        .filter(one -> !PreventiveAdvice.isTooLate(one, question))
+                        .filter(one ->
+                                !Treatments.speaksOfScreening(one) || asking.isStoryMetBy(one))
                         .filter(one ->
                                 one.typed()
                                         || one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION
@@ -123,7 +127,6 @@ final class BottomLines {
                         .findFirst()
                         .orElse(null);
 
-        Asking asking = new Asking(question, terminology);
         boolean asksWhatItIs = same.asksWhatItIs();
         Predicate<Utterance> mayAct =
                 one ->

@@ -1,6 +1,7 @@
 package oropos.answer;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
@@ -24,6 +25,23 @@ final class PreventiveAdvice {
                         .flatMap(List::stream)
                         .noneMatch(Finding::isSearched);
     }
+
+    /// Whether it comes too late for advice to people to whom nothing has happened yet: after a needle stick,
+    /// after a stroke, to prevent another one. What such advice says then is not merely indirect but wrong.
+    static boolean isTooLate(Utterance one, ClinicalQuestion question) {
+        return one.typed()
+                && one.claim().kind() == Claim.Kind.RECOMMENDATION
+                && isPreventive(one)
+                && AFTERWARDS.matcher(question.words()).find();
+    }
+
+    private static final Pattern AFTERWARDS =
+            Pattern.compile(
+                    "(?i)\\b(?:another|again|recurr\\w*|relaps\\w*|needle ?sticks?|secondary prevention)\\b"
+                            + "|\\b(?:a|the|my|his|her) (?:second|next|new) (?:one|stroke|heart|attack|fracture|clot|episode|event)"
+                            + "|\\b(?:after|since|following) (?:my|his|her|our|their|an?|the) (?!menopause|age\\b|birth)"
+                            + "|\\bafter (?:possible |an? |being )?expos(?:ure|ed) to (?!the sun|sun|light)"
+                            + "|\\b(?:already|previously) had\\b|\\bhad (?:an?|two|three|several) (?:mild |minor |small |previous )?(?:stroke|heart attack|tia|mini-stroke|clot|fracture|cancer)");
 
     static boolean isAgainst(Utterance one) {
         return one.claim().direction() == Claim.Direction.AGAINST || isUndecided(one);

@@ -144,7 +144,7 @@ final class Treatments {
                 && question.tests().stream().allMatch(test -> test.id().equals(SCREENING));
     }
 
-    private static boolean speaksOfScreening(Utterance one) {
+    static boolean speaksOfScreening(Utterance one) {
         return beginnings(one.text() + " " + said(one.claim().intervention())).contains("scree");
     }
 

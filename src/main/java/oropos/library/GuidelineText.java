@@ -338,7 +338,8 @@ final class GuidelineText {
     }
 
     private static @Nullable String plain(GuidelineFields fields, String name, String words) {
-        String plain = fields.words(name);
+        String written = fields.words(name);
+        String plain = written == null ? null : Normal.text(written);
         if (plain != null) {
             PlainWording.fault(words, plain)
                     .ifPresent(fault -> {

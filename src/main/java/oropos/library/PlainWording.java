@@ -24,7 +24,7 @@ import oropos.terminology.Terminology;
 /// that both say the same; a person wrote one beside the other and answers for it, as for the block.
 /// What it does prove is that no figure, drug, "not", "may" or "only in children" was lost on the way.
 ///
-/// Brackets that name the source, or hold no figure, or only figures of a calculation, may stay out:
+/// Brackets that name the source, or hold no fact, or only figures of a calculation, may stay out:
 /// they are shown below the plain wording, letter for letter ([#aside]).
 public final class PlainWording {
 
@@ -102,14 +102,21 @@ public final class PlainWording {
         while (bracket.find(from)) {
             String held = bracket.group(1);
             from = bracket.end();
-            if (YEAR.matcher(held).find()
-                    || CALCULATED.matcher(held).find()
-                    || held.chars().noneMatch(Character::isDigit)) {
+            if (YEAR.matcher(held).find() || CALCULATED.matcher(held).find() || holdsNoFact(held)) {
                 found.add(BRACKET.matcher(words).region(bracket.start(), words.length()));
                 found.getLast().lookingAt();
             }
         }
         return found;
+    }
+
+    /// "(not in pregnancy)" and "(boys only)" are facts: they are worded like any other.
+    private static boolean holdsNoFact(String bracket) {
+        return bracket.chars().noneMatch(Character::isDigit)
+                && Negations.in(bracket).isEmpty()
+                && Hedges.in(bracket).isEmpty()
+                && drugs(bracket).isEmpty()
+                && meanings(bracket).isEmpty();
     }
 
     private static List<String> numbers(String text) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import oropos.answer.Answer;
 import oropos.question.Reader;
 
@@ -91,6 +92,26 @@ class DayOneTests {
                 .isNotEmpty()
                 .first()
                 .satisfies(one -> assertThat(one.text()).contains(head));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My stools have been black for a week. Should I have a colonoscopy at 52?",
+                "There is a change in my breast skin. When should I have a mammogram?",
+                "My nipple is turned in. Should I have a mammogram? I am 55.",
+                "I lost 10 kg. Should I be screened for colorectal cancer at 60?",
+                "How can I prevent HIV after a needle stick yesterday?",
+                "I had a stroke. Should I take aspirin to prevent another? I am 55.",
+                "Is my blood pressure check of 190/120 worth worrying about?",
+                "His sodium fell twice. What should we do?",
+            })
+    @DisplayName(
+            "P2 advice for people who are well heads nothing where somebody is ill, or too late for it")
+    void adviceForTheWellIsNotForTheIll(String question) {
+        Answer answer = ask(Reader.PATIENT, question);
+        assertThat(answer.bottomLine().lead()).as(question).isEmpty();
+        assertThat(answer.direction()).isNotEqualTo("yes");
     }
 
     @Test

@@ -78,6 +78,18 @@ class PlainWordingTests {
     }
 
     @Test
+    @DisplayName("P9 a bracket that says for whom, or not, is worded like the rest")
+    void aBracketThatHoldsAFactIsWorded() {
+        String words = "In children, a brace is advised (not in pregnancy) (review, 2015).";
+        assertThat(PlainWording.aside(words)).containsExactly("review, 2015");
+        assertThat(PlainWording.fault(words, "A brace is advised for children.")).isPresent();
+        assertThat(
+                        PlainWording.fault(
+                                words, "A brace is advised for children, but not in pregnancy."))
+                .isEmpty();
+    }
+
+    @Test
     void aFileWhoseWordingDiffersIsRefusedWithItsLine() {
         String file =
                 """
