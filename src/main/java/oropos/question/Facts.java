@@ -133,7 +133,11 @@ final class Facts {
         for (Told value : listed.values()) {
             for (Cue cue : value.said().cues()) {
                 for (Cue.Heard heard : cue.heard(reading.wording())) {
-                    if (isNamedAnd(Mention.Assertion.POSSIBLE, reading, heard)) {
+                    if (isNamedAnd(Mention.Assertion.POSSIBLE, reading, heard)
+                            || Assertions.isAnothers(
+                                    reading.wording(),
+                                    heard.first(),
+                                    List.of(PatientReader.HER_PARTNER))) {
                         continue;
                     }
                     if (!Assertions.isDenied(reading.wording(), heard)

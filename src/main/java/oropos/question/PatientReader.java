@@ -46,9 +46,9 @@ final class PatientReader {
 
     private static final Cue I_AM = Cue.of("i am|m");
 
-    private static final Cue HER_PARTNER =
+    static final Cue HER_PARTNER =
             Cue.of(
-                    "her|his|their|whose|patients husband|wife|partner|boyfriend|girlfriend|spouse|flatmate|roommate|colleague|friend ~1 has|had|with|is|was|got|suffers|developed");
+                    "her|his|their|whose|patients husband|wife|partner|boyfriend|girlfriend|spouse|brother|sister|cousin|flatmate|roommate|colleague|friend ~1 has|had|with|is|was|got|suffers|developed");
 
     /// "Her sister, 82, takes apixaban".
     private static final Cue HER_RELATIVE_TAKES =

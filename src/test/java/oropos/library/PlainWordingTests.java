@@ -38,6 +38,8 @@ class PlainWordingTests {
         "had placebo, had ibuprofen, drugs",
         "had placebo, had a cure, meanings",
         "12 may, 12 at increased risk may, meanings",
+        "did not get better, were not cured, meanings",
+        "They had placebo, They safely had placebo, meanings",
     })
     @DisplayName(
             "P9 a number, drug, denial, reservation or group of people lost on the way is named")

@@ -2,6 +2,7 @@ package oropos.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,18 @@ class FactsTests {
             })
     void readWhatIsTold(String text, String key, String value) {
         assertThat(Asking.question(text).patient().facts()).containsEntry(key, value);
+    }
+
+    @Test
+    void anAllergyOfSomebodyElseIsNotThePatients() {
+        for (String text :
+                List.of(
+                        "His brother is allergic to penicillin. Can my 5-year-old have amoxicillin?",
+                        "Her husband is allergic to penicillin. She is 40 with sinusitis: antibiotic?")) {
+            assertThat(Asking.question(text).patient().facts())
+                    .as(text)
+                    .doesNotContainKeys("allergies", "allergy");
+        }
     }
 
     @Test
