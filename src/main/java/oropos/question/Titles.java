@@ -235,7 +235,7 @@ final class Titles {
             Pattern.compile(
                     "(?i).*\\b(?:her|him|my|your|it|them)self\\b.*|.*\\b(?:cannot|can't|is|are|was)\\b.*|stumbl\\p{L}+"
                             + "|(?:prevent|avoid|stop)(?:ing)?\\b.*|(?:risk|history|fear) of .*"
-                            + "|(?:keeps?|has|having|fell|fallen)\\b.*|.*\\b(?:often|a lot|a great deal|screening)");
+                            + "|(?:keeps?|has|having|fell|fallen|feels?|felt|feeling)\\b.*|.*\\b(?:often|a lot|a great deal|screening)");
 
     /// Lower case at the beginning, unless the word is an abbreviation or a name.
     private static String lower(String words) {
