@@ -22,14 +22,27 @@ final class OwnWording {
                     .build();
 
     Optional<String> of(Answer.Statement statement, OpenRecord record) {
-        String said = ended(statement.text().replace('\n', ' '));
+        String opening = opening(statement);
+        String said = ended(statement.text().substring(opening.length()).replace('\n', ' '));
         return record.cited(statement).stream()
                 .flatMap(cited -> Optional.ofNullable(wording(cited, said)).stream())
                 .filter(plain ->
                         holds.get(
                                 said + '\n' + plain,
                                 pair -> PlainWording.fault(said, plain).isEmpty()))
+                .map(plain -> opening + plain)
                 .findFirst();
+    }
+
+    /// "Only for the people it names: ": what a statement opens with stays as it is, before either wording.
+    private static String opening(Answer.Statement statement) {
+        if (statement.parts().isEmpty()) {
+            return "";
+        }
+        Answer.Part first = statement.parts().getFirst();
+        return first.mark() == null && statement.text().startsWith(first.text())
+                ? first.text()
+                : "";
     }
 
     private static @Nullable String wording(Cited cited, String said) {
