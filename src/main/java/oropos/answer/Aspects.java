@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.terminology.Sentences;
@@ -60,11 +61,17 @@ final class Aspects {
     /// What a question asks. "What is ..." alone asks what the thing is; beside another aspect it only
     /// begins the sentence.
     static Aspects of(ClinicalQuestion question) {
-        // The names of a subject ask for nothing: hereditary angioedema asks for no inheritance.
+        // The names of a subject ask for nothing: hereditary angioedema asks for no inheritance,
+        // oxygen
+        // therapy for no treatment.
         String asked =
                 SameQuestion.without(
                         asking(question.words()),
-                        question.problems().stream().map(Finding::words).toList());
+                        Stream.concat(
+                                        question.problems().stream().map(Finding::words),
+                                        question.drugs().stream()
+                                                .map(drug -> drug.words() + " therapy"))
+                                .toList());
         List<Aspect> found = ALL.stream().filter(one -> one.asked().matcher(asked).find()).toList();
         List<Aspect> named = found.stream().filter(one -> !one.key().equals("meaning")).toList();
         return new Aspects(named.isEmpty() ? found : named);

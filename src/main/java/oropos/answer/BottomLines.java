@@ -454,7 +454,7 @@ final class BottomLines {
 
     /// A recommendation names its people, and none of them may be cut off.
     private static int most(Utterance one) {
-        return one.typed() && one.claim().kind() == Claim.Kind.RECOMMENDATION
+        return one.isList() || one.typed() && one.claim().kind() == Claim.Kind.RECOMMENDATION
                 ? LEAD_WORDS
                 : STATEMENT_WORDS;
     }

@@ -148,7 +148,8 @@ public final class LayTellings {
             return new Answer.Telling(statement.id(), text);
         }
         FoldedFigures figures = FoldedFigures.of(text);
-        String parted = PartedSentences.of(figures.text());
+        String parted =
+                ListedItems.isListing(text) ? figures.text() : PartedSentences.of(figures.text());
         List<Way> ways =
                 Stream.concat(
                                 check.ownWording(statement).stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oropos.terminology.Listing;
 import oropos.terminology.Sentences;
 import oropos.terminology.Span;
 
@@ -29,6 +30,9 @@ public final class ListedItems {
     private ListedItems() {}
 
     static String of(String text) {
+        if (Listing.units(text).stream().anyMatch(one -> isListing(one.of(text)))) {
+            return text.replace(" " + BULLET, "\n" + BULLET);
+        }
         List<Span> sentences = Sentences.of(text);
         if (sentences.isEmpty()) {
             return text;
@@ -94,8 +98,15 @@ public final class ListedItems {
                 && !PartedSentences.hasVerb(item);
     }
 
+    /// Whether a text is a list that its source marks ([Listing]).
+    public static boolean isListing(String text) {
+        return Listing.whole(text).isPresent();
+    }
+
     /// The words in one line again.
-    public static String inOneLine(String told) {
-        return told.replace("\n" + BULLET, " ");
+    ///
+    /// @param text what is told
+    public static String inOneLine(String told, String text) {
+        return told.replace("\n" + BULLET, text.contains(" " + BULLET) ? " " + BULLET : " ");
     }
 }

@@ -2,8 +2,11 @@ package oropos.answer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
-import oropos.terminology.Sentences;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import oropos.terminology.Listing;
 import oropos.terminology.Span;
 
 /// Reads passages of running text into sentences, with all that holds of a sentence whatever is asked.
@@ -23,9 +26,11 @@ final class PassageSentences {
                     .weigher((String text, List<Sentence> _) -> text.length() + 128)
                     .build();
 
-    /// One sentence, apart from any question.
+    /// One sentence, or a list with the words that announce it, apart from any question.
     ///
     /// @param span where it stands in its passage
+    /// @param lead the words that say what it says of its subject: the sentence itself, of a list what
+    ///     stands before its items
     /// @param whole whether it can stand alone ([WholeThought#holds])
     /// @param leans whether it leans on one before it even where it names the subject asked about
     /// @param leansUnnamed whether it does where it does not
@@ -33,11 +38,16 @@ final class PassageSentences {
     record Sentence(
             Span span,
             String text,
+            String lead,
             boolean whole,
             boolean leans,
             boolean leansUnnamed,
             boolean saysLittle,
             SentencePeople people) {
+
+        boolean isList() {
+            return lead.length() < text.length();
+        }
 
         boolean dangles(boolean namesSubject) {
             return namesSubject ? leans : leansUnnamed;
@@ -50,10 +60,48 @@ final class PassageSentences {
     }
 
     private static List<Sentence> reading(String text) {
-        return Sentences.of(text).stream()
-                .map(span -> withoutFurniture(span, text))
-                .map(span -> sentence(span, span.of(text)))
-                .toList();
+        List<Sentence> read = new ArrayList<>();
+        for (Span unit : Listing.units(text)) {
+            Span span = withoutFurniture(unit, text);
+            Optional<Listing> listing = Listing.whole(span.of(text));
+            if (listing.isEmpty()) {
+                read.add(sentence(span, span.of(text)));
+                continue;
+            }
+            Span leadIn = listing.get().leadIn().shifted(span.start());
+            Sentence before = read.isEmpty() ? null : read.getLast();
+            boolean leans = WholeThought.leansAsLead(leadIn.of(text));
+            if (leans
+                    && before != null
+                    && before.whole()
+                    && !before.isList()
+                    && text.indexOf("\n\n", before.span().end()) != before.span().end()) {
+                read.removeLast();
+                leadIn = new Span(before.span().start(), leadIn.end());
+                span = new Span(before.span().start(), span.end());
+                read.add(listed(span.of(text), span, leadIn.of(text), before));
+            } else {
+                read.add(listed(span.of(text), span, leadIn.of(text), null));
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    /// @param before the sentence it begins with, where its lead-in leans on one
+    private static Sentence listed(String text, Span span, String lead, @Nullable Sentence before) {
+        if (!WholeThought.holdsAsList(text, lead, before != null)) {
+            return new Sentence(span, text, lead, false, true, true, false, SentencePeople.NOBODY);
+        }
+        String begins = before == null ? WholeThought.closed(lead) : before.text();
+        return new Sentence(
+                span,
+                text,
+                lead,
+                true,
+                WholeThought.dangles(begins, true),
+                WholeThought.dangles(begins, false),
+                false,
+                SentencePeople.in(lead));
     }
 
     private static Span withoutFurniture(Span span, String text) {
@@ -63,10 +111,12 @@ final class PassageSentences {
 
     private static Sentence sentence(Span span, String words) {
         if (!WholeThought.holds(words)) {
-            return new Sentence(span, words, false, true, true, false, SentencePeople.NOBODY);
+            return new Sentence(
+                    span, words, words, false, true, true, false, SentencePeople.NOBODY);
         }
         return new Sentence(
                 span,
+                words,
                 words,
                 true,
                 WholeThought.dangles(words, true),

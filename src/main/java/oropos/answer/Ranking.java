@@ -122,7 +122,15 @@ final class Ranking {
             return 0;
         }
         int byRank = Integer.compare(source(one), source(other));
-        return byRank != 0 ? byRank : Integer.compare(one.span().start(), other.span().start());
+        // Its list of what was asked says it at a glance.
+        int byList = Boolean.compare(tellsAsList(other), tellsAsList(one));
+        return byRank != 0
+                ? byRank
+                : byList != 0 ? byList : Integer.compare(one.span().start(), other.span().start());
+    }
+
+    private static boolean tellsAsList(Utterance said) {
+        return said.relevance() >= RunningText.TOLD_AS_LIST && said.isList();
     }
 
     private static int source(Utterance said) {

@@ -51,6 +51,12 @@ final class RunningText {
     /// What one is worth more that says what its subject is, where that is asked.
     static final double DEFINING = 0.1;
 
+    /// What a list is worth more whose lead-in tells what was asked: all of it at a glance.
+    static final double LISTED = 0.4;
+
+    /// A list of a page that asks the very question is worth at least this where it tells it.
+    static final double TOLD_AS_LIST = 1;
+
     /// The most a sentence can be worth: its words and what its place adds.
     private static final double BEST_WORTH = 1.7;
 
@@ -167,59 +173,63 @@ final class RunningText {
             sieve.lose(Gate.NOT_WHOLE, row, text);
             return null;
         }
+        String lead = sentence.lead();
         Spoken here = relevance.spoken(text);
-        boolean names = relevance.hasSubjects() && relevance.coversSubjects(here);
+        boolean names =
+                relevance.hasSubjects()
+                        && relevance.coversSubjects(here)
+                        && (!sentence.isList() || relevance.namesSubject(lead));
         Spoken both = place.context().and(here);
         Gate closed = closed(row, place, sentence, names, both);
         if (closed != null) {
             sieve.lose(closed, row, text);
             return null;
         }
-        boolean told = aspects.areAsked() ? aspects.areTold(text) : relevance.tellsTheWords(both);
+        boolean told = aspects.areAsked() ? aspects.areTold(lead) : relevance.tellsTheWords(both);
         double own = relevance.of(here, told && aspects.areAsked());
         double met = Math.max(own, 0.8 * relevance.of(both, told && aspects.areAsked()));
         if (met < LEAST_RELEVANCE && !place.asksTheSame()) {
             sieve.lose(Gate.TOO_LITTLE_MET, row, text);
             return null;
         }
-        boolean whole = !relevance.isNarrowed(text) && !relevance.isCompounded(text);
+        boolean whole = !relevance.isNarrowed(lead) && !relevance.isCompounded(lead);
         boolean compares =
                 whole
                         && same.compares()
                         && (place.ofOneCompared()
-                                        && relevance.isSubjectOf(text)
-                                        && DEFINES.matcher(text).find()
-                                || relevance.isExactly(here) && SETS_APART.matcher(text).find());
+                                        && relevance.isSubjectOf(lead)
+                                        && DEFINES.matcher(lead).find()
+                                || relevance.isExactly(here) && SETS_APART.matcher(lead).find());
         boolean ofTheSame = place.asksTheSame() && whole || compares;
         boolean covered = row.candidate().coverage() >= HEADING_COVERAGE;
         boolean answers =
                 covered
                         && whole
                         && (place.exact() && place.asks()
-                                || place.exactTitle() && aspects.leads(text))
+                                || place.exactTitle() && aspects.leads(lead))
                         && told;
-        Claim claim = roles.read(text, row.passage(), row.source().title());
+        Claim claim = roles.read(lead, row.passage(), row.source().title());
         if (ofTheSame && claim.section().equals("definition")) {
-            claim = roles.readOnOverview(text);
+            claim = roles.readOnOverview(lead);
         }
         Optional<Utterance.Aim> aim =
                 ofTheSame
                         ? Optional.of(Utterance.Aim.OF_THE_SAME_QUESTION)
                         : answers
                                 ? Optional.of(Utterance.Aim.ANSWERS)
-                                : covered && whole && heads(place, text, names, told)
+                                : covered && whole && heads(place, lead, names, told)
                                         ? Optional.of(
                                                 place.exactTitle()
                                                         ? Utterance.Aim.TELLS
                                                         : Utterance.Aim.HEADS)
-                                        : aim(place, names, told, here, text, claim);
+                                        : aim(place, names, told, here, lead, claim);
         if (aim.isEmpty() || (!names && place.topic().isEmpty())) {
             sieve.lose(aim.isEmpty() ? Gate.NOT_TOLD : Gate.NO_TOPIC, row, text);
             return null;
         }
         double worth =
                 (ofTheSame
-                                ? worth(place, text, names, told, number)
+                                ? worth(place, lead, names, told, number)
                                 : met
                                         + (names ? 0.1 : 0)
                                         + (told && place.asks() ? 0.15 : 0)
@@ -227,14 +237,15 @@ final class RunningText {
                                         + (claim.kind() == Claim.Kind.RECOMMENDATION ? 0.1 : 0))
                         + (place.exact() ? 0.15 : 0)
                         + (answers || ofTheSame ? Math.max(0, FIRST - FIRST_STEP * number) : 0)
-                        - (sentence.saysLittle() ? LITTLE : 0);
+                        - (sentence.saysLittle() ? LITTLE : 0)
+                        + (sentence.isList() && tellsAsked(place, lead, told) ? LISTED : 0);
         return new Utterance(
                 row,
                 sentence.span().shifted(row.passage().span().start()),
                 text,
                 claim,
                 null,
-                Math.max(0, worth) / BEST_WORTH,
+                Math.clamp(worth / BEST_WORTH, 0, 1),
                 own,
                 relevance.subject(here),
                 Utterances.fitOrder(row, question),
@@ -261,9 +272,14 @@ final class RunningText {
         if (!relevance.coversSubjects(both) || !relevance.holdsPlaces(both)) {
             return Gate.OTHER_SUBJECT;
         }
-        return place.about() || names && relevance.beginsWithSubject(sentence.text())
+        return place.about() || names && relevance.beginsWithSubject(sentence.lead())
                 ? null
                 : Gate.OTHER_PAGE;
+    }
+
+    private boolean tellsAsked(Place place, String lead, boolean told) {
+        return aspects.areAsked() && told
+                || place.asksTheSame() && !place.whatItIs() && place.ofTitle().areTold(lead);
     }
 
     /// What a sentence of a page that asks the very question is worth: whether it may head the answer.

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
 import oropos.terminology.Doses;
-import oropos.terminology.Sentences;
+import oropos.terminology.Listing;
 import oropos.terminology.Span;
 
 /// Cites what a premise on a dose rests on. Labels have no typed blocks, so the passage is named by its own
@@ -18,7 +18,7 @@ final class StatedDoses {
         return table.rows().stream()
                 .filter(row -> evidence.contains(row.passage().id().toString()))
                 .flatMap(row ->
-                        Sentences.of(row.passage().text()).stream()
+                        Listing.units(row.passage().text()).stream()
                                 .filter(span -> !Doses.in(span.of(row.passage().text())).isEmpty())
                                 .limit(1)
                                 .map(span -> cite(row, span, marks)));

@@ -94,6 +94,11 @@ record Utterance(
             Pattern.compile(
                     "\\b\\d[\\d,]* (?:out )?of (?:the )?\\d|\\b\\d+/\\d+\\b|\\b(?!9[059]\\s?% (?:CI|confidence))\\d+(?:\\.\\d+)?\\s?%");
 
+    /// Whether it is a list with the words that announce it.
+    boolean isList() {
+        return !typed && ListedItems.isListing(text);
+    }
+
     String leadText() {
         return lead == null
                 ? text

@@ -103,7 +103,7 @@ final class WholeThought {
     /// "The disease" at its first mention means one named before.
     private static final Pattern DEFINITE =
             Pattern.compile(
-                    "\\bthe (disease|disorder|condition|syndrome|infection|illness|drug|drugs|medicine|medication|vaccine|virus|bacteria|bacterium|tumou?r|cancer|rash|procedure|operation|test|mutation|gene|therapy|device|product|symptoms|signs|pain)\\b(?! (of|that|to|for|in|with|called|caused|is called)\\b)",
+                    "\\bthe (disease|disorder|condition|syndrome|infection|illness|drug|drugs|medicine|medication|vaccine|virus|bacteria|bacterium|tumou?r|cancer|rash|procedure|operation|test|mutation|gene|therapy|device|product|symptoms|signs|pain)\\b(?!(?: and (?:signs|symptoms))? (of|that|to|for|in|with|called|caused|is called)\\b)",
                     Pattern.CASE_INSENSITIVE);
 
     /// A noun that a pronoun after it may stand for: any longer word that is no verb of ours and no word
@@ -225,6 +225,53 @@ final class WholeThought {
                 && (SAYS.matcher(trimmed).find() || TELLS.matcher(trimmed).find())
                 && !LEANS.matcher(trimmed).find()
                 && !PLANS.matcher(trimmed).find();
+    }
+
+    /// A list is read item by item, so it may be longer than a sentence.
+    static final int MOST_LIST_WORDS = 170;
+
+    /// What a lead-in says of the items behind it: it leans on nothing before it.
+    private static final Pattern ANNOUNCES =
+            Pattern.compile(
+                    "\\b(?:(?:all|any|one|some|one or more) of )?(?:the following|these|those|such)\\b(?=[^.]*$)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// "These risk factors are associated with gout", "Other symptoms include": what it points at stands behind it.
+    private static final Pattern POINTS_AHEAD =
+            Pattern.compile(
+                    "^(?:these|other) (?!resources\\b)(?:[\\w-]+ ){1,6}?(?:are|is|may|can|could|include|raise|increase|help|mean|suggest)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// A lead-in whose announcing words point at its items.
+    static String closed(String leadIn) {
+        return ANNOUNCES.matcher(leadIn).replaceAll("some");
+    }
+
+    /// Whether the words before a list lean on a sentence before them: "They include", "These factors are:".
+    static boolean leansAsLead(String leadIn) {
+        return leans(leadIn) || dangles(closed(leadIn), true);
+    }
+
+    private static boolean leans(String leadIn) {
+        return LEANS.matcher(leadIn).find() && !POINTS_AHEAD.matcher(leadIn).find();
+    }
+
+    /// Whether a list with the words that announce it can stand alone.
+    ///
+    /// @param lead the words before its items
+    /// @param led whether they begin with the sentence on which the lead-in leans
+    static boolean holdsAsList(String text, String lead, boolean led) {
+        int words = Words.of(text).size();
+        return words >= FEWEST_WORDS
+                && words <= MOST_LIST_WORDS
+                && Words.of(lead).size() >= 2
+                && !text.contains(" | ")
+                && !text.contains("://")
+                && !text.contains("www.")
+                && startsLikeASentence(lead.strip())
+                && (led || !leans(lead))
+                && (lead.endsWith(":") || SAYS.matcher(lead).find() || TELLS.matcher(lead).find())
+                && !PLANS.matcher(text).find();
     }
 
     private static boolean startsLikeASentence(String text) {

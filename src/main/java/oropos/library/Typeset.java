@@ -2,8 +2,8 @@ package oropos.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import oropos.terminology.Listing;
 import oropos.terminology.Normal;
-import oropos.terminology.Sentences;
 import oropos.terminology.Span;
 
 /// A record's words set as one text, with the exact place of every passage.
@@ -81,7 +81,7 @@ record Typeset(String text, String hash, List<Passage> passages) {
         };
     }
 
-    /// Cuts between sentences; a sentence that is itself too long is cut between words.
+    /// Cuts between sentences, and never inside a list; a sentence that is itself too long is cut between words.
     static List<Span> cut(String words) {
         if (words.length() <= LONGEST) {
             return List.of(new Span(0, words.length()));
@@ -89,7 +89,7 @@ record Typeset(String text, String hash, List<Passage> passages) {
         List<Span> pieces = new ArrayList<>();
         int from = 0;
         int to = 0;
-        for (Span sentence : Sentences.of(words)) {
+        for (Span sentence : Listing.units(words)) {
             if (to > from && sentence.end() - from > LONGEST) {
                 pieces.add(new Span(from, to));
                 from = sentence.start();

@@ -14,7 +14,7 @@ import oropos.retrieval.SearchResults.Quote;
 import oropos.retrieval.lucene.Field;
 import oropos.retrieval.lucene.Generation;
 import oropos.retrieval.lucene.Stems;
-import oropos.terminology.Sentences;
+import oropos.terminology.Listing;
 import oropos.terminology.Span;
 
 /// Chooses the sentence of a source that says most of what was searched: the greatest sum of idf over
@@ -54,7 +54,7 @@ final class Quotes {
         Quote best = null;
         double most = -1;
         for (Passage passage : passages.stream().limit(MOST_PASSAGES).toList()) {
-            for (Span sentence : Sentences.of(passage.text())) {
+            for (Span sentence : Listing.units(passage.text())) {
                 double weight = weight(sentence.of(passage.text()));
                 if (weight > most) {
                     most = weight;

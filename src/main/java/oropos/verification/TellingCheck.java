@@ -187,7 +187,7 @@ final class TellingCheck {
         if (explained.isPresent()) {
             return explained;
         }
-        String said = ListedItems.inOneLine(lines.getFirst());
+        String said = ListedItems.inOneLine(lines.getFirst(), statement.text());
         if (said.startsWith(LayTellings.frame())) {
             if (!mayBeFramed(statement)) {
                 return wrong("strength", "it is no action that somebody recommends");

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import oropos.answer.PageFurniture;
 import oropos.library.Claim;
 import oropos.library.Passage;
-import oropos.terminology.Sentences;
+import oropos.terminology.Listing;
 import oropos.terminology.Span;
 
 /// Whether a quote is a whole unit of its passage: a sentence cut before its grade, its hedge or its
 /// "not" is exact and still false.
 ///
 /// Of a passage with typed fields the whole block is a unit, or the lead its editor marked; of
-/// running text, whole sentences. Where a sentence ends is decided twice: by the reader of sentences
+/// running text, whole sentences, and of a list with the words that announce it the whole. Where a sentence ends is decided twice: by the reader of sentences
 /// that also cut the statement, and here, without it. A full stop after an abbreviation, after a
 /// single capital, before a small letter or inside open brackets ends nothing.
 final class WholeUnit {
@@ -43,10 +43,16 @@ final class WholeUnit {
         }
         Set<Integer> starts = new HashSet<>();
         Set<Integer> ends = new HashSet<>();
-        for (Span sentence : Sentences.of(passage.text())) {
+        for (Span sentence : Listing.units(passage.text())) {
             starts.add(sentence.start());
             starts.add(sentence.start() + PageFurniture.before(sentence.of(passage.text())));
             ends.add(sentence.end());
+        }
+        // Words that announce a list say nothing without it.
+        if (within.of(passage.text()).endsWith(":")
+                || Listing.isCutAt(passage.text(), within.start())
+                || Listing.isCutAt(passage.text(), within.end())) {
+            return false;
         }
         return starts.contains(within.start())
                 && ends.contains(within.end())

@@ -14,7 +14,7 @@ import oropos.retrieval.Enquiry;
 import oropos.retrieval.SearchProblem;
 import oropos.retrieval.SearchResults;
 import oropos.retrieval.Searching;
-import oropos.terminology.Sentences;
+import oropos.terminology.Listing;
 import oropos.terminology.Span;
 
 /// Sentences of the library an editor may choose from: whole ones, those that say most of the words first.
@@ -100,7 +100,7 @@ final class Choosing {
         if (passage.claim() != null) {
             return List.of(passage.text().replaceAll("\\s+", " "));
         }
-        return Sentences.of(passage.text()).stream()
+        return Listing.units(passage.text()).stream()
                 .map((Span one) -> one.of(passage.text()).replaceAll("\\s+", " ").strip())
                 .filter(one -> !one.isEmpty())
                 .toList();

@@ -12,6 +12,7 @@ import oropos.answer.Answer.Citation;
 import oropos.answer.Answer.FitView;
 import oropos.answer.Answer.Part;
 import oropos.answer.Answer.Statement;
+import oropos.answer.ListedItems;
 
 /// A statement cut into clauses, each followed by the marks it rests on.
 ///
@@ -78,7 +79,7 @@ record StatementView(
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            pieces.add(new Piece(part.kind(), part.text()));
+            pieces.add(new Piece(part.kind(), shown(part)));
             List<Citation> behind = behind(part, statement);
             if (!behind.isEmpty() && !behind.equals(behindNext(parts, i, statement))) {
                 shown.addAll(behind);
@@ -99,6 +100,13 @@ record StatementView(
                 statement.strength(),
                 statement.certainty(),
                 fit(statement));
+    }
+
+    /// The items of a list each on a line of its own; nothing else of it changes.
+    private static String shown(Part part) {
+        return ListedItems.isListing(part.text())
+                ? part.text().replace(" " + ListedItems.BULLET, "\n" + ListedItems.BULLET)
+                : part.text();
     }
 
     /// A statement in the words of a reader, its terms explained below.

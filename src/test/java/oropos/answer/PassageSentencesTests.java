@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class PassageSentencesTests {
 
+    private final PassageSentences texts = new PassageSentences();
+
     private static List<PassageSentences.Sentence> whole(String text) {
         return new PassageSentences()
                 .of(text).stream()
@@ -17,7 +19,7 @@ class PassageSentencesTests {
 
     @Test
     void aPassageIsReadOnceIntoWholeThoughtsAtTheirPlace() {
-        PassageSentences texts = new PassageSentences();
+
         String text =
                 "Scabies is caused by mites. It itches. Scabies spreads among children by touch.";
 
@@ -36,5 +38,33 @@ class PassageSentencesTests {
         assertThat(whole("There are different types of treatment for children with Ewing sarcoma."))
                 .singleElement()
                 .matches(PassageSentences.Sentence::saysLittle);
+    }
+
+    @Test
+    void aListIsReadAsOneAndSaysWhatTheWordsBeforeItsItemsSay() {
+        var read =
+                texts.of(
+                        "Gout is a form of arthritis. You are more likely to get gout if you \u2022 Are a man \u2022 Smoke");
+        assertThat(read).hasSize(2);
+        assertThat(read.getLast().isList()).isTrue();
+        assertThat(read.getLast().lead()).isEqualTo("You are more likely to get gout if you");
+        assertThat(read.getLast().whole()).isTrue();
+        assertThat(read.getLast().dangles(true)).isFalse();
+        // An item that names men speaks of no men alone.
+        assertThat(read.getLast().people()).isEqualTo(SentencePeople.NOBODY);
+    }
+
+    @Test
+    void aListWhoseLeadInLeansBeginsWithTheSentenceBeforeIt() {
+        var read =
+                texts.of(
+                        "Symptoms of gout appear at night. They include \u2022 Pain in a toe \u2022 Redness");
+        assertThat(read).hasSize(1);
+        assertThat(read.getFirst().text()).startsWith("Symptoms of gout appear");
+        assertThat(read.getFirst().whole()).isTrue();
+        assertThat(texts.of("They include \u2022 Pain in a toe of one foot \u2022 Redness of it"))
+                .noneMatch(PassageSentences.Sentence::whole);
+        assertThat(texts.of("Treatment depends on the following: \u2022 Age \u2022 Other diseases"))
+                .allMatch(one -> one.whole() && !one.dangles(true));
     }
 }

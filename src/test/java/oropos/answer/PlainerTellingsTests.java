@@ -19,7 +19,7 @@ class PlainerTellingsTests {
     void aRowOfThingsAtTheEndBecomesAList() {
         assertThat(ListedItems.of("Symptoms include fever, night sweats, and weight loss."))
                 .isEqualTo("Symptoms include:\n• fever,\n• night sweats, and\n• weight loss.");
-        assertThat(ListedItems.inOneLine("Symptoms include:\n• fever,\n• chills, or\n• aches."))
+        assertThat(ListedItems.inOneLine("Symptoms include:\n• fever,\n• chills, or\n• aches.", ""))
                 .isEqualTo("Symptoms include: fever, chills, or aches.");
     }
 

@@ -2,9 +2,14 @@ package oropos.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import oropos.library.Passage;
+import oropos.library.SourceId;
+import oropos.terminology.Span;
 
 class WholeUnitTests {
 
@@ -12,6 +17,45 @@ class WholeUnitTests {
     private static boolean ends(String marked) {
         int at = marked.indexOf('|');
         return WholeUnit.endsSentence(marked.replace("|", ""), at);
+    }
+
+    private static final String LISTED =
+            "It hurts. Do not take it if you: \u2022 Have an ulcer. \u2022 Bleed easily\n\nAsk a doctor.";
+
+    private static boolean isWhole(String quote) {
+        Passage passage =
+                new Passage(
+                        new Passage.Id(new SourceId("starter:made-up"), "a".repeat(64), 0),
+                        Passage.Role.BODY,
+                        new Span(7, 7 + LISTED.length()),
+                        LISTED,
+                        List.of(),
+                        null);
+        int at = LISTED.indexOf(quote);
+        return WholeUnit.holds(passage, new Span(7 + at, 7 + at + quote.length()));
+    }
+
+    @Test
+    @DisplayName(
+            "P1 a list is whole with the words that announce it and all its items, and never less")
+    void aListIsWholeWithItsLeadInAndAllItsItems() {
+        String list = LISTED.substring(LISTED.indexOf("Do not"), LISTED.indexOf("\n\n"));
+        assertThat(isWhole(list)).isTrue();
+        assertThat(isWhole("It hurts. " + list)).isTrue();
+        assertThat(isWhole("It hurts.")).isTrue();
+        assertThat(isWhole("Ask a doctor.")).isTrue();
+        for (String cut :
+                List.of(
+                        "Do not take it if you:",
+                        "Do not take it if you: \u2022 Have an ulcer.",
+                        "It hurts. Do not take it if you:",
+                        "Have an ulcer.",
+                        "\u2022 Have an ulcer.",
+                        "Have an ulcer. \u2022 Bleed easily",
+                        "Bleed easily",
+                        "Bleed easily\n\nAsk a doctor.")) {
+            assertThat(isWhole(cut)).as(cut).isFalse();
+        }
     }
 
     @ParameterizedTest

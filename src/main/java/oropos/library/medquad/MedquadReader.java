@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import oropos.library.Head;
 import oropos.library.Input;
 import oropos.library.Passage.Role;
@@ -153,9 +154,22 @@ public final class MedquadReader implements SourceReader {
             record.truncated("answer removed at the source");
         } else {
             List<String> headings = topic.focus().isEmpty() ? List.of() : List.of(topic.focus());
-            record.part(Role.ANSWER, headings, answer);
+            record.part(Role.ANSWER, headings, Layout.of(raw(pair)));
         }
         sink.record(record.build());
+    }
+
+    /// The answer with its line ends and gaps; one with elements inside has none that mean anything.
+    private static String raw(Element pair) {
+        return pair.at("Answer")
+                .or(() -> pair.at("answer"))
+                .map(answer ->
+                        answer.content().stream().allMatch(Element.Words.class::isInstance)
+                                ? answer.content().stream()
+                                        .map(one -> ((Element.Words) one).text())
+                                        .collect(Collectors.joining())
+                                : answer.words())
+                .orElse("");
     }
 
     private static List<String> types(Optional<Element> question) {

@@ -57,7 +57,7 @@ class MedquadReaderTests {
                 .containsExactly(
                         "Made-up bone syndrome: What are the symptoms of Made-up bone syndrome?",
                         "Also called: Made-up bone syndrome: MBS; Made-up disease",
-                        "Made-up bone syndrome: Pain. More pain.");
+                        "Made-up bone syndrome: Pain.\n\nMore pain.");
         assertThat(record.parts())
                 .extracting(part -> part.role())
                 .isEqualTo(List.of(Role.QUESTION, Role.QUESTION, Role.ANSWER));
