@@ -229,8 +229,38 @@ public record Answer(
             String rule, String kind, String quote, String correction, List<Citation> citations) {}
 
     /// @param kind answered, partly or abstained
+    /// @param nearest titles of the nearest sources, where it abstains
+    /// @param near what the nearest of them say: no answer; null where there is nothing safe to say
     public record Outcome(
-            String kind, @Nullable String reason, @Nullable String words, List<String> nearest) {}
+            String kind,
+            @Nullable String reason,
+            @Nullable String words,
+            List<String> nearest,
+            @Nullable List<Near> near) {
+
+        public Outcome(
+                String kind,
+                @Nullable String reason,
+                @Nullable String words,
+                List<String> nearest) {
+            this(kind, reason, words, nearest, null);
+        }
+
+        /// The same with these near it, null where there are none.
+        public Outcome withNear(List<Near> said) {
+            return new Outcome(kind, reason, words, nearest, said.isEmpty() ? null : said);
+        }
+
+        /// What is near, none where it is null.
+        public List<Near> said() {
+            return near == null ? List.of() : near;
+        }
+    }
+
+    /// A sentence near a question that it does not answer.
+    ///
+    /// @param why it is no answer
+    public record Near(String why, Statement statement) {}
 
     /// @param lead at most 45 words together
     /// @param branches one for each value of an unknown fact that changes the action

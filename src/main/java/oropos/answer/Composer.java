@@ -170,6 +170,9 @@ public final class Composer {
             List<Answer.Statement> others = others(usable);
             List<Answer.Conflict> disagreements = conflicts.stream().map(this::conflict).toList();
             Answer.Outcome outcome = Outcomes.of(table, chosen, near, others, relevance);
+            if (outcome.kind().equals("abstained") && others.isEmpty()) {
+                outcome = outcome.withNear(utterances.nearest(table, relevance, statements));
+            }
             List<Answer.Reference> references = marks.references();
             Answer answer =
                     new Answer(

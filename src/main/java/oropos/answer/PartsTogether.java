@@ -31,7 +31,8 @@ public final class PartsTogether {
                         kind,
                         kind.equals("answered") ? null : "parts",
                         words(parts.size(), answered, partly, refused),
-                        whole.outcome().nearest()));
+                        whole.outcome().nearest(),
+                        whole.outcome().near()));
     }
 
     private static long count(List<Answer> parts, String kind) {

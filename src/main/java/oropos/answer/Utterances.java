@@ -87,6 +87,11 @@ final class Utterances {
         return said;
     }
 
+    /// What is said near a question that cannot be answered.
+    List<Answer.Near> nearest(EvidenceTable table, Relevance relevance, Statements statements) {
+        return Nearest.of(table, relevance, texts, roles, statements);
+    }
+
     /// The gate at which a passage of running text is left out unread, or null where it is read.
     private static @Nullable Gate closed(Evidence row, int running) {
         if (row.setAside() != null && row.setAside() != Evidence.SetAside.OTHER_POPULATION) {

@@ -186,6 +186,13 @@ final class Printed {
         if (answer.outcome().words() != null) {
             line("", String.valueOf(plain.outcome(answer.outcome(), reader)));
             answer.outcome().nearest().forEach(near -> line("  nearest: ", near));
+            if (!answer.outcome().said().isEmpty()) {
+                line("", "Not an answer, only near it:");
+            }
+            for (Answer.Near near : answer.outcome().said()) {
+                line("  ", near.why());
+                statement(near.statement());
+            }
         }
         var line = answer.bottomLine();
         line.lead().forEach(this::statement);

@@ -17,7 +17,9 @@ record Placed(Place place, String at, Answer.Statement statement) {
         DECIDES,
         SECTION,
         OTHERS,
-        CONFLICT;
+        CONFLICT,
+        /// Beside a question that it does not answer.
+        NEAR;
 
         /// Whether a reader in a hurry acts on what stands here.
         boolean leads() {

@@ -76,7 +76,7 @@ record Sieve(
                         answer.understood(),
                         urgent,
                         premises,
-                        answer.outcome(),
+                        kept(answer.outcome()),
                         keptLine,
                         sections,
                         others,
@@ -118,6 +118,13 @@ record Sieve(
             notFound = NOT_SHOWN;
         }
         return new Answer.Section(section.key(), section.heading(), left, notFound);
+    }
+
+    private Answer.Outcome kept(Answer.Outcome outcome) {
+        return outcome.withNear(
+                outcome.said().stream()
+                        .filter(one -> !removed.contains(one.statement().id()))
+                        .toList());
     }
 
     private Answer.UrgentSign kept(Answer.UrgentSign sign) {
@@ -228,7 +235,7 @@ record Sieve(
     private static Answer.Outcome outcome(Answer answer, Answer before) {
         Answer.Outcome outcome = before.outcome();
         if (outcome.kind().equals("abstained") || !hadLess(answer, before)) {
-            return outcome;
+            return answer.outcome();
         }
         boolean nothing =
                 Statements.of(answer).stream()

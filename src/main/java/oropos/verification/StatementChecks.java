@@ -85,6 +85,9 @@ final class StatementChecks {
                                             "superseded",
                                             one.citation().source() + " was superseded")));
         }
+        if (placed.place() == Place.NEAR) {
+            findings.addAll(NearCheck.of(answer, statement, cited));
+        }
         if (weighing != null) {
             findings.addAll(weighing.of(statement));
         }

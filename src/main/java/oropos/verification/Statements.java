@@ -37,6 +37,10 @@ final class Statements {
                     .sides()
                     .forEach(side -> all.add(Place.CONFLICT, at, side.statements()));
         }
+        all.add(
+                Place.NEAR,
+                "near",
+                answer.outcome().said().stream().map(Answer.Near::statement).toList());
         return all.placed;
     }
 

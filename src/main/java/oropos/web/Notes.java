@@ -93,6 +93,7 @@ final class Notes {
         add(answer.adultOrIndirect(), citations);
         answer.conflicts()
                 .forEach(c -> c.sides().forEach(side -> add(side.statements(), citations)));
+        answer.outcome().said().forEach(one -> add(List.of(one.statement()), citations));
         return citations;
     }
 

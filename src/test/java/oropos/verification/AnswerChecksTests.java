@@ -225,6 +225,37 @@ class AnswerChecksTests {
     }
 
     @Nested
+    class Near {
+
+        private List<String> near(String outcome, String why) {
+            Answer bent =
+                    bent(tree -> {
+                        tree.withObject("/outcome").put("kind", outcome);
+                        tree.withObject("/outcome")
+                                .putArray("near")
+                                .addObject()
+                                .put("why", why)
+                                .set("statement", tree.at("/bottomLine/lead/0").deepCopy());
+                    });
+            return library.verification.verify(bent).stream()
+                    .filter(one -> one.code().equals("near"))
+                    .map(Problem::words)
+                    .toList();
+        }
+
+        @Test
+        @DisplayName("P7 what does not answer never stands beside what does, nor with advice in it")
+        void isNeitherBesideAnAnswerNorAdvice() {
+            assertThat(near("answered", "It helps."))
+                    .contains("nothing may stand beside this answer")
+                    .anyMatch(words -> words.startsWith("it does more than describe"))
+                    .contains("no such reason why it is no answer");
+            assertThat(near("abstained", "It helps."))
+                    .contains("no such reason why it is no answer");
+        }
+    }
+
+    @Nested
     class BottomLine {
 
         private final WeighingCheck weighing = new WeighingCheck(draft.table());
