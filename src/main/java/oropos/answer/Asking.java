@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.question.QuestionKind;
+import oropos.question.ScreeningWords;
 import oropos.terminology.Concept;
 import oropos.terminology.Terminology;
 import oropos.terminology.Words;
@@ -161,12 +163,20 @@ final class Asking {
     /// Whether a statement speaks of every word told before the question itself, who asks left aside. What
     /// it does not speak of may be a complaint, and screening is for people who have none.
     boolean isStoryMetBy(Utterance one) {
+        Set<String> soughtFor =
+                beginnings(Objects.requireNonNullElse(one.claim().intervention(), ""));
+        List<Finding> sought =
+                question.problems().stream()
+                        .filter(finding -> soughtFor.containsAll(beginnings(finding.words())))
+                        .toList();
+        if (ScreeningWords.shipped().saysItIsThere(question.words(), sought)) {
+            return false;
+        }
         Set<String> known = known(said(one), one);
-        return words(story.toLowerCase(Locale.ROOT)).stream()
+        return ScreeningWords.shipped().left(story, question.words()).stream()
                 .allMatch(word ->
                         STRAIGHT.contains(word)
                                 || PERSONS.contains(word)
-                                || isAge(word)
                                 || known.contains(beginning(word)));
     }
 

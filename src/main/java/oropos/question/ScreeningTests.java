@@ -1,86 +1,78 @@
 package oropos.question;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import oropos.terminology.Concept;
 import oropos.terminology.Terminology;
 
 /// What people without complaints have a test for.
 ///
 /// Guidelines on prevention are about illnesses ("screening for colorectal cancer"), people ask about
-/// tests ("does she need a colonoscopy at 50?"). The file `screening-tests.tsv` names the illness. It
-/// is read only where nothing else is said at all: whoever tells of black stools, of a skin that
-/// changed or of a mother who had the illness asks another question with the same words.
+/// tests ("does she need a colonoscopy at 50?", "an HIV test at 40?"). The file `screening-tests.tsv`
+/// names the illness, or the question does right beside the test. Both are read only where nothing else
+/// is said at all: whoever tells of black stools, of a skin that changed or of a mother who had the
+/// illness asks another question with the same words.
 final class ScreeningTests {
 
     static final String FILE = "screening-tests.tsv";
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
-    private static final int OLDEST = 110;
-
-    private record Row(List<Cue> cues, Set<String> words, String condition) {}
-
-    private final List<Row> rows = new ArrayList<>();
-    private final Set<String> asks = new HashSet<>();
-    private final Set<String> bare = new HashSet<>();
+    private final ScreeningWords words;
     private final Terminology terminology;
 
     /// @throws IllegalStateException where a row names nothing the vocabulary knows
     ScreeningTests(RuleFile.Table table, Terminology terminology) {
         this.terminology = terminology;
-        for (List<String> row : table.rows()) {
-            String words = row.get(1);
-            switch (row.get(0)) {
-                case "asks" -> asks.addAll(words(words));
-                case "bare" -> bare.addAll(words(words));
-                case "test" -> test(words, row.get(2));
-                default ->
-                        throw new IllegalStateException(
-                                FILE + " knows no kind \"" + row.get(0) + "\"");
+        this.words = new ScreeningWords(table);
+        for (ScreeningWords.Row row : words.rows()) {
+            if (terminology.read(row.condition()).of(Concept.Kind.PROBLEM).findAny().isEmpty()) {
+                throw new IllegalStateException(
+                        FILE + ": no illness is called \"" + row.condition() + "\"");
             }
         }
     }
 
-    private void test(String words, String condition) {
-        if (terminology.read(condition).of(Concept.Kind.PROBLEM).findAny().isEmpty()) {
-            throw new IllegalStateException(FILE + ": no illness is called \"" + condition + "\"");
-        }
-        rows.add(new Row(Cue.all(List.of(words.split(", *"))), words(words), condition));
-    }
-
-    private static Set<String> words(String listed) {
-        Set<String> words = new HashSet<>();
-        WORD.matcher(listed).results().forEach(word -> words.add(word.group()));
-        return words;
-    }
-
     /// What a test that is asked for looks for; none where anything else is told.
-    List<Finding> problems(Wording wording) {
-        if (wording.all().stream().noneMatch(asks::contains)) {
+    ///
+    /// @param told what the question names; it must be what is tested for
+    /// @param prevention whether the words say already that it asks about prevention: then what they name
+    ///     needs no reading
+    List<Finding> problems(Wording wording, List<Finding> told, boolean prevention) {
+        if (words.saysItIsThere(wording.text(), told)) {
             return List.of();
         }
-        return rows.stream()
-                .filter(row -> row.cues().stream().anyMatch(cue -> cue.isIn(wording)))
-                .filter(row ->
-                        wording.all().stream()
-                                .allMatch(word ->
-                                        row.words().contains(word)
-                                                || asks.contains(word)
-                                                || bare.contains(word)
-                                                || isAge(word)))
-                .findFirst()
-                .map(row -> askedFor(row.condition()))
-                .orElse(List.of());
+        List<String> said = words.withoutWellness(wording);
+        Set<String> names = new HashSet<>();
+        told.forEach(one -> names.addAll(ScreeningWords.wordsOf(one)));
+        for (ScreeningWords.Row row : words.rows()) {
+            if (row.words().containsAll(names)
+                    && row.isHeard(wording)
+                    && words.left(said, row.words()).isEmpty()) {
+                return askedFor(row.condition());
+            }
+        }
+        boolean one = !prevention && told.stream().map(Finding::id).distinct().count() == 1;
+        return one && isTestedFor(said, told.getFirst()) && words.left(said, names).isEmpty()
+                ? askedFor(told.getFirst().words())
+                : List.of();
     }
 
-    private static boolean isAge(String word) {
-        return NUMBER.matcher(word).matches()
-                && word.length() <= 3
-                && Integer.parseInt(word) <= OLDEST;
+    /// "HIV test", "ovarian cancer blood test", "tested for syphilis": whoever has it says so otherwise.
+    private boolean isTestedFor(List<String> said, Finding problem) {
+        List<String> name = ScreeningWords.wordsOf(problem);
+        int at = Collections.indexOfSubList(said, name);
+        if (at < 0 || name.isEmpty()) {
+            return false;
+        }
+        int after = at + name.size();
+        if (said.subList(after, Math.min(after + 2, said.size())).stream()
+                .anyMatch(words::isOfTesting)) {
+            return true;
+        }
+        return at > 1
+                && said.get(at - 1).equals("for")
+                && said.subList(Math.max(0, at - 4), at - 1).stream().anyMatch(words::isOfTesting);
     }
 
     /// Read as if the illness had been named: a possible one, as in every question whether to test.

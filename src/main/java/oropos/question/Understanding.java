@@ -270,12 +270,15 @@ public final class Understanding {
                                         || (!reading.problems().isEmpty()
                                                 && !(drugs.isEmpty() && procedures.isEmpty())));
         List<Finding> screened =
-                WHETHER_TO_TEST.contains(heard) && drugs.isEmpty() && reading.problems().isEmpty()
-                        ? screeningTests.problems(reading.wording())
+                WHETHER_TO_TEST.contains(heard) && drugs.isEmpty()
+                        ? screeningTests.problems(
+                                reading.wording(),
+                                reading.problems(),
+                                heard == QuestionKind.PREVENTION)
                         : List.of();
         boolean screens = corrected == null && !screened.isEmpty();
         QuestionKind kind = screens ? QuestionKind.PREVENTION : heard;
-        List<Finding> problems = joined(reading.problems(), screened);
+        List<Finding> problems = screens ? screened : reading.problems();
         List<Finding> tests = screens ? joined(named, screeningTests.screening()) : named;
         Patient shown = PatientReader.withoutIdentity(reading.patient());
         String title =

@@ -18,6 +18,10 @@ class ScreeningTestsTests {
                 "Should a 50-year-old have a colonoscopy? | Screening for colorectal cancer in a 50-year-old | Colorectal Neoplasms",
                 "When should a woman start mammograms? | Screening for breast cancer (female patient) | Breast Neoplasms",
                 "Is a Pap smear still needed at 70? | Screening for cervical cancer in a 70-year-old | Uterine Cervical Neoplasms",
+                "Hepatitis C test for a 40-year-old who never used drugs? | Screening for Hepatitis C in a 40-year-old | Hepatitis C",
+                "Do I need an HIV test if I'm married? 40F | Screening for HIV in a 40-year-old woman | HIV Infections",
+                "Hearing test at 70, no complaints? | Screening for hearing loss in a 70-year-old | Hearing Loss",
+                "55-year-old, 30 pack-years, quit 5 years ago: CT scan? | Screening for lung cancer in a 55-year-old | Lung Neoplasms",
                 "Does a healthy 68-year-old man need an ultrasound of the aorta? | Screening for abdominal aortic aneurysm in a 68-year-old man | Aortic Aneurysm, Abdominal",
             })
     void theTestStandsForWhatItLooksFor(String asked, String title, String problem) {
@@ -43,6 +47,10 @@ class ScreeningTestsTests {
                 "My mother had colon cancer at 45. When should I start colonoscopies?",
                 "I had polyps removed last year. When is my next colonoscopy due?",
                 "How often should a diabetic have an HbA1c test?",
+                "He has hepatitis C. Test for him?",
+                "My partner has HIV. Do I need an HIV test?",
+                "My thyroid test is low. 40F",
+                "Depression questionnaire said I have it. What next?",
                 "Is my blood pressure check of 190/120 worth worrying about?",
             })
     void aComplaintOrAQuestionOnTheTestItselfIsNoScreening(String asked) {
