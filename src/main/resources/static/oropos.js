@@ -2,6 +2,48 @@
 // Everything here only brings nearer what the page already holds; without it the page is whole.
 document.documentElement.classList.add('scripted');
 
+// --- after a key: the page that follows begins where its result is; whoever points keeps the top ---
+const follows = {
+  pointed: false,
+  keep(form, control) { try { if (!this.pointed) sessionStorage.setItem('by-key', JSON.stringify([Date.now(), form ? form.getAttribute('action') : '', form && control && !('ask' in form.dataset) ? [...form.elements].indexOf(control) : -1])); } catch { /* without storage the page begins at its top */ } },
+  taken() { try { return JSON.parse(sessionStorage.getItem('by-key')); } catch { return null; } finally { this.forget(); } },
+  // of a link that leads away: it has the focus again when its reader comes back
+  leave(link) {
+    this.keep();
+    const links = [...document.links].filter(one => !rail || !rail.contains(one));
+    try { history.replaceState({link: links.indexOf(rail && rail.contains(link) ? shown : link)}, ''); } catch { /* then the page begins at its top */ }
+  },
+  back() {
+    const [entry] = performance.getEntriesByType('navigation');
+    const at = entry && entry.type === 'back_forward' && history.state ? history.state.link : -1;
+    return at >= 0 && [...document.links].filter(one => !rail || !rail.contains(one))[at];
+  },
+  forget() { try { sessionStorage.removeItem('by-key'); } catch { /* nothing was kept */ } },
+  arrive() {
+    const left = this.back();
+    if (left && left.checkVisibility()) return left.focus();
+    const [at, action, index] = this.taken() || [0];
+    if (Date.now() - at > 60000 || document.activeElement !== document.body) return;
+    const first = what => [...document.querySelectorAll(what)].find(e => e.checkVisibility() && e.textContent.trim());
+    const control = index >= 0 && [...document.forms].find(form => form.getAttribute('action') === action)?.elements[index];
+    // what an address names comes first: the browser itself takes the focus there, or away
+    const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = named || first('main .problem') || first('.emergency .do') || first('main .changes summary, main p.changes') || first('main .note[role="status"], main .line[role="status"], main .today[role="status"]')
+      || (control && control.checkVisibility() && !control.disabled && control.tabIndex >= 0 && control) || first('#count') || first('main h1');
+    if (!place) return;
+    if (place.tabIndex < 0) place.tabIndex = -1;
+    place.focus({preventScroll: place.matches('h1, .do')});
+  },
+};
+addEventListener('pointerdown', () => { follows.pointed = true; }, true);
+addEventListener('keydown', () => { follows.pointed = false; }, true);
+addEventListener('submit', event => follows.keep(event.target, event.submitter));
+addEventListener('click', event => {
+  const link = event.target.closest && event.target.closest('a[href]');
+  if (link && !link.hasAttribute('download') && link.origin === location.origin && link.pathname + link.search !== location.pathname + location.search) follows.leave(link);
+});
+addEventListener('DOMContentLoaded', () => follows.arrive());
+
 // --- asking: read the stages as they end, then go to the answer ---
 const asks = form => form.addEventListener('submit', event => {
   event.preventDefault();
@@ -19,10 +61,16 @@ async function ask(form, submitter) {
   progress.querySelector('li').className = 'now';
   asking.forEach(part => { part.hidden = true; });
   progress.hidden = false;
-  progress.focus();
+  progress.querySelector('h2').focus({preventScroll: true});
   scrollTo(0, 0);
+  const stopped = new AbortController();
+  const onEscape = event => { if (event.key === 'Escape') stopped.abort(); };
+  const stop = progress.querySelector('.stop');
+  stop.hidden = false;
+  stop.onclick = () => stopped.abort();
+  document.addEventListener('keydown', onEscape);
   try {
-    const response = await fetch(form.action, {method: 'POST', body, headers: {Accept: 'text/event-stream'}});
+    const response = await fetch(form.action, {method: 'POST', body, headers: {Accept: 'text/event-stream'}, signal: stopped.signal});
     if (!response.ok) throw new Error((await response.json()).error.message);
     for await (const [name, data] of events(response.body)) {
       if (name === 'stage') show(progress, data);
@@ -33,9 +81,20 @@ async function ask(form, submitter) {
   } catch (error) {
     if (error instanceof TypeError) dispatchEvent(new Event('oropos-away'));
     asking.forEach(part => { part.hidden = false; });
+    follows.forget();
+    if (stopped.signal.aborted) {
+      progress.hidden = true;
+      (form.querySelector('textarea, input[type="text"]') || submitter || form).focus();
+      return;
+    }
+    problem.tabIndex = -1;
     problem.textContent = error instanceof TypeError || error instanceof SyntaxError ? progress.dataset.failed : error.message;
     problem.hidden = false;
+    problem.focus();
+    stop.hidden = true;
     progress.querySelectorAll('li').forEach(li => { li.className = ''; });
+  } finally {
+    document.removeEventListener('keydown', onEscape);
   }
 }
 
@@ -117,7 +176,7 @@ if (rail && document.querySelector('.c')) {
   const seen = new Set();
   const place = new IntersectionObserver(changes => {
     for (const change of changes) seen[change.isIntersecting ? 'add' : 'delete'](change.target);
-    const busy = rail.matches(':hover') || rail.contains(document.activeElement) || seen.has(shown);
+    const busy = rail.matches(':hover') || rail.contains(document.activeElement) || document.activeElement === shown || seen.has(shown);
     const first = marks.find(mark => seen.has(mark));
     if (wide.matches && !busy && first) open(first);
   }, {rootMargin: '-72px 0px -25% 0px'});
@@ -156,16 +215,22 @@ for (const form of document.querySelectorAll('form[data-reader]')) {
 
 // --- keys: / asks, ? shows them all; the reviewer's desk has its own ---
 const keys = document.getElementById('keys');
-const statements = [...document.querySelectorAll('main .lead, main .branches dd p, main .said-list > li')].filter(e => e.querySelector('.c'));
-let spot = -1;
+const statements = () => [...document.querySelectorAll('main .lead, main .branches dd p, main .said-list > li')].filter(e => e.querySelector('.c') && e.checkVisibility());
+let spot = null;
 const step = by => {
-  if (!statements.length) return;
-  spot = Math.max(0, Math.min(statements.length - 1, spot + by));
-  statements.forEach(e => e.classList.remove('here'));
-  statements[spot].classList.add('here');
-  statements[spot].tabIndex = -1;
-  statements[spot].focus({preventScroll: true});
-  statements[spot].scrollIntoView({block: 'center'});
+  const all = statements();
+  if (!all.length) return;
+  if (spot) spot.classList.remove('here');
+  spot = all[Math.max(0, Math.min(all.length - 1, all.indexOf(spot) + by))];
+  spot.classList.add('here');
+  spot.tabIndex = -1;
+  spot.focus({preventScroll: true});
+  spot.scrollIntoView({block: 'center'});
+};
+const openHere = () => {
+  const marks = [...(spot ? spot.querySelectorAll('.c') : []), ...document.querySelectorAll('main .c')];
+  const mark = marks.find(one => one.checkVisibility());
+  if (mark) mark.click();
 };
 const focus = id => { const e = document.getElementById(id); if (e) { e.focus(); e.scrollIntoView({block: 'center'}); } };
 const pressed = {
@@ -173,7 +238,7 @@ const pressed = {
   '?': () => keys.showModal(),
   j: () => step(1),
   k: () => step(-1),
-  e: () => { const mark = statements[spot]?.querySelector('.c') || document.querySelector('main .c'); if (mark) mark.click(); },
+  e: openHere,
   f: () => focus('next'),
   t: () => scrollTo(0, 0),
   r: () => { const e = document.getElementById('h-refs'); if (e) e.scrollIntoView(); },
@@ -247,8 +312,8 @@ if (logPage) {
     const csv = [head, ...rows.map(row => [row.at, row.title, row.kind, (row.seconds / 60).toFixed(1), location.origin + row.address])].map(line => line.map(cell).join(',')).join('\r\n') + '\r\n';
     logPage.querySelector('[data-csv]').href = URL.createObjectURL(new Blob([csv], {type: 'text/csv'}));
   };
-  logPage.querySelector('[data-begin]').addEventListener('click', () => { log.on = true; draw(); });
-  logPage.querySelector('[data-end]').addEventListener('click', () => { log.on = false; draw(); });
+  logPage.querySelector('[data-begin]').addEventListener('click', () => { log.on = true; draw(); logPage.querySelector('[data-end]').focus(); });
+  logPage.querySelector('[data-end]').addEventListener('click', () => { log.on = false; draw(); logPage.querySelector('[data-begin]').focus(); });
   draw();
 }
 
