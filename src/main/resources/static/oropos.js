@@ -28,7 +28,7 @@ const follows = {
     const control = index >= 0 && [...document.forms].find(form => form.getAttribute('action') === action)?.elements[index];
     // what an address names comes first: the browser itself takes the focus there, or away
     const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const place = named || first('main .problem') || first('.emergency .do') || first('main .changes summary, main p.changes') || first('main .note[role="status"], main .line[role="status"], main .today[role="status"]')
+    const place = named || first('main .problem') || document.querySelector('[autofocus]') || first('.emergency .do') || first('main .changes summary, main p.changes') || first('main .note[role="status"], main .line[role="status"], main .today[role="status"]')
       || (control && control.checkVisibility() && !control.disabled && control.tabIndex >= 0 && control) || first('#count') || first('main h1');
     if (!place) return;
     if (place.tabIndex < 0) place.tabIndex = -1;

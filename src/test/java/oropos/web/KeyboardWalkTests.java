@@ -39,8 +39,10 @@ class KeyboardWalkTests {
 
     private static final String GOOD = "violin harbour thimble acorn";
     private static final String NEW = "member";
+
+    /// Asked by no other test that shares the library, or it would have been handed in already.
     private static final String REVIEWED =
-            "Should a 45-year-old man be screened for colorectal cancer?";
+            "Should a 47-year-old woman be screened for colorectal cancer?";
 
     @Autowired ReviewedLibrary house;
     @Autowired People people;
@@ -166,7 +168,7 @@ class KeyboardWalkTests {
         keyboard.tabTo(".said-list .c");
         keyboard.press(Keys.ENTER);
         assertThat(keyboard.at("#rail")).isTrue();
-        keyboard.tabTo("#rail .links a");
+        keyboard.tabTo("#rail .links a[href^='/source']");
         keyboard.leaving(Keys.ENTER);
         assertThat(browser.path()).startsWith("/source");
         keyboard.leaving(() -> browser.driver.navigate().back());
@@ -283,7 +285,7 @@ class KeyboardWalkTests {
         keyboard.isSomewhere();
 
         keyboard.open("/articles");
-        keyboard.tabTo(".entries a");
+        keyboard.tabTo(".entries a[href$='" + article.address() + "']");
         keyboard.leaving(Keys.ENTER);
         assertThat(browser.path()).startsWith("/articles/" + article.address());
         keyboard.press("j", "e");
