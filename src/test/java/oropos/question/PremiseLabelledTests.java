@@ -40,7 +40,9 @@ class PremiseLabelledTests {
     }
 
     private static List<Row> rows(String half) throws IOException {
-        return Labelled.rows("premise-labelled.tsv").stream()
+        return Stream.concat(
+                        Labelled.rows("premise-labelled.tsv").stream(),
+                        Labelled.rows("premise-labelled-2.tsv").stream())
                 .map(cell -> new Row(cell.get(0), cell.get(1), cell.get(2)))
                 .filter(row -> row.half().equals(half))
                 .filter(row -> !AFTER_THE_SEARCH.contains(row.kind()))
@@ -108,6 +110,18 @@ class PremiseLabelledTests {
         Counted counted = counted("B");
         assertThat(counted.recall()).isGreaterThanOrEqualTo(0.9);
         assertThat(counted.falseAlarmRate()).isLessThanOrEqualTo(0.02);
+    }
+
+    @Test
+    void premisesOfTheSecondSetThatAreReadAreFound() throws IOException {
+        Counted counted = counted("C");
+        assertThat(counted.falseAlarms()).isZero();
+    }
+
+    @Test
+    void premisesOfTheSecondSetThatAreCountedAreFound() throws IOException {
+        Counted counted = counted("D");
+        assertThat(counted.falseAlarms()).isZero();
     }
 
     /// Real questions, and all the others of the sets labelled here for something else.

@@ -60,6 +60,8 @@ final class UrgentWeights {
             add("urgent-labelled-8.tsv", "H");
             add("urgent-labelled-9.tsv", "K");
             add("urgent-labelled-10.tsv", "M");
+            add("urgent-labelled-11.tsv", "P");
+            add("urgent-taught.tsv", null);
         }
         List<String> quiet = new ArrayList<>();
         Labelled.rows(QUIET).forEach(row -> quiet.add(row.getFirst()));
