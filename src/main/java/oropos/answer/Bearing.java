@@ -1,5 +1,7 @@
 package oropos.answer;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
@@ -7,7 +9,9 @@ import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
+import oropos.question.Patient;
 import oropos.question.QuestionKind;
+import oropos.terminology.AgeRange;
 
 /// Whether what is true of the subject bears on what was asked.
 ///
@@ -15,15 +19,24 @@ import oropos.question.QuestionKind;
 /// should be screened, or whether it is cancer, did not ask for it, and reading it costs trust.
 final class Bearing {
 
+    /// Studies that reach no further than this age, in years, are children's.
+    private static final int OLDEST_CHILD = 21;
+
     private final ClinicalQuestion question;
     private final SectionPlan plan;
     private final Treatments treatments;
+    private final Relevance relevance;
     private final boolean namesTreatment;
 
-    Bearing(ClinicalQuestion question, SectionPlan plan, Treatments treatments) {
+    Bearing(
+            ClinicalQuestion question,
+            SectionPlan plan,
+            Treatments treatments,
+            Relevance relevance) {
         this.question = question;
         this.plan = plan;
         this.treatments = treatments;
+        this.relevance = relevance;
         this.namesTreatment =
                 Stream.concat(question.drugs().stream(), question.procedures().stream())
                         .anyMatch(Finding::isSearched);
@@ -31,7 +44,37 @@ final class Bearing {
 
     /// Whether a statement may stand among what was found for the patient.
     boolean bears(Utterance one) {
-        return !readsBackwards(one) && !isOfTheIll(one) && !isHarmOfSomethingElse(one);
+        return !readsBackwards(one)
+                && !isOfTheIll(one)
+                && !isHarmOfSomethingElse(one)
+                && !isOfOthersTwice(one);
+    }
+
+    /// Whether a block is about the question: it, or the document it stands in, names a problem, drug,
+    /// procedure or test of the question, and the place of a problem that is named by one. A block found by
+    /// "children" alone is about something else. A harm may be that of a treatment another block tells of.
+    ///
+    /// @param said all blocks, of which one may tell of the same treatment
+    boolean isOnSubject(Utterance one, List<Utterance> said) {
+        return isOnSubject(one.row(), one.claim())
+                || one.claim().kind() == Claim.Kind.HARM
+                        && (treatments.isAskedAbout(one, question) || isTreatmentOf(said, one));
+    }
+
+    private boolean isOnSubject(Evidence row, Claim claim) {
+        Spoken spoken = Utterances.spoken(row, claim, relevance);
+        return relevance.namesSubject(spoken)
+                && relevance.holdsPlaces(spoken)
+                && !treatments.isOnlyOnAnotherDrug(row, claim, question);
+    }
+
+    private boolean isTreatmentOf(List<Utterance> said, Utterance harm) {
+        return said.stream()
+                .filter(other -> other.typed() && other.claim().kind() != Claim.Kind.HARM)
+                .filter(other ->
+                        treatments.isSame(
+                                other.claim().intervention(), harm.claim().intervention()))
+                .anyMatch(other -> isOnSubject(other.row(), other.claim()));
     }
 
     /// Whether a disagreement is about what was asked: about a treatment the question names, else about
@@ -44,9 +87,63 @@ final class Bearing {
     private boolean isAsked(Evidence row) {
         Claim claim = row.passage().claim();
         return claim != null
+                && !isOfOthersTwice(row, claim)
                 && (namesTreatment
                         ? treatments.isAskedAbout(claim.intervention(), question)
-                        : plan.lead().contains(claim.section()) && !isOfTheIll(row, claim));
+                        : plan.lead().contains(claim.section())
+                                && !isOfTheIll(row, claim)
+                                && isOnSubject(row, claim));
+    }
+
+    /// What was seen or advised in people of another age group who all had a disease the question does not
+    /// name says nothing to this one: children with brittle bones tell a woman of 65 nothing on
+    /// alendronate. For a grown patient, ages nobody stated count as another age. A harm of what is asked
+    /// about, and advice against it, are told whomever they were found in.
+    private boolean isOfOthersTwice(Utterance one) {
+        return one.typed() && isOfOthersTwice(one.row(), one.claim());
+    }
+
+    private boolean isOfOthersTwice(Evidence row, Claim claim) {
+        boolean warns =
+                claim.kind() == Claim.Kind.HARM
+                        || claim.kind() == Claim.Kind.WARNING
+                        || claim.direction() == Claim.Direction.AGAINST;
+        boolean asked = treatments.isAskedAbout(claim.intervention(), question);
+        return isOfAnotherCondition(row)
+                        && (isOfAnotherAge(row) || isOfUnknownAge(row, claim))
+                        && !(warns && asked)
+                || isOfChildrenAlone(row)
+                        && !(asked && !treatments.isForAnother(claim, question))
+                        && !treatments.isOnAProblem(row, claim, question);
+    }
+
+    /// Where no age is told: what holds of children says something only on a problem or a treatment that is
+    /// asked about.
+    private boolean isOfChildrenAlone(Evidence row) {
+        AgeRange studied = row.study().population().ages();
+        return question.patient().ages() == null
+                && isOfAnotherAge(row)
+                && studied != null
+                && studied.oldest().inYears() <= OLDEST_CHILD;
+    }
+
+    private static boolean isOfAnotherAge(Evidence row) {
+        return row.fit() instanceof PopulationFit.Indirect fit
+                && !Collections.disjoint(
+                        fit.gaps(),
+                        List.of(
+                                PopulationFit.Gap.AGE,
+                                PopulationFit.Gap.ADULT_FOR_CHILD,
+                                PopulationFit.Gap.CHILD_FOR_ADULT));
+    }
+
+    private boolean isOfUnknownAge(Evidence row, Claim claim) {
+        AgeRange asked = question.patient().ages();
+        return asked != null
+                && asked.youngest().inYears() >= Patient.ADULT_FROM_YEARS
+                && claim.kind() == Claim.Kind.FINDING
+                && row.study().population().ages() == null
+                && (claim.population() == null || claim.population().ages() == null);
     }
 
     /// Whether a block about other people than the patient helps: on the treatment the question names,

@@ -103,9 +103,13 @@ final class BottomLines {
                 said.stream()
                         .filter(one -> !disputed.contains(one))
                         .filter(one -> mayLead(one, said, framing, question))
-                        .filter(one -> !PreventiveAdvice.isTooLate(one, question))
                         .filter(one ->
-                                !Treatments.speaksOfScreening(one) || asking.isStoryMetBy(one))
+                                !PreventiveAdvice.isTooLate(one, question)
+                                        && !PreventiveAdvice.isForAnAgeNobodyTold(one, question))
+                        .filter(one ->
+                                !Treatments.speaksOfScreening(one)
+                                        || !Treatments.asksForADrugAlone(question)
+                                                && asking.isStoryMetBy(one))
                         .filter(one ->
                                 one.typed()
                                         || one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION
@@ -135,6 +139,7 @@ final class BottomLines {
                                         || isTheVeryAdvice(one, plan, asking)
                                                 && answersItsProblem(one, question))
                                 && !isForAnotherCondition(one)
+                                && !PreventiveAdvice.isForOneSexOfTwo(one, now, question)
                                 && Ranking.isNear(one);
         boolean open = PreventiveAdvice.isOpen(plan, question, asking);
         Optional<Utterance> action =
@@ -152,7 +157,10 @@ final class BottomLines {
                         ? List.of()
                         : now.stream()
                                 .filter(one -> isAction(one, plan) && answers(one, question))
-                                .filter(PreventiveAdvice::isAdviceToSome)
+                                .filter(one ->
+                                        PreventiveAdvice.isAdviceToSome(one)
+                                                || PreventiveAdvice.isForOneSexOfTwo(
+                                                        one, now, question))
                                 .filter(one -> !open || !PreventiveAdvice.isAgainst(one))
                                 .sorted(
                                         Comparator.comparing(one ->
@@ -183,7 +191,10 @@ final class BottomLines {
         List<Utterance> acting =
                 Stream.concat(
                                 inOrder(List.of(action, joined.other())).stream(),
-                                toSome.stream().filter(one -> isOfOneWork(one, toSome.getFirst())))
+                                toSome.stream()
+                                        .filter(one ->
+                                                PreventiveAdvice.isOfOneWork(
+                                                        one, toSome.getFirst())))
                         .distinct()
                         .toList();
         for (Utterance one : inOrder(acting, List.of(decides, frame))) {
@@ -257,10 +268,6 @@ final class BottomLines {
                 .map(row -> row.passage().claim())
                 .anyMatch(claim ->
                         claim != null && treatments.isAskedAbout(claim.intervention(), question));
-    }
-
-    private static boolean isOfOneWork(Utterance one, Utterance other) {
-        return one.row().source().work().equals(other.row().source().work());
     }
 
     private static List<Utterance> inOrder(List<Utterance> first, List<Optional<Utterance>> after) {

@@ -119,7 +119,7 @@ public final class Composer {
             this.aspects = Aspects.of(table.question());
             this.askedFor = AskedFor.of(question.words(), terminology);
             this.plan = plans.of(question.kind());
-            this.bearing = new Bearing(question, plan, new Treatments(terminology));
+            this.bearing = new Bearing(question, plan, new Treatments(terminology), relevance);
             this.conflicts = table.conflicts().stream().filter(bearing::bears).toList();
         }
 
@@ -244,7 +244,7 @@ public final class Composer {
         private List<Utterance> once(List<Utterance> said) {
             Map<String, Utterance> first = new LinkedHashMap<>();
             for (Utterance one : said) {
-                if (one.typed() && one.claim().kind() != Claim.Kind.HARM && !isOnSubject(one)) {
+                if (one.typed() && !bearing.isOnSubject(one, said)) {
                     sieve.lose(Gate.BLOCK_ELSEWHERE, one);
                     continue;
                 }
@@ -320,12 +320,6 @@ public final class Composer {
                         .filter(one -> !left.contains(one))
                         .forEach(one -> sieve.lose(gate, one));
             }
-        }
-
-        /// Whether a block, or the document it stands in, names a problem, drug, procedure or test of the
-        /// question. A block found by "children" alone is about something else.
-        private boolean isOnSubject(Utterance one) {
-            return relevance.namesSubject(Utterances.spoken(one.row(), one.claim(), relevance));
         }
 
         private List<Answer.Statement> cited(List<String> evidence) {

@@ -3,6 +3,7 @@ package oropos.answer;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.library.Population;
@@ -10,6 +11,7 @@ import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.question.QuestionKind;
 import oropos.terminology.AgeRange;
+import oropos.terminology.Sex;
 
 /// What tells one advice on prevention from another where several may head an answer.
 final class PreventiveAdvice {
@@ -59,6 +61,42 @@ final class PreventiveAdvice {
                 && one.row().fit() instanceof PopulationFit.Indirect fit
                 && fit.gap() == PopulationFit.Gap.CONDITION
                 && !fit.isDenied();
+    }
+
+    /// Whether it is said of one sex alone where none was told, and the same document says something else of
+    /// the other: "a bone scan at 52?" is not answered by what holds of men.
+    static boolean isForOneSexOfTwo(
+            Utterance one, List<Utterance> able, ClinicalQuestion question) {
+        Sex sex = sexOf(one);
+        return sex != null
+                && question.patient().sex() == null
+                && isPreventive(one)
+                && able.stream()
+                        .filter(Utterance::typed)
+                        .filter(other -> isOfOneWork(other, one))
+                        .anyMatch(other -> sexOf(other) != null && sexOf(other) != sex);
+    }
+
+    static boolean isOfOneWork(Utterance one, Utterance other) {
+        return one.row().source().work().equals(other.row().source().work());
+    }
+
+    private static @Nullable Sex sexOf(Utterance one) {
+        Population people = one.claim().population();
+        return people != null && people.sex() != null
+                ? people.sex()
+                : one.row().study().population().sex();
+    }
+
+    /// Whether it is for an age nobody told, against something nobody named: "should I take vitamin D?" is
+    /// not answered by what is advised on falls after 65.
+    static boolean isForAnAgeNobodyTold(Utterance one, ClinicalQuestion question) {
+        return one.typed()
+                && isPreventive(one)
+                && question.patient().ages() == null
+                && question.problems().stream().noneMatch(Finding::isSearched)
+                && one.row().fit() instanceof PopulationFit.Indirect fit
+                && fit.gaps().contains(PopulationFit.Gap.AGE);
     }
 
     /// Whether it is said of people from this age on, and not of all adults: at 68 what is advised over

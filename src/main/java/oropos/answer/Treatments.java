@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import oropos.appraisal.Evidence;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
+import oropos.question.ScreeningWords;
 import oropos.terminology.Concept;
 import oropos.terminology.Mention;
 import oropos.terminology.Terminology;
@@ -85,6 +87,46 @@ final class Treatments {
                                         .anyMatch(concept -> concept.id().equals(finding.id())));
     }
 
+    /// Whether a block is about a drug beside the one that is asked about, and about no problem that is: a
+    /// document on vitamins tells who asks about vitamin D nothing where it speaks of beta carotene.
+    boolean isOnlyOnAnotherDrug(Evidence row, Claim claim, ClinicalQuestion question) {
+        List<Concept> asked =
+                question.drugs().stream()
+                        .filter(Finding::isSearched)
+                        .flatMap(finding -> terminology.concept(finding.id()).stream())
+                        .toList();
+        String intervention = claim.intervention();
+        if (asked.isEmpty() || intervention == null) {
+            return false;
+        }
+        List<Concept> told = of(Concept.Kind.DRUG, intervention);
+        return !told.isEmpty()
+                && told.stream().noneMatch(a -> asked.stream().anyMatch(b -> a.isA(b) || b.isA(a)))
+                && !isOnAProblem(row, claim, question);
+    }
+
+    /// Whether a check of what is asked about is made for the sake of another drug, which its words name
+    /// last: "vitamin D check before bisphosphonate" tells nothing of taking vitamin D.
+    boolean isForAnother(Claim claim, ClinicalQuestion question) {
+        String intervention = claim.intervention();
+        if (intervention == null || !claim.section().equals("monitoring")) {
+            return false;
+        }
+        List<Concept> told = treatments(intervention);
+        return !told.isEmpty() && !isAskedAbout(told.getLast().name(), question);
+    }
+
+    /// Whether a block speaks of a problem the question names.
+    boolean isOnAProblem(Evidence row, Claim claim, ClinicalQuestion question) {
+        String said =
+                String.join(". ", row.passage().text(), said(claim.about()), said(claim.outcome()));
+        List<Concept> problems = of(Concept.Kind.PROBLEM, said);
+        return question.problems().stream()
+                .filter(Finding::isSearched)
+                .flatMap(finding -> terminology.concept(finding.id()).stream())
+                .anyMatch(a -> problems.stream().anyMatch(b -> a.isA(b) || b.isA(a)));
+    }
+
     /// Whether a typed statement is about a problem the question names, where both name one: what holds of
     /// heart attacks says nothing of pre-eclampsia, though aspirin is asked about.
     boolean isOnAProblem(Utterance one, ClinicalQuestion question) {
@@ -142,6 +184,13 @@ final class Treatments {
                 && question.procedures().isEmpty()
                 && !question.tests().isEmpty()
                 && question.tests().stream().allMatch(test -> test.id().equals(SCREENING));
+    }
+
+    /// "Should I take vitamin D?" is not answered by whether to look for a lack of it.
+    static boolean asksForADrugAlone(ClinicalQuestion question) {
+        return !question.drugs().isEmpty()
+                && question.tests().isEmpty()
+                && !ScreeningWords.shipped().speaksOfTesting(question.words());
     }
 
     static boolean speaksOfScreening(Utterance one) {

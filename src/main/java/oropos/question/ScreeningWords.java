@@ -32,6 +32,7 @@ public final class ScreeningWords {
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> bare = new HashSet<>();
     private final Set<String> named = new HashSet<>();
+    private final Set<String> measured = new HashSet<>();
     private final Set<String> has = new HashSet<>();
     private final List<Cue> well = new ArrayList<>();
     private final List<Cue> not = new ArrayList<>();
@@ -42,6 +43,7 @@ public final class ScreeningWords {
             switch (row.get(0)) {
                 case "asks", "bare" -> bare.addAll(wordsIn(words));
                 case "named" -> named.addAll(wordsIn(words));
+                case "measured" -> measured.addAll(wordsIn(words));
                 case "has" -> has.addAll(wordsIn(words));
                 case "well" -> well.addAll(cues(words));
                 case "not" -> not.addAll(cues(words));
@@ -74,6 +76,13 @@ public final class ScreeningWords {
 
     boolean isOfTesting(String word) {
         return named.contains(word);
+    }
+
+    /// Whether a question holds any word of testing or measuring, or of lacking what is measured.
+    public boolean speaksOfTesting(String question) {
+        return Wording.of(question).words().stream()
+                .map(Wording.Word::text)
+                .anyMatch(word -> named.contains(word) || measured.contains(word));
     }
 
     /// Whether something else is asked of a test: how it is done, what it shows.

@@ -262,4 +262,46 @@ class DayOneTests {
                                 .words())
                 .contains("nothing here puts one above the other");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "My grandfather fell twice. What exercise helps? | zoledron",
+                "My grandfather fell twice. What exercise helps? | calcitonin",
+                "65-year-old woman, T-score -2.7, no fracture. Start alendronate? | osteogenesis imperfecta",
+                "Should I take vitamin D? | beta carotene",
+                "Should I take vitamin D? | bisphosphonate",
+                "When should I be checked for bowel cancer? I'm 50. | thyroid cancer",
+                "liver cancer screening | pancreatic cancer",
+                "I'm pregnant and have herpes. Do I need a test? | Rh(D)",
+                "I have herpes and I'm 28 weeks pregnant. Should I be tested? | Rh(D)",
+                "I'm pregnant and have herpes. Do I need a test? | screening",
+            })
+    void whatHoldsOfAnotherIllnessAndOfOtherPeopleStandsNowhere(String question, String never) {
+        assertThat(said(ask(Reader.PATIENT, question)))
+                .as(question)
+                .noneMatch(text -> text.contains(never));
+    }
+
+    @Test
+    @DisplayName("sex not told: what holds of men never stands alone")
+    void whereTheSexIsNotToldWhatHoldsOfOneSexNeverHeadsAlone() {
+        assertThat(ask(Reader.PATIENT, "Do I need a bone density scan at 52?").bottomLine().lead())
+                .extracting(Answer.Statement::text)
+                .hasSize(2)
+                .anyMatch(text -> text.contains("postmenopausal women younger than 65"))
+                .anyMatch(text -> text.contains("in men"));
+    }
+
+    @Test
+    void whoAsksForADrugIsNotToldWhetherToLookForTheLackOfIt() {
+        assertThat(ask(Reader.PATIENT, "Should I take vitamin D?").bottomLine().lead())
+                .noneMatch(one -> one.text().contains("screening"));
+        assertThat(
+                        ask(Reader.PATIENT, "Should my vitamin D be checked? I am 40.")
+                                .bottomLine()
+                                .lead())
+                .anyMatch(one -> one.text().contains("screening for vitamin D deficiency"));
+    }
 }
