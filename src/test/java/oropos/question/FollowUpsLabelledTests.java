@@ -21,7 +21,10 @@ import oropos.terminology.Terminology;
 /// before there was code for them: choices were made on the even lines, the odd ones are reported.
 class FollowUpsLabelledTests {
 
-    private static final String FILE = "/follow-ups/threads.tsv";
+    private static final String FIRST = "/follow-ups/threads.tsv";
+
+    /// More registers, more illnesses.
+    private static final String SECOND = "/follow-ups/threads-2.tsv";
 
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
@@ -61,10 +64,10 @@ class FollowUpsLabelledTests {
         return ids;
     }
 
-    private static List<Thread> threads() throws IOException {
+    private static List<Thread> threads(String file) throws IOException {
         List<Thread> threads = new ArrayList<>();
         try (InputStream in =
-                Objects.requireNonNull(FollowUpsLabelledTests.class.getResourceAsStream(FILE))) {
+                Objects.requireNonNull(FollowUpsLabelledTests.class.getResourceAsStream(file))) {
             for (String line :
                     new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 if (line.startsWith("#")) {
@@ -139,17 +142,26 @@ class FollowUpsLabelledTests {
         return right;
     }
 
-    @Test
-    void carryExactlyWhatTheyShould() throws IOException {
-        int[] all = new int[2];
-        int[] right = new int[2];
-        int[] wrongly = new int[2];
-        for (Thread thread : threads()) {
+    /// How many of the halves A and B are exactly right, and how many carry something wrongly.
+    private record Count(int[] all, int[] right, int[] wrongly) {
+
+        int allRight() {
+            return right[0] + right[1];
+        }
+
+        int allWrongly() {
+            return wrongly[0] + wrongly[1];
+        }
+    }
+
+    private Count count(String file) throws IOException {
+        Count count = new Count(new int[2], new int[2], new int[2]);
+        for (Thread thread : threads(file)) {
             int half = thread.number() % 2;
             List<String> wrong = wrong(thread);
-            all[half]++;
-            right[half] += wrong.isEmpty() ? 1 : 0;
-            wrongly[half] += wrong.stream().anyMatch(one -> one.contains("wrongly")) ? 1 : 0;
+            count.all()[half]++;
+            count.right()[half] += wrong.isEmpty() ? 1 : 0;
+            count.wrongly()[half] += wrong.stream().anyMatch(one -> one.contains("wrongly")) ? 1 : 0;
             if (!wrong.isEmpty() && (half == 0 || Boolean.getBoolean("oropos.show"))) {
                 System.out.println(
                         "follow-up " + thread.number() + " " + thread.turns() + ": " + wrong);
@@ -157,10 +169,26 @@ class FollowUpsLabelledTests {
         }
         for (int half = 0; half < 2; half++) {
             System.out.printf(
-                    "follow-ups, half %s: exactly right %d of %d, wrongly carried %d%n",
-                    half == 0 ? "A" : "B", right[half], all[half], wrongly[half]);
+                    "follow-ups, %s, half %s: exactly right %d of %d, wrongly carried %d%n",
+                    file,
+                    half == 0 ? "A" : "B",
+                    count.right()[half],
+                    count.all()[half],
+                    count.wrongly()[half]);
         }
-        assertThat(right[0] + right[1]).isGreaterThanOrEqualTo(113);
-        assertThat(wrongly[0] + wrongly[1]).isLessThanOrEqualTo(3);
+        return count;
+    }
+
+    @Test
+    void carryExactlyWhatTheyShould() throws IOException {
+        Count first = count(FIRST);
+        assertThat(first.allRight()).isGreaterThanOrEqualTo(113);
+        assertThat(first.allWrongly()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void carryWhatTheyShouldInMoreRegisters() throws IOException {
+        Count second = count(SECOND);
+        assertThat(second.allRight()).isGreaterThanOrEqualTo(1);
     }
 }
