@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import oropos.question.FollowUp.Question;
 import oropos.terminology.Sentences;
 import oropos.terminology.Sex;
@@ -13,6 +14,11 @@ import oropos.terminology.Terminology;
 /// What is carried over from the turns before into a question that does not say it itself: patient,
 /// problems, treatments, and the story they were told in.
 final class CarriedCase {
+
+    /// "Over 80": of whom is not said.
+    private static final Pattern BOUND =
+            Pattern.compile(
+                    "^(?:over|under|above|below|older|younger|at least|up to|from|between|aged?|\\d)\\b");
 
     private final Terminology terminology;
 
@@ -80,7 +86,8 @@ final class CarriedCase {
             if (then.age() != null) {
                 items.add("age " + then.age());
             } else if (then.ageWords() != null) {
-                items.add("in " + then.ageWords().toLowerCase(Locale.ROOT));
+                String words = then.ageWords().toLowerCase(Locale.ROOT);
+                items.add((BOUND.matcher(words).find() ? "in people " : "in ") + words);
             }
         }
         Sex sex = then.sex();

@@ -3,26 +3,52 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import oropos.terminology.Ages;
 import oropos.terminology.Mention.Assertion;
 import oropos.terminology.Sex;
 
 /// What a turn changes of the case before, as corrections: "What if she were 48?", "And in children?".
 final class ChangedFacts {
 
-    /// "if she were 48": years, where no unit is said.
+    /// "if she were 48": years, where no unit is said; of a person only, "if creatinine is 30" is none.
     private static final Pattern BARE_AGE =
             Pattern.compile(
-                    "(?i)\\b(?:was|were|is|turns|turned|had been|only|aged) (?:only |already |now )?(\\d{1,3})(?= *(?:[?.,]|instead|and\\b|or\\b|$))");
+                    "(?i)\\b(?:(?:he|she|they|you|i|patient|person|child|boy|girl|(?:wo)?man|baby|son|daughter|mother|father|wife|husband)(?:['\u2019]s|['\u2019]m|['\u2019]re| (?:was|were|is|am|are|had been|turns?|turned))|aged|if only) (?:only |already |now |actually |really )?(\\d{1,3})(?= *(?:[?.,]|instead|and\\b|or\\b|not\\b|$))");
+
+    /// "He's 6 months": the age of the patient, now.
+    private static final Pattern IS_OLD =
+            Pattern.compile(
+                    "(?i)\\b(?:he|she|they|i|patient|child|boy|girl|(?:wo)?man|baby|son|daughter|mother|father|wife|husband|age|mean|meant)(?:['\u2019]s|['\u2019]m|['\u2019]re| is| am| are)? (?:only |already |now |actually |really )?$");
+
+    /// "Sorry, he's 6 months, not 6 years.": what was said wrongly before.
+    private static final Pattern SORRY =
+            Pattern.compile(
+                    "(?i)^(?:actually|sorry|correction|no,|oops|wait|in fact|my mistake|i (?:meant?|misspoke|was wrong)|i should have said)\\b|\\b(?:actually|i meant)\\b");
+
+    private static final Pattern AFTER_BIRTH =
+            Pattern.compile(
+                    "(?i)\\b(?:after|once) (?:the )?(?:birth|delivery|baby is born|giving birth)\\b|\\bpost-?partum\\b");
+
+    /// "If it is under 2", "what if she's over 65": a bound of age without a unit.
+    private static final Pattern BOUND =
+            Pattern.compile(
+                    "(?i)\\b(?:he|she|they|it|patient|person|child|baby)(?:['\u2019]s| is| was| were| are) (under|over|above|below|younger than|older than|at least) (?:the age of )?(\\d{1,3})( (?:years?|months?|weeks?|days?))?(?= *(?:old|[?.,]|$))");
 
     private static final Pattern PREGNANT =
             Pattern.compile("(?i)\\b(not |weren'?t |wasn'?t |isn'?t |no longer )?pregnant\\b");
 
     private static final Pattern OTHER_PEOPLE =
             Pattern.compile(
-                    "(?i)^(?:and|or|but|what about|how about|and what about|and how about)\\b|\\b(?:same|different(?:ly)?|(?:also|still) (?:true|so|right|valid)|true|differ|apply|applies)\\b");
+                    "(?i)^(?:and|or|but|what about|how about|and what about|and how about|in|for|with|at)\\b|\\b(?:same|different(?:ly)?|(?:also|still) (?:true|so|right|valid)|true|differ|apply|applies)\\b");
+
+    /// "And under 40?"
+    private static final Pattern BEYOND_AN_AGE =
+            Pattern.compile(
+                    "(?i)^(?:(?:and|what about|how about|or|but) )+(?:for |in )?(?:people |those |someone |patients |adults )?(under|over|above|below|younger than|older than) (?:the age of |age )?(\\d{1,3})(?: years?)?\\W*$");
 
     private static final Pattern AT_AN_AGE =
             Pattern.compile(
@@ -44,12 +70,55 @@ final class ChangedFacts {
             items.add("age " + bare.group(1) + " years");
         }
         items.addAll(facts(text, now, then));
+        Matcher bound = BOUND.matcher(text);
+        if (now.patient().age() == null && bound.find()) {
+            String unit = bound.group(3) == null ? " years" : bound.group(3);
+            items.add("in people " + bound.group(1) + " " + bound.group(2) + unit);
+        }
         for (Finding finding : now.problems()) {
             items.add(
                     (finding.assertion() == Assertion.NEGATED ? "does not have " : "has ")
                             + finding.words());
         }
         return items;
+    }
+
+    /// What a turn that asks nothing puts in the place of what was told before: another age of the same
+    /// patient, and all it says where it is called a correction. Empty where it only adds.
+    static List<String> told(String text, Said now, Said then) {
+        Optional<String> age = ageNow(text);
+        boolean sorry = SORRY.matcher(text).find();
+        boolean other =
+                age.isPresent()
+                        && then.patient().age() != null
+                        && !age.get().equals(then.patient().age().toString());
+        if (!sorry && !other) {
+            return List.of();
+        }
+        List<String> items = new ArrayList<>(conditions(text, now, then));
+        Sex kin = sorry ? kinSex(text) : null;
+        if (kin != null && kin != then.patient().sex()) {
+            items.add("sex " + kin.name().toLowerCase(Locale.ROOT));
+            if (age.isEmpty() && then.patient().age() != null) {
+                items.add("age " + then.patient().age());
+            }
+        }
+        if (age.isPresent()) {
+            items.removeIf(item -> item.startsWith("age "));
+            items.add("age " + age.get());
+        }
+        return items;
+    }
+
+    private static Optional<String> ageNow(String text) {
+        for (Ages.Found found : Ages.in(text)) {
+            if (found.exact() != null
+                    && IS_OLD.matcher(text.substring(0, found.span().start())).find()) {
+                return Optional.of(found.exact().toString());
+            }
+        }
+        Matcher bare = BARE_AGE.matcher(text);
+        return bare.find() ? Optional.of(bare.group(1) + " years") : Optional.empty();
     }
 
     private static List<String> facts(String text, Said now, Said then) {
@@ -66,6 +135,8 @@ final class ChangedFacts {
         Matcher pregnant = PREGNANT.matcher(text);
         if (pregnant.find()) {
             items.add(pregnant.group(1) == null ? "pregnant" : "not pregnant");
+        } else if (AFTER_BIRTH.matcher(text).find() && then.patient().pregnant() != null) {
+            items.add("not pregnant");
         } else if (patient.pregnant() != null) {
             items.add(patient.pregnant() ? "pregnant" : "not pregnant");
         }
@@ -73,6 +144,19 @@ final class ChangedFacts {
             items.add(patient.lactating() ? "breastfeeding" : "not breastfeeding");
         }
         return items;
+    }
+
+    /// "I meant my son, sorry."
+    private static @Nullable Sex kinSex(String text) {
+        boolean female =
+                Pattern.compile("(?i)\\bmy (?:daughter|mother|mum|mom|sister|wife|girlfriend)\\b")
+                        .matcher(text)
+                        .find();
+        boolean male =
+                Pattern.compile("(?i)\\bmy (?:son|father|dad|brother|husband|boyfriend)\\b")
+                        .matcher(text)
+                        .find();
+        return female == male ? null : female ? Sex.FEMALE : Sex.MALE;
     }
 
     /// What a noun says ("a boy", "men"), where "she" only points back.
@@ -94,6 +178,10 @@ final class ChangedFacts {
         if (at.find()) {
             return List.of(
                     "age " + at.group(1) + " " + (at.group(2) == null ? "years" : at.group(2)));
+        }
+        Matcher beyond = BEYOND_AN_AGE.matcher(text);
+        if (beyond.find()) {
+            return List.of("in people " + beyond.group(1) + " " + beyond.group(2) + " years");
         }
         boolean ownMatter =
                 !now.problems().isEmpty() || !now.drugs().isEmpty() || !now.procedures().isEmpty();

@@ -233,7 +233,7 @@ public final class Corrections {
         boolean unsaid = value.equalsIgnoreCase("not told");
         switch (parts.group(1).toLowerCase(Locale.ROOT)) {
             case "age" -> {
-                Ages.in(main).forEach(age -> blank(age.span(), text));
+                Ages.in(main).forEach(age -> blank(fromItsNumber(age.span()), text));
                 return unsaid ? Optional.empty() : Optional.of("The patient is " + value + " old.");
             }
             case "sex" -> {
@@ -275,6 +275,12 @@ public final class Corrections {
             }
         }
         blank(Pattern.compile("(?i)(?<![\\w.])" + Pattern.quote(words) + "(?!\\w)"), text);
+    }
+
+    /// Of "son (6" the number only: who it is still holds.
+    private Span fromItsNumber(Span age) {
+        Matcher number = Pattern.compile("\\d").matcher(age.of(main));
+        return number.find() ? new Span(age.start() + number.start(), age.end()) : age;
     }
 
     private static void blank(Pattern pattern, StringBuilder text) {

@@ -2,9 +2,12 @@ package oropos.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import oropos.question.FollowUp.OfReference;
 import oropos.question.FollowUp.OfStatement;
 import oropos.question.FollowUp.Question;
@@ -38,9 +41,26 @@ public final class FollowUps {
     private static final Pattern THANKS =
             Pattern.compile("(?i)^\\s*(?:thanks?|thank you)\\b[^.:!?]{0,20}[.:!]\\s*");
 
+    /// "Ok and if she's pregnant?": words that only go on.
+    private static final Pattern FILLER =
+            Pattern.compile(
+                    "(?i)^(?:(?:ok(?:ay)?|alright|all right|right|well|hm+|um+|i see|got it|great|good|fine|thanks|thank you|thx)\\b[,.!]* *)+(?=\\S)");
+
     private static final Pattern REFERENCE =
             Pattern.compile(
                     "(?i)(?:\\b(?:reference|ref\\.?|source|citation|study|paper|trial|article)s? (?:no\\.? |number |#)?\\[?(\\d{1,3})\\]?\\b|\\[(\\d{1,3})\\])");
+
+    private static final List<String> ORDINALS =
+            List.of(
+                    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+                    "ninth", "tenth");
+
+    /// "The second reference": by its number in the list.
+    private static final Pattern NTH_REFERENCE =
+            Pattern.compile(
+                    "(?i)\\bthe ("
+                            + String.join("|", ORDINALS)
+                            + ") (?:reference|ref|source|citation|study|paper|trial|article)\\b");
 
     private static final Pattern STATEMENT =
             Pattern.compile(
@@ -48,26 +68,50 @@ public final class FollowUps {
 
     private static final Pattern SOME_SOURCE =
             Pattern.compile(
-                    "(?i)^(?:and )?(?:which|what) (?:study|source|paper|trial|article|guideline|reference)s? (?:was|is|are|were|says?|said) (?:that|this|it|those)\\b|\\bwh(?:at|o) did (?:they|the (?:study|authors?|paper|guideline)) (?:find|found|recommend|say|conclude|advise)\\b|^who (?:says|said) (?:that|so|this)\\b");
+                    "(?i)^(?:and )?(?:which|what) (?:study|source|paper|trial|article|guideline|reference)s? (?:was|is|are|were|says?|said) (?:that|this|it|those)\\b|\\bwh(?:at|o) did (?:they|the (?:study|authors?|paper|guideline)) (?:find|found|recommend|say|conclude|advise)\\b|^who (?:says|said) (?:that|so|this)\\b|^where (?:do(?:es)?|did) (?:that|this|it|(?:number|statement|sentence|point) \\d{1,3}) come from\\b|^(?:and )?(?:which|what) (?:study|source|paper|trial|article|guideline|reference)s? (?:was|is|are|were|has|had) (?:the )?(?:most|least|(?:bigg|larg|new|lat|old|strong|weak|small)est|best|worst)\\b");
 
     private static final Pattern RELATIVE =
             Pattern.compile(
-                    "(?i)\\b(?:my|our|his|her|their) (sister|brother|mother|father|wife|husband|son|daughter|baby|twin|partner|cousin|aunt|uncle|grandmother|grandfather)\\b");
+                    "(?i)\\b(?:(?:my|our|his|her|their) (sister|brother|mother|father|wife|husband|son|daughter|baby|twin|partner|cousin|aunt|uncle|grandmother|grandfather)|the (mother|father|parents?|siblings?|partner|wife|husband|family))\\b");
 
     private static final Pattern IS_OF_AGE =
             Pattern.compile(
-                    "(?i)\\b(?:my|our|his|her|their) (?:sister|brother|mother|father|wife|husband|son|daughter|baby|twin|partner|cousin|aunt|uncle|grandmother|grandfather)(?:,? who)? (?:is|was|are|,) (?:now |only |already )?\\d{1,3}\\b");
+                    "(?i)\\b(?:my|our|his|her|their) (?:sister|brother|mother|father|wife|husband|son|daughter|baby|twin|partner|cousin|aunt|uncle|grandmother|grandfather)\\b(?!['\u2019])(?:[^.?!,]{0,40})(?:,| is| was| are|,? aged| and) (?:now |only |already )?(\\d{1,3})\\b(?! ?(?:months?|weeks?|days?|mg|mcg|\u00b5g|g|ml|%|kg|cm|times))");
 
     /// "Should his pregnant sister take it?": not "her mother's fracture", which is the patient's history.
     private static final Pattern ASKED_FOR_ANOTHER =
             Pattern.compile(
                     "(?i)(?:^|\\b(?:should|can|could|may|must|does|do|did|is|are|will|would|has|have|for|about|and) )(?:his|her|their) (?:[\\w-]+ ){0,2}(sister|brother|mother|father|wife|husband|son|daughter|twin|partner|cousin|aunt|uncle|grandmother|grandfather)\\b(?!['\u2019])[^.?!]*\\?");
 
+    /// "I am 55, can I be tested?" after a question about somebody else.
+    private static final Pattern ABOUT_ME =
+            Pattern.compile(
+                    "(?i)\\b(?:I am|I['\u2019]?m) (?:also |only |already |now )?\\d{1,3}\\b|\\b(?:what|how|now|and) about (?:me|myself)\\b");
+
+    /// "His brother is 50. And him?": all that was asked is asked again.
+    private static final Pattern THE_SAME =
+            Pattern.compile(
+                    "(?i)\\b(?:it|too|same|also|as well|(?:and|about|for) (?:him|her|them))\\b");
+
+    private static final Pattern HEALTHY =
+            Pattern.compile(
+                    "(?i)\\b(?:is|are|was) (?:quite |otherwise |perfectly )?(?:healthy|well)\\b");
+
     private static final Pattern AS_WELL = Pattern.compile("(?i)\\b(?:too|as well|also)\\W*$");
 
     private static final Pattern CONDITION =
             Pattern.compile(
                     "(?i)^(?:and |but |so |then |or )?(?:what (?:happens |about )?if|how about if|if|suppose|supposing|assuming|imagine|say)\\b");
+
+    /// "Would your answer change if she were 85?"
+    private static final Pattern CHANGES_IF =
+            Pattern.compile(
+                    "(?i)^[^.?!]{0,40}\\b(?:change[sd]?|differ(?:s|ent)?|the same|hold|holds|apply|applies|matter|matters|true|valid|advise|recommend)\\b[^.?!,]{0,30}\\bif\\b");
+
+    /// "Same question for a man of 70.": it asks, whatever it ends with.
+    private static final Pattern SAME_FOR =
+            Pattern.compile(
+                    "(?i)^(?:and )?(?:the )?same(?: question| thing| again)?,? (?:for|in|but)\\b");
 
     private static final Pattern GENERAL_ASK =
             Pattern.compile(
@@ -85,6 +129,20 @@ public final class FollowUps {
     private static final Pattern WHY_NOT =
             Pattern.compile(
                     "(?i)^(?:and |but |so |then )?why (?:not|don'?t (?:we|you|they) (?:give|use|try|take))\\s+(?=\\S)");
+
+    /// The treatment or test of the question before, beside one that is named: "Can I take it with
+    /// paracetamol?".
+    private static final Pattern IT = Pattern.compile("(?i)\\b(?:it|them|both|that one|those)\\b");
+
+    /// "Is it better to ...": nothing is meant by it.
+    private static final Pattern EMPTY_IT =
+            Pattern.compile(
+                    "(?i)\\b(?:is|would|was|will|can|does) it (?:be )?(?:\\w+ )?(?:to|for|that|if|help to)\\b|\\bif it (?:is|was)\\b");
+
+    /// What is asked of the illness, whatever is taken for it.
+    private static final Pattern OF_THE_PROBLEM =
+            Pattern.compile(
+                    "(?i)\\b(?:see|call|visit|go (?:back )?to) (?:an? |the |our |my )?(?:doctor|gp|physician|paediatrician|pediatrician|hospital|emergency|casualty)\\b|\\b(?:contagious|infectious|hereditary|inherited|genetic|runs? in (?:the )?famil(?:y|ies))\\b");
 
     private static final Pattern TWO =
             Pattern.compile("(?i)\\b(?:the two|of (?:them|these)|both|either)\\b");
@@ -121,6 +179,8 @@ public final class FollowUps {
         if (fresh.find()) {
             return alone(text.substring(fresh.end()));
         }
+        boolean thanked = THANKS.matcher(text).find();
+        text = thanked ? text : FILLER.matcher(text).replaceFirst("");
         Optional<FollowUp> pointed = pointed(before, text);
         if (pointed.isPresent()) {
             return pointed.get();
@@ -132,11 +192,11 @@ public final class FollowUps {
         if (other.isPresent()) {
             return other.get();
         }
-        if (CONDITION.matcher(text).find()) {
+        if (CONDITION.matcher(text).find() || CHANGES_IF.matcher(text).find()) {
             return again(last, text, ChangedFacts.conditions(text, now, then));
         }
-        if (tellsOnly(text)) {
-            return again(last, text, List.of());
+        if (tellsOnly(text) && !SAME_FOR.matcher(text).find()) {
+            return told(last, text, ChangedFacts.told(text, now, then));
         }
         List<String> people = ChangedFacts.people(text, now, then);
         if (!people.isEmpty()) {
@@ -153,16 +213,12 @@ public final class FollowUps {
         Matcher reference = REFERENCE.matcher(text);
         if (reference.find()) {
             String number = reference.group(1) == null ? reference.group(2) : reference.group(1);
-            String asked =
-                    text.substring(0, reference.start()) + "it" + text.substring(reference.end());
-            Said then = said(before.getLast());
-            Question question =
-                    carried.joined(
-                            before.getLast(),
-                            asked,
-                            CarriedCase.patient(then.patient(), said(asked).patient()),
-                            then.findings().toList());
-            return Optional.of(new OfReference(Integer.parseInt(number), question.text()));
+            return Optional.of(ofReference(before, text, reference, Integer.parseInt(number)));
+        }
+        Matcher nth = NTH_REFERENCE.matcher(text);
+        if (nth.find()) {
+            int number = ORDINALS.indexOf(nth.group(1).toLowerCase(Locale.ROOT)) + 1;
+            return Optional.of(ofReference(before, text, nth, number));
         }
         Matcher statement = STATEMENT.matcher(text);
         if (statement.find()) {
@@ -172,6 +228,28 @@ public final class FollowUps {
         return SOME_SOURCE.matcher(text).find()
                 ? Optional.of(new Unclear(Unclear.What.REFERENCE))
                 : Optional.empty();
+    }
+
+    /// What is asked of somebody else with nothing of his own: the illness of the first only where the
+    /// other is not called healthy, the treatment only where the same is asked.
+    private static List<Finding> ofAnother(String text, Said then) {
+        Stream<Finding> carried =
+                THE_SAME.matcher(text).find() ? then.findings() : then.problems().stream();
+        boolean healthy = HEALTHY.matcher(text).find();
+        return carried.filter(one -> !healthy || !then.problems().contains(one)).toList();
+    }
+
+    private OfReference ofReference(
+            List<String> before, String text, MatchResult named, int number) {
+        String asked = text.substring(0, named.start()) + "it" + text.substring(named.end());
+        Said then = said(before.getLast());
+        Question question =
+                carried.joined(
+                        before.getLast(),
+                        asked,
+                        CarriedCase.patient(then.patient(), said(asked).patient()),
+                        then.findings().toList());
+        return new OfReference(number, question.text());
     }
 
     /// "My son is 5. Should he be tested?" after a question about a daughter.
@@ -184,19 +262,37 @@ public final class FollowUps {
             return Optional.of(
                     now.patient().age() == null ? new Unclear(Unclear.What.PERSON) : alone(text));
         }
+        if (ABOUT_ME.matcher(text).find() && RELATIVE.matcher(then.text()).find()) {
+            return Optional.of(
+                    now.patient().age() == null
+                            ? new Unclear(Unclear.What.PERSON)
+                            : now.problems().isEmpty()
+                                    ? carried.joined("", text, List.of(), then.problems())
+                                    : alone(text));
+        }
         Matcher relative = RELATIVE.matcher(text);
         if (!relative.find()
-                || Pattern.compile("(?i)\\b" + relative.group(1) + "\\b")
+                || Pattern.compile(
+                                "(?i)\\b"
+                                        + (relative.group(1) == null
+                                                ? relative.group(2)
+                                                : relative.group(1))
+                                        + "\\b")
                         .matcher(then.text())
                         .find()) {
             return Optional.empty();
         }
-        if (IS_OF_AGE.matcher(text).find()) {
+        Matcher old = IS_OF_AGE.matcher(text);
+        if (old.find()) {
             boolean ownProblem = !now.problems().isEmpty();
+            List<String> age =
+                    now.patient().age() == null
+                            ? List.of("age " + old.group(1) + " years")
+                            : List.of();
             return Optional.of(
                     ownProblem
                             ? alone(text)
-                            : carried.joined("", text, List.of(), then.problems()));
+                            : carried.joined("", text, age, ofAnother(text, then)));
         }
         return AS_WELL.matcher(text).find()
                 ? Optional.of(new Unclear(Unclear.What.PERSON))
@@ -210,13 +306,23 @@ public final class FollowUps {
         List<String> kept = new ArrayList<>(CarriedCase.patient(then.patient(), Patient.UNKNOWN));
         kept.addAll(CarriedCase.about(then.findings().toList()));
         kept.removeIf(item -> Corrections.isReplaced(item, items));
-        if (!items.isEmpty()) {
-            return new Question(Corrections.join(last, items), kept, true);
-        }
+        return items.isEmpty()
+                ? new Question(with(last, text), kept, true)
+                : new Question(Corrections.join(last, items), kept, true);
+    }
+
+    /// The question before with what was told since, of which some takes the place of what was said.
+    private Question told(String last, String text, List<String> items) {
+        Question whole = again(last, text, List.of());
+        List<String> kept = new ArrayList<>(whole.carried());
+        kept.removeIf(item -> Corrections.isReplaced(item, items));
+        return new Question(Corrections.join(whole.text(), items), kept, true);
+    }
+
+    private static String with(String last, String text) {
         Corrections corrections = Corrections.in(last);
         String more = text.matches("(?s).*[.?!]\\s*$") ? text : text + ".";
-        return new Question(
-                corrections.main().strip() + " " + more + corrections.block(), kept, true);
+        return corrections.main().strip() + " " + more + corrections.block();
     }
 
     /// Whether it says something and asks nothing of its own.
@@ -242,8 +348,14 @@ public final class FollowUps {
     private Question about(List<String> before, String text, Said now, Said then) {
         boolean elliptic = ELLIPTIC.matcher(text).find() || text.split("\\s+").length <= FEW_WORDS;
         boolean points = POINTS.matcher(text).find() || AS_WELL.matcher(text).find();
-        boolean treats = !now.drugs().isEmpty() || !now.procedures().isEmpty();
-        if (now.problems().stream().anyMatch(one -> !isOutcome(one, text) && isNew(one, then))) {
+        boolean treats =
+                !now.drugs().isEmpty()
+                        || !now.procedures().isEmpty()
+                        || now.problems().stream().anyMatch(one -> isVaccine(one, text));
+        if (now.problems().stream()
+                .filter(Finding::isSearched)
+                .filter(one -> isNew(one, then) && !isOutcome(one, text))
+                .anyMatch(one -> !isTold(one, text, now) && !isVaccine(one, text))) {
             if (!points && !elliptic) {
                 return alone(THANKS.matcher(text).replaceFirst(""));
             }
@@ -257,16 +369,28 @@ public final class FollowUps {
             if (!points && !elliptic && now.patient().ages() != null) {
                 return alone(THANKS.matcher(text).replaceFirst(""));
             }
+            List<Finding> kept = new ArrayList<>(then.problems());
+            if (IT.matcher(EMPTY_IT.matcher(text).replaceAll("")).find()) {
+                kept.addAll(then.drugs());
+                kept.addAll(then.procedures());
+            }
             return carried.joined(
-                    last(before),
-                    text,
-                    CarriedCase.patient(then.patient(), now.patient()),
-                    then.problems());
+                    last(before), text, CarriedCase.patient(then.patient(), now.patient()), kept);
         }
         if (THANKS.matcher(text).find() && now.patient().ages() != null) {
             return alone(THANKS.matcher(text).replaceFirst(""));
         }
-        List<Finding> all = new ArrayList<>(then.findings().toList());
+        if (then.findings().findAny().isEmpty() && now.findings().findAny().isEmpty()) {
+            return new Question(
+                    with(last(before), text),
+                    CarriedCase.patient(then.patient(), now.patient()),
+                    false);
+        }
+        List<Finding> all =
+                new ArrayList<>(
+                        OF_THE_PROBLEM.matcher(text).find() && !then.problems().isEmpty()
+                                ? then.problems()
+                                : then.findings().toList());
         if (TWO.matcher(text).find() && before.size() > 1) {
             all.addAll(said(before.get(before.size() - 2)).drugs());
         }
@@ -280,6 +404,26 @@ public final class FollowUps {
 
     private static boolean isNew(Finding problem, Said then) {
         return then.problems().stream().noneMatch(one -> one.id().equals(problem.id()));
+    }
+
+    /// "She has asthma." tells more of the case; "Is it asthma?" asks something else.
+    private static boolean isTold(Finding problem, String text, Said now) {
+        return Sentences.of(text).stream()
+                        .map(span -> span.of(text).strip())
+                        .filter(sentence -> sentence.contains(problem.words()))
+                        .allMatch(sentence ->
+                                sentence.endsWith(".") && !OPENS.matcher(sentence).find())
+                && !now.text().endsWith(problem.words());
+    }
+
+    /// "And the flu shot?" names what is given.
+    private static boolean isVaccine(Finding problem, String text) {
+        return Pattern.compile(
+                        "(?i)\\b"
+                                + Pattern.quote(problem.words())
+                                + " (?:shots?|jabs?|vaccin\\w+|immuni[sz]ations?)\\b")
+                .matcher(text)
+                .find();
     }
 
     private static boolean isOutcome(Finding problem, String text) {

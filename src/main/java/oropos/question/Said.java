@@ -1,6 +1,7 @@
 package oropos.question;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
@@ -40,8 +41,19 @@ record Said(
                 wording,
                 PatientReader.read(wording),
                 FindingReader.read(concepts, Concept.Kind.PROBLEM, none),
-                FindingReader.read(concepts, Concept.Kind.DRUG, none),
+                FindingReader.read(concepts, Concept.Kind.DRUG, none).stream()
+                        .filter(drug -> !isAllergyAlone(plain, drug.words()))
+                        .toList(),
                 FindingReader.read(concepts, Concept.Kind.PROCEDURE, none),
                 FindingReader.read(concepts, Concept.Kind.TEST, none));
+    }
+
+    /// "She is allergic to penicillin." tells of her; what is asked about is another drug.
+    private static boolean isAllergyAlone(String text, String drug) {
+        String words = Pattern.quote(drug);
+        return Pattern.compile("(?i)\\ballerg(?:ic|y) to (?:\\w+ (?:and|or) )?" + words)
+                        .matcher(text)
+                        .find()
+                && Pattern.compile("(?i)\\b" + words + "\\b").matcher(text).results().count() == 1;
     }
 }

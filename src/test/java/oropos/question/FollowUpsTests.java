@@ -40,6 +40,86 @@ class FollowUpsTests {
         assertThat(text(FIRST, words)).isEqualTo(FIRST + " [Corrected: " + items + "]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Would your answer change if she were 48? | age 48 years",
+                "Ok and if she's pregnant? | pregnant",
+                "In a 25-year-old athlete? | age 25 years",
+                "Same question for a man of 70. | age 70 years; sex male",
+                "And under 40? | in people under 40 years",
+                "What if it is under 2? | in people under 2 years"
+            })
+    void aConditionIsReadWhereverItStands(String words, String items) {
+        assertThat(text(FIRST, words)).isEqualTo(FIRST + " [Corrected: " + items + "]");
+    }
+
+    @Test
+    void aNumberThatIsNoAgeChangesNoAge() {
+        assertThat(text(FIRST, "What if the creatinine is 30?")).doesNotContain("age 30");
+        assertThat(text(FIRST, "Her creatinine clearance is 30.")).doesNotContain("age 30");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Actually she is 68. | age 68 years",
+                "Sorry, she's 6 months, not 6 years. | age 6 months",
+                "I meant my son, sorry. | sex male; age 81 years"
+            })
+    void whatIsCalledWrongIsReplacedAndStillRead(String words, String items) {
+        assertThat(text(FIRST, words))
+                .isEqualTo(FIRST + " " + words + " [Corrected: " + items + "]");
+    }
+
+    @Test
+    void whatIsToldBesideAQuestionAddsToTheCase() {
+        assertThat(text("Which drug prevents migraine?", "Is propranolol ok? She has asthma."))
+                .contains("asthma")
+                .contains("about migraine");
+    }
+
+    @Test
+    void itIsTheDrugBefore() {
+        String first = "Should my 6-year-old son with a fever take ibuprofen?";
+        assertThat(text(first, "Can I give it together with paracetamol?"))
+                .contains("about ibuprofen");
+        assertThat(text(first, "Is it better to give paracetamol?"))
+                .doesNotContain("about ibuprofen");
+        assertThat(text(first, "When do we have to see a doctor?"))
+                .contains("about fever")
+                .doesNotContain("about ibuprofen");
+    }
+
+    @Test
+    void whoeverAsksForHimselfGetsNothingOfTheOther() {
+        assertThat(
+                        text(
+                                "My mother is 82 and has dementia. Does memantine help?",
+                                "Now about me: I am 55, can I be tested?"))
+                .contains("about dementia")
+                .doesNotContain("82")
+                .doesNotContain("memantine")
+                .doesNotContain("sex");
+    }
+
+    @Test
+    void anAllergyIsNotWhatIsAskedAbout() {
+        assertThat(
+                        text(
+                                "She is allergic to penicillin. Does a child with otitis need antibiotics?",
+                                "For how long?"))
+                .doesNotContain("about penicillin");
+    }
+
+    @Test
+    void whereNothingCanBeNamedTheQuestionBeforeIsKept() {
+        assertThat(text("Should I see somebody every year?", "Until what age?"))
+                .isEqualTo("Should I see somebody every year? Until what age?");
+    }
+
     @Test
     void whatIsAskedAboutIsNotSaidOfThePatient() {
         assertThat(text("Should a 67-year-old woman be screened for osteoporosis?", "How often?"))
@@ -102,7 +182,10 @@ class FollowUpsTests {
             value = {
                 "What does reference 2 say about fractures? | reference 2",
                 "Tell me more about [3] | reference 3",
+                "Was the second study randomised? | reference 2",
                 "Explain 3 | statement 3",
+                "Which study was the largest? | REFERENCE",
+                "Does the mother need it as well? | PERSON",
                 "Which study was that? | REFERENCE",
                 "Is it good for his wife too? | PERSON",
                 "Should her pregnant sister take alendronate? | PERSON",
