@@ -138,6 +138,9 @@ public record ClinicalQuestion(
     /// With premises that only sources could show.
     public ClinicalQuestion withMore(List<Premise> found) {
         List<Premise> all = new ArrayList<>(premises);
+        if (found.stream().anyMatch(more -> more.kind().equals(Premise.DOSE))) {
+            all.removeIf(one -> one.kind().equals(Premise.DOSE));
+        }
         all.addAll(found);
         return new ClinicalQuestion(
                 asked,

@@ -12,6 +12,10 @@ import java.util.List;
 ///     those the library holds
 public record Premise(
         String rule, String kind, String quote, String correction, List<String> evidence) {
+
+    /// The family of doses far from what is stated: said once, by the source in the library where one holds it.
+    public static final String DOSE = "dose";
+
     public Premise {
         evidence = List.copyOf(evidence);
     }

@@ -19,14 +19,23 @@ final class Premises {
     /// Longest first sentence of a correction, in characters: it stands alone above the answer.
     static final int LONGEST_FIRST_SENTENCE = 90;
 
-    private record Rule(Premise premise, Trigger trigger, boolean sameDrug, boolean strength) {}
+    private record Rule(
+            Premise premise,
+            Trigger trigger,
+            boolean sameDrug,
+            boolean strength,
+            boolean farDose,
+            List<Cue> unless) {}
 
     private final List<Rule> rules = new ArrayList<>();
 
     private final Strengths strengths;
 
-    Premises(RuleFile file, RuleFile.Table made, Terminology terminology) {
+    private final DoseLimits doseLimits;
+
+    Premises(RuleFile file, RuleFile.Table made, RuleFile.Table limits, Terminology terminology) {
         strengths = new Strengths(made);
+        doseLimits = new DoseLimits(limits, made);
         file.content().knows(Set.of("version", "phrases", "talk", "rules"));
         Trigger.Shared shared = Trigger.Shared.of(file, terminology);
         Set<String> keys =
@@ -39,7 +48,8 @@ final class Premises {
                                         "source",
                                         "evidence",
                                         "sameDrug",
-                                        "strength"))
+                                        "strength",
+                                        "farDose"))
                         .collect(Collectors.toSet());
         for (RuleFile.Row row : file.content().rows("rules")) {
             row.knows(keys);
@@ -64,7 +74,9 @@ final class Premises {
                                     row.texts("evidence")),
                             Trigger.of(row, shared),
                             row.flag("sameDrug"),
-                            row.flag("strength")));
+                            row.flag("strength"),
+                            row.flag("farDose"),
+                            Cue.all(row.texts("unless"))));
         }
     }
 
@@ -78,6 +90,14 @@ final class Premises {
             }
             if (rule.strength()) {
                 strengths.in(reading, rule.premise(), redaction).ifPresent(found::add);
+                continue;
+            }
+            if (rule.farDose()) {
+                if (found.stream().noneMatch(one -> one.kind().equals("unit"))) {
+                    doseLimits
+                            .in(reading, rule.premise(), rule.unless(), redaction)
+                            .ifPresent(found::add);
+                }
                 continue;
             }
             rule.trigger()

@@ -56,6 +56,7 @@ public final class Understanding {
         RuleFile.Table tests = RuleFile.Table.read(LaboratoryTests.FILE);
         RuleFile premise = RuleFile.read(Premises.FILE);
         RuleFile.Table made = RuleFile.Table.read(Strengths.FILE);
+        RuleFile.Table limits = RuleFile.Table.read(DoseLimits.FILE);
         RuleFile fact = RuleFile.read(Facts.FILE);
         RuleFile kind = RuleFile.read(Kinds.FILE);
         RuleFile refusal = RuleFile.read(Refusals.FILE);
@@ -65,7 +66,7 @@ public final class Understanding {
         RuleFile shortForm = RuleFile.read(ShortForms.FILE);
         this.terminology = terminology;
         this.urgentSigns = new UrgentSigns(urgent, weights, terminology);
-        this.premises = new Premises(premise, made, terminology);
+        this.premises = new Premises(premise, made, limits, terminology);
         this.facts = new Facts(fact, terminology);
         this.kinds = new Kinds(kind);
 
@@ -85,6 +86,7 @@ public final class Understanding {
                                 weights.asFile(),
                                 premise,
                                 made.asFile(),
+                                limits.asFile(),
                                 tests.asFile(),
                                 fact,
                                 kind,

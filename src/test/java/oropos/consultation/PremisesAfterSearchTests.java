@@ -71,12 +71,16 @@ class PremisesAfterSearchTests {
     }
 
     private static List<List<String>> rows() throws IOException {
+        return rows("premise-labelled.tsv");
+    }
+
+    private static List<List<String>> rows(String file) throws IOException {
         try (var reader =
                 new BufferedReader(
                         new InputStreamReader(
                                 Objects.requireNonNull(
                                         PremisesAfterSearchTests.class.getResourceAsStream(
-                                                "/oropos/question/premise-labelled.tsv")),
+                                                "/oropos/question/" + file)),
                                 StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("half"))
@@ -108,6 +112,35 @@ class PremisesAfterSearchTests {
         assertThat(Objects.requireNonNull(found.get("clean A"))[0]).isZero();
         assertThat(Objects.requireNonNull(found.get("clean B"))[0]).isZero();
         assertThat(Objects.requireNonNull(found.get("guideline A"))[0]).isGreaterThanOrEqualTo(4);
+    }
+
+    /// What the labels and strengths in the library hold, and what they and the limits of `dose-limits.tsv`
+    /// hold together.
+    @Test
+    void dosesFarFromWhatIsStatedAreHeldAndNoOrdinaryOne() throws IOException {
+        Map<String, int[]> held = new TreeMap<>();
+        for (List<String> row : rows("dose-labelled.tsv")) {
+            List<Answer.FalsePremise> premises =
+                    ask(row.getLast()).premises().stream()
+                            .filter(premise -> List.of("dose", "unit").contains(premise.kind()))
+                            .toList();
+            int[] count =
+                    held.computeIfAbsent(row.get(2) + " " + row.getFirst(), key -> new int[3]);
+            count[0] +=
+                    premises.stream().anyMatch(premise -> !premise.rule().equals("far-amount"))
+                            ? 1
+                            : 0;
+            count[1] += premises.isEmpty() ? 0 : 1;
+            count[2]++;
+        }
+        held.forEach((kind, count) ->
+                System.out.printf(
+                        "doses, %s: held by library and strengths %d, with limits %d of %d%n",
+                        kind, count[0], count[1], count[2]));
+
+        assertThat(Objects.requireNonNull(held.get("right A"))[1]).isZero();
+        assertThat(Objects.requireNonNull(held.get("right B"))[1]).isZero();
+        assertThat(Objects.requireNonNull(held.get("far A"))[1]).isGreaterThanOrEqualTo(16);
     }
 
     @Test

@@ -111,6 +111,7 @@ class RuleFilesTests {
                         new Premises(
                                 RuleFile.parse("premises.yaml", yaml),
                                 RuleFile.Table.read(Strengths.FILE),
+                                RuleFile.Table.read(DoseLimits.FILE),
                                 Terminology.builtIn()))
                 .hasMessageContaining("premises.yaml, rules one")
                 .hasMessageContaining("\"source\" is missing");
@@ -128,6 +129,7 @@ class RuleFilesTests {
                         new Premises(
                                 RuleFile.parse("premises.yaml", yaml),
                                 RuleFile.Table.read(Strengths.FILE),
+                                RuleFile.Table.read(DoseLimits.FILE),
                                 Terminology.builtIn()))
                 .hasMessageContaining("at most 90 characters");
     }
