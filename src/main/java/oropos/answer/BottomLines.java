@@ -104,11 +104,11 @@ final class BottomLines {
                         .filter(one -> !disputed.contains(one))
                         .filter(one -> mayLead(one, said, framing, question))
                         .filter(one ->
-                                !PreventiveAdvice.isTooLate(one, question)
+                                !PreventiveAdvice.isTooLate(one, question, treatments)
                                         && !PreventiveAdvice.isForAnAgeNobodyTold(one, question))
                         .filter(one ->
-                                !Treatments.speaksOfScreening(one)
-                                        || !Treatments.asksForADrugAlone(question)
+                                !Treatments.isScreeningAlone(one)
+                                        || !Treatments.asksForNoTest(question)
                                                 && asking.isStoryMetBy(one))
                         .filter(one ->
                                 one.typed()
@@ -139,18 +139,19 @@ final class BottomLines {
                                         || isTheVeryAdvice(one, plan, asking)
                                                 && answersItsProblem(one, question))
                                 && !isForAnotherCondition(one)
-                                && !PreventiveAdvice.isForOneSexOfTwo(one, now, question)
+                                && !PreventiveAdvice.isForOneOfTwo(one, now, question)
                                 && Ranking.isNear(one);
         boolean open = PreventiveAdvice.isOpen(plan, question, asking);
         Optional<Utterance> action =
                 first(now, mayAct.and(one -> !open || !PreventiveAdvice.isAgainst(one)))
+                        .map(one -> PreventiveAdvice.nearest(one, now, mayAct))
                         .or(() ->
                                 first(
                                         now,
                                         one ->
                                                 isAction(one, plan)
                                                         && answersItsProblem(one, question)
-                                                        && (isFromAdults(one)
+                                                        && (Ranking.isFromAdults(one)
                                                                 || isWarnedOf(one, question))));
         List<Utterance> toSome =
                 action.isPresent() || plan.kind() != QuestionKind.PREVENTION
@@ -159,7 +160,7 @@ final class BottomLines {
                                 .filter(one -> isAction(one, plan) && answers(one, question))
                                 .filter(one ->
                                         PreventiveAdvice.isAdviceToSome(one)
-                                                || PreventiveAdvice.isForOneSexOfTwo(
+                                                || PreventiveAdvice.isForOneOfTwo(
                                                         one, now, question))
                                 .filter(one -> !open || !PreventiveAdvice.isAgainst(one))
                                 .sorted(
@@ -312,19 +313,12 @@ final class BottomLines {
         return !one.typed() || treatments.isOnAProblem(one, question);
     }
 
-    /// Adult evidence that may carry, one step down, for a patient of 13 to 17 years.
-    private static boolean isFromAdults(Utterance one) {
-        return one.row().mayCarry().benefit()
-                && one.row().fit()
-                        instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _)
-                && gap == PopulationFit.Gap.ADULT_FOR_CHILD;
-    }
-
     /// Whether it is a harm of, or a recommendation against, a treatment the question names.
     private boolean isWarnedOf(Utterance one, ClinicalQuestion question) {
         return (one.claim().kind() == Claim.Kind.HARM
                         || one.claim().direction() == Claim.Direction.AGAINST)
                 && treatments.isAskedAbout(one, question)
+                && !PreventiveAdvice.isForAnotherAge(one)
                 && !isSilentOnPregnancy(one, question);
     }
 

@@ -1,6 +1,9 @@
 package oropos.answer;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import oropos.library.Population;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.question.QuestionKind;
+import oropos.question.ScreeningWords;
 import oropos.terminology.AgeRange;
 import oropos.terminology.Sex;
 
@@ -29,12 +33,18 @@ final class PreventiveAdvice {
     }
 
     /// Whether it comes too late for advice to people to whom nothing has happened yet: after a needle stick,
-    /// after a stroke, to prevent another one. What such advice says then is not merely indirect but wrong.
-    static boolean isTooLate(Utterance one, ClinicalQuestion question) {
+    /// after a stroke, to prevent another one, on
+    /// another drug. What such advice says then is not merely indirect but wrong.
+    static boolean isTooLate(Utterance one, ClinicalQuestion question, Treatments treatments) {
         return one.typed()
                 && one.claim().kind() == Claim.Kind.RECOMMENDATION
                 && isPreventive(one)
-                && AFTERWARDS.matcher(question.words()).find();
+                && (AFTERWARDS.matcher(question.words()).find()
+                        || treatments.isSilentOnADrug(one, question)
+                        || ScreeningWords.shipped()
+                                .saysItIsThereNow(
+                                        question.words(),
+                                        treatments.illnessesPreventedBy(one, question)));
     }
 
     private static final Pattern AFTERWARDS =
@@ -43,7 +53,9 @@ final class PreventiveAdvice {
                             + "|\\b(?:a|the|my|his|her) (?:second|next|new) (?:one|stroke|heart|attack|fracture|clot|episode|event)"
                             + "|\\b(?:after|since|following) (?:my|his|her|our|their|an?|the) (?!menopause|age\\b|birth)"
                             + "|\\bafter (?:possible |an? |being )?expos(?:ure|ed) to (?!the sun|sun|light)"
-                            + "|\\b(?:already|previously) had\\b|\\bhad (?:an?|two|three|several) (?:mild |minor |small |previous )?(?:stroke|heart attack|tia|mini-stroke|clot|fracture|cancer)");
+                            + "|\\b(?:already|previously) had\\b|\\bhad (?:an?|two|three|several) (?:mild |minor |small |previous )?(?:stroke|heart attack|tia|mini-stroke|clot|fracture|cancer)"
+                            + "|\\bhad (?:\\p{L}+ )?(?:cancer|melanoma)"
+                            + "|\\b(?:swallow(?:ed|s)?|poison\\w*|overdos\\w*|accidental(?:ly)?|by (?:mistake|accident)|(?:took|taken|ate|given|gave|take) (?:\\p{L}+ ){0,2}too (?:much|many))\\b(?! falls?)");
 
     static boolean isAgainst(Utterance one) {
         return one.claim().direction() == Claim.Direction.AGAINST || isUndecided(one);
@@ -63,18 +75,66 @@ final class PreventiveAdvice {
                 && !fit.isDenied();
     }
 
-    /// Whether it is said of one sex alone where none was told, and the same document says something else of
-    /// the other: "a bone scan at 52?" is not answered by what holds of men.
-    static boolean isForOneSexOfTwo(
-            Utterance one, List<Utterance> able, ClinicalQuestion question) {
-        Sex sex = sexOf(one);
-        return sex != null
-                && question.patient().sex() == null
-                && isPreventive(one)
+    /// Whether it is said of one sex, or one age, alone where none was told, and the same document says
+    /// something else of the other: "a bone scan at 52?" is not answered by what holds of men.
+    static boolean isForOneOfTwo(Utterance one, List<Utterance> able, ClinicalQuestion question) {
+        return isPreventive(one)
                 && able.stream()
                         .filter(Utterance::typed)
                         .filter(other -> isOfOneWork(other, one))
-                        .anyMatch(other -> sexOf(other) != null && sexOf(other) != sex);
+                        .anyMatch(other ->
+                                isOfTheOtherSex(one, other, question)
+                                        || isForAndAgainst(one, other, question));
+    }
+
+    private static boolean isOfTheOtherSex(
+            Utterance one, Utterance other, ClinicalQuestion question) {
+        Sex sex = sexOf(one);
+        return question.patient().sex() == null
+                && sex != null
+                && sexOf(other) != null
+                && sexOf(other) != sex;
+    }
+
+    /// One is for it at some age, the other against it at another, and no age was told.
+    private static boolean isForAndAgainst(
+            Utterance one, Utterance other, ClinicalQuestion question) {
+        AgeRange ages = agesOf(one);
+        AgeRange others = agesOf(other);
+        return question.patient().ages() == null
+                && ages != null
+                && others != null
+                && !ages.overlaps(others)
+                && isAgainst(one) != isAgainst(other)
+                && Objects.equals(one.claim().intervention(), other.claim().intervention());
+    }
+
+    private static @Nullable AgeRange agesOf(Utterance one) {
+        Population people = one.claim().population();
+        return people != null && people.ages() != null
+                ? people.ages()
+                : one.row().study().population().ages();
+    }
+
+    /// Of the same document what is advised to people the question tells of in so many words: where the water
+    /// lacks fluoride, drops before varnish.
+    static Utterance nearest(Utterance chosen, List<Utterance> able, Predicate<Utterance> mayAct) {
+        return able.stream()
+                .filter(Utterance::typed)
+                .filter(other -> isOfOneWork(other, chosen) && mayAct.test(other))
+                .filter(other -> other.row().fit() instanceof PopulationFit.Direct)
+                .filter(other -> conditionsOf(other) > conditionsOf(chosen))
+                .max(Comparator.comparingInt(PreventiveAdvice::conditionsOf))
+                .orElse(chosen);
+    }
+
+    private static int conditionsOf(Utterance one) {
+        Population people = one.claim().population();
+        return (people == null || people.conditions().isEmpty()
+                        ? one.row().study().population()
+                        : people)
+                .conditions()
+                .size();
     }
 
     static boolean isOfOneWork(Utterance one, Utterance other) {
@@ -88,11 +148,21 @@ final class PreventiveAdvice {
                 : one.row().study().population().sex();
     }
 
+    /// Advice against a preventive medicine after 60 warns nobody of 52.
+    static boolean isForAnotherAge(Utterance one) {
+        return one.typed()
+                && one.claim().kind() == Claim.Kind.RECOMMENDATION
+                && isPreventive(one)
+                && one.row().fit() instanceof PopulationFit.Indirect fit
+                && fit.gaps().contains(PopulationFit.Gap.AGE);
+    }
+
     /// Whether it is for an age nobody told, against something nobody named: "should I take vitamin D?" is
     /// not answered by what is advised on falls after 65.
     static boolean isForAnAgeNobodyTold(Utterance one, ClinicalQuestion question) {
         return one.typed()
                 && isPreventive(one)
+                && question.kind() != QuestionKind.PREVENTION
                 && question.patient().ages() == null
                 && question.problems().stream().noneMatch(Finding::isSearched)
                 && one.row().fit() instanceof PopulationFit.Indirect fit

@@ -169,4 +169,12 @@ final class Ranking {
         Design.Group group = said.row().study().design().group();
         return group == Design.Group.OTHER ? 3 : 2;
     }
+
+    /// Adult evidence that may carry, one step down, for a patient of 13 to 17 years.
+    static boolean isFromAdults(Utterance one) {
+        return one.row().mayCarry().benefit()
+                && one.row().fit()
+                        instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _)
+                && gap == PopulationFit.Gap.ADULT_FOR_CHILD;
+    }
 }

@@ -10,6 +10,7 @@ import oropos.appraisal.Evidence;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
+import oropos.question.QuestionKind;
 import oropos.question.ScreeningWords;
 import oropos.terminology.Concept;
 import oropos.terminology.Mention;
@@ -87,6 +88,38 @@ final class Treatments {
                                         .anyMatch(concept -> concept.id().equals(finding.id())));
     }
 
+    /// Whether the question names a drug beside the one a recommendation is on, of which it does not speak: what
+    /// is advised to the well says nothing to somebody on warfarin.
+    boolean isSilentOnADrug(Utterance one, ClinicalQuestion question) {
+        String said = one.text() + ". " + said(one.claim().intervention());
+        return question.drugs().size() > 1
+                && question.drugs().stream()
+                        .filter(Finding::isSearched)
+                        .anyMatch(drug -> !isSame(drug.name(), said));
+    }
+
+    /// Illnesses the question names that a recommendation is there to prevent.
+    List<Finding> illnessesPreventedBy(Utterance one, ClinicalQuestion question) {
+        List<Concept> prevented =
+                of(
+                        Concept.Kind.PROBLEM,
+                        said(one.claim().outcome()) + ". " + said(one.claim().intervention()));
+        return question.problems().stream()
+                .filter(finding ->
+                        terminology
+                                .concept(finding.id())
+                                .filter(Treatments::isAnIllness)
+                                .filter(concept -> prevented.stream().anyMatch(concept::isA))
+                                .isPresent())
+                .toList();
+    }
+
+    /// Falls come again; an illness is there.
+    private static boolean isAnIllness(Concept concept) {
+        return concept.trees().stream()
+                .anyMatch(position -> position.startsWith("C") || position.startsWith("F03"));
+    }
+
     /// Whether a block is about a drug beside the one that is asked about, and about no problem that is: a
     /// document on vitamins tells who asks about vitamin D nothing where it speaks of beta carotene.
     boolean isOnlyOnAnotherDrug(Evidence row, Claim claim, ClinicalQuestion question) {
@@ -145,14 +178,34 @@ final class Treatments {
                                 + said(one.claim().outcome()));
         return asked.isEmpty()
                 || said.isEmpty()
-                || asked.stream().anyMatch(a -> said.stream().anyMatch(b -> a.isA(b) || b.isA(a)));
+                || asked.stream().anyMatch(a -> said.stream().anyMatch(a::isA))
+                || asked.stream().anyMatch(a -> said.stream().anyMatch(b -> b.isA(a)))
+                        && !isLookedForOtherwise(one, question);
+    }
+
+    /// A test that looks for many illnesses is not answered by a screening for one of them that is done
+    /// otherwise: a pelvic examination by a blood test for herpes.
+    private boolean isLookedForOtherwise(Utterance one, ClinicalQuestion question) {
+        List<Concept> done =
+                of(Concept.Kind.TEST, one.text() + ". " + said(one.claim().intervention()));
+        List<Concept> asked =
+                question.tests().stream()
+                        .filter(test -> !test.id().equals(SCREENING))
+                        .flatMap(test -> terminology.concept(test.id()).stream())
+                        .toList();
+        return speaksOfScreening(one)
+                && !asked.isEmpty()
+                && asked.stream().noneMatch(a -> done.stream().anyMatch(a::isA));
     }
 
     /// Whether what a typed statement advises is what a yes/no question asks about: "should she take
     /// calcium?" is not answered by what is said of screening.
     boolean isOfTheDoing(Utterance one, ClinicalQuestion question) {
         String doing = one.claim().intervention();
-        if (doing != null && asksForScreening(question) && !speaksOfScreening(one)) {
+        if (doing != null
+                && asksForScreening(question)
+                && !speaksOfScreening(one)
+                && !ScreeningWords.shipped().speaksOfTesting(doing)) {
             return false;
         }
         if (doing == null || !new Asking(question, terminology).isYesOrNo()) {
@@ -172,6 +225,8 @@ final class Treatments {
         Set<String> left = new HashSet<>(beginnings(doing));
         left.removeAll(problems);
         return left.isEmpty()
+                || speaksOfScreening(one)
+                        && ScreeningWords.shipped().speaksOfTesting(question.words())
                 || !Collections.disjoint(left, beginnings(question.words()))
                 || !question.tests().isEmpty()
                 || !question.drugs().isEmpty()
@@ -186,11 +241,17 @@ final class Treatments {
                 && question.tests().stream().allMatch(test -> test.id().equals(SCREENING));
     }
 
-    /// "Should I take vitamin D?" is not answered by whether to look for a lack of it.
-    static boolean asksForADrugAlone(ClinicalQuestion question) {
-        return !question.drugs().isEmpty()
+    /// "Should I take vitamin D?" is not answered by whether to look for a lack of it, nor advice on weight by
+    /// a test for diabetes.
+    static boolean asksForNoTest(ClinicalQuestion question) {
+        return (!question.drugs().isEmpty() || question.kind() == QuestionKind.PREVENTION)
                 && question.tests().isEmpty()
                 && !ScreeningWords.shipped().speaksOfTesting(question.words());
+    }
+
+    /// Whether looking for an illness is all a statement advises: "screening and behavioural counselling" is more.
+    static boolean isScreeningAlone(Utterance one) {
+        return speaksOfScreening(one) && !said(one.claim().intervention()).contains("counselling");
     }
 
     static boolean speaksOfScreening(Utterance one) {
@@ -223,6 +284,7 @@ final class Treatments {
                                 || Ranking.fitOrder(other) == Ranking.fitOrder(one))
                 .filter(other -> year(other) >= year(one))
                 .filter(other -> !isForOthersOfOneWork(one, other))
+                .filter(other -> !isOfOtherPrevention(one, other))
                 .anyMatch(
                         other -> isSame(one.claim().intervention(), other.claim().intervention()));
     }
@@ -231,6 +293,13 @@ final class Treatments {
     /// contradict itself.
     private static boolean isForOthersOfOneWork(Utterance one, Utterance other) {
         return one.row().source().work().equals(other.row().source().work())
+                && Ranking.fitOrder(other) > Ranking.fitOrder(one);
+    }
+
+    /// Aspirin against heart attacks after 60 is another matter than aspirin against pre-eclampsia.
+    private static boolean isOfOtherPrevention(Utterance one, Utterance other) {
+        return PreventiveAdvice.isPreventive(one)
+                && PreventiveAdvice.isPreventive(other)
                 && Ranking.fitOrder(other) > Ranking.fitOrder(one);
     }
 

@@ -90,6 +90,17 @@ final class Focus {
         return List.copyOf(distinct);
     }
 
+    /// Where every other word was found to tell nothing: the words of the names alone.
+    static List<String> ofNames(Stream<Finding> findings) {
+        Set<String> words = new LinkedHashSet<>();
+        findings.forEach(finding ->
+                Wording.of(finding.words()).words().stream()
+                        .map(Wording.Word::text)
+                        .filter(Focus::isContent)
+                        .forEach(words::add));
+        return List.copyOf(words);
+    }
+
     /// The sentences that ask, and the whole of a short text; the first and the last sentence of a
     /// long one that asks nothing.
     static List<Span> asked(String text, int words) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
@@ -208,6 +209,7 @@ final class PatientReader {
                         .filter(found -> !isSpanOfTime(wording, found))
                         .filter(found -> !isWeekOfPregnancy(wording, found))
                         .filter(found -> !isChildOfPregnantAsker(wording, found))
+                        .filter(found -> !isHopedFor(wording, found))
                         .toList();
         if (theirs.size() < 2) {
             return theirs.stream().findFirst();
@@ -353,6 +355,16 @@ final class PatientReader {
     private static boolean isChildOfPregnantAsker(Wording wording, Ages.Found found) {
         return found.range().oldest().inYears() < OLDEST_BABY && Pregnancy.isOfAsker(wording);
     }
+
+    /// "We are trying for a baby": there is none yet.
+    private static boolean isHopedFor(Wording wording, Ages.Found found) {
+        return found.exact() == null
+                && HOPES.matcher(wording.text().substring(0, found.span().start())).find();
+    }
+
+    private static final Pattern HOPES =
+            Pattern.compile(
+                    "(?i)\\b(?:trying|try|tried|hoping|hope|planning|plan)(?: for)? (?:an?|another|our) (?:first |second |third )?$");
 
     /// "Expecting twins, 30 wks": of no baby.
     private static boolean isWeekOfPregnancy(Wording wording, Ages.Found found) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,11 +61,11 @@ public final class ScreeningWords {
         return SHIPPED;
     }
 
-    private static List<Cue> cues(String listed) {
+    static List<Cue> cues(String listed) {
         return Cue.all(List.of(listed.split(", *")));
     }
 
-    private static Set<String> wordsIn(String listed) {
+    static Set<String> wordsIn(String listed) {
         Set<String> words = new HashSet<>();
         WORD.matcher(listed).results().forEach(word -> words.add(word.group()));
         return words;
@@ -98,7 +99,18 @@ public final class ScreeningWords {
                 || problems.stream().anyMatch(problem -> saysItIsThere(wording, problem));
     }
 
+    /// The same of what is there now: who had it before may have it prevented again.
+    public boolean saysItIsThereNow(String question, List<Finding> problems) {
+        Wording wording = Wording.of(question);
+        return problems.stream()
+                .anyMatch(problem -> saysItIsThere(wording, problem, word -> !word.equals("had")));
+    }
+
     private boolean saysItIsThere(Wording wording, Finding problem) {
+        return saysItIsThere(wording, problem, word -> true);
+    }
+
+    private boolean saysItIsThere(Wording wording, Finding problem, Predicate<String> counts) {
         List<String> words = wording.words().stream().map(Wording.Word::text).toList();
         List<String> name = wordsOf(problem);
         for (int at = 1; at + name.size() <= words.size(); at++) {
@@ -109,7 +121,9 @@ public final class ScreeningWords {
                 boolean said =
                         before.stream()
                                 .anyMatch(word ->
-                                        word.sentence() == sentence && has.contains(word.text()));
+                                        word.sentence() == sentence
+                                                && has.contains(word.text())
+                                                && counts.test(word.text()));
                 List<Wording.Word> around = new ArrayList<>(before);
                 around.addAll(wording.words().subList(end, Math.min(end + REACH, words.size())));
                 boolean tested =

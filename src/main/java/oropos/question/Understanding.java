@@ -44,6 +44,7 @@ public final class Understanding {
     private final ShortForms shortForms;
     private final LaboratoryTests laboratory;
     private final ScreeningTests screeningTests;
+    private final PreventiveCare preventiveCare;
     private final UnknownWords unknownWords;
     private final String rules;
 
@@ -78,6 +79,8 @@ public final class Understanding {
         this.laboratory = LaboratoryTests.shipped();
         RuleFile.Table screens = RuleFile.Table.read(ScreeningTests.FILE);
         this.screeningTests = new ScreeningTests(screens, terminology);
+        RuleFile.Table care = RuleFile.Table.read(PreventiveCare.FILE);
+        this.preventiveCare = new PreventiveCare(care, ScreeningWords.shipped(), terminology);
         this.unknownWords = new UnknownWords();
         this.rules =
                 RuleFile.versionOf(
@@ -95,7 +98,8 @@ public final class Understanding {
                                 own,
                                 history,
                                 shortForm,
-                                screens.asFile()));
+                                screens.asFile(),
+                                care.asFile()));
     }
 
     /// Version of the rule files: the first twelve hex digits of the SHA-256 over all of them.
@@ -279,14 +283,35 @@ public final class Understanding {
                                 heard == QuestionKind.PREVENTION)
                         : List.of();
         boolean screens = corrected == null && !screened.isEmpty();
-        QuestionKind kind = screens ? QuestionKind.PREVENTION : heard;
-        List<Finding> problems = screens ? screened : reading.problems();
-        List<Finding> tests = screens ? joined(named, screeningTests.screening()) : named;
+        PreventiveCare.Meant care =
+                corrected == null && !screens && WHETHER_TO_TEST.contains(heard)
+                        ? preventiveCare.of(
+                                reading.wording(),
+                                PreventiveCare.all(reading.problems(), drugs, procedures))
+                        : null;
+        QuestionKind kind = screens || care != null ? QuestionKind.PREVENTION : heard;
+        List<Finding> problems =
+                screens ? screened : care != null ? care.problems() : reading.problems();
+        if (care != null) {
+            drugs = care.drugs();
+            procedures = care.procedures();
+        } else if (screens) {
+            // "after a hysterectomy": told, not asked for
+            procedures = List.of();
+        }
+        List<Finding> tests =
+                screens
+                        ? joined(named, screeningTests.screening())
+                        : care != null ? List.of() : named;
         Patient shown = PatientReader.withoutIdentity(reading.patient());
         String title =
                 Titles.of(
                         kind,
-                        screens ? "Screening for" : kinds.title(kind, asking, reading.wording()),
+                        screens
+                                ? "Screening for"
+                                : care != null
+                                        ? "Advice on"
+                                        : kinds.title(kind, asking, reading.wording()),
                         shown,
                         problems,
                         drugs,
@@ -306,14 +331,20 @@ public final class Understanding {
                 drugs,
                 procedures,
                 tests,
-                focus.of(
-                        reading,
-                        open,
-                        Stream.of(problems, drugs, procedures, tests).flatMap(List::stream),
-                        urgentSigns.searchedFor(urgent)),
+                screens
+                        ? Focus.ofNames(
+                                Stream.of(problems, drugs, procedures, tests).flatMap(List::stream))
+                        : care != null
+                                ? List.of()
+                                : focus.of(
+                                        reading,
+                                        open,
+                                        Stream.of(problems, drugs, procedures, tests)
+                                                .flatMap(List::stream),
+                                        urgentSigns.searchedFor(urgent)),
                 urgent,
                 found,
-                unknownWords.in(reading, redaction),
+                screens || care != null ? List.of() : unknownWords.in(reading, redaction),
                 redaction.removed(asked.restored()),
                 facts.unknown(reading, kind),
                 rules,

@@ -304,4 +304,44 @@ class DayOneTests {
                                 .lead())
                 .anyMatch(one -> one.text().contains("screening for vitamin D deficiency"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I smoke 20 a day and want to quit. What can my doctor do? | Tobacco cessation intervention by counselling and medication is recommended",
+                "I'm 16 and smoke. How can I quit? | in school-aged children and adolescents who use tobacco",
+                "Nicotine patches in pregnancy? | in pregnant persons who use tobacco",
+                "We are trying for a baby. Folic acid now or later? | Folic acid supplementation to prevent neural tube defects is recommended",
+                "My newborn: does she need eye drops at birth? | is recommended for newborns",
+                "BMI 33, age 50: what should be offered? | behavioural intervention for weight loss is recommended",
+                "My baby is 9 months old and we have well water without fluoride. Drops? | Oral fluoride supplementation",
+                "Hormones after menopause to keep my heart healthy? I still have my womb. | against combined oestrogen and progestin",
+            })
+    void adviceOnPreventionIsHeardInEverydayWordsAndIsForThePersonWhoAsks(
+            String question, String head) {
+        assertThat(ask(Reader.PATIENT, question).bottomLine().lead())
+                .as(question)
+                .extracting(Answer.Statement::text)
+                .anyMatch(text -> text.contains(head));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I stopped smoking and now I cough blood",
+                "I want to quit smoking but I feel depressed and want to die",
+                "My baby swallowed fluoride toothpaste. What do I do?",
+                "I am pregnant and took too many folic acid tablets",
+                "Hormones after menopause for hot flushes",
+                "My eyes are red and I use eye drops. My baby was born yesterday.",
+                "I drink too much and my skin is yellow. What can I do?",
+                "Does my husband need help to cut down drinking? He shakes in the morning.",
+                "I have HIV. Should I take PrEP?",
+                "I had breast cancer at 40. Should I take a multivitamin to prevent cancer?",
+                "Aspirin for primary prevention, a man of 52 on warfarin",
+            })
+    void whoeverTellsOfAComplaintOrAnIllnessIsNotAnsweredByAdviceForTheWell(String question) {
+        assertThat(ask(Reader.PATIENT, question).bottomLine().lead()).as(question).isEmpty();
+    }
 }

@@ -256,7 +256,7 @@ class FirstAnswerTests {
                                 "calcium"),
                         new Case(
                                 "Preeclampsia prevention with aspirin at 14 weeks of pregnancy?",
-                                "preeclampsia"))) {
+                                "eclampsia"))) {
             assertThat(ask(one.question()).bottomLine().lead())
                     .as(one.question())
                     .allSatisfy(said -> assertThat(said.text()).containsIgnoringCase(one.needs()));
