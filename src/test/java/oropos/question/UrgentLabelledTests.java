@@ -168,4 +168,14 @@ class UrgentLabelledTests {
     void mostSignsOfTheHalfOfTheEleventhSetThatIsCountedAreHeard() throws IOException {
         assertThat(wrong("urgent-labelled-11.tsv", "Q").size()).isLessThanOrEqualTo(6);
     }
+
+    @Test
+    void mostSignsInTheWordsOfPeoplesAccountsThatAreReadAreHeard() throws IOException {
+        assertThat(wrong("urgent-labelled-12.tsv", "R").size()).isLessThanOrEqualTo(30);
+    }
+
+    @Test
+    void mostSignsInTheWordsOfPeoplesAccountsThatAreCountedAreHeard() throws IOException {
+        assertThat(wrong("urgent-labelled-12.tsv", "S").size()).isLessThanOrEqualTo(30);
+    }
 }
