@@ -48,7 +48,7 @@ final class ChangedFacts {
     /// "And under 40?"
     private static final Pattern BEYOND_AN_AGE =
             Pattern.compile(
-                    "(?i)^(?:(?:and|what about|how about|or|but) )+(?:for |in )?(?:people |those |someone |patients |adults )?(under|over|above|below|younger than|older than) (?:the age of |age )?(\\d{1,3})(?: years?)?\\W*$");
+                    "(?i)^(?:(?:and|what about|how about|or|but) ){1,6}(?:for |in )?(?:people |those |someone |patients |adults )?(under|over|above|below|younger than|older than) (?:the age of |age )?(\\d{1,3})(?: years?)?\\W*$");
 
     private static final Pattern AT_AN_AGE =
             Pattern.compile(

@@ -171,11 +171,12 @@ class UrgentLabelledTests {
 
     @Test
     void mostSignsInTheWordsOfPeoplesAccountsThatAreReadAreHeard() throws IOException {
-        assertThat(wrong("urgent-labelled-12.tsv", "R").size()).isLessThanOrEqualTo(30);
+        assertThat(wrong("urgent-labelled-12.tsv", "R")).hasSizeLessThanOrEqualTo(1);
     }
 
+    /// 14 signs and 5 questions; the first judgement was 11 heard and no false alarm.
     @Test
     void mostSignsInTheWordsOfPeoplesAccountsThatAreCountedAreHeard() throws IOException {
-        assertThat(wrong("urgent-labelled-12.tsv", "S").size()).isLessThanOrEqualTo(30);
+        assertThat(wrong("urgent-labelled-12.tsv", "S").size()).isLessThanOrEqualTo(2);
     }
 }

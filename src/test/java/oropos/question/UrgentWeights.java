@@ -61,6 +61,7 @@ final class UrgentWeights {
             add("urgent-labelled-9.tsv", "K");
             add("urgent-labelled-10.tsv", "M");
             add("urgent-labelled-11.tsv", "P");
+            add("urgent-labelled-12.tsv", "R");
             add("urgent-taught.tsv", null);
         }
         List<String> quiet = new ArrayList<>();
