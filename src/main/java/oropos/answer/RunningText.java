@@ -180,7 +180,10 @@ final class RunningText {
                         && relevance.coversSubjects(here)
                         && (!sentence.isList() || relevance.namesSubject(lead));
         Spoken both = place.context().and(here);
-        Gate closed = closed(row, place, sentence, names, both);
+        Gate closed =
+                WholeThought.isShort(text) && !names
+                        ? Gate.NOT_WHOLE
+                        : closed(row, place, sentence, names, both);
         if (closed != null) {
             sieve.lose(closed, row, text);
             return null;

@@ -14,6 +14,9 @@ final class WholeThought {
     /// Fewer words than this say too little; more can't be read at the bedside.
     static final int FEWEST_WORDS = 6;
 
+    /// Words of a sentence that still says something of something.
+    static final int SHORTEST_WORDS = 4;
+
     static final int MOST_WORDS = 60;
 
     /// A longer heading is a sentence about its subject ("Introduction to the ..."), not a part of a
@@ -215,7 +218,7 @@ final class WholeThought {
     static boolean holds(String sentence) {
         int words = Words.of(sentence).size();
         String trimmed = sentence.strip();
-        return words >= FEWEST_WORDS
+        return (words >= FEWEST_WORDS || isShortButWhole(trimmed, words))
                 && words <= MOST_WORDS
                 && !trimmed.endsWith("?")
                 && !trimmed.endsWith(":")
@@ -226,6 +229,21 @@ final class WholeThought {
                 && !LEANS.matcher(trimmed).find()
                 && !PLANS.matcher(trimmed).find();
     }
+
+    /// So few words say something only where they name the subject: "Early treatment is important" does not.
+    static boolean isShort(String sentence) {
+        return Words.of(sentence).size() < FEWEST_WORDS;
+    }
+
+    /// "Antibiotics can cure PID.": a noun, what it does, and to what.
+    private static boolean isShortButWhole(String sentence, int words) {
+        return words >= SHORTEST_WORDS && sentence.endsWith(".") && DOES.matcher(sentence).find();
+    }
+
+    private static final Pattern DOES =
+            Pattern.compile(
+                    "^(?!(?:it|they|this|that|these|those|there|he|she|you|we|i)\\b)[A-Za-z][\\w'-]{2,}(?: [\\w'-]+)* (?:is|are|can|cannot|may|must|should|will|causes?|cures?|treats?|helps?|prevents?|spreads?|needs?|has|have) (?:[\\w'-]+ )?[\\w'-]+\\.$",
+                    Pattern.CASE_INSENSITIVE);
 
     /// A list is read item by item, so it may be longer than a sentence.
     static final int MOST_LIST_WORDS = 170;

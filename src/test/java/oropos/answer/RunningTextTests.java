@@ -135,4 +135,19 @@ class RunningTextTests {
         assertThat(both.spoken()).extracting(concept -> concept.name()).contains("Gout");
         assertThat(both.words()).contains("zinc", "gout", "osteoporosis");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Antibiotics can cure PID.,true",
+        "Chickenpox is very contagious.,true",
+        "It can cure PID.,false",
+        "These are the signs.,false",
+        "Figure 2 of PID.,false",
+        "Treatment of pelvic infection.,false",
+        "There is no cure.,false",
+    })
+    void aShortSentenceIsWholeWhereItSaysWhatSomethingDoesToSomething(
+            String sentence, boolean whole) {
+        assertThat(WholeThought.holds(sentence)).isEqualTo(whole);
+    }
 }
