@@ -44,7 +44,7 @@ public final class FollowUps {
     /// "Ok and if she's pregnant?": words that only go on.
     private static final Pattern FILLER =
             Pattern.compile(
-                    "(?i)^(?:(?:ok(?:ay)?|alright|all right|right|well|hm+|um+|i see|got it|great|good|fine|thanks|thank you|thx)\\b[,.!]* *){1,12}(?=\\S)");
+                    "(?i)^(?:(?:ok(?:ay)?|alright|all right|right|well|hm+|um+|i see|got it|great|good|fine|thanks|thank you|thx)\\b[,.!]{0,3} {0,3}){1,4}+(?=\\S)");
 
     private static final Pattern REFERENCE =
             Pattern.compile(

@@ -89,8 +89,8 @@ final class Refusals {
 
     /// Whether the question is refused for its language or its matter.
     ///
-    /// @param isOfHealth whether an urgent sign or the value of a test was found: then it is about health,
-    ///     however it is put
+    /// @param isOfHealth whether an urgent sign, a complaint or the value of a test was found: then it is
+    ///     about health, however it is put
     Optional<Refusal> of(Wording wording, Concepts concepts, boolean isOfHealth) {
         String language = foreign(wording);
         if (language != null) {

@@ -235,6 +235,8 @@ final class Titles {
             Pattern.compile(
                     "(?i).*\\b(?:her|him|my|your|it|them)self\\b.*|.*\\b(?:cannot|can't|is|are|was)\\b.*|stumbl\\p{L}+"
                             + "|(?:prevent|avoid|stop)(?:ing)?\\b.*|(?:risk|history|fear) of .*"
+                            + "|(?:br(?:oke|eaks?|eaking)|tore|tearing|fracturing)\\b.*"
+                            + "|(?:broken|fractured|torn|cracked|crushed|sprained|twisted|dislocated) (?:my|his|her|our|their|two|three|both|a|an|the)\\b.*|.*\\bhave\\b.*"
                             + "|(?:keeps?|has|having|fell|fallen|feels?|felt|feeling)\\b.*|.*\\b(?:often|a lot|a great deal|screening)");
 
     /// Lower case at the beginning, unless the word is an abbreviation or a name.

@@ -45,6 +45,7 @@ public final class Understanding {
     private final LaboratoryTests laboratory;
     private final ScreeningTests screeningTests;
     private final PreventiveCare preventiveCare;
+    private final Complaints complaints;
     private final UnknownWords unknownWords;
     private final String rules;
 
@@ -81,6 +82,8 @@ public final class Understanding {
         this.screeningTests = new ScreeningTests(screens, terminology);
         RuleFile.Table care = RuleFile.Table.read(PreventiveCare.FILE);
         this.preventiveCare = new PreventiveCare(care, ScreeningWords.shipped(), terminology);
+        RuleFile.Table complained = RuleFile.Table.read(Complaints.FILE);
+        this.complaints = new Complaints(complained, terminology);
         this.unknownWords = new UnknownWords();
         this.rules =
                 RuleFile.versionOf(
@@ -99,7 +102,8 @@ public final class Understanding {
                                 history,
                                 shortForm,
                                 screens.asFile(),
-                                care.asFile()));
+                                care.asFile(),
+                                complained.asFile()));
     }
 
     /// Version of the rule files: the first twelve hex digits of the SHA-256 over all of them.
@@ -207,7 +211,11 @@ public final class Understanding {
         List<Urgent> urgent = urgentSigns.in(reading, redaction);
         Optional<Refusals.Refusal> refusal =
                 refusals.of(
-                        wording, concepts, !urgent.isEmpty() || !laboratory.in(plain).isEmpty());
+                        wording,
+                        concepts,
+                        !urgent.isEmpty()
+                                || !reading.problems().isEmpty()
+                                || !laboratory.in(plain).isEmpty());
         if (refusal.isPresent()) {
             return refused(refusal.get(), text, asked, urgent);
         }
@@ -223,11 +231,13 @@ public final class Understanding {
     private Reading reading(Wording wording, Concepts concepts, Redaction redaction, Asked asked) {
         Patient patient = PatientReader.read(wording);
         List<Finding> problems =
-                FindingReader.read(
-                        concepts,
-                        Concept.Kind.PROBLEM,
-                        redaction.restoring(asked.restored()),
-                        redaction);
+                complaints.problems(
+                        wording,
+                        FindingReader.read(
+                                concepts,
+                                Concept.Kind.PROBLEM,
+                                redaction.restoring(asked.restored()),
+                                redaction));
         Reading reading = new Reading(wording, concepts, patient, problems, asked.reader());
         Map<String, String> told = new TreeMap<>(patient.facts());
         told.putAll(facts.told(reading));

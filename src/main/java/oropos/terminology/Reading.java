@@ -29,6 +29,7 @@ final class Reading {
     private final Plain plain;
     private final List<Token> tokens;
     private final List<Hit> hits = new ArrayList<>();
+    private List<Vertebrae.Expression> levels = List.of();
 
     Reading(Vocabulary vocabulary, Map<String, Concept> vertebrae, String text) {
         this.vocabulary = vocabulary;
@@ -40,6 +41,7 @@ final class Reading {
 
     Concepts concepts() {
         find();
+        injuries();
         return new Concepts(text, mentions());
     }
 
@@ -54,11 +56,31 @@ final class Reading {
     }
 
     private void find() {
-        List<Vertebrae.Expression> levels = Vertebrae.in(plain);
+        levels = Vertebrae.in(plain);
         names(Keys.of(tokens, levels, vocabulary.phrases()));
         levels.forEach(this::vertebra);
         hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end));
         if (explained()) {
+            hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end));
+        }
+    }
+
+    /// Injuries told by a verb, where no name says the same already; parts of the body within their words
+    /// are no mentions of their own, levels are.
+    private void injuries() {
+        boolean any = false;
+        for (Injuries.Told one : new Injuries(vocabulary, plain, tokens, levels).told()) {
+            boolean free =
+                    hits.stream()
+                            .filter(hit -> hit.start() < one.end() && one.start() < hit.end())
+                            .allMatch(hit -> hit.concept().kind() == Concept.Kind.ANATOMY);
+            if (free) {
+                hits.removeIf(hit -> hit.start() < one.end() && one.start() < hit.end());
+                hits.add(new Hit(one.concept(), one.start(), one.end()));
+                any = true;
+            }
+        }
+        if (any) {
             hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end));
         }
     }

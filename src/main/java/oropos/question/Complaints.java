@@ -1,0 +1,86 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import oropos.terminology.Concept;
+import oropos.terminology.Terminology;
+
+/// Complaints told in a sentence and not by a name, from `complaints.tsv`: "I pee blood", "my son wets the
+/// bed".
+///
+/// They are read only where a question names no problem at all: then its search and its answer would
+/// hang on words alone. What is denied is left out. The problem is shown by the name it is read as, so
+/// that whoever asked sees what was made of the words and can take it out.
+final class Complaints {
+
+    static final String FILE = "complaints.tsv";
+
+    /// What turns a complaint into its opposite, within it or right before.
+    private static final Set<String> DENIALS =
+            Set.of(
+                    "no", "not", "never", "without", "denies", "denied", "dont", "doesnt", "didnt",
+                    "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "nor", "neither");
+
+    private static final int BEFORE = 2;
+
+    private record Row(List<Cue> cues, String problem) {}
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Terminology terminology;
+
+    /// @throws IllegalStateException where a row names nothing the vocabulary knows
+    Complaints(RuleFile.Table table, Terminology terminology) {
+        this.terminology = terminology;
+        for (List<String> row : table.rows()) {
+            if (read(row.get(1)).isEmpty()) {
+                throw new IllegalStateException(
+                        FILE + ": no problem is called \"" + row.get(1) + "\"");
+            }
+            rows.add(new Row(Cue.all(List.of(row.get(0).split(", *"))), row.get(1)));
+        }
+    }
+
+    /// What is complained of, in the order of the text; none where a problem is named already.
+    ///
+    /// @param named the problems named
+    List<Finding> problems(Wording wording, List<Finding> named) {
+        if (!named.isEmpty()) {
+            return named;
+        }
+        record At(int first, String problem) {}
+        List<At> heard = new ArrayList<>();
+        for (Row row : rows) {
+            row.cues().stream()
+                    .flatMap(cue -> cue.heard(wording).stream())
+                    .filter(one -> !isDenied(one, wording))
+                    .mapToInt(Cue.Heard::first)
+                    .min()
+                    .ifPresent(first -> heard.add(new At(first, row.problem())));
+        }
+        return heard.stream()
+                .sorted(Comparator.comparingInt(At::first))
+                .flatMap(at -> read(at.problem()).stream())
+                .toList();
+    }
+
+    private static boolean isDenied(Cue.Heard heard, Wording wording) {
+        int sentence = wording.words().get(heard.first()).sentence();
+        for (int at = Math.max(0, heard.first() - BEFORE); at <= heard.last(); at++) {
+            Wording.Word word = wording.words().get(at);
+            if (word.sentence() == sentence
+                    && DENIALS.contains(word.text())
+                    && !heard.cue().words().contains(word.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Finding> read(String problem) {
+        Redaction nothing = new Redaction(problem, List.of());
+        return FindingReader.read(
+                terminology.read(problem), Concept.Kind.PROBLEM, nothing, nothing);
+    }
+}
