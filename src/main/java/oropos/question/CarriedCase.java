@@ -21,15 +21,17 @@ final class CarriedCase {
                     "^(?:over|under|above|below|older|younger|at least|up to|from|between|aged?|\\d)\\b");
 
     private final Terminology terminology;
+    private final Complaints complaints;
 
-    CarriedCase(Terminology terminology) {
+    CarriedCase(Terminology terminology, Complaints complaints) {
         this.terminology = terminology;
+        this.complaints = complaints;
     }
 
     /// The words with the story told before and, in brackets, what the questions before were about.
     Question joined(String last, String text, List<String> patient, List<Finding> findings) {
         String story = story(last, patient, findings);
-        Said told = Said.of((story + " " + text).strip(), terminology);
+        Said told = Said.of((story + " " + text).strip(), terminology, complaints);
         List<String> items = new ArrayList<>();
         for (String item : patient) {
             if (!isTold(item, told.patient())) {
@@ -65,7 +67,7 @@ final class CarriedCase {
         if (story.isEmpty()) {
             return "";
         }
-        Said said = Said.of(story, terminology);
+        Said said = Said.of(story, terminology, complaints);
         Set<String> kept = new LinkedHashSet<>();
         findings.forEach(finding -> kept.add(finding.id()));
         boolean allCarried = said.problems().stream().allMatch(one -> kept.contains(one.id()));

@@ -155,15 +155,17 @@ public final class FollowUps {
     private static final int FEW_WORDS = 4;
 
     private final Terminology terminology;
+    private final Complaints complaints;
     private final CarriedCase carried;
 
     public FollowUps(Terminology terminology) {
         this.terminology = terminology;
-        this.carried = new CarriedCase(terminology);
+        this.complaints = new Complaints(RuleFile.Table.read(Complaints.FILE), terminology);
+        this.carried = new CarriedCase(terminology, complaints);
     }
 
     private Said said(String text) {
-        return Said.of(text, terminology);
+        return Said.of(text, terminology, complaints);
     }
 
     /// @param before the texts asked in the thread, the first one first, as they were answered

@@ -30,7 +30,7 @@ record Said(
         return Stream.of(problems, drugs, procedures, tests).flatMap(List::stream);
     }
 
-    static Said of(String text, Terminology terminology) {
+    static Said of(String text, Terminology terminology, Complaints complaints) {
         Corrections corrections = Corrections.in(text);
         String plain = corrections.isEmpty() ? text : corrections.read(terminology);
         Wording wording = Wording.of(plain);
@@ -40,7 +40,8 @@ record Said(
                 plain,
                 wording,
                 PatientReader.read(wording),
-                FindingReader.read(concepts, Concept.Kind.PROBLEM, none),
+                complaints.problems(
+                        wording, FindingReader.read(concepts, Concept.Kind.PROBLEM, none)),
                 FindingReader.read(concepts, Concept.Kind.DRUG, none).stream()
                         .filter(drug -> !isAllergyAlone(plain, drug.words()))
                         .toList(),
