@@ -175,6 +175,10 @@ public record Answer(
     }
 
     /// What the question was understood to be.
+    ///
+    /// @param askedFor how a question that tells of several people names the one it is asked for; null
+    ///     where it tells of one, or is asked for several
+    /// @param others who else it tells of, and what is told of them; null where it tells of one
     public record Understanding(
             PatientView patient,
             String kind,
@@ -184,7 +188,43 @@ public record Answer(
             List<FindingView> procedures,
             List<FindingView> tests,
             List<String> unknownWords,
-            List<RemovedView> removed) {}
+            List<RemovedView> removed,
+            @Nullable String askedFor,
+            @Nullable List<PersonView> others) {
+
+        /// Of a question that tells of one person.
+        public Understanding(
+                PatientView patient,
+                String kind,
+                String reader,
+                List<FindingView> problems,
+                List<FindingView> drugs,
+                List<FindingView> procedures,
+                List<FindingView> tests,
+                List<String> unknownWords,
+                List<RemovedView> removed) {
+            this(
+                    patient,
+                    kind,
+                    reader,
+                    problems,
+                    drugs,
+                    procedures,
+                    tests,
+                    unknownWords,
+                    removed,
+                    null,
+                    null);
+        }
+    }
+
+    /// Somebody told of who is not the one it is asked for.
+    ///
+    /// @param who as the question names them
+    /// @param relation self, partner, child, mother, father, sibling, grandparent, relative, friend or
+    ///     patient
+    public record PersonView(
+            String who, String relation, PatientView patient, List<FindingView> findings) {}
 
     public record PatientView(
             @Nullable AgeView age,

@@ -101,7 +101,7 @@ final class BottomLines {
         Asking asking = new Asking(question, terminology);
         List<Utterance> able =
                 said.stream()
-                        .filter(one -> !disputed.contains(one))
+                        .filter(one -> !disputed.contains(one) && !question.isAboutOthers())
                         .filter(one -> mayLead(one, said, framing, question))
                         .filter(one ->
                                 !PreventiveAdvice.isTooLate(one, question, treatments)

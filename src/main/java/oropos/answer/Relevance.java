@@ -95,9 +95,7 @@ final class Relevance {
             Spoken.Reader reader) {
         this.reader = reader;
         Set<String> covered = new HashSet<>();
-        Stream.of(question.problems(), question.drugs(), question.procedures(), question.tests())
-                .flatMap(List::stream)
-                .filter(Finding::isSearched)
+        question.searched()
                 .forEach(finding -> {
                     Set<List<String>> names = new HashSet<>();
                     Stream.concat(
@@ -164,15 +162,7 @@ final class Relevance {
     /// Whether all that was recognised is done with any disease: what it is done for must then stand among
     /// the other words ("chlamydia screening", "PSA screening").
     private static boolean ofAnyDisease(ClinicalQuestion question) {
-        List<Finding> searched =
-                Stream.of(
-                                question.problems(),
-                                question.drugs(),
-                                question.procedures(),
-                                question.tests())
-                        .flatMap(List::stream)
-                        .filter(Finding::isSearched)
-                        .toList();
+        List<Finding> searched = question.searched();
         return !searched.isEmpty()
                 && searched.stream().allMatch(one -> OF_ANY_DISEASE.contains(one.id()));
     }

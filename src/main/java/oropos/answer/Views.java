@@ -3,7 +3,9 @@ package oropos.answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import oropos.question.ClinicalQuestion;
+import oropos.question.Company;
 import oropos.question.Finding;
 import oropos.question.Patient;
 import oropos.question.Premise;
@@ -25,7 +27,22 @@ public final class Views {
                 findings(question.procedures()),
                 findings(question.tests()),
                 question.unknownWords(),
-                removed(question.removed()));
+                removed(question.removed()),
+                question.company().askedFor(),
+                others(question.company()));
+    }
+
+    private static @Nullable List<Answer.PersonView> others(Company company) {
+        return company.others().isEmpty()
+                ? null
+                : company.others().stream()
+                        .map(one ->
+                                new Answer.PersonView(
+                                        one.words(),
+                                        one.relation(),
+                                        patient(one.patient()),
+                                        findings(one.findings())))
+                        .toList();
     }
 
     /// What was taken out of a question, without what stood there.

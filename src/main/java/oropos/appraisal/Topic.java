@@ -8,7 +8,6 @@ import oropos.library.Claim;
 import oropos.library.Held;
 import oropos.library.SourceId;
 import oropos.question.ClinicalQuestion;
-import oropos.question.Finding;
 import oropos.question.Premise;
 import oropos.question.Urgent;
 import oropos.retrieval.Candidate;
@@ -56,14 +55,7 @@ final class Topic {
     /// Where the question names nothing and nothing was covered, coverage says nothing either. A word no
     /// vocabulary knows is named all the same: it may be a drug newer than they are.
     private static boolean names(ClinicalQuestion question) {
-        return !question.unknownWords().isEmpty()
-                || Stream.of(
-                                question.problems(),
-                                question.drugs(),
-                                question.procedures(),
-                                question.tests())
-                        .flatMap(List::stream)
-                        .anyMatch(Finding::isSearched);
+        return !question.unknownWords().isEmpty() || !question.searched().isEmpty();
     }
 
     private static boolean isCovered(Candidate candidate) {

@@ -2,6 +2,7 @@ package oropos.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A question understood.
 ///
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param rules version of the rule files that spoke
 /// @param words the words to search and weigh by: as asked, and with what the asker restored. They stay
 ///     in memory and are part of no answer
+/// @param company whom of several people told of it is asked for, and what is told of the others
 public record ClinicalQuestion(
         String asked,
         String title,
@@ -32,7 +34,8 @@ public record ClinicalQuestion(
         List<Removed> removed,
         List<Fact> unknownFacts,
         String rules,
-        String words) {
+        String words,
+        Company company) {
 
     /// Something taken out of the question before it was kept.
     ///
@@ -105,7 +108,88 @@ public record ClinicalQuestion(
                 removed,
                 unknownFacts,
                 rules,
-                asked);
+                asked,
+                Company.NOBODY);
+    }
+
+    /// A question that tells of one person.
+    public ClinicalQuestion(
+            String asked,
+            String title,
+            Reader reader,
+            QuestionKind kind,
+            Patient patient,
+            List<Finding> problems,
+            List<Finding> drugs,
+            List<Finding> procedures,
+            List<Finding> tests,
+            List<String> focus,
+            List<Urgent> urgent,
+            List<Premise> premises,
+            List<String> unknownWords,
+            List<Removed> removed,
+            List<Fact> unknownFacts,
+            String rules,
+            String words) {
+        this(
+                asked,
+                title,
+                reader,
+                kind,
+                patient,
+                problems,
+                drugs,
+                procedures,
+                tests,
+                focus,
+                urgent,
+                premises,
+                unknownWords,
+                removed,
+                unknownFacts,
+                rules,
+                words,
+                Company.NOBODY);
+    }
+
+    /// What sources are searched for: what is said of the patient. Where that is no illness and no drug,
+    /// also what is said of the others: whoever asks "can I catch it?" asks about a husband's hepatitis.
+    public List<Finding> searched() {
+        return Stream.concat(own(), ofOthers().stream()).toList();
+    }
+
+    /// Whether sources are searched for what only others have: what they say is then no advice for the
+    /// patient and heads no answer.
+    public boolean isAboutOthers() {
+        return !ofOthers().isEmpty();
+    }
+
+    private Stream<Finding> own() {
+        return Stream.of(problems, drugs, procedures, tests)
+                .flatMap(List::stream)
+                .filter(Finding::isSearched);
+    }
+
+    private List<Finding> ofOthers() {
+        if (Stream.concat(problems.stream(), drugs.stream()).anyMatch(Finding::isSearched)) {
+            return List.of();
+        }
+        List<String> known = new ArrayList<>(own().map(Finding::id).toList());
+        List<Finding> found = new ArrayList<>();
+        for (Person other : company.others()) {
+            for (Finding one : other.findings()) {
+                if (one.isSearched() && !isInherited(other) && !known.contains(one.id())) {
+                    known.add(one.id());
+                    found.add(one);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// What is advised to prevent an illness is not advised to those whose parents had it.
+    private boolean isInherited(Person other) {
+        return kind == QuestionKind.PREVENTION && other.isOfTheSameBlood();
     }
 
     /// With more words that nothing was read from.
@@ -132,7 +216,31 @@ public record ClinicalQuestion(
                 removed,
                 unknownFacts,
                 rules,
-                words);
+                words,
+                company);
+    }
+
+    /// The same, knowing who else it tells of.
+    ClinicalQuestion among(Company people) {
+        return new ClinicalQuestion(
+                asked,
+                title,
+                reader,
+                kind,
+                patient,
+                problems,
+                drugs,
+                procedures,
+                tests,
+                focus,
+                urgent,
+                premises,
+                unknownWords,
+                removed,
+                unknownFacts,
+                rules,
+                words,
+                people);
     }
 
     /// With premises that only sources could show.
@@ -159,6 +267,7 @@ public record ClinicalQuestion(
                 removed,
                 unknownFacts,
                 rules,
-                words);
+                words,
+                company);
     }
 }

@@ -25,7 +25,7 @@ import oropos.terminology.Terminology;
 ///
 /// The grammar is closed: `age AGE`, `sex female|male`, `pregnant`, `not pregnant`, `breastfeeding`,
 /// `not breastfeeding`, `has WORDS`, `does not have WORDS`, `not about WORDS`, `question about KIND`,
-/// `in PEOPLE`, `about WORDS`, and `age`, `sex` or `pregnancy not told`.
+/// `in PEOPLE`, `about WORDS`, `asked for WHOM` (of several people told of), and `age`, `sex` or `pregnancy not told`.
 ///
 /// What a question that follows an answer was joined to stands the same way, in a block of its own
 /// before the corrections: "How long? [Carried over: age 8 years; about compression fractures]".
@@ -43,6 +43,8 @@ public final class Corrections {
     private static final Pattern ITEM =
             Pattern.compile(
                     "(?i)(age|sex|pregnancy|question about|has|does not have|not about|about|in)? ?(.+)");
+
+    static final String ASKED_FOR = "asked for ";
 
     private static final Pattern PREGNANCY =
             Pattern.compile(
@@ -157,6 +159,9 @@ public final class Corrections {
         if (lower.matches("(?:not )?breastfeeding")) {
             return "breastfeeding";
         }
+        if (lower.startsWith(ASKED_FOR)) {
+            return ASKED_FOR;
+        }
         Matcher parts = ITEM.matcher(lower);
         String key = parts.matches() && parts.group(1) != null ? parts.group(1) : "";
         return switch (key) {
@@ -201,6 +206,15 @@ public final class Corrections {
             }
         }
         return null;
+    }
+
+    /// Whom of several people told of the question is for, where a part of a question or a correction says.
+    @Nullable String askedFor() {
+        return all().stream()
+                .filter(item -> item.toLowerCase(Locale.ROOT).startsWith(ASKED_FOR))
+                .map(item -> item.substring(ASKED_FOR.length()).strip())
+                .findFirst()
+                .orElse(null);
     }
 
     /// The text to be read: what was replaced blanked, the corrections as sentences.

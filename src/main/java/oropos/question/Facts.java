@@ -19,6 +19,9 @@ final class Facts {
 
     static final String FILE = "facts.yaml";
 
+    /// The fact that is told of relatives.
+    static final String OF_THE_FAMILY = "familyHistory";
+
     private static final Set<String> KEYS =
             Set.of(
                     "key",

@@ -46,7 +46,12 @@ final class FindingReader {
                     "spondylolisthesis");
 
     private static final Pattern SIDE =
-            Pattern.compile("(?i)\\b(left|right|bilateral|both)\\b[\\w\\s-]{0,24}$");
+            Pattern.compile("(?i)\\b(left|right|bilateral|both)\\b([\\w\\s-]{0,24})$");
+
+    /// "My kids both have a fever", "both my parents": of two people, not of two sides.
+    private static final Pattern OF_PEOPLE =
+            Pattern.compile(
+                    "(?i)^(?: (?:of|my|our|his|her|their|the|your))*(?: (?:us|them|you|parents|kids|twins|children|boys|girls|sons|daughters|sisters|brothers|babies|grandparents|grandmothers|grandfathers))?(?: (?:have|has|had|having|get|got|caught|suffer|suffered|developed|with)\\b| (?:us|them|you|parents|kids|twins|children|boys|girls|sons|daughters|sisters|brothers|babies)\\b).*");
 
     private static final Pattern DETAIL =
             Pattern.compile(
@@ -171,9 +176,13 @@ final class FindingReader {
                 kept.covers(mention.span()) ? mention.concept().name() : mention.words(),
                 mention.assertion(),
                 levels,
-                side.find() ? side(side.group(1)) : null,
+                side.find() && !isOfPeople(side) ? side(side.group(1)) : null,
                 detail.find() ? detail.group(1).toLowerCase(java.util.Locale.ROOT) : null,
                 mention.concept().synonyms());
+    }
+
+    private static boolean isOfPeople(Matcher side) {
+        return side.group(1).equalsIgnoreCase("both") && OF_PEOPLE.matcher(side.group(2)).matches();
     }
 
     private static String side(String word) {

@@ -71,10 +71,39 @@ final class Histories {
         }
     }
 
-    /// The same concepts, those of the past that still hold made present.
+    /// "Had gestational diabetes in my last pregnancy": over with it.
+    private static final Pattern IN_A_PAST_PREGNANCY =
+            Pattern.compile(
+                    "(?i)^[^.;,?]{0,20}\\b(?:in|during|with) (?:my|her|the|a) (?:last|previous|first|second|third|earlier|other|older) (?:pregnancy|baby|child|son|daughter)\\b");
+
+    private boolean isOverWithAPregnancy(String text, Mention mention) {
+        return mention.assertion() == Assertion.PRESENT
+                && mention.concept().kind() == Concept.Kind.PROBLEM
+                && IN_A_PAST_PREGNANCY
+                        .matcher(
+                                text.substring(
+                                        mention.span().end(),
+                                        Math.min(text.length(), mention.span().end() + 60)))
+                        .find()
+                && isAny(mention.concept(), Set.of(COMPLICATION_OF_PREGNANCY));
+    }
+
+    private static final String COMPLICATION_OF_PREGNANCY = "mesh:D011248";
+
+    /// The same concepts, those of the past that still hold made present, and those that ended with a
+    /// pregnancy of the past.
     Concepts heldNow(Concepts concepts) {
         List<Mention> mentions = new ArrayList<>(concepts.mentions().size());
         for (Mention mention : concepts.mentions()) {
+            if (isOverWithAPregnancy(concepts.text(), mention)) {
+                mentions.add(
+                        new Mention(
+                                mention.concept(),
+                                mention.span(),
+                                mention.words(),
+                                Assertion.PAST));
+                continue;
+            }
             boolean still =
                     mention.assertion() == Assertion.PAST
                             && mention.concept().kind() == Concept.Kind.PROBLEM

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oropos.terminology.Ages;
 import oropos.terminology.Concept;
 import oropos.terminology.Span;
@@ -71,5 +73,21 @@ final class Parts {
             end--;
         }
         return Optional.of(new Span(start, end));
+    }
+
+    /// What a question is about, as far as it tells two parts apart.
+    static String subject(ClinicalQuestion question) {
+        String findings =
+                Stream.of(
+                                question.problems(),
+                                question.drugs(),
+                                question.procedures(),
+                                question.tests())
+                        .flatMap(List::stream)
+                        .filter(Finding::isSearched)
+                        .map(Finding::id)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+        return question.kind() + " " + question.patient().ages() + " " + findings;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
@@ -60,6 +59,26 @@ final class PatientReader {
     private static final Cue HER_SPOUSE =
             Cue.of(
                     "her|his|their|whose|patients husband|wife|partner|boyfriend|girlfriend|spouse|fiance|fiancee");
+
+    /// "55M, wife has shingles".
+    private static final Cue BARE_PARTNER =
+            Cue.of(
+                    "wife|husband|partner|girlfriend|boyfriend|spouse [recently|just] has|had|with|got|developed");
+
+    private static final Set<String> MINE = Set.of("my", "our", "a", "the");
+
+    private static List<Cue.Heard> barePartners(Wording wording) {
+        return BARE_PARTNER.heard(wording).stream()
+                .filter(heard ->
+                        heard.first() > 0
+                                && !MINE.contains(wording.words().get(heard.first() - 1).text())
+                                && Ages.in(wording.text()).stream()
+                                        .anyMatch(found ->
+                                                found.exact() != null
+                                                        && found.span().end()
+                                                                <= heard.span().start()))
+                .toList();
+    }
 
     private static final Cue MY_PARTNER =
             Cue.of(
@@ -149,6 +168,7 @@ final class PatientReader {
     private static Concepts withoutPartners(Concepts concepts, Wording wording) {
         List<Cue.Heard> partners = new ArrayList<>(HER_PARTNER.heard(wording));
         partners.addAll(HER_RELATIVE_TAKES.heard(wording));
+        partners.addAll(barePartners(wording));
         if (I_ASK_FOR_ME.isIn(wording)) {
             partners.addAll(MY_PARTNER.heard(wording));
         }
@@ -209,7 +229,7 @@ final class PatientReader {
                         .filter(found -> !isSpanOfTime(wording, found))
                         .filter(found -> !isWeekOfPregnancy(wording, found))
                         .filter(found -> !isChildOfPregnantAsker(wording, found))
-                        .filter(found -> !isHopedFor(wording, found))
+                        .filter(found -> !WishedFor.is(wording, found))
                         .toList();
         if (theirs.size() < 2) {
             return theirs.stream().findFirst();
@@ -355,16 +375,6 @@ final class PatientReader {
     private static boolean isChildOfPregnantAsker(Wording wording, Ages.Found found) {
         return found.range().oldest().inYears() < OLDEST_BABY && Pregnancy.isOfAsker(wording);
     }
-
-    /// "We are trying for a baby": there is none yet.
-    private static boolean isHopedFor(Wording wording, Ages.Found found) {
-        return found.exact() == null
-                && HOPES.matcher(wording.text().substring(0, found.span().start())).find();
-    }
-
-    private static final Pattern HOPES =
-            Pattern.compile(
-                    "(?i)\\b(?:trying|try|tried|hoping|hope|planning|plan)(?: for)? (?:an?|another|our) (?:first |second |third )?$");
 
     /// "Expecting twins, 30 wks": of no baby.
     private static boolean isWeekOfPregnancy(Wording wording, Ages.Found found) {

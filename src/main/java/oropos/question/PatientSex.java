@@ -34,6 +34,44 @@ final class PatientSex {
     /// Where somebody speaks of himself, "he" and "she" may be the doctor.
     private static final Cue ASKER = Cue.of("i|my|me|im|ive");
 
+    /// "Newborn of a mother with hepatitis B": hers.
+    private static final Cue CHILD_OF =
+            Cue.of(
+                    "baby|babies|newborn|newborns|neonate|neonates|infant|infants|child|children|toddler|twins [is|was] [born] of|to|whose [a|an|the] ~3 mother|mothers|father|mum|mom|woman|women");
+
+    private static boolean isParentOfBaby(Wording wording, Cue.Heard heard) {
+        return CHILD_OF.heard(wording).stream().anyMatch(one -> one.last() == heard.first());
+    }
+
+    /// The words without what is told of the mother of a baby: "baby of a diabetic mother".
+    static Wording withoutParent(Wording wording) {
+        List<Cue.Heard> parents = CHILD_OF.heard(wording);
+        if (parents.isEmpty()) {
+            return wording;
+        }
+        StringBuilder left = new StringBuilder(wording.text());
+        List<Wording.Word> words = wording.words();
+        for (Cue.Heard heard : parents) {
+            int last = heard.last();
+            boolean goesOn =
+                    last + 1 < words.size()
+                            && List.of("with", "on", "taking", "who", "whose")
+                                    .contains(words.get(last + 1).text());
+            while (goesOn
+                    && last + 1 < words.size()
+                    && words.get(last + 1).clause() == words.get(heard.last()).clause()) {
+                last++;
+            }
+            for (int at = heard.first() + 1; at <= last; at++) {
+                Span span = words.get(at).span();
+                for (int i = span.start(); i < span.end(); i++) {
+                    left.setCharAt(i, ' ');
+                }
+            }
+        }
+        return Wording.of(left.toString());
+    }
+
     private PatientSex() {}
 
     static @Nullable Sex of(Wording wording, Optional<Ages.Found> age, @Nullable Boolean pregnant) {
@@ -131,7 +169,30 @@ final class PatientSex {
                 .anyMatch(heard -> !isRelativeOfPatient(wording, heard));
     }
 
+    /// "My wife says I snore": she tells of the asker.
+    private static final Cue SPEAKS_OF_ME =
+            Cue.of(
+                    "my|our husband|wife|partner|boyfriend|girlfriend|mum|mom|mother|dad|father|friend|sister|brother|son|daughter [is|was|has|keeps|kept|always] says|said|saying|thinks|thought|told|tells|telling|worried|worries|concerned|wants|insists|complains|complaining|noticed|asked|asking|reckons|believes|suggested ~4 i|my|im|me|ive");
+
+    /// "My girlfriend takes the pill and I have acne": of her is told beside the asker.
+    private static final Cue AND_I =
+            Cue.of(
+                    "my|our husband|wife|partner|boyfriend|girlfriend|mum|mom|mother|dad|father|friend|sister|brother|grandmother|grandfather|aunt|uncle ~8 and|but|while i|im|ive [both|also|always] have|had|get|got|take|took|feel|keep|suffer");
+
+    private static boolean isBesideTheAsker(Wording wording, Cue.Heard heard) {
+        boolean third =
+                SHE.stream().anyMatch(cue -> cue.isIn(wording))
+                        || HE.stream().anyMatch(cue -> cue.isIn(wording));
+        return !third
+                && Stream.of(SPEAKS_OF_ME, AND_I)
+                        .flatMap(cue -> cue.heard(wording).stream())
+                        .anyMatch(one -> one.first() + 1 == heard.first());
+    }
+
     private static boolean isRelativeOfPatient(Wording wording, Cue.Heard heard) {
+        if (isBesideTheAsker(wording, heard) || isParentOfBaby(wording, heard)) {
+            return true;
+        }
         if (PatientReader.asksOfHimself(wording)
                 && PatientReader.MY_RELATIVE.heard(wording).stream()
                         .anyMatch(one ->

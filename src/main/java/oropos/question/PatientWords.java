@@ -83,6 +83,9 @@ final class PatientWords {
         if (PEOPLE.contains(words)) {
             return " in " + words + " " + who;
         }
+        if (words.equals("adult") && patient.sex() != null) {
+            return patient.sex() == Sex.FEMALE ? " in a woman" : " in a man";
+        }
         if (words.matches("\\p{L}+")) {
             return " in " + (words.matches("[aeiou].*") ? "an " : "a ") + words;
         }

@@ -64,10 +64,10 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                             "second|2nd trimester",
                             "third|3rd|last trimester"));
 
-    /// "G2P1 at 33 weeks": the count of pregnancies and births, and how far this one is.
+    /// "G2P1 at 33 weeks", "G2P1, 26 weeks": the count of pregnancies and births, and how far this one is.
     private static final Pattern BY_COUNT =
             Pattern.compile(
-                    "(?i)\\bG\\d{1,2}\\s?P\\d{1,2}\\w{0,4}\\b[^.?!]{0,20}?\\bat (\\d{1,2})(?:\\+\\d)? ?(?:weeks|wks?)\\b");
+                    "(?i)\\bG\\d{1,2}\\s?P\\d{1,2}\\w{0,4}\\b(?:[^.?!]{0,20}?\\bat |[\\s,;:(-]{1,3})(\\d{1,2})(?:\\+ ?\\d)? ?(?:weeks|wks?)\\b(?! (?:old|ago|post|after))");
 
     private static final Pattern WEEK_OF =
             Pattern.compile(
@@ -165,6 +165,9 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
 
     /// Whether somebody is said to be pregnant now.
     static boolean isTold(Wording wording) {
+        if (BY_COUNT.matcher(wording.text()).find()) {
+            return true;
+        }
         return heard(PREGNANT, wording).stream()
                 .anyMatch(
                         heard -> !isOther(wording, heard) && !Assertions.isDenied(wording, heard));

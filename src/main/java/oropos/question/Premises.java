@@ -80,6 +80,21 @@ final class Premises {
         }
     }
 
+    /// Kinds that rest on who is told of: of the others too little is read to doubt it.
+    private static final Set<String> OF_A_PERSON = Set.of("impossible pair", "implausible pair");
+
+    /// What is found in what is said of the patient, and in what is said of each of the others.
+    List<Premise> in(Reading reading, List<Reading> others, Redaction redaction) {
+        List<Premise> found = new ArrayList<>(in(reading, redaction));
+        for (Reading other : others) {
+            in(other, redaction).stream()
+                    .filter(one -> !OF_A_PERSON.contains(one.kind()))
+                    .filter(one -> found.stream().noneMatch(said -> said.rule().equals(one.rule())))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
     /// Every premise found, in the order of the file.
     List<Premise> in(Reading reading, Redaction redaction) {
         List<Premise> found = new ArrayList<>();

@@ -1,5 +1,6 @@
 package oropos.question;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Concept;
@@ -35,8 +35,8 @@ public final class Understanding {
     private final UrgentSigns urgentSigns;
     private final Premises premises;
     private final Facts facts;
+    private final ToldOf toldOf;
     private final Kinds kinds;
-
     private final Identifiers identifiers;
     private final Refusals refusals;
     private final Focus focus;
@@ -46,6 +46,7 @@ public final class Understanding {
     private final ScreeningTests screeningTests;
     private final PreventiveCare preventiveCare;
     private final Complaints complaints;
+    private final Implied implied;
     private final UnknownWords unknownWords;
     private final String rules;
 
@@ -70,8 +71,8 @@ public final class Understanding {
         this.urgentSigns = new UrgentSigns(urgent, weights, terminology);
         this.premises = new Premises(premise, made, limits, terminology);
         this.facts = new Facts(fact, terminology);
+        this.toldOf = new ToldOf(facts);
         this.kinds = new Kinds(kind);
-
         this.identifiers = new Identifiers(identifier);
         this.refusals = new Refusals(refusal);
         this.focus = new Focus(own);
@@ -84,6 +85,8 @@ public final class Understanding {
         this.preventiveCare = new PreventiveCare(care, ScreeningWords.shipped(), terminology);
         RuleFile.Table complained = RuleFile.Table.read(Complaints.FILE);
         this.complaints = new Complaints(complained, terminology);
+        RuleFile.Table implications = RuleFile.Table.read(Implied.FILE);
+        this.implied = new Implied(implications, terminology);
         this.unknownWords = new UnknownWords();
         this.rules =
                 RuleFile.versionOf(
@@ -103,7 +106,8 @@ public final class Understanding {
                                 shortForm,
                                 screens.asFile(),
                                 care.asFile(),
-                                complained.asFile()));
+                                complained.asFile(),
+                                implications.asFile()));
     }
 
     /// Version of the rule files: the first twelve hex digits of the SHA-256 over all of them.
@@ -122,6 +126,9 @@ public final class Understanding {
                 (patients.size() > 1 ? patients : Compound.of(main, terminology))
                         .stream().map(part -> part + corrections.block()).toList();
         if (parts.size() < 2) {
+            parts = forEach(normal, corrections);
+        }
+        if (parts.size() < 2) {
             return List.of(normal);
         }
         Set<String> subjects = new HashSet<>();
@@ -131,28 +138,28 @@ public final class Understanding {
         return subjects.size() == parts.size() ? parts : List.of(normal);
     }
 
+    /// A question that is asked for two or three people, once for each: what is told of one is then not
+    /// answered for another.
+    private List<String> forEach(String text, Corrections corrections) {
+        if (corrections.askedFor() != null || text.length() > Asked.LONGEST) {
+            return List.of(text);
+        }
+        String plain = withoutTags(corrections.isEmpty() ? text : corrections.read(terminology));
+        Concepts meant =
+                histories.heldNow(shortForms.meant(terminology.read(plain), Wording.of(plain)));
+        int told = corrections.isEmpty() ? plain.length() : corrections.main().length();
+        People people = People.in(plain, told, meant, null, toldOf::anything);
+        return people == null ? List.of(text) : people.parts(text);
+    }
+
     /// What a question is about, as far as it tells two apart.
     private String subject(String part) {
         return switch (of(Asked.by(Reader.PHYSICIAN, part))) {
-            case Understood.Clear(ClinicalQuestion question) -> subject(question);
-            case Understood.NeedsDetail(ClinicalQuestion question, var _) -> subject(question);
+            case Understood.Clear(ClinicalQuestion question) -> Parts.subject(question);
+            case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
+                    Parts.subject(question);
             case Understood.Refused refused -> refused.reason() + " " + part;
         };
-    }
-
-    private static String subject(ClinicalQuestion question) {
-        String findings =
-                Stream.of(
-                                question.problems(),
-                                question.drugs(),
-                                question.procedures(),
-                                question.tests())
-                        .flatMap(List::stream)
-                        .filter(Finding::isSearched)
-                        .map(Finding::id)
-                        .sorted()
-                        .collect(Collectors.joining(" "));
-        return question.kind() + " " + question.patient().ages() + " " + findings;
     }
 
     /// What a question tells of its drugs, tests and problems beside their names, read from its words
@@ -169,7 +176,13 @@ public final class Understanding {
                 histories.heldNow(PatientReader.ofPatient(terminology.read(text), wording));
         Redaction redaction = new Redaction(text, List.of());
         return urgentSigns
-                .featuresOf(reading(wording, concepts, redaction, Asked.by(Reader.PHYSICIAN, text)))
+                .featuresOf(
+                        reading(
+                                wording,
+                                wording,
+                                concepts,
+                                redaction,
+                                Asked.by(Reader.PHYSICIAN, text)))
                 .keySet();
     }
 
@@ -202,13 +215,26 @@ public final class Understanding {
                     urgentSigns.in(reading, redaction).stream().map(this::withoutIdentity).toList();
             return refused(refusals.tooLong(text.length()), plain, asked, urgent);
         }
-        Concepts read = terminology.read(plain);
-        Concepts concepts =
-                histories.heldNow(
-                        PatientReader.ofPatient(shortForms.meant(read, wording), wording));
+        Concepts named = terminology.read(plain);
+        Concepts meant = shortForms.meant(named, wording);
+        int told = corrections.isEmpty() ? plain.length() : corrections.main().length();
+        People people =
+                People.in(
+                        plain,
+                        told,
+                        histories.heldNow(meant),
+                        corrections.askedFor(),
+                        toldOf::anything);
+        Wording own = people == null ? PatientSex.withoutParent(wording) : people.ofAsked();
+        Concepts concepts = histories.heldNow(PatientReader.ofPatient(meant, own));
+        if (people != null) {
+            concepts = people.ofAsked(concepts);
+        }
         Redaction redaction = identifiers.in(plain, concepts);
-        Reading reading = reading(wording, concepts, redaction, asked);
-        List<Urgent> urgent = urgentSigns.in(reading, redaction);
+        Reading read = reading(wording, own, concepts, redaction, asked);
+        Reading reading = people == null ? read : read.with(people.told(read.patient()));
+        List<Reading> others = people == null ? List.of() : readings(people, redaction, asked);
+        List<Urgent> urgent = urgentSigns.in(reading, others, redaction);
         Optional<Refusals.Refusal> refusal =
                 refusals.of(
                         wording,
@@ -220,16 +246,31 @@ public final class Understanding {
             return refused(refusal.get(), text, asked, urgent);
         }
         ClinicalQuestion question =
-                question(reading, redaction, urgent, asked, text, plain, corrections.kind())
-                        .withUnknown(shortForms.unread(read, wording));
-        List<ClinicalQuestion.Fact> missing = facts.deciding(reading, question.kind());
+                question(reading, others, redaction, urgent, asked, text, plain, corrections.kind())
+                        .withUnknown(shortForms.unread(named, wording));
+        if (people != null) {
+            question = question.among(Company.of(people, others, redaction));
+        }
+        List<ClinicalQuestion.Fact> missing = facts.deciding(reading.ofPatient(), question.kind());
         return missing.isEmpty()
                 ? new Understood.Clear(question)
                 : new Understood.NeedsDetail(question, missing);
     }
 
-    private Reading reading(Wording wording, Concepts concepts, Redaction redaction, Asked asked) {
-        Patient patient = PatientReader.read(wording);
+    /// What is told of each of the others, read as if it were asked for them.
+    private List<Reading> readings(People people, Redaction redaction, Asked asked) {
+        List<Reading> readings = new ArrayList<>();
+        for (People.Other other : people.others()) {
+            Reading reading =
+                    reading(other.wording(), other.wording(), other.concepts(), redaction, asked);
+            readings.add(reading.with(other.told(reading.patient())));
+        }
+        return readings;
+    }
+
+    private Reading reading(
+            Wording all, Wording wording, Concepts concepts, Redaction redaction, Asked asked) {
+        Patient patient = implied.in(wording, concepts, PatientReader.read(wording));
         List<Finding> problems =
                 complaints.problems(
                         wording,
@@ -238,9 +279,15 @@ public final class Understanding {
                                 Concept.Kind.PROBLEM,
                                 redaction.restoring(asked.restored()),
                                 redaction));
-        Reading reading = new Reading(wording, concepts, patient, problems, asked.reader());
+        Reading reading = new Reading(all, wording, concepts, patient, problems, asked.reader());
         Map<String, String> told = new TreeMap<>(patient.facts());
-        told.putAll(facts.told(reading));
+        told.putAll(facts.told(reading.ofPatient()));
+        if (all != wording) {
+            String family = facts.told(reading).get(Facts.OF_THE_FAMILY);
+            if (family != null) {
+                told.putIfAbsent(Facts.OF_THE_FAMILY, family);
+            }
+        }
         told.putAll(PatientValues.read(wording.text(), redaction));
         KidneyFunction.of(patient, told, problems, laboratory.in(wording.text()), redaction)
                 .ifPresent(rate -> told.put(KidneyFunction.FACT, rate));
@@ -262,6 +309,7 @@ public final class Understanding {
     /// @param redaction all that is taken out of what is kept
     private ClinicalQuestion question(
             Reading reading,
+            List<Reading> others,
             Redaction redaction,
             List<Urgent> urgent,
             Asked asked,
@@ -274,7 +322,7 @@ public final class Understanding {
         List<Finding> procedures =
                 FindingReader.read(concepts, Concept.Kind.PROCEDURE, open, redaction);
         List<Finding> named = FindingReader.read(concepts, Concept.Kind.TEST, open, redaction);
-        List<Premise> found = premises.in(reading, redaction);
+        List<Premise> found = premises.in(reading.ofPatient(), others, redaction);
         Wording asking = asking(reading.wording());
         QuestionKind heard =
                 corrected != null
@@ -283,6 +331,8 @@ public final class Understanding {
                                 asking,
                                 reading.wording(),
                                 tells(reading.patient())
+                                        || reading.tellsOfSeveral()
+                                        || WishedFor.isSaid(reading.wording())
                                         || (!reading.problems().isEmpty()
                                                 && !(drugs.isEmpty() && procedures.isEmpty())));
         List<Finding> screened =
@@ -356,7 +406,7 @@ public final class Understanding {
                 found,
                 screens || care != null ? List.of() : unknownWords.in(reading, redaction),
                 redaction.removed(asked.restored()),
-                facts.unknown(reading, kind),
+                facts.unknown(reading.ofPatient(), kind),
                 rules,
                 written.restoring(asked.restored()).clean());
     }

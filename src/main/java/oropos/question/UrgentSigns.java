@@ -149,6 +149,26 @@ final class UrgentSigns {
     /// Every sign found, the most urgent first, then in the order of the file. A rule may name
     /// milder rules on the same matter (`silences`) that it makes needless.
     List<Urgent> in(Reading asTyped, Redaction redaction) {
+        return in(asTyped, redaction, true);
+    }
+
+    /// Signs of whoever it is asked for, with all the words told, and signs of each of the others.
+    List<Urgent> in(Reading reading, List<Reading> others, Redaction redaction) {
+        List<Urgent> urgent = new ArrayList<>(in(reading, redaction));
+        for (Reading other : others) {
+            for (Urgent sign : in(other, redaction, false)) {
+                if (urgent.stream().noneMatch(one -> one.rule().equals(sign.rule()))) {
+                    urgent.add(sign);
+                }
+            }
+        }
+        urgent.sort(Comparator.comparing(Urgent::severity));
+        return List.copyOf(urgent);
+    }
+
+    /// @param whole whether the words are the whole question; from words of somebody else alone the
+    ///     weights, which have learnt from whole questions, say nothing
+    private List<Urgent> in(Reading asTyped, Redaction redaction, boolean whole) {
         Reading reading = asTyped.with(misspelt.mended(asTyped.wording()));
         if (isOfPeopleInGeneral(reading)) {
             return List.of();
@@ -165,7 +185,7 @@ final class UrgentSigns {
         }
         found.removeIf(
                 urgent -> heard.stream().anyMatch(rule -> rule.silences().contains(urgent.rule())));
-        if (found.isEmpty() && isOfSomebody(reading)) {
+        if (whole && found.isEmpty() && isOfSomebody(reading)) {
             resemblance
                     .in(reading)
                     .ifPresent(like -> found.add(quoting(like.urgent(), redaction, like.span())));

@@ -78,7 +78,7 @@ final class QueryWriter {
     }
 
     Wanted write(ClinicalQuestion question, Generation index) {
-        List<Finding> findings = findings(question).filter(Finding::isSearched).toList();
+        List<Finding> findings = question.searched();
         List<String> focus = focus(question, findings);
         List<Clause> clauses = new ArrayList<>();
         Map<String, Double> weights = weights(findings, focus, question.patient(), index);
@@ -150,8 +150,7 @@ final class QueryWriter {
                     denied.add(finding.id());
                     denied.addAll(Stems.of(finding.words()));
                 });
-        findings(question)
-                .filter(Finding::isSearched)
+        question.searched()
                 .forEach(finding -> {
                     denied.remove(finding.id());
                     denied.removeAll(Set.copyOf(Stems.of(finding.words())));

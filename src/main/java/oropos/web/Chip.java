@@ -9,6 +9,7 @@ import oropos.answer.Answer;
 import oropos.answer.Answer.AgeView;
 import oropos.answer.Answer.FindingView;
 import oropos.answer.Answer.PatientView;
+import oropos.answer.Answer.PersonView;
 import oropos.answer.Answer.Understanding;
 import oropos.question.Particulars;
 import oropos.terminology.Terminology;
@@ -44,6 +45,9 @@ record Chip(String key, String words, String detail, String drop, String written
 
     static List<Chip> of(Understanding understood) {
         List<Chip> chips = new ArrayList<>();
+        if (understood.askedFor() != null) {
+            chips.add(new Chip("chip.askedFor", understood.askedFor(), ""));
+        }
         PatientView patient = understood.patient();
         AgeView age = patient.age();
         if (age != null) {
@@ -65,16 +69,19 @@ record Chip(String key, String words, String detail, String drop, String written
         if (patient.lactating() != null) {
             chips.add(new Chip("chip.lactating." + patient.lactating(), "", ""));
         }
-        findings(understood.problems(), chips);
-        findings(understood.drugs(), chips);
-        findings(understood.procedures(), chips);
-        findings(understood.tests(), chips);
+        findings(own(understood.problems(), understood), chips);
+        findings(own(understood.drugs(), understood), chips);
+        findings(own(understood.procedures(), understood), chips);
+        findings(own(understood.tests(), understood), chips);
         new TreeMap<>(patient.facts())
                 .forEach((fact, value) ->
                         chips.add(
                                 fact.equals("egfrComputed")
                                         ? new Chip("chip.egfr", value, "")
                                         : new Chip("chip.fact", words(fact), value(value))));
+        if (understood.others() != null) {
+            understood.others().forEach(one -> chips.add(other(one)));
+        }
         chips.add(new Chip("kind." + understood.kind(), "", ""));
         understood.unknownWords().forEach(word -> chips.add(new Chip("chip.unknown", word, "")));
         understood
@@ -88,6 +95,56 @@ record Chip(String key, String words, String detail, String drop, String written
                                         r.kind(),
                                         r.replacement())));
         return List.copyOf(chips);
+    }
+
+    /// Of what is somebody else's, what no chip of that person says already.
+    private static List<FindingView> own(List<FindingView> findings, Understanding understood) {
+        List<PersonView> others = understood.others();
+        return others == null
+                ? findings
+                : findings.stream()
+                        .filter(one ->
+                                !one.assertion().equals("family")
+                                        || others.stream()
+                                                .flatMap(other -> other.findings().stream())
+                                                .noneMatch(said -> said.id().equals(one.id())))
+                        .toList();
+    }
+
+    /// Somebody else the question tells of; its button asks for that person instead.
+    private static Chip other(PersonView one) {
+        PatientView patient = one.patient();
+        List<String> told = new ArrayList<>();
+        if (patient.ageRange() != null) {
+            told.add(patient.ageRange());
+        }
+        if (patient.sex() != null) {
+            told.add(patient.sex());
+        }
+        if (patient.pregnant() != null) {
+            told.add(patient.pregnant() ? "pregnant" : "not pregnant");
+        }
+        if (patient.lactating() != null) {
+            told.add(patient.lactating() ? "breastfeeding" : "not breastfeeding");
+        }
+        for (FindingView finding : one.findings()) {
+            told.add(
+                    switch (finding.assertion()) {
+                        case "negated" -> "no " + finding.name();
+                        case "possible" -> "possible: " + finding.name();
+                        case "past" -> "in the past: " + finding.name();
+                        default -> finding.name();
+                    });
+        }
+        new TreeMap<>(patient.facts())
+                .forEach((fact, value) -> told.add(words(fact) + ": " + value(value)));
+        return new Chip("chip.other", one.who(), String.join("; ", told))
+                .dropped("asked for " + one.who());
+    }
+
+    /// Whether its button asks for somebody else instead of leaving the thing out.
+    public boolean isOther() {
+        return key.equals("chip.other");
     }
 
     /// Everything read out of the question an answer was written for, its particulars as well. They are

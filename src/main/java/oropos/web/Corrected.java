@@ -27,7 +27,8 @@ final class Corrected {
                 "age not told",
                 "sex not told",
                 "pregnancy not told",
-                "not about");
+                "not about",
+                "asked for");
         String age = value(form, "age");
         if (age.matches("\\d{1,3}(?:\\.\\d)?")) {
             items.add("age " + age + " " + unit(value(form, "ageUnit")));

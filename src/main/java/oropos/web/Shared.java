@@ -1,6 +1,7 @@
 package oropos.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 
 /// An answer as it may be passed on: nothing in it was typed by anybody.
@@ -29,7 +30,9 @@ final class Shared {
                         named(read.procedures()),
                         named(read.tests()),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        null,
+                        others(read.others())),
                 answer.urgent().stream()
                         .map(sign ->
                                 new Answer.UrgentSign(
@@ -78,5 +81,20 @@ final class Shared {
                                 one.levels(),
                                 one.side()))
                 .toList();
+    }
+
+    /// The others by what they are, not as somebody names them.
+    private static @Nullable List<Answer.PersonView> others(
+            @Nullable List<Answer.PersonView> others) {
+        return others == null
+                ? null
+                : others.stream()
+                        .map(one ->
+                                new Answer.PersonView(
+                                        one.relation(),
+                                        one.relation(),
+                                        one.patient(),
+                                        named(one.findings())))
+                        .toList();
     }
 }

@@ -17,7 +17,7 @@ class ScreeningTestsTests {
                 "Should my father, 72, have a PSA test? | Screening for prostate cancer in a 72-year-old man | Prostatic Neoplasms",
                 "Should a 50-year-old have a colonoscopy? | Screening for colorectal cancer in a 50-year-old | Colorectal Neoplasms",
                 "When should a woman start mammograms? | Screening for breast cancer (female patient) | Breast Neoplasms",
-                "Is a Pap smear still needed at 70? | Screening for cervical cancer in a 70-year-old | Uterine Cervical Neoplasms",
+                "Is a Pap smear still needed at 70? | Screening for cervical cancer in a 70-year-old woman | Uterine Cervical Neoplasms",
                 "Hepatitis C test for a 40-year-old who never used drugs? | Screening for Hepatitis C in a 40-year-old | Hepatitis C",
                 "Do I need an HIV test if I'm married? 40F | Screening for HIV in a 40-year-old woman | HIV Infections",
                 "Hearing test at 70, no complaints? | Screening for hearing loss in a 70-year-old | Hearing Loss",

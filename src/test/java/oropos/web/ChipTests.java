@@ -1,11 +1,17 @@
 package oropos.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import oropos.answer.Views;
+import oropos.question.Asked;
 import oropos.question.Particulars;
+import oropos.question.Reader;
+import oropos.question.Understanding;
+import oropos.question.Understood;
 import oropos.terminology.Terminology;
 
 class ChipTests {
@@ -55,4 +61,31 @@ class ChipTests {
     void aQuestionWithoutParticularsHasNone() {
         assertThat(told("What is osteoporosis?")).isEmpty();
     }
+
+    @Test
+    void theAnswerSaysWhomItIsForAndTheButtonOfAnotherAsksForThatPerson() {
+        String asked = "My wife is 62 with gout and I'm 64 with asthma. Can I take aspirin?";
+        List<Chip> chips = chips(asked);
+
+        assertThat(chips).extracting(Chip::key, Chip::words).contains(tuple("chip.askedFor", "me"));
+        Chip wife = chips.stream().filter(Chip::isOther).findFirst().orElseThrow();
+        assertThat(wife.words()).isEqualTo("My wife");
+        assertThat(wife.detail()).contains("62 years").contains("Gout").doesNotContain("Asthma");
+
+        List<Chip> forHer = chips(Corrected.text(asked, Map.of("edit.drop", wife.drop())));
+
+        assertThat(forHer)
+                .extracting(Chip::key, Chip::words)
+                .contains(tuple("chip.askedFor", "My wife"), tuple("chip.other", "me"));
+    }
+
+    private static List<Chip> chips(String asked) {
+        return switch (UNDERSTANDING.of(Asked.by(Reader.PHYSICIAN, asked))) {
+            case Understood.Clear clear -> Chip.of(Views.of(clear.question()));
+            case Understood.NeedsDetail needs -> Chip.of(Views.of(needs.question()));
+            case Understood.Refused refused -> throw new AssertionError(refused.reason());
+        };
+    }
+
+    private static final Understanding UNDERSTANDING = new Understanding(Terminology.builtIn());
 }

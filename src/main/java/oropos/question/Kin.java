@@ -1,0 +1,114 @@
+package oropos.question;
+
+import static java.util.Map.entry;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import oropos.terminology.AgeRange;
+import oropos.terminology.Sex;
+
+/// What a noun for a person tells: "wife" is a partner and female, "toddler" a child of one to four.
+///
+/// @param stage the ages the noun goes with, in years, where it says any
+/// @param several whether it names more than one: "my twins"
+record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean several) {
+
+    enum Relation {
+        SELF,
+        PARTNER,
+        CHILD,
+        MOTHER,
+        FATHER,
+        SIBLING,
+        GRANDPARENT,
+        RELATIVE,
+        FRIEND,
+        PATIENT;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// @param from in years, included
+    /// @param to in years, included
+    record Stage(int from, int to) {
+        boolean holds(AgeRange ages) {
+            return ages.oldest().inYears() >= from && ages.youngest().inYears() <= to;
+        }
+    }
+
+    private static final Stage BABY = new Stage(0, 1);
+    private static final Stage TODDLER = new Stage(1, 4);
+    private static final Stage TEEN = new Stage(11, 19);
+
+    private static final Map<String, Kin> NOUNS = nouns();
+
+    static @Nullable Kin of(String word) {
+        return NOUNS.get(word);
+    }
+
+    private static Map<String, Kin> nouns() {
+        Map<String, Kin> nouns = new HashMap<>();
+        add(nouns, Relation.PARTNER, Sex.MALE, null, "husband|boyfriend|fiance");
+        add(nouns, Relation.PARTNER, Sex.FEMALE, null, "wife|girlfriend|fiancee");
+        add(nouns, Relation.PARTNER, null, null, "partner|spouse");
+        add(nouns, Relation.CHILD, Sex.MALE, null, "son|boy|grandson|nephew|stepson|lad");
+        add(
+                nouns,
+                Relation.CHILD,
+                Sex.FEMALE,
+                null,
+                "daughter|girl|granddaughter|niece|stepdaughter");
+        add(nouns, Relation.CHILD, null, null, "child|kid|grandchild|twin|stepchild");
+        add(nouns, Relation.CHILD, null, BABY, "baby|newborn|infant|neonate");
+        add(nouns, Relation.CHILD, null, TODDLER, "toddler");
+        add(nouns, Relation.CHILD, null, TEEN, "teen|teenager");
+        add(nouns, Relation.MOTHER, Sex.FEMALE, null, "mother|mum|mom|mummy|mommy|mama");
+        add(nouns, Relation.FATHER, Sex.MALE, null, "father|dad|daddy|papa");
+        add(nouns, Relation.SIBLING, Sex.FEMALE, null, "sister");
+        add(nouns, Relation.SIBLING, Sex.MALE, null, "brother");
+        add(
+                nouns,
+                Relation.GRANDPARENT,
+                Sex.FEMALE,
+                null,
+                "grandmother|gran|granny|grandma|nan|nana");
+        add(nouns, Relation.GRANDPARENT, Sex.MALE, null, "grandfather|grandad|granddad|grandpa");
+        add(nouns, Relation.RELATIVE, Sex.FEMALE, null, "aunt|auntie");
+        add(nouns, Relation.RELATIVE, Sex.MALE, null, "uncle");
+        add(nouns, Relation.RELATIVE, null, null, "cousin");
+        add(
+                nouns,
+                Relation.FRIEND,
+                null,
+                null,
+                "friend|flatmate|roommate|housemate|colleague|coworker|neighbour|neighbor|boss|classmate|tenant");
+        add(nouns, Relation.PATIENT, Sex.FEMALE, null, "woman|lady");
+        add(nouns, Relation.PATIENT, Sex.MALE, null, "man|gentleman");
+        add(nouns, Relation.PATIENT, null, null, "patient|client");
+        nouns.putAll(
+                Map.ofEntries(
+                        entry("twins", new Kin(Relation.CHILD, null, null, true)),
+                        entry("children", new Kin(Relation.CHILD, null, null, true)),
+                        entry("kids", new Kin(Relation.CHILD, null, null, true)),
+                        entry("boys", new Kin(Relation.CHILD, Sex.MALE, null, true)),
+                        entry("girls", new Kin(Relation.CHILD, Sex.FEMALE, null, true)),
+                        entry("sons", new Kin(Relation.CHILD, Sex.MALE, null, true)),
+                        entry("daughters", new Kin(Relation.CHILD, Sex.FEMALE, null, true))));
+        return Map.copyOf(nouns);
+    }
+
+    private static void add(
+            Map<String, Kin> nouns,
+            Relation relation,
+            @Nullable Sex sex,
+            @Nullable Stage stage,
+            String words) {
+        for (String word : words.split("\\|")) {
+            nouns.put(word, new Kin(relation, sex, stage, false));
+        }
+    }
+}

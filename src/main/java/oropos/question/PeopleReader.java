@@ -1,0 +1,232 @@
+package oropos.question;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import oropos.terminology.Age;
+import oropos.terminology.AgeRange;
+import oropos.terminology.Ages;
+
+/// Reads whom a text speaks of, and of whom each of its words speaks.
+///
+/// A clause is about the person its subject names, until another one is named as a subject ("..., my
+/// partner is 52"); a person named elsewhere has the words of the naming, and what hangs on it by
+/// "who", "with" or "on". The words of a question belong to nobody: "can I give ibuprofen" says
+/// nothing of the asker. Pronouns are whoever of that sex was named last.
+final class PeopleReader {
+
+    private static final Set<String> SUBJECTS = Set.of("i", "im", "ive", "she", "he", "they", "we");
+
+    /// After these somebody is spoken of anew.
+    private static final Set<String> LEADS =
+            Set.of(
+                    "and",
+                    "but",
+                    "while",
+                    "whereas",
+                    "because",
+                    "since",
+                    "if",
+                    "whether",
+                    "that",
+                    "so",
+                    "or",
+                    "though",
+                    "although",
+                    "when",
+                    "as",
+                    "then",
+                    "also",
+                    "plus",
+                    "meanwhile",
+                    "both");
+
+    /// What is said next to a name is said of that person.
+    private static final Set<String> FOLLOWS =
+            Set.of("who", "whose", "whos", "on", "with", "taking", "having", "has", "is", "had");
+
+    /// "I keep her on a diet": hers.
+    private static final Set<String> CARES =
+            Set.of(
+                    "give", "gave", "giving", "keep", "kept", "put", "feed", "fed", "treat",
+                    "offer");
+
+    final Naming naming;
+    final Wording wording;
+    final List<Wording.Word> words;
+    final boolean[] asking;
+    final long[] owner;
+    final List<Someone> people;
+    final List<Naming.Named> named;
+
+    /// Whom the last sentence before the question is about.
+    long last;
+
+    PeopleReader(Wording wording) {
+        this.naming = new Naming(wording);
+        this.wording = wording;
+        this.words = wording.words();
+        this.people = naming.people;
+        this.named = naming.named;
+        this.asking = AskingWords.in(wording);
+        this.owner = new long[words.size()];
+        walk();
+    }
+
+    private void walk() {
+        long current = 0;
+        long outer = 0;
+        boolean hanging = false;
+        int at = 0;
+        Naming.Named before = null;
+        while (at < words.size()) {
+            boolean opens = isNew(at, true);
+            if (opens) {
+                before = null;
+                hanging = false;
+            }
+            if (asking[at] && (opens || !asking[at - 1])) {
+                current = 0;
+                hanging = false;
+            }
+            if (hanging && isNew(at, false) && !words.get(at).text().matches("who|whose|\\d.*")) {
+                current = outer;
+                hanging = false;
+            }
+            Naming.Named here = naming.namedAt(at);
+            if (here == null) {
+                owner[at] = current;
+                keepAge(at, current);
+                at++;
+                continue;
+            }
+            int next = here.last() + 1;
+            while (next < words.size()
+                    && !word(here.last()).matches("im|ive")
+                    && naming.isOfAge(next, here.last() + 1)) {
+                next++;
+            }
+            long beside =
+                    before == null || word(next).matches("has|is|was")
+                            ? 0
+                            : namedBeside(before, here);
+            boolean joined = beside != 0;
+            for (int own = here.first(); own < next; own++) {
+                owner[own] = here.people();
+                keepAge(own, here.people());
+            }
+            named.add(here);
+            keepBareAge(here, next);
+            long both = here.people() | beside;
+            naming.together = joined ? both : naming.together;
+            boolean follows = next < words.size() && FOLLOWS.contains(words.get(next).text());
+            boolean isCaredFor = !here.possessive() && CARES.contains(word(at - 1));
+            if (!asking[at] && (isSubject(at) || joined || isCaredFor)) {
+                current = both;
+                last = both;
+                hanging = false;
+            } else if (follows && !here.possessive() && !joined) {
+                outer = hanging ? outer : current;
+                current = here.people();
+                hanging = true;
+            }
+            if (wonders(here)) {
+                current = 0;
+            }
+            before = new Naming.Named(both, here.first(), next - 1, here.possessive());
+            at = next;
+        }
+    }
+
+    /// "I want to know whether", "I read that": what follows is told of nobody.
+    private boolean wonders(Naming.Named here) {
+        String verb = word(here.last() + 1);
+        String next = word(here.last() + 2);
+        return verb.matches("wonder|wondering|heard|hear|read|saw|think|thought|know|ask")
+                        && next.matches("if|whether|that|about|of|the|this|a|on")
+                || verb.matches("want|wanted|would|need|like")
+                        && (next.matches("know")
+                                || word(here.last() + 3).matches("know|ask|understand"))
+                || verb.matches("would") && word(here.last() + 4).matches("know|ask");
+    }
+
+    /// Whether any of the words ask.
+    boolean asks() {
+        for (boolean one : asking) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void keepAge(int at, long whose) {
+        Ages.Found age = naming.ageAt(at);
+        if (age != null
+                && !age.words().toLowerCase(Locale.ROOT).startsWith("at ")
+                && Long.bitCount(whose) == 1) {
+            Someone one = people.get(Long.numberOfTrailingZeros(whose));
+            one.age = one.age == null ? age : one.age;
+            one.ages = one.age.range();
+        }
+    }
+
+    /// "my partner (29)", "my wife is 30 and": years, where no unit is said.
+    private void keepBareAge(Naming.Named here, int next) {
+        boolean told = word(next).equals("is") || word(here.last()).matches("im|i");
+        int number = next > here.last() + 1 ? next - 1 : told ? next : -1;
+        number += told && number == next && word(next).matches("is|am") ? 1 : 0;
+        if (number < 0 || !word(number).matches("[1-9]\\d?") || Long.bitCount(here.people()) > 1) {
+            return;
+        }
+        boolean ends =
+                number + 1 >= words.size()
+                        || isNew(number + 1, false)
+                        || word(number + 1).matches("and|with|but|who");
+        Someone one = people.get(Long.numberOfTrailingZeros(here.people()));
+        if (ends && one.age == null) {
+            Age age = Age.years(Integer.parseInt(word(number)));
+            one.ages = AgeRange.of(age);
+            one.age = new Ages.Found(one.ages, age, words.get(number).span(), word(number));
+        }
+    }
+
+    private long namedBeside(Naming.Named before, Naming.Named here) {
+        return isJoined(before, here) && (before.people() & here.people()) == 0
+                ? before.people()
+                : 0;
+    }
+
+    /// "My daughter (5) and I": nothing else between the two.
+    private boolean isJoined(Naming.Named before, Naming.Named here) {
+        return here.first() == before.last() + 2
+                        && word(here.first() - 1).matches("and|or")
+                        && !isNew(here.first() - 1, true)
+                || here.first() == before.last() + 1 && word(before.last()).matches("and|or");
+    }
+
+    private boolean isSubject(int at) {
+        String text = word(at);
+        return isNew(at, false)
+                || SUBJECTS.contains(text)
+                || LEADS.contains(word(at - 1))
+                || AskingWords.AUXILIARY.contains(word(at - 1));
+    }
+
+    private boolean isNew(int at, boolean sentence) {
+        return naming.isNew(at, sentence);
+    }
+
+    private String word(int at) {
+        return naming.word(at);
+    }
+
+    /// The people last named side by side: "my daughter and I".
+    long together() {
+        return naming.together;
+    }
+
+    long bit(Someone one) {
+        return naming.bit(one);
+    }
+}

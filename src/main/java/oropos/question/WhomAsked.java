@@ -1,0 +1,292 @@
+package oropos.question;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
+
+/// Finds whom the question of a text is for; nobody where its words leave that open.
+final class WhomAsked {
+
+    private static final Set<String> FROM =
+            Set.of("from", "with", "near", "around", "by", "beside", "than", "of");
+
+    /// "Can I take it?" asks for oneself; "what should I do?" does not say.
+    private static final Pattern FOR_ONESELF =
+            Pattern.compile(
+                    "take|have|get|need|be|use|eat|drink|catch|breastfeed|breast|fly|drive|start|stop|switch|avoid|aim|exercise|continue|conceive|become|develop|still|safely|also|more|at|likely|too|immune|infected|contagious|go|travel|donate|inherit|receive|pregnant|really|now|swim|run|smoke|lose|wear");
+
+    /// "Should I be worried?", "can I get help?": asked for whoever is ill.
+    private static final Pattern FOR_ANYBODY =
+            Pattern.compile(
+                    "worried|worry|concerned|giving|doing|using|treating|looking|careful|aware|able|help|information|info|advice|some|details|any|support|answers|rid|to");
+
+    /// What nobody does for a child: "can I use the gripe water?" may be asked for it.
+    private static final Pattern BESIDE_A_CHILD =
+            Pattern.compile(
+                    "take|eat|drink|catch|breastfeed|breast|fly|drive|exercise|conceive|become|inherit|donate|smoke|be|have|at|immune|infected|contagious|pregnant|swim|run|lose|develop|likely");
+
+    /// What is asked for oneself though only another is told of: "do I need a scan?", "can I catch it?"
+    private static final Pattern CHECKED =
+            Pattern.compile(
+                    "tests?|tested|testing|screen|screened|screening|scan|scanned|check|checked|vaccine|vaccinated|vaccination|immunised|immunized|jab|booster|treated|treatment|prophylaxis|risk|likely|infected|contagious|immune|catch|inherit|develop");
+
+    private static final Pattern FROM_A_CHILD =
+            Pattern.compile(
+                    "catch|inherit|infected|immune|contagious|tested|vaccinated|immunised|immunized|screened");
+
+    /// "Do I need treatment too?"
+    private static final Pattern NEEDS = Pattern.compile("need|be|get|have");
+
+    private static final Pattern TOO = Pattern.compile("too|also|myself");
+
+    private static final Pattern HAS_OR_TAKES = Pattern.compile("take|have|need");
+
+    /// How far after its verb what is asked for is looked for, in words.
+    private static final int REACH = 6;
+
+    /// "Is it safe for me?", "could it harm me?"; but not "can you tell me".
+    private static final Set<String> TO_ME =
+            Set.of("for", "to", "on", "in", "harm", "affect", "hurt", "infect", "against");
+
+    /// "Do I inherit her glaucoma?" is asked for oneself.
+    private static final Set<String> GETS =
+            Set.of("inherit", "catch", "get", "develop", "have", "need");
+
+    /// Of what all do in caring for another, it is asked for the other.
+    private static final Pattern WE_CARE =
+            Pattern.compile("do|treat|use|give|manage|expect|help|worry");
+
+    private final PeopleReader reader;
+    private final LongPredicate isTold;
+    private final IntPredicate isTaken;
+
+    /// @param isTold whether anything is told of these people
+    /// @param isTaken whether a drug, a test or a procedure is named at this word
+    WhomAsked(PeopleReader reader, LongPredicate isTold, IntPredicate isTaken) {
+        this.reader = reader;
+        this.isTaken = isTaken;
+        this.isTold = isTold;
+    }
+
+    private boolean saysForOneself;
+
+    private String word(int at) {
+        return at >= 0 && at < reader.words.size() ? reader.words.get(at).text() : "";
+    }
+
+    /// A bit for each person it is asked for; none where that is left open. Of an asker nothing is told of
+    /// it is asked only where the words say so.
+    long asked() {
+        long who = read();
+        boolean isSelfUntold =
+                reader.people.stream()
+                        .anyMatch(one ->
+                                who == reader.bit(one)
+                                        && one.relation == Kin.Relation.SELF
+                                        && !isTold.test(who));
+        return isSelfUntold && !saysForOneself ? 0 : who;
+    }
+
+    private long read() {
+        List<Naming.Named> in =
+                reader.named.stream().filter(one -> reader.asking[one.first()]).toList();
+        Naming.Named subject =
+                in.stream()
+                        .filter(one ->
+                                !one.possessive()
+                                        && (AskingWords.AUXILIARY.contains(word(one.first() - 1))
+                                                || one.first() > 0
+                                                        && AskingWords.AUXILIARY.contains(
+                                                                word(one.first() - 2))
+                                                        && word(one.first() - 1)
+                                                                .matches("both|all|either")))
+                        .findFirst()
+                        .orElse(null);
+        if (subject == null) {
+            return object(in, 0, -1);
+        }
+        long who = joined(in, subject);
+        String verb = word(subject.last() + 1);
+        if (isWe(subject)) {
+            return whoWeAskFor(in, subject, verb);
+        }
+        if (!isSelf(subject)) {
+            return who;
+        }
+        if (Long.bitCount(who) > 1) {
+            return who;
+        }
+        long other = theOther(in, subject);
+        if (other != 0) {
+            return other;
+        }
+        saysForOneself = isForOneself(subject);
+        return saysForOneself ? who : unsaid();
+    }
+
+    /// What the asker gets, takes or may catch is asked for the asker; where only others are told of, not
+    /// what anybody who cares for them asks.
+    private boolean isForOneself(Naming.Named subject) {
+        String verb = word(subject.last() + 1);
+        String next = word(subject.last() + 2);
+        if (FOR_ANYBODY.matcher(verb).matches() || FOR_ANYBODY.matcher(next).matches()) {
+            return false;
+        }
+        boolean asks =
+                word(subject.first() - 1).equals("am") || FOR_ONESELF.matcher(verb).matches();
+        if (!asks) {
+            return false;
+        }
+        boolean child = reader.people.stream().anyMatch(WhomAsked::isAChild);
+        if (isTold.test(subject.people())) {
+            return !child || BESIDE_A_CHILD.matcher(verb).matches();
+        }
+        boolean alsoMe = NEEDS.matcher(verb).matches() && isSaid(TOO, subject.last() + 1);
+        return child
+                ? alsoMe || isSaid(FROM_A_CHILD, subject.last() + 1)
+                : isCheckedOrTreated(subject);
+    }
+
+    private static boolean isAChild(Someone one) {
+        return one.relation == Kin.Relation.CHILD;
+    }
+
+    private boolean isCheckedOrTreated(Naming.Named subject) {
+        if (isSaid(CHECKED, subject.last() + 1)) {
+            return true;
+        }
+        boolean has = HAS_OR_TAKES.matcher(word(subject.last() + 1)).matches();
+        for (int at = subject.last() + 2; has && at <= subject.last() + REACH; at++) {
+            if (isTaken.test(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSaid(Pattern what, int from) {
+        for (int at = from; at < Math.min(reader.words.size(), from + REACH); at++) {
+            if (reader.words.get(at).sentence() == reader.words.get(from).sentence()
+                    && what.matcher(word(at)).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSelf(Naming.Named one) {
+        return Long.bitCount(one.people()) == 1
+                && reader.people.get(Long.numberOfTrailingZeros(one.people())).relation
+                        == Kin.Relation.SELF;
+    }
+
+    private boolean isWe(Naming.Named one) {
+        return word(one.first()).matches("we|us|our");
+    }
+
+    /// "Should we get her vitamin D checked?": for her; "can we still have a baby?": for both of whom
+    /// something is told.
+    private long whoWeAskFor(List<Naming.Named> in, Naming.Named we, String verb) {
+        long other = object(in, we.people(), we.last());
+        if (other != 0 && (other & we.people()) != other || WE_CARE.matcher(verb).matches()) {
+            return other;
+        }
+        long told = 0;
+        for (Someone one : reader.people) {
+            boolean isIn = (we.people() & reader.bit(one)) != 0;
+            told |= isIn && isTold.test(reader.bit(one)) ? reader.bit(one) : 0;
+        }
+        return told == we.people() && Long.bitCount(told) > 1 ? told : 0;
+    }
+
+    /// "my 12-year-old and my 14-year-old" are asked about together.
+    private long joined(List<Naming.Named> in, Naming.Named subject) {
+        long who = subject.people();
+        int end = subject.last();
+        for (Naming.Named one : in) {
+            if (one.first() > end
+                    && one.first() <= end + 2
+                    && word(one.first() - 1).matches("and|or")) {
+                who |= one.people();
+                end = one.last();
+            }
+        }
+        return who;
+    }
+
+    /// "Can I give him", "should I check his sugar": asked for him; "catch it from him" is not.
+    private long theOther(List<Naming.Named> in, Naming.Named subject) {
+        for (Naming.Named one : in) {
+            boolean mine = one.possessive() && GETS.contains(word(subject.last() + 1));
+            if (one.first() > subject.last()
+                    && !mine
+                    && !isSelf(one)
+                    && !FROM.contains(word(one.first() - 1))) {
+                return one.people();
+            }
+        }
+        return 0;
+    }
+
+    /// Nobody is the subject: "is it safe for me", "could it be her tablets".
+    private long object(List<Naming.Named> in, long but, int after) {
+        for (boolean possessive : List.of(false, true)) {
+            for (Naming.Named one : in) {
+                if (one.possessive() == possessive
+                        && one.first() > after
+                        && one.people() != but
+                        && !word(one.first()).matches("i|im|ive|we|us")
+                        && (!word(one.first()).equals("me")
+                                || TO_ME.contains(word(one.first() - 1)))
+                        && !FROM.contains(word(one.first() - 1))) {
+                    return joined(in, one);
+                }
+            }
+        }
+        return unsaid();
+    }
+
+    /// The question does not say: the asker who is pregnant or says so of another, then those a thing is
+    /// said of together, then, where it does not ask what to do, whom the story ends with. In any other
+    /// it is left open.
+    private long unsaid() {
+        long pregnant = 0;
+        int told = 0;
+        for (Someone one : reader.people) {
+            long bit = reader.bit(one);
+            StringBuilder own = new StringBuilder();
+            for (int at = 0; at < reader.words.size(); at++) {
+                own.append((reader.owner[at] & bit) != 0 ? word(at) : ",").append(' ');
+            }
+            pregnant |= own.toString().toLowerCase(Locale.ROOT).contains("pregnant") ? bit : 0;
+            told += isTold.test(bit) ? 1 : 0;
+        }
+        if (Long.bitCount(pregnant) == 1 && told == 2) {
+            return pregnant;
+        }
+        if (reader.together() != 0 && reader.together() == reader.last) {
+            return reader.together();
+        }
+        boolean ends = Long.bitCount(reader.last) == 1 && isTold.test(reader.last);
+        boolean child = reader.people.stream().anyMatch(WhomAsked::isAChild);
+        boolean self =
+                ends
+                        && reader.people.get(Long.numberOfTrailingZeros(reader.last)).relation
+                                == Kin.Relation.SELF;
+        return told > 1 && ends && !asksWhatToDo() && !(child && self) ? reader.last : 0;
+    }
+
+    /// "What should I do?" is asked for whoever is ill, "is it safe?" for whom the story ends with.
+    private boolean asksWhatToDo() {
+        for (int at = 0; at < reader.words.size(); at++) {
+            if (reader.asking[at]
+                    && word(at).matches("do|done|treat|treated|treatment|give|given")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
