@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Listing;
 import oropos.terminology.Span;
@@ -59,23 +60,35 @@ final class PassageSentences {
         return read.get(text, PassageSentences::reading);
     }
 
+    /// "More serious causes include ...": said apart, what stands before would tell of the harmless half
+    /// alone.
+    private static final Pattern GRAVER_HALF =
+            Pattern.compile(
+                    "^(?:In (?:some|rare|severe) cases, |Some |Other |Rarely, )?(?:[Tt]he )?(?:[Mm]ore |[Mm]ost |[Vv]ery )?(?:[Ss]erious|[Ss]evere|[Dd]angerous|[Ll]ife-threatening) (?:(?:and|or|but|rare|possible|potential|underlying|less common) ){0,2}(?:causes?|symptoms?|signs?|side effects?|complications?|reactions?|conditions?|problems?|forms?)\\b");
+
     private static List<Sentence> reading(String text) {
         List<Sentence> read = new ArrayList<>();
         for (Span unit : Listing.units(text)) {
             Span span = withoutFurniture(unit, text);
             Optional<Listing> listing = Listing.whole(span.of(text));
+            Sentence before = read.isEmpty() ? null : read.getLast();
+            boolean graver = GRAVER_HALF.matcher(span.of(text)).find();
+            boolean joins =
+                    before != null
+                            && before.whole()
+                            && !before.isList()
+                            && text.indexOf("\n\n", before.span().end()) != before.span().end();
             if (listing.isEmpty()) {
+                if (graver && joins) {
+                    read.removeLast();
+                    span = new Span(before.span().start(), span.end());
+                }
                 read.add(sentence(span, span.of(text)));
                 continue;
             }
             Span leadIn = listing.get().leadIn().shifted(span.start());
-            Sentence before = read.isEmpty() ? null : read.getLast();
-            boolean leans = WholeThought.leansAsLead(leadIn.of(text));
-            if (leans
-                    && before != null
-                    && before.whole()
-                    && !before.isList()
-                    && text.indexOf("\n\n", before.span().end()) != before.span().end()) {
+            boolean leans = graver || WholeThought.leansAsLead(leadIn.of(text));
+            if (leans && joins) {
                 read.removeLast();
                 leadIn = new Span(before.span().start(), leadIn.end());
                 span = new Span(before.span().start(), span.end());

@@ -25,7 +25,7 @@ final class WholeThought {
 
     private static final Pattern LEANS =
             Pattern.compile(
-                    "^(it|its|this|that|these|those|they|their|them|he|she|his|her|such|both|neither|the (former|latter|same|other|two|present|current|results?|findings?|drug|authors?|data|difference|effect|treatment|groups?|trial|study)|however|moreover|furthermore|in addition|additionally|also|therefore|thus|hence|but|and|or|so|conversely|in contrast|on the other hand|similarly|likewise|for example|for instance|of these|of them|in this (case|study|trial)|here|another|others?|one of|instead|nevertheless|nonetheless|yet|then|as a result|consequently)\\b",
+                    "^(it|its|this|that|these|those|they|their|them|he|she|his|her|such|both|neither|the (next|following|previous) (step|stage|phase|time|day)|the (former|latter|same|other|two|present|current|results?|findings?|drug|authors?|data|difference|effect|treatment|groups?|trial|study)|however|moreover|furthermore|in addition|additionally|also|therefore|thus|hence|but|and|or|so|conversely|in contrast|on the other hand|similarly|likewise|for example|for instance|of these|of them|in this (case|study|trial)|here|another|others?|one of|instead|nevertheless|nonetheless|yet|then|as a result|consequently)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PLANS =
@@ -215,6 +215,11 @@ final class WholeThought {
         return false;
     }
 
+    /// "More serious causes include." lost its list.
+    private static final Pattern BREAKS_OFF =
+            Pattern.compile(
+                    "(?i)\\b(?:includes?|including|such as|the following|as follows|consists? of|are|is)[.,;]?$");
+
     static boolean holds(String sentence) {
         int words = Words.of(sentence).size();
         String trimmed = sentence.strip();
@@ -222,6 +227,7 @@ final class WholeThought {
                 && words <= MOST_WORDS
                 && !trimmed.endsWith("?")
                 && !trimmed.endsWith(":")
+                && !BREAKS_OFF.matcher(trimmed).find()
                 && !trimmed.contains(" | ")
                 && !trimmed.contains("://")
                 && startsLikeASentence(trimmed)

@@ -55,6 +55,22 @@ class PassageSentencesTests {
     }
 
     @Test
+    void theHarmlessHalfIsNeverSaidWithoutTheGraver() {
+        String harmless = "Red urine can be caused by beets, hard exercise or a small injury.";
+        String graver = "More serious causes of red urine include cancer of the bladder.";
+        assertThat(whole(harmless + " " + graver))
+                .extracting(PassageSentences.Sentence::text)
+                .containsExactly(harmless + " " + graver);
+
+        String list =
+                "More serious causes of red urine include - cancer of the bladder - blood clots - stones in the kidney";
+        assertThat(whole(harmless + " " + list))
+                .extracting(PassageSentences.Sentence::text)
+                .containsExactly(harmless + " " + list);
+        assertThat(whole(harmless + " Green urine is rare in adults.")).hasSize(2);
+    }
+
+    @Test
     void aListWhoseLeadInLeansBeginsWithTheSentenceBeforeIt() {
         var read =
                 texts.of(
