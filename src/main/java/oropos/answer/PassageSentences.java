@@ -71,15 +71,10 @@ final class PassageSentences {
         for (Span unit : Listing.units(text)) {
             Span span = withoutFurniture(unit, text);
             Optional<Listing> listing = Listing.whole(span.of(text));
-            Sentence before = read.isEmpty() ? null : read.getLast();
+            Sentence before = read.isEmpty() ? null : joinable(read.getLast(), text);
             boolean graver = GRAVER_HALF.matcher(span.of(text)).find();
-            boolean joins =
-                    before != null
-                            && before.whole()
-                            && !before.isList()
-                            && text.indexOf("\n\n", before.span().end()) != before.span().end();
             if (listing.isEmpty()) {
-                if (graver && joins) {
+                if (graver && before != null) {
                     read.removeLast();
                     span = new Span(before.span().start(), span.end());
                 }
@@ -88,7 +83,7 @@ final class PassageSentences {
             }
             Span leadIn = listing.get().leadIn().shifted(span.start());
             boolean leans = graver || WholeThought.leansAsLead(leadIn.of(text));
-            if (leans && joins) {
+            if (leans && before != null) {
                 read.removeLast();
                 leadIn = new Span(before.span().start(), leadIn.end());
                 span = new Span(before.span().start(), span.end());
@@ -98,6 +93,12 @@ final class PassageSentences {
             }
         }
         return List.copyOf(read);
+    }
+
+    /// The sentence, where the next may be said with it.
+    private static @Nullable Sentence joinable(Sentence one, String text) {
+        int end = one.span().end();
+        return one.whole() && !one.isList() && text.indexOf("\n\n", end) != end ? one : null;
     }
 
     /// @param before the sentence it begins with, where its lead-in leans on one
