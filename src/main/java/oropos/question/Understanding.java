@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
@@ -43,8 +42,7 @@ public final class Understanding {
     private final Histories histories;
     private final ShortForms shortForms;
     private final LaboratoryTests laboratory;
-    private final ScreeningTests screeningTests;
-    private final PreventiveCare preventiveCare;
+    private final Prevention prevention;
     private final Complaints complaints;
     private final Implied implied;
     private final UnknownWords unknownWords;
@@ -80,9 +78,11 @@ public final class Understanding {
         this.shortForms = new ShortForms(shortForm, terminology);
         this.laboratory = LaboratoryTests.shipped();
         RuleFile.Table screens = RuleFile.Table.read(ScreeningTests.FILE);
-        this.screeningTests = new ScreeningTests(screens, terminology);
         RuleFile.Table care = RuleFile.Table.read(PreventiveCare.FILE);
-        this.preventiveCare = new PreventiveCare(care, ScreeningWords.shipped(), terminology);
+        this.prevention =
+                new Prevention(
+                        new ScreeningTests(screens, terminology),
+                        new PreventiveCare(care, ScreeningWords.shipped(), terminology));
         RuleFile.Table complained = RuleFile.Table.read(Complaints.FILE);
         this.complaints = new Complaints(complained, terminology);
         RuleFile.Table implications = RuleFile.Table.read(Implied.FILE);
@@ -335,48 +335,31 @@ public final class Understanding {
                                         || WishedFor.isSaid(reading.wording())
                                         || (!reading.problems().isEmpty()
                                                 && !(drugs.isEmpty() && procedures.isEmpty())));
-        List<Finding> screened =
-                WHETHER_TO_TEST.contains(heard) && drugs.isEmpty()
-                        ? screeningTests.problems(
-                                reading.wording(),
+        Prevention.Matter matter =
+                prevention.of(
+                        new Prevention.Matter(
+                                heard,
+                                null,
                                 reading.problems(),
-                                heard == QuestionKind.PREVENTION)
-                        : List.of();
-        boolean screens = corrected == null && !screened.isEmpty();
-        PreventiveCare.Meant care =
-                corrected == null && !screens && WHETHER_TO_TEST.contains(heard)
-                        ? preventiveCare.of(
-                                reading.wording(),
-                                PreventiveCare.all(reading.problems(), drugs, procedures))
-                        : null;
-        QuestionKind kind = screens || care != null ? QuestionKind.PREVENTION : heard;
-        List<Finding> problems =
-                screens ? screened : care != null ? care.problems() : reading.problems();
-        if (care != null) {
-            drugs = care.drugs();
-            procedures = care.procedures();
-        } else if (screens) {
-            // "after a hysterectomy": told, not asked for
-            procedures = List.of();
-        }
-        List<Finding> tests =
-                screens
-                        ? joined(named, screeningTests.screening())
-                        : care != null ? List.of() : named;
+                                drugs,
+                                procedures,
+                                named,
+                                false,
+                                false),
+                        reading,
+                        corrected != null);
         Patient shown = PatientReader.withoutIdentity(reading.patient());
         String title =
                 Titles.of(
-                        kind,
-                        screens
-                                ? "Screening for"
-                                : care != null
-                                        ? "Advice on"
-                                        : kinds.title(kind, asking, reading.wording()),
+                        matter.kind(),
+                        matter.opening() != null
+                                ? matter.opening()
+                                : kinds.title(heard, asking, reading.wording()),
                         shown,
-                        problems,
-                        drugs,
-                        procedures,
-                        tests,
+                        matter.problems(),
+                        matter.drugs(),
+                        matter.procedures(),
+                        matter.tests(),
                         found,
                         firstWords(redaction));
         Redaction written =
@@ -385,43 +368,28 @@ public final class Understanding {
                 written.clean(),
                 title,
                 asked.reader(),
-                kind,
+                matter.kind(),
                 shown,
-                problems,
-                drugs,
-                procedures,
-                tests,
-                screens
-                        ? Focus.ofNames(
-                                Stream.of(problems, drugs, procedures, tests).flatMap(List::stream))
-                        : care != null
+                matter.problems(),
+                matter.drugs(),
+                matter.procedures(),
+                matter.tests(),
+                matter.screens()
+                        ? Focus.ofNames(matter.findings())
+                        : matter.cares()
                                 ? List.of()
                                 : focus.of(
                                         reading,
                                         open,
-                                        Stream.of(problems, drugs, procedures, tests)
-                                                .flatMap(List::stream),
+                                        matter.findings(),
                                         urgentSigns.searchedFor(urgent)),
                 urgent,
                 found,
-                screens || care != null ? List.of() : unknownWords.in(reading, redaction),
+                matter.isOfTheWell() ? List.of() : unknownWords.in(reading, redaction),
                 redaction.removed(asked.restored()),
-                facts.unknown(reading.ofPatient(), kind),
+                facts.unknown(reading.ofPatient(), matter.kind()),
                 rules,
                 written.restoring(asked.restored()).clean());
-    }
-
-    /// Kinds of question in which a test is asked about, and not what it shows, costs or does.
-    private static final Set<QuestionKind> WHETHER_TO_TEST =
-            Set.of(
-                    QuestionKind.PREVENTION,
-                    QuestionKind.THERAPY,
-                    QuestionKind.DIAGNOSIS,
-                    QuestionKind.DEFINITION,
-                    QuestionKind.MONITORING);
-
-    private static List<Finding> joined(List<Finding> told, List<Finding> more) {
-        return Stream.concat(told.stream(), more.stream()).distinct().toList();
     }
 
     /// What is taken out of a question before anything of it is kept, with its words: for whoever typed

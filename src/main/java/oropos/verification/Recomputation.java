@@ -188,6 +188,8 @@ final class Recomputation {
                                         Boolean.TRUE.equals(one.restored())))
                         .toList(),
                 question.unknownFacts(),
-                question.rules());
+                question.rules(),
+                question.words(),
+                question.company());
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AsOfTests {
 
     private static final String QUESTION =
-            "Does calcium supplementation improve bone density in healthy children?";
+            "Should a 14-year-old girl with osteogenesis imperfecta be given alendronate?";
 
     @TempDir Path folder;
 
