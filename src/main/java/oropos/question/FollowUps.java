@@ -76,7 +76,7 @@ public final class FollowUps {
 
     private static final Pattern IS_OF_AGE =
             Pattern.compile(
-                    "(?i)\\b(?:my|our|his|her|their) (?:sister|brother|mother|father|wife|husband|son|daughter|baby|twin|partner|cousin|aunt|uncle|grandmother|grandfather)\\b(?!['\u2019])(?:[^.?!,]{0,40})(?:,| is| was| are|,? aged| and) (?:now |only |already )?(\\d{1,3})\\b(?! ?(?:months?|weeks?|days?|mg|mcg|\u00b5g|g|ml|%|kg|cm|times))");
+                    "(?i)\\b(?:my|our|his|her|their) (?:sister|brother|mother|father|wife|husband|son|daughter|baby|twin|partner|cousin|aunt|uncle|grandmother|grandfather)\\b(?!['\u2019])(?:[^.?!,]{0,40}?)(?:,| is| was| are|,? aged|(?: is| was| are) [a-z ]{1,30} and) (?:now |only |already )?(\\d{1,3})\\b(?! ?(?:months?|weeks?|days?|mg|mcg|\u00b5g|g|ml|%|kg|cm|times))");
 
     /// "Should his pregnant sister take it?": not "her mother's fracture", which is the patient's history.
     private static final Pattern ASKED_FOR_ANOTHER =

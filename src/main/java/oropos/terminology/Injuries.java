@@ -49,6 +49,7 @@ final class Injuries {
     private static final Map<String, Map<String, List<Part>>> PARTS = new HashMap<>();
     private static final Set<String> BETWEEN = new HashSet<>();
     private static final Set<String> IS = new HashSet<>();
+    private static final Set<String> NO_PART = new HashSet<>();
 
     static {
         for (Tables.Row row : Tables.read(TABLE, "kind", "words", "does", "name")) {
@@ -61,7 +62,8 @@ final class Injuries {
                 case "part" -> words.forEach(word -> part(row.cell(2), word, row.cell(3)));
                 case "between" -> BETWEEN.addAll(words);
                 case "is" -> IS.addAll(words);
-                default -> throw row.wrong("kind is verb, part, between or is");
+                case "not" -> NO_PART.addAll(words);
+                default -> throw row.wrong("kind is verb, part, between, is or not");
             }
         }
         for (Map<String, List<Part>> parts : PARTS.values()) {
@@ -162,7 +164,7 @@ final class Injuries {
         Map<String, List<Part>> parts = PARTS.getOrDefault(does, Map.of());
         for (Part part : parts.getOrDefault(tokens.get(at).word(), List.of())) {
             int past = past(part.words(), at);
-            if (past > 0) {
+            if (past > 0 && !isPartOfAnother(past)) {
                 return new At(part.name(), past, false);
             }
         }
@@ -186,6 +188,13 @@ final class Injuries {
             }
         }
         return null;
+    }
+
+    /// "Finger nail", "hip implant".
+    private boolean isPartOfAnother(int past) {
+        return past < tokens.size()
+                && isBeside(past - 1, past, false)
+                && NO_PART.contains(tokens.get(past).word());
     }
 
     /// Where the words of a part end, or 0 where they are not there.

@@ -106,6 +106,11 @@ class FollowUpsTests {
     }
 
     @Test
+    void howManyOthersComeIsNobodysAge() {
+        assertThat(text(FIRST, "May my sister and 2 friends visit her?")).doesNotContain("age 2");
+    }
+
+    @Test
     void anAllergyIsNotWhatIsAskedAbout() {
         assertThat(
                         text(
