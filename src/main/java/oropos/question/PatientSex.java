@@ -74,7 +74,35 @@ final class PatientSex {
 
     private PatientSex() {}
 
-    static @Nullable Sex of(Wording wording, Optional<Ages.Found> age, @Nullable Boolean pregnant) {
+    /// "My wife says" of a child of two: no word for the child.
+    private static final Cue GROWN_UP =
+            Cue.of(
+                    "my|our|the|his|her|their wife|husband|girlfriend|boyfriend|mother|father|mom|mum|dad|mummy|mommy|daddy|mama|papa|grandmother|grandfather|grandma|grandpa|gran|granny|nan|nana|grandad|granddad|aunt|uncle|midwife|stepmother|stepfather");
+
+    /// Below this age nobody is called one of those.
+    private static final int GROWN_UP_FROM_YEARS = 13;
+
+    /// The words without those for grown-ups, where the one asked about is a child.
+    private static Wording withoutGrownUps(Wording wording, Optional<Ages.Found> age) {
+        boolean child =
+                age.map(Ages.Found::range)
+                        .filter(range -> range.oldest().inYears() < GROWN_UP_FROM_YEARS)
+                        .isPresent();
+        List<Cue.Heard> grownUps = child ? GROWN_UP.heard(wording) : List.of();
+        if (grownUps.isEmpty()) {
+            return wording;
+        }
+        StringBuilder left = new StringBuilder(wording.text());
+        for (Cue.Heard one : grownUps) {
+            for (int i = one.span().start(); i < one.span().end(); i++) {
+                left.setCharAt(i, ' ');
+            }
+        }
+        return Wording.of(left.toString());
+    }
+
+    static @Nullable Sex of(Wording all, Optional<Ages.Found> age, @Nullable Boolean pregnant) {
+        Wording wording = withoutGrownUps(all, age);
         if (age.isPresent()) {
             Sex nearest = nearest(wording, age.get());
             if (nearest != null) {

@@ -45,6 +45,22 @@ class PatientReaderTests {
     }
 
     @Test
+    void aGrownUpWhoSpeaksGivesAChildNoSex() {
+        assertThat(
+                        PatientReader.read(
+                                        Wording.of(
+                                                "My 2-year-old broke his arm, my wife says. What now?"))
+                                .sex())
+                .isNotEqualTo(Sex.FEMALE);
+        assertThat(
+                        PatientReader.read(
+                                        Wording.of(
+                                                "My 2-year-old has asthma, my wife says. What now?"))
+                                .sex())
+                .isNull();
+    }
+
+    @Test
     void anotherWomansPregnancyIsNotTheAskers() {
         assertThat(
                         read("My sister is pregnant and I have hay fever, may I take cetirizine?")
