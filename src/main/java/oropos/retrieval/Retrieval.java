@@ -55,6 +55,7 @@ public final class Retrieval implements Searching, AutoCloseable {
     private final @Nullable Embedder embedder;
     private final Searcher searcher;
     private final String vocabulary;
+    private final SearchQueue queue = new SearchQueue();
 
     Retrieval(Path dataFolder, Shelf shelf, Terminology terminology, @Nullable Embedder embedder) {
         this(
@@ -126,7 +127,7 @@ public final class Retrieval implements Searching, AutoCloseable {
     public Findings find(ClinicalQuestion question, @Nullable Set<SourceId> only) {
         Catalogue.State state = catalogue.retained();
         try {
-            return find(question, only, state);
+            return queue.inTurn(() -> find(question, only, state));
         } finally {
             state.index().release();
         }
@@ -173,10 +174,11 @@ public final class Retrieval implements Searching, AutoCloseable {
     public SearchResults search(Enquiry enquiry) {
         Catalogue.State state = catalogue.retained();
         try {
-            return searcher.search(
-                    enquiry,
-                    state.index(),
-                    (question, allowed) -> ranked(question, state, allowed));
+            return queue.inTurn(() ->
+                    searcher.search(
+                            enquiry,
+                            state.index(),
+                            (question, allowed) -> ranked(question, state, allowed)));
         } finally {
             state.index().release();
         }
@@ -214,43 +216,40 @@ public final class Retrieval implements Searching, AutoCloseable {
     public Ranking rank(String text, int depth, Stage stage) {
         Catalogue.State state = catalogue.retained();
         try {
-            Generation index = state.index();
-            Wanted wanted = writer.write(text, index, stage);
-            Search search =
-                    new Search(
-                            stage == Stage.FUSED || stage == Stage.MEANING
-                                    ? state.withoutPieces()
-                                    : state,
-                            stage.hearsMeaning() ? embedder : null,
-                            wanted.meaning());
-            int passages = Math.ceilDiv(index.passages(), Math.max(1, index.sources()));
-            List<Fusion.Ranked> ranked =
-                    search
-                            .ranked(
-                                    wanted,
-                                    Fusion.DEPTH * Math.min(passages, MOST_DEEPER),
-                                    place -> 1)
-                            .stream()
-                            .limit(depth)
-                            .toList();
-            int[] places = ranked.stream().mapToInt(Fusion.Ranked::place).sorted().toArray();
-            List<String> ids = index.ids(places);
-            return new Ranking(
-                    ranked.stream()
-                            .map(one ->
-                                    new Ranking.Found(
-                                            Cataloguer.id(
-                                                    ids.get(
-                                                            Arrays.binarySearch(
-                                                                    places, one.place()))),
-                                            one.score()))
-                            .toList(),
-                    stage.label()
-                            + (stage.hearsMeaning() ? "; " + search.said() : "")
-                            + vocabulary);
+            return queue.inTurn(() -> rank(text, depth, stage, state));
         } finally {
             state.index().release();
         }
+    }
+
+    private Ranking rank(String text, int depth, Stage stage, Catalogue.State state) {
+        Generation index = state.index();
+        Wanted wanted = writer.write(text, index, stage);
+        Search search =
+                new Search(
+                        stage == Stage.FUSED || stage == Stage.MEANING
+                                ? state.withoutPieces()
+                                : state,
+                        stage.hearsMeaning() ? embedder : null,
+                        wanted.meaning());
+        int passages = Math.ceilDiv(index.passages(), Math.max(1, index.sources()));
+        List<Fusion.Ranked> ranked =
+                search
+                        .ranked(wanted, Fusion.DEPTH * Math.min(passages, MOST_DEEPER), place -> 1)
+                        .stream()
+                        .limit(depth)
+                        .toList();
+        int[] places = ranked.stream().mapToInt(Fusion.Ranked::place).sorted().toArray();
+        List<String> ids = index.ids(places);
+        return new Ranking(
+                ranked.stream()
+                        .map(one ->
+                                new Ranking.Found(
+                                        Cataloguer.id(
+                                                ids.get(Arrays.binarySearch(places, one.place()))),
+                                        one.score()))
+                        .toList(),
+                stage.label() + (stage.hearsMeaning() ? "; " + search.said() : "") + vocabulary);
     }
 
     private static List<Candidate> candidates(
