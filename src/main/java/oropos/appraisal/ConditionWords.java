@@ -29,41 +29,47 @@ final class ConditionWords {
     private static final Pattern NUMBER =
             Pattern.compile("\\{n>=(\\d+(?:\\.\\d+)?)(?:<(\\d+(?:\\.\\d+)?))?\\}");
 
-    private record Row(
-            Pattern condition,
-            Pattern told,
-            double least,
-            double below,
-            Optional<Pattern> denied) {}
+    /// Words, and where they count something the range its number lies in.
+    private record Said(Pattern words, double least, double below) {
+
+        static Said of(String cell) {
+            Matcher number = NUMBER.matcher(cell);
+            if (!number.find()) {
+                return new Said(Pattern.compile(cell), 0, Double.POSITIVE_INFINITY);
+            }
+            double least = Double.parseDouble(number.group(1));
+            String below = number.group(2);
+            return new Said(
+                    Pattern.compile(
+                            number.replaceAll(Matcher.quoteReplacement("(?<n>\\d+(?:\\.\\d+)?)"))),
+                    least,
+                    below == null ? Double.POSITIVE_INFINITY : Double.parseDouble(below));
+        }
+
+        /// Words beside a number may tell the same without one ("obese").
+        boolean isInRange(Matcher found) {
+            if (!words.namedGroups().containsKey("n") || found.group("n") == null) {
+                return true;
+            }
+            double number = Double.parseDouble(found.group("n"));
+            return number >= least && number < below;
+        }
+    }
+
+    private record Row(Pattern condition, Said told, Optional<Said> denied) {}
 
     private final List<Row> rows = new ArrayList<>();
 
     ConditionWords(RuleFile file) {
         for (List<String> cells : file.rows()) {
-            Matcher number = NUMBER.matcher(cells.get(1));
-            boolean counts = number.find();
             rows.add(
                     new Row(
                             Pattern.compile(cells.get(0)),
-                            Pattern.compile(
-                                    number.reset()
-                                            .replaceAll(
-                                                    Matcher.quoteReplacement(
-                                                            "(?<n>\\d+(?:\\.\\d+)?)"))),
-                            counts ? Double.parseDouble(group(cells.get(1), 1)) : 0,
-                            counts && !group(cells.get(1), 2).isEmpty()
-                                    ? Double.parseDouble(group(cells.get(1), 2))
-                                    : Double.POSITIVE_INFINITY,
+                            Said.of(cells.get(1)),
                             cells.get(2).equals("-")
                                     ? Optional.empty()
-                                    : Optional.of(Pattern.compile(cells.get(2)))));
+                                    : Optional.of(Said.of(cells.get(2)))));
         }
-    }
-
-    private static String group(String told, int group) {
-        Matcher number = NUMBER.matcher(told);
-        String found = number.find() ? number.group(group) : null;
-        return found == null ? "" : found;
     }
 
     /// True where the question tells the condition, false where it tells the contrary, nothing where
@@ -78,25 +84,26 @@ final class ConditionWords {
     }
 
     private static Optional<Boolean> holds(Row row, String question) {
-        if (row.denied().filter(denied -> denied.matcher(question).find()).isPresent()) {
+        if (row.denied().filter(denied -> isSaid(denied, question)).isPresent()) {
             return Optional.of(false);
         }
-        Matcher told = row.told().matcher(question);
+        Matcher told = row.told().words().matcher(question);
         while (told.find()) {
             String before = question.substring(Math.max(0, told.start() - REACH), told.start());
-            if (!DENIAL.matcher(before).find() && isInRange(row, told)) {
+            if (!DENIAL.matcher(before).find() && row.told().isInRange(told)) {
                 return Optional.of(true);
             }
         }
         return Optional.empty();
     }
 
-    /// Words beside a number may tell the same without one ("obese").
-    private static boolean isInRange(Row row, Matcher told) {
-        if (!row.told().namedGroups().containsKey("n") || told.group("n") == null) {
-            return true;
+    private static boolean isSaid(Said said, String question) {
+        Matcher found = said.words().matcher(question);
+        while (found.find()) {
+            if (said.isInRange(found)) {
+                return true;
+            }
         }
-        double number = Double.parseDouble(told.group("n"));
-        return number >= row.least() && number < row.below();
+        return false;
     }
 }

@@ -68,7 +68,7 @@ record Subject(
                 Set.copyOf(stems),
                 words,
                 conditions,
-                question.words(),
+                question.words() + question.patient().smoking(),
                 phrases);
     }
 

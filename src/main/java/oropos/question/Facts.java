@@ -126,8 +126,18 @@ final class Facts {
     private static boolean isNamedAnd(
             Mention.Assertion assertion, Reading reading, Cue.Heard heard) {
         return reading.concepts().mentions().stream()
-                .anyMatch(mention ->
-                        mention.assertion() == assertion && mention.span().contains(heard.span()));
+                .filter(mention -> mention.span().contains(heard.span()))
+                .anyMatch(mention -> said(mention, reading) == assertion);
+    }
+
+    /// What the text says of it: a problem that the whole question was read to ask about ("diabetes
+    /// screening at 45?") is possible, whatever its own sentence says.
+    private static Mention.Assertion said(Mention mention, Reading reading) {
+        return reading.problems().stream()
+                        .filter(problem -> problem.id().equals(mention.concept().id()))
+                        .anyMatch(problem -> problem.assertion() == Mention.Assertion.POSSIBLE)
+                ? Mention.Assertion.POSSIBLE
+                : mention.assertion();
     }
 
     /// The value told; where the list knows only that it was told, the words that tell it.
@@ -154,10 +164,11 @@ final class Facts {
             }
             for (Mention mention : reading.concepts().mentions()) {
                 if (value.said().concepts().stream().anyMatch(mention.concept()::isA)) {
-                    if (mention.assertion() == Mention.Assertion.NEGATED) {
+                    Mention.Assertion said = said(mention, reading);
+                    if (said == Mention.Assertion.NEGATED) {
                         denied = denied == null ? value.denies() : denied;
-                    } else if (mention.assertion() != Mention.Assertion.FAMILY
-                            && mention.assertion() != Mention.Assertion.POSSIBLE) {
+                    } else if (said != Mention.Assertion.FAMILY
+                            && said != Mention.Assertion.POSSIBLE) {
                         return value.code();
                     }
                 }

@@ -55,4 +55,12 @@ public record Patient(
     public boolean isToldOf() {
         return ages != null || sex != null;
     }
+
+    /// What was read of smoking, as sentences in the words guidelines use; empty where nothing was.
+    public String smoking() {
+        String packYears = facts.get(Smoking.PACK_YEARS);
+        String stopped = facts.get(Smoking.STOPPED);
+        return (packYears == null ? "" : ". Smoked " + packYears)
+                + (stopped == null ? "" : ". Stopped smoking " + stopped);
+    }
 }

@@ -181,13 +181,14 @@ final class PatientValues {
             if (!read.containsKey(value.key())) {
                 Matcher found = value.pattern().matcher(text);
                 while (found.find()) {
-                    if (isOfPatient(text, found, redaction)) {
+                    if (isOfPatient(text, new Span(found.start(), found.end()), redaction)) {
                         read.put(value.key(), value.says().apply(found));
                         break;
                     }
                 }
             }
         }
+        read.putAll(Smoking.read(text, span -> isOfPatient(text, span, redaction)));
         setting(text).ifPresent(setting -> read.put("setting", setting));
         Matcher country = COUNTRY.matcher(text);
         if (country.find() && !redaction.covers(new Span(country.start(1), country.end(1)))) {
@@ -203,9 +204,9 @@ final class PatientValues {
                 .findFirst();
     }
 
-    private static boolean isOfPatient(String text, Matcher found, Redaction redaction) {
+    private static boolean isOfPatient(String text, Span found, Redaction redaction) {
         String before = text.substring(Math.max(0, found.start() - 120), found.start());
-        return !redaction.covers(new Span(found.start(), found.end()))
+        return !redaction.covers(found)
                 && !RELATIVE.matcher(before).find()
                 && !DENIED.matcher(before).find()
                 && !(ANOTHER.matcher(before).find()

@@ -32,6 +32,9 @@ class ConditionWordsTests {
                 "10-year cardiovascular disease risk of 10% or greater | A statin with a 10-year risk of 12.5%?",
                 "10-year cardiovascular disease risk of 7.5% to less than 10% | A statin with a 10-year risk of 8%?",
                 "ever smoked | Aneurysm screening in a former smoker?",
+                "smoking now or stopped within 15 years | Lung screening at 60. Stopped smoking 15 years ago",
+                "smoking now or stopped within 15 years | Lung screening? Stopped smoking 8 months ago",
+                "smoking now or stopped within 15 years | My dad smokes 20 a day. Lung screening?",
                 "never smoked | Aneurysm screening in a man who never smoked?",
                 "postmenopausal | Calcium for a post-menopausal woman?"
             })
@@ -45,6 +48,8 @@ class ConditionWordsTests {
             value = {
                 "ever smoked | Aneurysm screening in a man who never smoked?",
                 "20 pack-year smoking history | Lung screening in a woman who never smoked?",
+                "smoking now or stopped within 15 years | Lung screening at 60? Stopped smoking 16 years ago",
+                "20 pack-year smoking history | Lung screening after 10 pack-years?",
                 "overweight or obesity | Should a thin man of 40 be screened?",
                 "male or premenopausal | Calcium for a postmenopausal woman?"
             })
@@ -57,7 +62,7 @@ class ConditionWordsTests {
             delimiter = '|',
             value = {
                 "body mass index of 30 or higher | Counselling at 45 with a BMI of 24?",
-                "20 pack-year smoking history | Lung screening after 10 pack-years?",
+                "smoking now or stopped within 15 years | Lung screening in an ex-smoker of 60?",
                 "10-year cardiovascular disease risk of 10% or greater | A statin with a 10-year risk of 8%?",
                 "cardiovascular risk factor | A statin for a man without diabetes?",
                 "postmenopausal | Calcium for a woman of 60?"

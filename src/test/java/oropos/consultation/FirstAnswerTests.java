@@ -244,6 +244,26 @@ class FirstAnswerTests {
         }
     }
 
+    /// 20 pack-years, and smoking now or within 15 years, are asked for by the recommendation.
+    @Test
+    void howMuchSomebodySmokedDecidesWhetherScreeningForLungCancerIsForThem() {
+        assertThat(
+                        ask("I'm 55, smoked a pack a day for 30 years and quit 5 years ago. Lung cancer"
+                                        + " screening?")
+                                .bottomLine()
+                                .lead())
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).startsWith("Screening for lung cancer"));
+        for (String none :
+                List.of(
+                        "I'm 55, smoked a pack a day for 30 years and quit 20 years ago. Lung cancer"
+                                + " screening?",
+                        "I'm 55, smoked half a pack a day for 10 years and quit 5 years ago. Lung cancer"
+                                + " screening?")) {
+            assertThat(ask(none).bottomLine().lead()).as(none).isEmpty();
+        }
+    }
+
     @Test
     void nothingHeadsThatIsAboutAnotherDiseaseOrAnotherDoing() {
         record Case(String question, String needs) {}
