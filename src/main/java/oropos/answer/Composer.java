@@ -430,7 +430,7 @@ public final class Composer {
             if (disputed) {
                 return "Sources disagree here; both sides stand below.";
             }
-            return "Not found in this library for this patient: "
+            return SectionPlan.NOT_FOUND
                     + planned.lookedFor()
                     + "."
                     + (elsewhere ? " For other people, see below." : "");

@@ -72,9 +72,33 @@ record ReaderPlan(
             if (open.isEmpty() && folded.isEmpty() && notFound.isEmpty()) {
                 notFound.add(nothing);
             }
-            sections.add(new ReaderSection(part.key(), part.heading(), open, folded, notFound));
+            sections.add(
+                    new ReaderSection(
+                            part.key(), part.heading(), open, folded, inOneLine(notFound)));
         }
         return sections;
+    }
+
+    /// What several sections looked for in vain, in one line where nothing else is said of it.
+    private static List<String> inOneLine(List<String> notFound) {
+        List<String> lines = new ArrayList<>();
+        String looked = "";
+        for (String words : notFound) {
+            boolean plain = words.startsWith(SectionPlan.NOT_FOUND) && words.indexOf(". ") < 0;
+            String what =
+                    plain
+                            ? words.substring(SectionPlan.NOT_FOUND.length(), words.length() - 1)
+                            : "";
+            if (plain) {
+                looked += (looked.isEmpty() ? SectionPlan.NOT_FOUND : "; ") + what;
+            } else {
+                lines.add(words);
+            }
+        }
+        if (!looked.isEmpty()) {
+            lines.addFirst(looked + ".");
+        }
+        return lines;
     }
 
     private static void place(

@@ -20,6 +20,9 @@ import oropos.question.QuestionKind;
 /// the first question and not in an answer.
 record SectionPlan(QuestionKind kind, List<String> lead, List<Planned> sections) {
 
+    /// How an empty section begins to say what was looked for.
+    static final String NOT_FOUND = "Not found in this library for this patient: ";
+
     /// Every key a statement may carry.
     static final Set<String> KEYS =
             Set.of(

@@ -23,9 +23,49 @@ public final class Askers {
             Pattern.compile(
                     "(?i)\\b(?:my|our) (?:[\\w-]+ ){0,2}(?:son|daughter|child|baby|boy|girl|kid|toddler|newborn|grandson|granddaughter|mother|father|mum|mom|dad|wife|husband|partner|grandmother|grandfather)\\b(?!['’]s (?:patient|doctor))");
 
-    private static final Pattern FAMILY_HISTORY =
+    /// One of whose illness an asker may fear to have a share, or whom an asker cares for.
+    private static final Pattern RELATIVE =
             Pattern.compile(
-                    "(?i)\\b(?:am i|should i|can i|do i|will i|i have|i am|i'm|my risk)\\b");
+                    "(?i)\\b(?:my|our) (?:[\\w-]+ ){0,2}(?:mother|father|mum|mom|dad|parents?|sister|brother|siblings?|twin|aunt|uncle|cousin|gran|grandma|grandad|grandpa|grandmother|grandfather|husband|wife|partner|boyfriend|girlfriend|flatmate|roommate|son|daughter|child|children|baby|boy|girl|kids?|toddler|newborn|grandson|granddaughter)\\b(?!['’]s (?:patient|doctor))");
+
+    private static final String I_ASK =
+            "(?i)\\b(?:should|can|could|may|must|do|will|am|would|might|shall) i "
+                    + "(?:(?:also|still|not|now|be able to|have to|need to|really|even|then|likely to|going to) ){0,2}";
+
+    /// "should I be screened?", "can I get it too?", "am I at risk?": of a disease another has, for the asker.
+    private static final Pattern FOR_SELF =
+            Pattern.compile(
+                    I_ASK
+                            + "(?:be (?:screened|tested|checked|scanned|vaccinated|immuni[sz]ed|infected|affected|protected|at |a carrier)"
+                            + "|get (?:screened|tested|checked|vaccinated|immuni[sz]ed|infected|it\\b(?! (?:checked|looked|seen|tested|treated|removed|out|off))|this (?:too|as well|also))"
+                            + "|catch|inherit|develop|carry (?:it|the)|(?:at|in) (?:\\w+ ){0,2}(?:risk|danger)|lose (?:the|my) baby|avoid (?:catching|getting)"
+                            + "|have (?:it|this|the (?:gene|same))\\b|too at risk"
+                            + "|need (?:screening|testing|genetic|(?:a|an|any|regular|yearly|more) (?:\\w+ ){0,2}(?:screening|tests?|scans?|mammograms?|colonoscop\\w+|smears?|check-?ups?|vaccines?|vaccinations?|jabs?|boosters?)))");
+
+    /// What is asked with an elder's or a partner's illness is for the asker; with a child's it is for the
+    /// child: "should I start", "can I take".
+    private static final Pattern TAKING =
+            Pattern.compile(
+                    I_ASK
+                            + "(?:take|start|use|stop|eat|drink) (?!him|her|them|it\\b|my|our|the|away|off|giving|feeding|using|letting)");
+
+    private static final Pattern OWN_ELDER =
+            Pattern.compile(
+                    "(?i)\\bmy (?:[\\w-]+ ){0,2}(?:mother|father|mum|mom|dad|parents|sister|brother|twin|aunt|uncle|grandmother|grandfather|grandma|grandad|grandpa|gran) (?:had|died|has had|was diagnosed)\\b");
+
+    /// What an asker tells of himself beside another; a feeling or a part in care is none.
+    private static final Pattern OF_SELF =
+            Pattern.compile(
+                    "(?i)\\bmy risk\\b|\\b(?:i have|i've)(?: got| had)? (?!(?:a |an |two |three )?(?:\\w+ )?(?:son|daughter|child|children|baby|boy|girl|kids?|toddler|question|feeling|\\d+)|noticed|tried|given|been|read|heard|no idea|to\\b)"
+                            + "|\\b(?:i am|i'm|i’m) (?!(?:(?:so|very|really|quite|a bit|getting|also|just|extremely) )*(?:worried|concerned|scared|afraid|frightened|anxious|terrified|desperate|unsure|not sure|wondering|asking|looking|trying|writing|caring|giving|told|alone|his|her|their|the|a (?:\\w+ )?(?:mother|mum|mom|father|dad|parent|carer|caregiver)))");
+
+    /// "I am 20 weeks pregnant": of whoever asks, whatever a child at home has.
+    private static final Pattern EXPECTING =
+            Pattern.compile(
+                    "(?i)\\b(?:i am|i'm|i’m|im) (?:[\\w-]+ ){0,4}(?:pregnant|expecting|breastfeeding)\\b");
+
+    private static final Pattern I_OF_SELF =
+            Pattern.compile("(?i)\\b(?:(?:am|can|could|will|should|do) i|my (?:baby|pregnancy))\\b");
 
     private static final Pattern PATIENT =
             Pattern.compile(
@@ -52,8 +92,19 @@ public final class Askers {
         if (PATIENT.matcher(text).find()) {
             return Optional.of(Reader.PATIENT);
         }
-        return CARER.matcher(text).find() && !FAMILY_HISTORY.matcher(text).find()
+        if (isForSelf(text)) {
+            return Optional.of(Reader.PATIENT);
+        }
+        return CARER.matcher(text).find() && !OF_SELF.matcher(text).find()
                 ? Optional.of(Reader.CARER)
                 : Optional.empty();
+    }
+
+    /// Whether the illness of a relative is told and the asker asks for himself.
+    static boolean isForSelf(String text) {
+        return RELATIVE.matcher(text).find()
+                && (FOR_SELF.matcher(text).find()
+                        || OWN_ELDER.matcher(text).find() && TAKING.matcher(text).find()
+                        || EXPECTING.matcher(text).find() && I_OF_SELF.matcher(text).find());
     }
 }

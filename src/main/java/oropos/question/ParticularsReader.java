@@ -438,7 +438,7 @@ final class ParticularsReader {
         if (as.find()) {
             return ASKERS.get(as.group("who").toLowerCase(Locale.ROOT));
         }
-        if (CARING.matcher(text).find()) {
+        if (CARING.matcher(text).find() && !Askers.isForSelf(text)) {
             return "carer";
         }
         return SELF.matcher(text).find() ? "patient" : null;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -136,14 +137,26 @@ record AnswerView(
         return words.isTold();
     }
 
-    /// The sections in the order of a reader who has one; none for the others.
+    /// The sections that hold something, in the order of a reader who has one; none for the others.
     public List<ReaderSection> layParts() {
-        return words.isTold() ? words.sections() : List.of();
+        return words.isTold()
+                ? words.sections().stream().filter(one -> Missing.of(one) == null).toList()
+                : List.of();
     }
 
-    /// The sections as the answer has them; none for a reader who has an order of their own.
+    /// The sections that hold something, as the answer has them; none for a reader who has an order of
+    /// their own.
     public List<Answer.Section> clinicalParts() {
-        return words.isTold() ? List.of() : answer.sections();
+        return words.isTold()
+                ? List.of()
+                : answer.sections().stream().filter(one -> Missing.of(one) == null).toList();
+    }
+
+    /// The sections that hold nothing, in the order they would stand in.
+    public List<Missing> missing() {
+        return words.isTold()
+                ? words.sections().stream().map(Missing::of).filter(Objects::nonNull).toList()
+                : answer.sections().stream().map(Missing::of).filter(Objects::nonNull).toList();
     }
 
     /// How hard the words are, as a range of school years.
@@ -257,7 +270,37 @@ record AnswerView(
     }
 
     public boolean isAnswered() {
-        return !isCompound() && !answer.outcome().kind().equals("abstained");
+        return !isCompound() && !isAbstained();
+    }
+
+    /// Whether nothing is answered; of several questions, none of them.
+    public boolean isAbstained() {
+        return answer.outcome().kind().equals("abstained");
+    }
+
+    /// Whether the library was looked through for one question and gave no answer.
+    public boolean isSearchedInVain() {
+        return !isCompound() && isAbstained() && answer.basis().sourcesSearched() > 0;
+    }
+
+    /// Whether nothing was looked for: the text is no question that can be.
+    public boolean isUnsearched() {
+        return isAbstained() && answer.basis().sourcesSearched() == 0;
+    }
+
+    /// Whether whoever reads is a patient or a carer.
+    public boolean isLay() {
+        return reader == Reader.PATIENT || reader == Reader.CARER;
+    }
+
+    public boolean isDose() {
+        return answer.understood().kind().equals(QuestionKind.DOSE.code());
+    }
+
+    /// What the library holds nearest to a question it does not answer; the address where the page
+    /// itself is elsewhere, else empty.
+    public List<Links.Link> nearest() {
+        return answer.outcome().nearest().stream().map(Links::named).toList();
     }
 
     /// The first line of an answer to a yes/no question, or null.

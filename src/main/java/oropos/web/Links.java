@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,17 @@ final class Links {
     /// @param name what is linked to, shown with the identifier ("PubMed 29504223")
     record Link(String name, String address) {}
 
+    private static final Pattern NAMED = Pattern.compile("(?s)(.*) <(https?://[^\\s\"'<>]{1,2000})>");
+
     private Links() {}
+
+    /// "A title <address>"; without an address that is one, the whole is the name and the address empty.
+    static Link named(String words) {
+        Matcher matcher = NAMED.matcher(words);
+        return matcher.matches()
+                ? new Link(matcher.group(1), matcher.group(2))
+                : new Link(words, "");
+    }
 
     static List<Link> of(
             @Nullable String pmid,

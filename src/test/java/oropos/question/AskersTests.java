@@ -2,11 +2,19 @@ package oropos.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AskersTests {
+
+    private static final Path LABELS = Path.of("src/test/resources/question/askers-labels.tsv");
 
     @ParameterizedTest
     @CsvSource(
@@ -30,12 +38,32 @@ class AskersTests {
             strings = {
                 "My patient, 8 years old, has two broken vertebrae",
                 "I have a 70-year-old with delirium: haloperidol?",
-                "My mother had breast cancer, should I be screened?",
+                "My mother had breast cancer and I have a lump",
                 "45M, his son has asthma: inhaler?",
                 "What is the best treatment for an 8-year-old with T12 fractures?",
                 "Does my risk rise with age?"
             })
     void nothingIsGuessed(String text) {
         assertThat(Askers.told(text)).isEmpty();
+    }
+
+    /// Labels written before the rule, as people write.
+    @Test
+    void whoAsksForHimselfIsToldFromWhoCares() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (String line : Files.readAllLines(LABELS)) {
+            String[] cells = line.split("\t");
+            if (line.startsWith("#")) {
+                continue;
+            }
+            asked++;
+            String told = Askers.told(cells[1]).map(Reader::code).orElse("-");
+            if (!told.equals(cells[2])) {
+                wrong.add(cells[0] + ": " + cells[1] + " -> " + told);
+            }
+        }
+        assertThat(asked).isEqualTo(36);
+        assertThat(wrong).isEmpty();
     }
 }

@@ -72,8 +72,8 @@ class PagesTests {
                         "class=\"bottom\"",
                         "class=\"understood\"",
                         "id=\"section-drugs\"",
-                        "id=\"section-nonDrug\"",
                         "id=\"section-monitoring\"",
+                        "id=\"section-nonDrug\"",
                         "h-indirect",
                         "h-conflicts",
                         "h-untold",
@@ -161,8 +161,25 @@ class PagesTests {
 
     @Test
     void aSectionWithoutFindingsSaysWhatWasLookedFor() {
-        assertThat(answer(QUESTION).expectFirst("#section-nonDrug").text())
+        Element missing = answer(QUESTION).expectFirst(".missing");
+        assertThat(missing.expectFirst("summary").text())
+                .startsWith("Looked for and not found: ")
+                .contains(missing.expectFirst("#section-nonDrug").text());
+        assertThat(missing.expectFirst("#section-nonDrug + dd").text())
                 .contains("Rest, splints, physiotherapy: not found in this library.");
+    }
+
+    @Test
+    void aRefusalFitsOneScreenSaysWhatToDoAndFoldsItsEmptySections() {
+        Document page = answer("nothing of this");
+        assertThat(page.expectFirst("#bottom-line").text()).isEqualTo("Not answered");
+        assertThat(page.select(".bottom .outcome a[href^=/search]").eachText())
+                .contains("Treatment A for condition B");
+        assertThat(page.select(".now-do li").eachText())
+                .hasSizeGreaterThan(1)
+                .anyMatch(words -> words.startsWith("Ask again"));
+        assertThat(page.select(".rest > section[id^=section-]")).isEmpty();
+        assertThat(page.select(".missing [id^=section-]")).hasSize(1);
     }
 
     @Test
