@@ -48,22 +48,29 @@ final class Titles {
                 switch (kind) {
                     case DOSE, HARM, INTERACTION, MONITORING ->
                             about(of, about(done, about(tested, and(told), told), told), told);
-                    case PROCEDURE -> aimed(done.isEmpty() ? of : done, told);
+                    case PROCEDURE ->
+                            aimed(done.isEmpty() ? (of.isEmpty() ? tested : of) : done, told);
                     case TEST_INTERPRETATION -> about(tested, and(told), told);
                     case THERAPY, PREVENTION -> with(told, of.isEmpty() ? beside(head, done) : of);
                     case DIAGNOSIS, PROGNOSIS, CAUSE, DEFINITION ->
                             told.isEmpty() ? and(of.isEmpty() ? tested : of) : and(told);
                 };
+        List<String> inFamily = inFamily(kind, problems);
+        if (what.isEmpty() && head != null && !inFamily.isEmpty()) {
+            return shortened(
+                    head + " " + and(inFamily) + " (in the family)" + PatientWords.of(patient));
+        }
         if (what.isEmpty()
-                || isNothingToHave(kind, told, of, done)
+                || isNothingToHave(kind, told, of, done, tested)
                 || problems.stream().anyMatch(Titles::isClause)) {
-            return shortened(capital(first));
+            return shortened(capital(SHOUTED.matcher(first).matches() ? lower(first) : first));
         }
         if (!had.isEmpty()) {
             what += " in " + and(had.stream().map(Titles::problem).toList());
         }
 
-        if (head == null || kind == QuestionKind.PROCEDURE && !done.isEmpty()) {
+        boolean names = !done.isEmpty() || !of.isEmpty() || !tested.isEmpty();
+        if (head == null || kind == QuestionKind.PROCEDURE && names) {
             return shortened(capital(what) + PatientWords.of(patient));
         }
         if (told.isEmpty() && kind == QuestionKind.THERAPY) {
@@ -91,13 +98,28 @@ final class Titles {
             "\\b(?:people|persons|someone|patients?|adults?|women|woman|men|man|children|child|those|boys?|girls?)"
                     + " (?:with|who have|who has|having) (?:an? )?";
 
+    /// What one asks to be screened for is what is in the family: "my dad had colon cancer".
+    private static List<String> inFamily(QuestionKind kind, List<Finding> problems) {
+        return kind != QuestionKind.PREVENTION
+                ? List.of()
+                : problems.stream()
+                        .filter(one -> one.assertion() == Assertion.FAMILY)
+                        .limit(MOST_PROBLEMS)
+                        .map(Titles::problem)
+                        .toList();
+    }
+
     /// "Prevention of vitamin D", "Diagnosis of denosumab": nobody prevents or diagnoses a treatment.
     private static boolean isNothingToHave(
-            QuestionKind kind, List<String> told, List<String> drugs, List<String> done) {
+            QuestionKind kind,
+            List<String> told,
+            List<String> drugs,
+            List<String> done,
+            List<String> tested) {
         return told.isEmpty()
                 && switch (kind) {
                     case PREVENTION -> !drugs.isEmpty() || !done.isEmpty();
-                    case DIAGNOSIS, PROGNOSIS, CAUSE -> !drugs.isEmpty();
+                    case DIAGNOSIS, PROGNOSIS, CAUSE -> !drugs.isEmpty() || !tested.isEmpty();
                     default -> false;
                 };
     }
@@ -221,6 +243,9 @@ final class Titles {
     /// where they tell it in a sentence ("wets herself").
     private static String noun(Finding finding) {
         String words = lower(finding.words());
+        if (isAdjective(finding)) {
+            return lower(finding.name());
+        }
         if (!TOLD_IN_A_SENTENCE.matcher(finding.words()).matches()) {
             return words;
         }
@@ -228,6 +253,21 @@ final class Titles {
         return lower(inverted.length == 2 ? inverted[1] + " " + inverted[0] : finding.name())
                 .toLowerCase(Locale.ROOT);
     }
+
+    /// "obese" for obesity: one word that names what somebody is, not what he has.
+    private static boolean isAdjective(Finding finding) {
+        String words = finding.words().toLowerCase(Locale.ROOT);
+        String name = finding.name().toLowerCase(Locale.ROOT);
+        return !words.contains(" ")
+                && !name.contains(" ")
+                && !words.equals(name)
+                && !words.endsWith("s")
+                && name.length() > words.length()
+                && ADJECTIVE.matcher(words).matches()
+                && name.startsWith(words.substring(0, Math.min(4, words.length())));
+    }
+
+    private static final Pattern ADJECTIVE = Pattern.compile(".*(?:ese|ed|ic|ous|al|ile)");
 
     /// "wets herself", "cannot walk", "prevent falls", "keeps falling"; "PSA screening" is what is done about
     /// it.
@@ -245,10 +285,16 @@ final class Titles {
         if (clean.length() < 2 || !Character.isUpperCase(clean.charAt(0))) {
             return clean;
         }
-        boolean plain = clean.substring(1).equals(clean.substring(1).toLowerCase(Locale.ROOT));
+        boolean shouted = SHOUTED.matcher(clean).matches();
+        boolean plain =
+                shouted || clean.substring(1).equals(clean.substring(1).toLowerCase(Locale.ROOT));
         boolean eponym = clean.contains("'") || clean.contains("’");
         return plain && !eponym ? clean.toLowerCase(Locale.ROOT) : clean;
     }
+
+    /// Written in capitals throughout and too long for an abbreviation: "SKIN CANCER", "NIFEDIPINE".
+    private static final Pattern SHOUTED =
+            Pattern.compile("(?=.*\\p{Lu}{6})[\\p{Lu}' -]+|\\p{Lu}{4,} \\p{Lu}{4,}(?: \\p{Lu}+)*");
 
     private static String capital(String words) {
         if (words.isEmpty()) {

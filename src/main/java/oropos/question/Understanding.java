@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
 import oropos.terminology.Normal;
-import oropos.terminology.Sentences;
 import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 
@@ -361,7 +360,7 @@ public final class Understanding {
                         matter.procedures(),
                         matter.tests(),
                         found,
-                        firstWords(redaction));
+                        AskedWords.of(redaction.clean()));
         Redaction written =
                 text.equals(plain) ? redaction : identifiers.in(text, terminology.read(text));
         return new ClinicalQuestion(
@@ -422,15 +421,6 @@ public final class Understanding {
     }
 
     /// The first question sentence, else the first sentence, without identifiers.
-    private static String firstWords(Redaction redaction) {
-        String clean = redaction.clean();
-        List<Span> asked = Focus.asked(clean, clean.split("\\s+").length);
-        List<Span> sentences = Sentences.of(clean);
-        Span first =
-                asked.size() == 1 && !sentences.isEmpty() ? sentences.getFirst() : asked.getFirst();
-        return first.of(clean).replaceAll("[?.!\\s]+$", "");
-    }
-
     private Understood refused(
             Refusals.Refusal refusal, String text, Asked asked, List<Urgent> urgent) {
         String kept = text.length() <= LONGEST_KEPT ? text : cut(text) + Understood.Refused.CUT;

@@ -30,6 +30,28 @@ class TitlesTests {
         assertThat(Asking.question(text).title()).isEqualTo(title);
     }
 
+    /// As people write to a clinic: a story, a heading, capitals, a relative's illness.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "My dad had colon cancer. Should I be screened? | Screening for colon cancer (in the family)",
+                "SUBJECT: wooden spoons MESSAGE: Hello, which of them is better for health? | Wooden spoons",
+                "MESSAGE: We have a clinic at home. It is often open. Which spoon is best for a left hander? | Which spoon is best for a left hander",
+                "SUBJECT: ? MESSAGE: We keep spoons in the clinic | We keep spoons in the clinic",
+                "They asked whether we hurt him. Why? | They asked whether we hurt him. Why",
+                "CURE FOR PNEUMONIA? | Treatment of pneumonia",
+                "Is NIFEDIPINE safe in pregnancy? | Harms of nifedipine in pregnancy",
+                "Is my COPD caused by smoking? | Causes of COPD",
+                "My daughter is 12 and obese. What treatment helps? | Treatment of obesity in a 12-year-old girl",
+                "Where is genetic testing done? | Where is genetic testing done",
+                "I was diagnosed with gout. What treatment helps? | Treatment of gout",
+                "How is gout diagnosed? | Diagnosis of gout"
+            })
+    void areWhatWasAskedHoweverItWasWritten(String text, String title) {
+        assertThat(Asking.question(text).title()).isEqualTo(title);
+    }
+
     @Test
     void aQualifierIsQuotedWhereNothingElseIsLeft() {
         assertThat(
