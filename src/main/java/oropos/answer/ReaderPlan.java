@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -57,8 +58,14 @@ record ReaderPlan(
         for (Part part : parts) {
             List<Answer.Statement> open = new ArrayList<>();
             List<Answer.Statement> folded = new ArrayList<>();
-            if (part.key().equals("go")) {
-                answer.urgent().forEach(sign -> place(sign.statements(), open, folded));
+            for (Answer.UrgentSign sign : answer.urgent()) {
+                // How often a sign has a cause behind it is no reason to go by: "go now if" holds acts alone.
+                place(
+                        sign.statements().stream()
+                                .filter(one -> (acts(one) ? "go" : "tonight").equals(part.key()))
+                                .toList(),
+                        open,
+                        folded);
             }
             List<String> notFound = new ArrayList<>();
             for (Answer.Section section : answer.sections()) {
@@ -99,6 +106,14 @@ record ReaderPlan(
             lines.addFirst(looked + ".");
         }
         return lines;
+    }
+
+    private static final Pattern ACTS =
+            Pattern.compile(
+                    "(?i)\\b(?:refer\\w*|urgent\\w*|emergenc\\w*|immediate\\w*|same[- ]day|at once|hospital|admi(?:t|ssion)\\w*|call\\w*|seek|prompt\\w*|without delay)\\b");
+
+    private static boolean acts(Answer.Statement statement) {
+        return ACTS.matcher(statement.text()).find();
     }
 
     private static void place(

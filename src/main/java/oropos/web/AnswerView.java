@@ -132,6 +132,14 @@ record AnswerView(
                 : StatementView.of(statement, notes);
     }
 
+    /// Whether a statement is about the same people as the one before it, in the words of this reader.
+    public boolean sharesWhom(List<Statement> statements, int at) {
+        return at > 0
+                && words.isTold()
+                && !of(statements.get(at)).whom().isEmpty()
+                && of(statements.get(at)).whom().equals(of(statements.get(at - 1)).whom());
+    }
+
     /// Whether this reader has words and an order of their own.
     public boolean isTold() {
         return words.isTold();
@@ -312,6 +320,20 @@ record AnswerView(
         return !answer.bottomLine().lead().isEmpty() || !answer.bottomLine().branches().isEmpty();
     }
 
+    /// Whether nothing heads the answer: its card would be lines of "not reported".
+    public boolean isSaysNothing() {
+        Answer.Card card = answer.bottomLine().card();
+        return !hasBottomLine()
+                && card.benefit().isEmpty()
+                && card.harm().isEmpty()
+                && card.decides().isEmpty();
+    }
+
+    /// Why it is rated so, without the rating said twice ("not rated here: ...").
+    public String certaintyReason() {
+        return answer.bottomLine().card().certaintyReason().replaceFirst("^not rated here: ", "");
+    }
+
     /// Whether records of the National Library of Medicine stand among the references.
     public boolean citesNlm() {
         return answer.references().stream().anyMatch(r -> r.pmid() != null || r.pmcid() != null);
@@ -323,7 +345,7 @@ record AnswerView(
     /// stands with its own answer.
     public List<Chip> chips() {
         List<Chip> all = Chip.of(answer);
-        return isCompound() ? all.stream().filter(Chip::isNeutral).toList() : all;
+        return isCompound() || isUnsearched() ? all.stream().filter(Chip::isNeutral).toList() : all;
     }
 
     /// Problems, drugs, procedures and tests, to be corrected one by one.

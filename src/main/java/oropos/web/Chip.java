@@ -46,7 +46,12 @@ record Chip(String key, String words, String detail, String drop, String written
     static List<Chip> of(Understanding understood) {
         List<Chip> chips = new ArrayList<>();
         if (understood.askedFor() != null) {
-            chips.add(new Chip("chip.askedFor", understood.askedFor(), ""));
+            boolean own = understood.askedFor().equals("me");
+            chips.add(
+                    new Chip(
+                            own ? "chip.askedFor.me" : "chip.askedFor",
+                            understood.askedFor(),
+                            ""));
         }
         PatientView patient = understood.patient();
         AgeView age = patient.age();

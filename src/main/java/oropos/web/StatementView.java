@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer.CertaintyView;
@@ -12,6 +14,7 @@ import oropos.answer.Answer.Citation;
 import oropos.answer.Answer.FitView;
 import oropos.answer.Answer.Part;
 import oropos.answer.Answer.Statement;
+import oropos.answer.LayTellings;
 import oropos.answer.ListedItems;
 
 /// A statement cut into clauses, each followed by the marks it rests on.
@@ -49,7 +52,24 @@ record StatementView(
         }
     }
 
+    /// A telling for patients begins with whom it is about: "This is for children." It is told once for
+    /// neighbours that share it, so that the eye meets what is said, and stands with each in the text.
+    private static final Pattern WHOM =
+            Pattern.compile(
+                    "(?s)^(?<frame>"
+                            + Pattern.quote(LayTellings.frame())
+                            + ")?This is (?<to>for|from) (?<whom>.+?)\\. (?<have>They have [^.]+\\. )?(?=\\p{Lu})(?<rest>.+)$");
+
+    private static final String WHOM_KIND = "whom";
+
     private static final List<String> FITS = List.of("direct", "unstated", "indirect");
+
+    /// The terms explained, without how they are said: "Osteoporosis, Vein".
+    public String termNames() {
+        return terms.stream()
+                .map(line -> line.term().replaceFirst(" \\(.*", ""))
+                .collect(Collectors.joining(", "));
+    }
 
     /// Whether the evidence behind it was rated; an issuer's own words are not.
     public boolean isRated() {
@@ -111,11 +131,28 @@ record StatementView(
 
     /// A statement in the words of a reader, its terms explained below.
     static StatementView told(Statement statement, Notes notes, String words, List<String> terms) {
-        return told(
-                statement,
-                List.of(new Piece("told", words)),
-                terms.stream().map(TermLine::of).toList(),
-                notes);
+        return told(statement, pieces(words), terms.stream().map(TermLine::of).toList(), notes);
+    }
+
+    private static List<Piece> pieces(String words) {
+        Matcher told = WHOM.matcher(words);
+        if (!told.matches()) {
+            return List.of(new Piece("told", words));
+        }
+        String have = told.group("have");
+        String people =
+                (told.group("to").equals("for") ? "For " : "From ")
+                        + told.group("whom")
+                        + (have == null ? "" : ". " + have.substring(0, have.length() - 2));
+        String frame = told.group("frame") == null ? "" : told.group("frame");
+        return List.of(
+                new Piece(WHOM_KIND, people + ": "), new Piece("told", frame + told.group("rest")));
+    }
+
+    /// Whom it is about, where that stands before it; else empty.
+    public String whom() {
+        Piece first = clauses.isEmpty() ? null : clauses.getFirst().pieces().getFirst();
+        return first != null && first.kind().equals(WHOM_KIND) ? first.text() : "";
     }
 
     /// A statement in other words, with everything else its own.
