@@ -10,9 +10,9 @@ import org.springframework.web.util.HtmlUtils;
 /// axis. The same counts stand in a table beside it.
 record BarPicture(String svg) {
 
-    private static final int WIDTH = 640;
-    private static final int NAMES = 230;
-    private static final int NUMBERS = 80;
+    private static final int WIDTH = 470;
+    private static final int NAMES = 205;
+    private static final int NUMBERS = 60;
     private static final int ROW = 24;
     private static final int BAR = 14;
     private static final int LONGEST_NAME = 29;

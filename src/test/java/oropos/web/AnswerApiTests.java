@@ -83,9 +83,12 @@ class AnswerApiTests {
 
     @Test
     void aFailureIsOursAndRepeatsNothing() {
-        HttpResponse<String> response = ask("{\"question\":\"fail on Mrs Jones\"}");
-        assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body()).contains("\"code\":\"internal\"").doesNotContain("Jones");
+        try (PlannedFailure failure = new PlannedFailure()) {
+            HttpResponse<String> response = ask("{\"question\":\"fail on Mrs Jones\"}");
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(response.body()).contains("\"code\":\"internal\"").doesNotContain("Jones");
+            assertThat(failure.logged()).singleElement().asString().doesNotContain("Jones");
+        }
     }
 
     @Test

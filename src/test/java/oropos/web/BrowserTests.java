@@ -213,15 +213,18 @@ class BrowserTests {
 
     @Test
     void theStagesAreShownWithTheirCountsAndAFailureIsSaid() {
-        go("/");
-        find("#question").sendKeys("fail");
-        find("form.ask .go").click();
-        await(b -> find("#progress .problem").isDisplayed());
-        assertThat(find("#progress [data-step=searched]").getText()).contains("1,286 sources");
-        assertThat(find("#progress [data-step=searched]").getDomAttribute("class")).isNotNull();
-        assertThat(find("#progress .problem").getText()).contains("Please ask again");
-        assertThat(find("#question").isDisplayed()).isTrue();
-        assertThat(find("#question").getDomProperty("value")).isEqualTo("fail");
+        try (PlannedFailure failure = new PlannedFailure()) {
+            go("/");
+            find("#question").sendKeys("fail");
+            find("form.ask .go").click();
+            await(b -> find("#progress .problem").isDisplayed());
+            assertThat(find("#progress [data-step=searched]").getText()).contains("1,286 sources");
+            assertThat(find("#progress [data-step=searched]").getDomAttribute("class")).isNotNull();
+            assertThat(find("#progress .problem").getText()).contains("Please ask again");
+            assertThat(find("#question").isDisplayed()).isTrue();
+            assertThat(find("#question").getDomProperty("value")).isEqualTo("fail");
+            assertThat(failure.logged()).hasSize(1);
+        }
     }
 
     @Test

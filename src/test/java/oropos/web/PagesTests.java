@@ -341,9 +341,16 @@ class PagesTests {
 
     @Test
     void aFailureKeepsNoHalfAnswerAndRepeatsNothing() {
-        HttpResponse<String> response = reader.ask("Please fail on Mrs Jones");
-        assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body()).contains("The fault is ours").doesNotContain("Jones");
+        try (PlannedFailure failure = new PlannedFailure()) {
+            HttpResponse<String> response = reader.ask("Please fail on Mrs Jones");
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(response.body()).contains("The fault is ours").doesNotContain("Jones");
+            assertThat(failure.logged())
+                    .singleElement()
+                    .asString()
+                    .contains("IllegalStateException")
+                    .doesNotContain("Jones", "lost a page");
+        }
     }
 
     @Test
@@ -363,6 +370,9 @@ class PagesTests {
 
     @Test
     void aFailureInTheStreamIsSaid() {
-        assertThat(reader.ask("fail", "text/event-stream", "").body()).contains("event:failed");
+        try (PlannedFailure failure = new PlannedFailure()) {
+            assertThat(reader.ask("fail", "text/event-stream", "").body()).contains("event:failed");
+            assertThat(failure.logged()).hasSize(1);
+        }
     }
 }
