@@ -169,7 +169,7 @@ public final class Composer {
             List<Answer.Section> sections = sections(plan, near, usable, disputed);
             List<Answer.Statement> others = others(usable);
             List<Answer.Conflict> disagreements = conflicts.stream().map(this::conflict).toList();
-            Answer.Outcome outcome = Outcomes.of(table, chosen, near, others, relevance);
+            Answer.Outcome outcome = Outcomes.of(table, plan, chosen, near, others, relevance);
             if (outcome.kind().equals("abstained") && others.isEmpty()) {
                 outcome = outcome.withNear(utterances.nearest(table, relevance, statements));
             }

@@ -25,6 +25,7 @@ final class Outcomes {
 
     static Answer.Outcome of(
             EvidenceTable table,
+            SectionPlan plan,
             BottomLines.Chosen chosen,
             List<Utterance> near,
             List<Answer.Statement> elsewhere,
@@ -33,7 +34,7 @@ final class Outcomes {
         Utterance action = chosen.action();
         boolean leads = !line.lead().isEmpty() || !line.branches().isEmpty();
         if (!leads && near.isEmpty()) {
-            return abstained(table, elsewhere, relevance);
+            return abstained(table, plan, elsewhere, relevance);
         }
         if (chosen.contested() && (action == null || !leads)) {
             return partly(
@@ -104,13 +105,19 @@ final class Outcomes {
     }
 
     private static Answer.Outcome abstained(
-            EvidenceTable table, List<Answer.Statement> elsewhere, Relevance relevance) {
+            EvidenceTable table,
+            SectionPlan plan,
+            List<Answer.Statement> elsewhere,
+            Relevance relevance) {
         List<Evidence> onSubject =
                 table.rows().stream()
                         .filter(row -> isOnSubject(row, relevance))
                         .sorted(
                                 Comparator.comparingDouble(
-                                        (Evidence row) -> -relevance.of(titles(row, relevance))))
+                                                (Evidence row) ->
+                                                        -Math.floor(near(row, relevance) * STEPS))
+                                        .thenComparing(row -> tells(row, plan) ? 0 : 1)
+                                        .thenComparingDouble(row -> -near(row, relevance)))
                         .toList();
         String searched = table.findings().sourcesSearched() + " sources searched.";
         if (!elsewhere.isEmpty()) {
@@ -164,6 +171,22 @@ final class Outcomes {
                         + searched
                         + " A guideline or study on this problem in such a patient would be needed.",
                 List.of());
+    }
+
+    /// Pages nearer to the subject than others by less than one of so many steps are as near as they.
+    private static final int STEPS = 4;
+
+    private static final SentenceRoles ROLES = new SentenceRoles();
+
+    private static double near(Evidence row, Relevance relevance) {
+        return relevance.of(titles(row, relevance));
+    }
+
+    /// Whether the question a page answers is of the kind that was asked: who asks for harms is led to the
+    /// page on side effects, not to the one on brand names.
+    private static boolean tells(Evidence row, SectionPlan plan) {
+        String section = ROLES.ofQuestion(row.source().title());
+        return section != null && plan.lead().contains(section);
     }
 
     private static Answer.Outcome refused(String reason, String words, List<Evidence> nearest) {

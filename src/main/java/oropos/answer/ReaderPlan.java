@@ -68,10 +68,17 @@ record ReaderPlan(
                         folded);
             }
             List<String> notFound = new ArrayList<>();
+            boolean doubts = part.key().equals(UNKNOWN);
             for (Answer.Section section : answer.sections()) {
-                if (part.takes().contains(section.key())) {
-                    place(section.statements(), open, folded);
-                    if (section.notFound() != null) {
+                boolean evidence = section.key().equals(EVIDENCE);
+                if (part.takes().contains(section.key()) || doubts && evidence) {
+                    place(
+                            section.statements().stream()
+                                    .filter(one -> !evidence || isDoubt(one) == doubts)
+                                    .toList(),
+                            open,
+                            folded);
+                    if (section.notFound() != null && !doubts) {
                         notFound.add(section.notFound());
                     }
                 }
@@ -108,11 +115,24 @@ record ReaderPlan(
         return lines;
     }
 
+    private static final String EVIDENCE = "evidence";
+    private static final String UNKNOWN = "unknown";
+
+    /// Says that something is not known; all else that was found is known to somebody.
+    private static final Pattern DOUBT =
+            Pattern.compile(
+                    "(?i)\\b(?:insufficient|inconclusive|inadequate|unclear|uncertain\\w*|unknown|not (?:yet |well |fully |exactly )?(?:known|understood|clear|established|studied)"
+                            + "|too (?:few|little|thin)|controversial|remains? (?:unproven|to be)|no (?:studies|trials|evidence|data)|(?:evidence|data) (?:is|are) (?:limited|lacking|scarce|scant)|limited evidence|lack of (?:evidence|data|studies|trials))\\b");
+
+    static boolean isDoubt(Answer.Statement statement) {
+        return DOUBT.matcher(statement.text()).find();
+    }
+
     private static final Pattern ACTS =
             Pattern.compile(
                     "(?i)\\b(?:refer\\w*|urgent\\w*|emergenc\\w*|immediate\\w*|same[- ]day|at once|hospital|admi(?:t|ssion)\\w*|call\\w*|seek|prompt\\w*|without delay)\\b");
 
-    private static boolean acts(Answer.Statement statement) {
+    static boolean acts(Answer.Statement statement) {
         return ACTS.matcher(statement.text()).find();
     }
 

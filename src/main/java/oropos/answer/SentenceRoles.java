@@ -78,6 +78,11 @@ final class SentenceRoles {
         return claim(low, section);
     }
 
+    /// What the answer to a question tells, by its words; null where they do not say.
+    @Nullable String ofQuestion(String title) {
+        return first(ofQuestions, title.toLowerCase(Locale.ROOT));
+    }
+
     private static Claim claim(String low, String section) {
         Claim.Kind kind =
                 RECOMMENDS.matcher(low).find()

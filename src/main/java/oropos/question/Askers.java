@@ -23,6 +23,12 @@ public final class Askers {
             Pattern.compile(
                     "(?i)\\b(?:my|our) (?:[\\w-]+ ){0,2}(?:son|daughter|child|baby|boy|girl|kid|toddler|newborn|grandson|granddaughter|mother|father|mum|mom|dad|wife|husband|partner|grandmother|grandfather)\\b(?!['’]s (?:patient|doctor))");
 
+    /// "My 3 year old has croup": a child by age alone, as parents say it. Clinicians name a problem after it
+    /// ("my 8-year-old with a T12 fracture").
+    private static final Pattern OWN_CHILD =
+            Pattern.compile(
+                    "(?i)\\b(?:my|our) (?:[a-z]+ )?(?:(?:[1-9]|1[0-5])[- ]?(?:years?|yrs?)|[1-9]\\d?[- ]?(?:months?|mths?|weeks?|wks?|days?))[- ]?old (?:has|had|is|was|keeps?|won['’]?t|can['’]?t|cannot|fell|woke|started|just|got|swallowed|vomited|hit|does|doesn['’]?t)\\b");
+
     /// One of whose illness an asker may fear to have a share, or whom an asker cares for.
     private static final Pattern RELATIVE =
             Pattern.compile(
@@ -95,7 +101,8 @@ public final class Askers {
         if (isForSelf(text)) {
             return Optional.of(Reader.PATIENT);
         }
-        return CARER.matcher(text).find() && !OF_SELF.matcher(text).find()
+        boolean caring = CARER.matcher(text).find() || OWN_CHILD.matcher(text).find();
+        return caring && !OF_SELF.matcher(text).find()
                 ? Optional.of(Reader.CARER)
                 : Optional.empty();
     }

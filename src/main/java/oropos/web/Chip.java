@@ -36,6 +36,12 @@ record Chip(String key, String words, String detail, String drop, String written
         return key.startsWith("chip.finding");
     }
 
+    /// The thing as this reader is shown it: a patient or parent in the words that were typed ("cancer", not
+    /// "Neoplasms"), everybody else by its name in the vocabulary.
+    public String shown(boolean lay) {
+        return lay && isFinding() && !written.isBlank() ? written : words;
+    }
+
     /// Whether it says nothing of the patient: a word no vocabulary knows, or what was taken out.
     public boolean isNeutral() {
         return key.startsWith("chip.unknown")

@@ -26,6 +26,8 @@ class AskersTests {
                 "I'm a GP; 67F with osteoporosis | PHYSICIAN",
                 "My 8-year-old son has two broken vertebrae, what is done? | CARER",
                 "Our toddler has had a fever since yesterday | CARER",
+                "My 3 year old has croup, what should I do? | CARER",
+                "Our 6-week-old won't feed | CARER",
                 "My doctor says I have osteopenia, what now? | PATIENT",
                 "I was diagnosed with lupus last year, which sunscreen? | PATIENT"
             })
@@ -38,6 +40,9 @@ class AskersTests {
             strings = {
                 "My patient, 8 years old, has two broken vertebrae",
                 "I have a 70-year-old with delirium: haloperidol?",
+                "Is calcitonin useful for acute vertebral fracture pain in my 81-year-old?",
+                "My 8-year-old with T12 compression fractures: bisphosphonate?",
+                "My 54-year-old has CKD stage 4: which NSAID?",
                 "My mother had breast cancer and I have a lump",
                 "45M, his son has asthma: inhaler?",
                 "What is the best treatment for an 8-year-old with T12 fractures?",
