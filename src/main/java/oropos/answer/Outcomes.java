@@ -113,9 +113,8 @@ final class Outcomes {
                 table.rows().stream()
                         .filter(row -> isOnSubject(row, relevance))
                         .sorted(
-                                Comparator.comparingDouble(
-                                                (Evidence row) ->
-                                                        -Math.floor(near(row, relevance) * STEPS))
+                                Comparator.comparingDouble((Evidence row) ->
+                                                -Math.floor(near(row, relevance) * STEPS))
                                         .thenComparing(row -> tells(row, plan) ? 0 : 1)
                                         .thenComparingDouble(row -> -near(row, relevance)))
                         .toList();

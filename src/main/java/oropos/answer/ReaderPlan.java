@@ -59,7 +59,8 @@ record ReaderPlan(
             List<Answer.Statement> open = new ArrayList<>();
             List<Answer.Statement> folded = new ArrayList<>();
             for (Answer.UrgentSign sign : answer.urgent()) {
-                // How often a sign has a cause behind it is no reason to go by: "go now if" holds acts alone.
+                // How often a sign has a cause behind it is no reason to go by: "go now if" holds
+                // acts alone.
                 place(
                         sign.statements().stream()
                                 .filter(one -> (acts(one) ? "go" : "tonight").equals(part.key()))

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oropos.terminology.Sentences;
-import oropos.terminology.Span;
 
 /// The words of a question that ask, for a title where nothing in it was recognised: people tell before
 /// they ask, and letters begin with a heading.
@@ -15,7 +14,8 @@ final class AskedWords {
     private static final int BOTH = 110;
 
     private static final Pattern LETTER =
-            Pattern.compile("(?is)^\\s*(?:subject:\\s*(?<subject>.*?)\\s*)?message:\\s*(?<rest>.*)$");
+            Pattern.compile(
+                    "(?is)^\\s*(?:subject:\\s*(?<subject>.*?)\\s*)?message:\\s*(?<rest>.*)$");
 
     /// Says nothing of what is asked: "ClinicalTrials.gov - Question", "treatment required", "[name]".
     private static final Pattern NO_SUBJECT =

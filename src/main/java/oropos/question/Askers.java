@@ -71,7 +71,8 @@ public final class Askers {
                     "(?i)\\b(?:i am|i'm|i’m|im) (?:[\\w-]+ ){0,4}(?:pregnant|expecting|breastfeeding)\\b");
 
     private static final Pattern I_OF_SELF =
-            Pattern.compile("(?i)\\b(?:(?:am|can|could|will|should|do) i|my (?:baby|pregnancy))\\b");
+            Pattern.compile(
+                    "(?i)\\b(?:(?:am|can|could|will|should|do) i|my (?:baby|pregnancy))\\b");
 
     private static final Pattern PATIENT =
             Pattern.compile(

@@ -55,9 +55,7 @@ record Chip(String key, String words, String detail, String drop, String written
             boolean own = understood.askedFor().equals("me");
             chips.add(
                     new Chip(
-                            own ? "chip.askedFor.me" : "chip.askedFor",
-                            understood.askedFor(),
-                            ""));
+                            own ? "chip.askedFor.me" : "chip.askedFor", understood.askedFor(), ""));
         }
         PatientView patient = understood.patient();
         AgeView age = patient.age();

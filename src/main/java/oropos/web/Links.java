@@ -23,7 +23,8 @@ final class Links {
     /// @param name what is linked to, shown with the identifier ("PubMed 29504223")
     record Link(String name, String address) {}
 
-    private static final Pattern NAMED = Pattern.compile("(?s)(.*) <(https?://[^\\s\"'<>]{1,2000})>");
+    private static final Pattern NAMED =
+            Pattern.compile("(?s)(.*) <(https?://[^\\s\"'<>]{1,2000})>");
 
     private Links() {}
 

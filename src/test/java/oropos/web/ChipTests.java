@@ -67,7 +67,9 @@ class ChipTests {
         String asked = "My wife is 62 with gout and I'm 64 with asthma. Can I take aspirin?";
         List<Chip> chips = chips(asked);
 
-        assertThat(chips).extracting(Chip::key, Chip::words).contains(tuple("chip.askedFor.me", "me"));
+        assertThat(chips)
+                .extracting(Chip::key, Chip::words)
+                .contains(tuple("chip.askedFor.me", "me"));
         Chip wife = chips.stream().filter(Chip::isOther).findFirst().orElseThrow();
         assertThat(wife.words()).isEqualTo("My wife");
         assertThat(wife.detail()).contains("62 years").contains("Gout").doesNotContain("Asthma");
