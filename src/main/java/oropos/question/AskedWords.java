@@ -47,6 +47,9 @@ final class AskedWords {
         if (sentences.isEmpty()) {
             return ended(clean);
         }
+        if (sentences.size() > 1 && GREETING.matcher(sentences.getFirst()).matches()) {
+            sentences = sentences.subList(1, sentences.size());
+        }
         String first = sentences.getFirst();
         if (sentences.size() > 2 && first.length() < HEADING && !PERSON.matcher(first).find()) {
             return ended(first);
@@ -66,6 +69,10 @@ final class AskedWords {
 
     private static final Pattern PERSON =
             Pattern.compile("(?i)\\b(?:i|i'm|my|we|our|he|she|they|hi|hello|dear|sir|thank)\\b");
+
+    private static final Pattern GREETING =
+            Pattern.compile(
+                    "(?is)(?:hi|hello|dear|greetings|good (?:morning|evening|day|afternoon))\\b.{0,60}");
 
     private static boolean tells(String words) {
         return !words.isBlank() && !NO_SUBJECT.matcher(words).matches();

@@ -38,6 +38,7 @@ class TitlesTests {
                 "My dad had colon cancer. Should I be screened? | Screening for colon cancer (in the family)",
                 "SUBJECT: wooden spoons MESSAGE: Hello, which of them is better for health? | Wooden spoons",
                 "MESSAGE: We have a clinic at home. It is often open. Which spoon is best for a left hander? | Which spoon is best for a left hander",
+                "MESSAGE: Dear Sir, I am a nurse. Our clinic has lost its keys. | Our clinic has lost its keys",
                 "SUBJECT: ? MESSAGE: We keep spoons in the clinic | We keep spoons in the clinic",
                 "They asked whether we hurt him. Why? | They asked whether we hurt him. Why",
                 "CURE FOR PNEUMONIA? | Treatment of pneumonia",
