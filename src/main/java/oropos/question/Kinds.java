@@ -107,11 +107,20 @@ final class Kinds {
             return null;
         }
 
-        Scored scored = kinds.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+        Scored scored = scored(kind);
         return scored.variants().stream()
                 .filter(variant -> variant.cues().stream().anyMatch(cue -> cue.isIn(asking)))
                 .map(Variant::title)
                 .findFirst()
                 .orElse(scored.title());
+    }
+
+    /// How a title of this kind begins.
+    String title(QuestionKind kind) {
+        return scored(kind).title();
+    }
+
+    private Scored scored(QuestionKind kind) {
+        return kinds.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
     }
 }

@@ -43,6 +43,7 @@ public final class Understanding {
     private final LaboratoryTests laboratory;
     private final Prevention prevention;
     private final Complaints complaints;
+    private final TakenTogether takenTogether;
     private final Implied implied;
     private final UnknownWords unknownWords;
     private final String rules;
@@ -84,6 +85,8 @@ public final class Understanding {
                         new PreventiveCare(care, ScreeningWords.shipped(), terminology));
         RuleFile.Table complained = RuleFile.Table.read(Complaints.FILE);
         this.complaints = new Complaints(complained, terminology);
+        RuleFile.Table together = RuleFile.Table.read(TakenTogether.FILE);
+        this.takenTogether = new TakenTogether(together, terminology);
         RuleFile.Table implications = RuleFile.Table.read(Implied.FILE);
         this.implied = new Implied(implications, terminology);
         this.unknownWords = new UnknownWords();
@@ -106,6 +109,7 @@ public final class Understanding {
                                 screens.asFile(),
                                 care.asFile(),
                                 complained.asFile(),
+                                together.asFile(),
                                 implications.asFile()));
     }
 
@@ -317,23 +321,29 @@ public final class Understanding {
             @Nullable QuestionKind corrected) {
         Concepts concepts = reading.concepts();
         Redaction open = redaction.restoring(asked.restored());
-        List<Finding> drugs = FindingReader.read(concepts, Concept.Kind.DRUG, open, redaction);
+        List<Finding> drugs =
+                new ArrayList<>(FindingReader.read(concepts, Concept.Kind.DRUG, open, redaction));
         List<Finding> procedures =
                 FindingReader.read(concepts, Concept.Kind.PROCEDURE, open, redaction);
         List<Finding> named = FindingReader.read(concepts, Concept.Kind.TEST, open, redaction);
         List<Premise> found = premises.in(reading.ofPatient(), others, redaction);
         Wording asking = asking(reading.wording());
+        Optional<List<Finding>> together = takenTogether.in(reading);
+        together.ifPresent(drugs::addAll);
         QuestionKind heard =
                 corrected != null
                         ? corrected
-                        : kinds.of(
-                                asking,
-                                reading.wording(),
-                                tells(reading.patient())
-                                        || reading.tellsOfSeveral()
-                                        || WishedFor.isSaid(reading.wording())
-                                        || (!reading.problems().isEmpty()
-                                                && !(drugs.isEmpty() && procedures.isEmpty())));
+                        : together.isPresent()
+                                ? QuestionKind.INTERACTION
+                                : kinds.of(
+                                        asking,
+                                        reading.wording(),
+                                        tells(reading.patient())
+                                                || reading.tellsOfSeveral()
+                                                || WishedFor.isSaid(reading.wording())
+                                                || (!reading.problems().isEmpty()
+                                                        && !(drugs.isEmpty()
+                                                                && procedures.isEmpty())));
         Prevention.Matter matter =
                 prevention.of(
                         new Prevention.Matter(
@@ -353,7 +363,9 @@ public final class Understanding {
                         matter.kind(),
                         matter.opening() != null
                                 ? matter.opening()
-                                : kinds.title(heard, asking, reading.wording()),
+                                : heard == QuestionKind.INTERACTION
+                                        ? kinds.title(heard)
+                                        : kinds.title(heard, asking, reading.wording()),
                         shown,
                         matter.problems(),
                         matter.drugs(),
