@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
+import oropos.question.QuestionKind;
 import oropos.terminology.Sentences;
 
 /// What a question asks beside its subject: whether it is contagious, how long it lasts, what helps.
@@ -35,6 +36,10 @@ final class Aspects {
     /// What a thing is.
     static final Aspects MEANING =
             new Aspects(ALL.stream().filter(one -> one.key().equals("meaning")).toList());
+
+    /// What comes of two things taken together: whatever words ask it, safety, effect or leave.
+    private static final Aspects TOGETHER =
+            new Aspects(ALL.stream().filter(one -> one.key().equals("together")).toList());
 
     private final List<Aspect> wanted;
 
@@ -72,6 +77,9 @@ final class Aspects {
                                         question.drugs().stream()
                                                 .map(drug -> drug.words() + " therapy"))
                                 .toList());
+        if (question.kind() == QuestionKind.INTERACTION && question.drugs().size() > 1) {
+            return TOGETHER;
+        }
         List<Aspect> found = ALL.stream().filter(one -> one.asked().matcher(asked).find()).toList();
         List<Aspect> named = found.stream().filter(one -> !one.key().equals("meaning")).toList();
         return new Aspects(named.isEmpty() ? found : named);

@@ -417,7 +417,8 @@ final class BottomLines {
         if (FrequencyWords.unnumbered(one.leadText()).isPresent()) {
             return false;
         }
-        if (!framing.contains(row.source().id().value()) && !isOnSubject(one)) {
+        if (!framing.contains(row.source().id().value()) && !isOnSubject(one)
+                || Treatments.isOnOneOfTwo(one, question)) {
             return false;
         }
         boolean answers = one.aim().answers();

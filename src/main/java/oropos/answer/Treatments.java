@@ -334,4 +334,14 @@ final class Treatments {
                                 || concept.kind() == Concept.Kind.PROCEDURE)
                 .toList();
     }
+
+    /// Whether two things taken together are what is asked, and it speaks of one of them: half of what
+    /// goes together answers nothing.
+    static boolean isOnOneOfTwo(Utterance one, ClinicalQuestion question) {
+        long taken = question.drugs().stream().filter(Finding::isSearched).count();
+        double rest = question.searched().size() - taken;
+        return question.kind() == QuestionKind.INTERACTION
+                && taken > 1
+                && one.subject() < taken / (taken + rest);
+    }
 }

@@ -54,6 +54,24 @@ class BottomLinesTests {
     }
 
     @Test
+    void ofTwoMedicinesTakenTogetherOnlyWhatNamesBothHeads() {
+        WeighedTexts texts =
+                new WeighedTexts()
+                        .page(
+                                "medquad:a/1#1",
+                                "What are the drug interactions of Warfarin ?",
+                                "Warfarin has many drug interactions. Warfarin taken with amiodarone"
+                                        + " together has an increased effect.");
+
+        assertThat(WeighedTexts.lead(texts.answer("Can warfarin be taken with amiodarone?")))
+                .singleElement()
+                .asString()
+                .contains("Warfarin taken with amiodarone");
+        assertThat(WeighedTexts.lead(texts.answer("Can warfarin be taken with fluconazole?")))
+                .isEmpty();
+    }
+
+    @Test
     void whatANewerDocumentSpeaksAgainstDoesNotHead() {
         Answer answer =
                 new WeighedTexts()
