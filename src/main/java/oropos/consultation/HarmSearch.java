@@ -12,6 +12,7 @@ import oropos.appraisal.EvidenceTable;
 import oropos.library.Claim;
 import oropos.library.SourceId;
 import oropos.question.ClinicalQuestion;
+import oropos.question.Company;
 import oropos.question.Finding;
 import oropos.question.QuestionKind;
 import oropos.retrieval.Candidate;
@@ -143,6 +144,7 @@ final class HarmSearch {
                 List.of(),
                 List.of(),
                 question.rules(),
-                question.words());
+                question.words(),
+                Company.NOBODY);
     }
 }

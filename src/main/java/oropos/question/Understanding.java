@@ -400,7 +400,8 @@ public final class Understanding {
                 redaction.removed(asked.restored()),
                 facts.unknown(reading.ofPatient(), matter.kind()),
                 rules,
-                written.restoring(asked.restored()).clean());
+                written.restoring(asked.restored()).clean(),
+                Company.NOBODY);
     }
 
     /// What is taken out of a question before anything of it is kept, with its words: for whoever typed

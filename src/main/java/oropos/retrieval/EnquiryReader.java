@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.question.Asked;
 import oropos.question.ClinicalQuestion;
+import oropos.question.Company;
 import oropos.question.Patient;
 import oropos.question.Premise;
 import oropos.question.QuestionKind;
@@ -187,7 +188,9 @@ final class EnquiryReader {
                 List.of(),
                 removed,
                 List.of(),
-                "as written");
+                "as written",
+                text,
+                Company.NOBODY);
     }
 
     String withoutIdentifiers(String text, Syntax syntax) {

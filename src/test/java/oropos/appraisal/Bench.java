@@ -17,6 +17,7 @@ import oropos.library.Standing;
 import oropos.library.Study;
 import oropos.library.TextKind;
 import oropos.question.ClinicalQuestion;
+import oropos.question.Company;
 import oropos.question.Finding;
 import oropos.question.Patient;
 import oropos.question.QuestionKind;
@@ -168,7 +169,9 @@ final class Bench {
                     List.of(),
                     List.of(),
                     List.of(),
-                    "test");
+                    "test",
+                    asked,
+                    Company.NOBODY);
         }
     }
 

@@ -2,6 +2,7 @@ package oropos.retrieval;
 
 import java.util.List;
 import oropos.question.ClinicalQuestion;
+import oropos.question.Company;
 import oropos.question.Finding;
 import oropos.question.Patient;
 import oropos.question.QuestionKind;
@@ -36,7 +37,9 @@ final class Questions {
                 unknown,
                 List.of(),
                 List.of(),
-                "test");
+                "test",
+                asked,
+                Company.NOBODY);
     }
 
     static Finding problem(String id, String name, String words, Assertion assertion) {
