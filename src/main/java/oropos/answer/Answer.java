@@ -90,54 +90,6 @@ public record Answer(
                 receipt);
     }
 
-    /// An answer no board overview is named beside.
-    public Answer(
-            int schema,
-            @Nullable String id,
-            String asked,
-            String title,
-            Understanding understood,
-            List<UrgentSign> urgent,
-            List<FalsePremise> premises,
-            Outcome outcome,
-            BottomLine bottomLine,
-            List<Section> sections,
-            List<Statement> adultOrIndirect,
-            List<Conflict> conflicts,
-            List<Unknown> notTold,
-            List<Reference> references,
-            @Nullable String direction,
-            @Nullable Double confidence,
-            Basis basis,
-            @Nullable Map<String, List<Telling>> tellings,
-            @Nullable Wording wording,
-            @Nullable List<Answer> parts,
-            @Nullable Receipt receipt) {
-        this(
-                schema,
-                id,
-                asked,
-                title,
-                understood,
-                urgent,
-                premises,
-                outcome,
-                bottomLine,
-                sections,
-                adultOrIndirect,
-                conflicts,
-                notTold,
-                references,
-                direction,
-                confidence,
-                basis,
-                tellings,
-                wording,
-                parts,
-                null,
-                receipt);
-    }
-
     /// An overview of the board some of whose sentences stand in an answer. It is no source and carries no
     /// mark: each statement rests on the sources beneath it, and so do its certainty and directness.
     ///
@@ -497,29 +449,7 @@ public record Answer(
             String kind, String text, @Nullable String statement, @Nullable String source) {}
 
     public Answer withReceipt(@Nullable Receipt signed) {
-        return new Answer(
-                schema,
-                id,
-                asked,
-                title,
-                understood,
-                urgent,
-                premises,
-                outcome,
-                bottomLine,
-                sections,
-                adultOrIndirect,
-                conflicts,
-                notTold,
-                references,
-                direction,
-                confidence,
-                basis,
-                tellings,
-                wording,
-                parts,
-                overviews,
-                signed);
+        return with(id, outcome, notTold, basis, tellings, wording, parts, overviews, signed);
     }
 
     /// With the facts that would change it first among those not told.
@@ -536,55 +466,11 @@ public record Answer(
                                         changing.contains(one.key())))
                         .sorted(Comparator.comparing(one -> !changing.contains(one.key())))
                         .toList();
-        return new Answer(
-                schema,
-                id,
-                asked,
-                title,
-                understood,
-                urgent,
-                premises,
-                outcome,
-                bottomLine,
-                sections,
-                adultOrIndirect,
-                conflicts,
-                inOrder,
-                references,
-                direction,
-                confidence,
-                basis,
-                tellings,
-                wording,
-                parts,
-                overviews,
-                receipt);
+        return with(id, outcome, inOrder, basis, tellings, wording, parts, overviews, receipt);
     }
 
     public Answer withId(@Nullable String name) {
-        return new Answer(
-                schema,
-                name,
-                asked,
-                title,
-                understood,
-                urgent,
-                premises,
-                outcome,
-                bottomLine,
-                sections,
-                adultOrIndirect,
-                conflicts,
-                notTold,
-                references,
-                direction,
-                confidence,
-                basis,
-                tellings,
-                wording,
-                parts,
-                overviews,
-                receipt);
+        return with(name, outcome, notTold, basis, tellings, wording, parts, overviews, receipt);
     }
 
     /// @param told by code of a reader, every statement once, in the order that reader reads them
@@ -594,78 +480,21 @@ public record Answer(
 
     /// @param basis the same, with the glossary they were told with
     Answer withTellings(@Nullable Map<String, List<Telling>> told, Basis basis) {
-        return new Answer(
-                schema,
-                id,
-                asked,
-                title,
-                understood,
-                urgent,
-                premises,
-                outcome,
-                bottomLine,
-                sections,
-                adultOrIndirect,
-                conflicts,
-                notTold,
-                references,
-                direction,
-                confidence,
-                basis,
-                told,
-                wording,
-                parts,
-                overviews,
-                receipt);
+        return with(id, outcome, notTold, basis, told, wording, parts, overviews, receipt);
     }
 
     public Answer withWording(@Nullable Wording worded) {
-        return new Answer(
-                schema,
-                id,
-                asked,
-                title,
-                understood,
-                urgent,
-                premises,
-                outcome,
-                bottomLine,
-                sections,
-                adultOrIndirect,
-                conflicts,
-                notTold,
-                references,
-                direction,
-                confidence,
-                basis,
-                tellings,
-                worded,
-                parts,
-                overviews,
-                receipt);
+        return with(id, outcome, notTold, basis, tellings, worded, parts, overviews, receipt);
     }
 
     /// The answer to a text that asks several things: to the whole, and to each part by itself.
     ///
     /// @param joined what became of the parts together
     public Answer withParts(List<Answer> each, Outcome joined) {
-        return new Answer(
-                schema,
+        return with(
                 id,
-                asked,
-                title,
-                understood,
-                urgent,
-                premises,
                 joined,
-                bottomLine,
-                sections,
-                adultOrIndirect,
-                conflicts,
                 notTold,
-                references,
-                direction,
-                confidence,
                 basis,
                 tellings,
                 wording,
@@ -676,6 +505,29 @@ public record Answer(
 
     /// @param named null where no overview holds a statement of it
     public Answer withOverviews(@Nullable List<BoardOverview> named) {
+        return with(
+                id,
+                outcome,
+                notTold,
+                basis,
+                tellings,
+                wording,
+                parts,
+                named == null ? null : List.copyOf(named),
+                receipt);
+    }
+
+    /// The same but for these.
+    private Answer with(
+            @Nullable String id,
+            Outcome outcome,
+            List<Unknown> notTold,
+            Basis basis,
+            @Nullable Map<String, List<Telling>> tellings,
+            @Nullable Wording wording,
+            @Nullable List<Answer> parts,
+            @Nullable List<BoardOverview> overviews,
+            @Nullable Receipt receipt) {
         return new Answer(
                 schema,
                 id,
@@ -697,7 +549,7 @@ public record Answer(
                 tellings,
                 wording,
                 parts,
-                named == null ? null : List.copyOf(named),
+                overviews,
                 receipt);
     }
 }

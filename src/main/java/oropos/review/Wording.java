@@ -198,6 +198,7 @@ final class Wording {
                     answer.tellings(),
                     null,
                     null,
+                    null,
                     null);
         }
 

@@ -117,6 +117,7 @@ record AnswerView(
                 null,
                 null,
                 answer.parts(),
+                null,
                 answer.receipt());
     }
 

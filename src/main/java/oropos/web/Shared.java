@@ -67,6 +67,7 @@ final class Shared {
                 answer.tellings(),
                 answer.wording(),
                 answer.parts() == null ? null : answer.parts().stream().map(Shared::of).toList(),
+                null,
                 null);
     }
 

@@ -69,6 +69,7 @@ final class SmallAnswer {
                 of.tellings(),
                 of.wording(),
                 of.parts(),
+                null,
                 of.receipt());
     }
 
