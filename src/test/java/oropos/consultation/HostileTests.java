@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -83,42 +82,6 @@ class HostileTests {
     private static final int SAMPLE = 100;
     private static final long SEED = 20261128;
 
-    private static final List<String> DRUGS =
-            List.of(
-                    "metformin",
-                    "colchicine",
-                    "prednisolone",
-                    "topiramate",
-                    "methotrexate",
-                    "amoxicillin",
-                    "ibuprofen",
-                    "sertraline",
-                    "levothyroxine",
-                    "propranolol",
-                    "omeprazole",
-                    "furosemide",
-                    "warfarin",
-                    "salbutamol",
-                    "insulin");
-    private static final List<String> PROBLEMS =
-            List.of(
-                    "asthma",
-                    "migraine",
-                    "gout",
-                    "psoriasis",
-                    "eczema",
-                    "epilepsy",
-                    "sciatica",
-                    "vitiligo",
-                    "rosacea",
-                    "tonsillitis",
-                    "sinusitis",
-                    "fibromyalgia",
-                    "hypothyroidism",
-                    "endometriosis",
-                    "glaucoma",
-                    "scoliosis");
-
     /// Letters that hide or turn what is read.
     private static final Pattern HIDDEN =
             Pattern.compile(
@@ -165,7 +128,13 @@ class HostileTests {
         trap = new ModelServer(new Manner.Says(heard -> "trapped"));
         Path data = Files.createDirectory(folder.resolve("data"));
         library = Library.open(data, Library.Access.WRITE);
-        library.add(documents(), Progress.none());
+        library.add(
+                HostileDocuments.in(
+                        Files.createDirectory(folder.resolve("documents")),
+                        SEED,
+                        attacks,
+                        trap.port()),
+                Progress.none());
         retrieval = Retrieval.open(data, library, Terminology.builtIn(), null);
         retrieval.refresh(Progress.none());
         before = library.snapshot();
@@ -270,164 +239,6 @@ class HostileTests {
         library.close();
         server.close();
         trap.close();
-    }
-
-    // ---- documents with an order in every field
-
-    private List<Path> documents() throws IOException {
-        Random chance = new Random(SEED);
-        Path shelf = Files.createDirectory(folder.resolve("documents"));
-        List<Path> files = new ArrayList<>();
-        int number = 0;
-        for (String drug : DRUGS) {
-            for (String problem : PROBLEMS) {
-                number++;
-                Path file = shelf.resolve("d" + number + (number % 2 == 0 ? ".md" : ".xml"));
-                Files.writeString(
-                        file,
-                        number % 2 == 0
-                                ? guideline(number, drug, problem, chance)
-                                : pubmed(number, drug, problem, chance));
-                files.add(file);
-            }
-        }
-        return files;
-    }
-
-    /// `words` with an order at the beginning, in the middle or at the end, or none.
-    private String laced(String words, boolean here, Random chance) {
-        if (!here) {
-            return words;
-        }
-        String order = attacks.any(chance, trap.port());
-        return switch (chance.nextInt(4)) {
-            case 0 -> order + " " + words;
-            case 1 ->
-                    words.replaceFirst(
-                            " ", " " + java.util.regex.Matcher.quoteReplacement(order) + " ");
-            case 2 -> words + " " + order;
-            default -> words + " " + order + " " + attacks.any(chance, trap.port());
-        };
-    }
-
-    private String guideline(int number, String drug, String problem, Random chance) {
-        int field = number / 2 % 9;
-        String title = laced("Treatment of " + problem + " with " + drug, field == 0, chance);
-        String issuer = laced("Hospital " + number, field == 1, chance);
-        String population = laced("adults", field == 2, chance);
-        String licence = laced("CC BY 4.0", field == 3, chance);
-        String about = laced(drug + " for " + problem, field == 4, chance);
-        String strength = laced("consider", field == 5, chance);
-        String words =
-                laced(
-                        "In adults with %s, %s may be considered and does not replace usual care. It reduced symptoms in %d of 90 patients."
-                                .formatted(problem, drug, 20 + number % 60),
-                        field == 6 || field == 7,
-                        chance);
-        String harm =
-                laced(
-                        "In adults with %s, nausea was more frequent with %s than with placebo (%d%% versus 4%%)."
-                                .formatted(problem, drug, 5 + number % 20),
-                        field == 8,
-                        chance);
-        return """
-        ---
-        title: %s
-        issuer: %s
-        id: guideline:test/d%d
-        year: 2024
-        design: practice guideline
-        population: %s
-        ages: 18+
-        licence: %s
-        language: en
-        ---
-
-        ::: recommendation
-        section: drugs
-        about: %s
-        intervention: %s
-        direction: favours
-        strength: %s
-        ---
-        %s
-        :::
-
-        ::: harm
-        section: harms
-        about: %s
-        intervention: %s
-        ---
-        %s
-        :::
-        """
-                .formatted(
-                        quoted(title),
-                        quoted(issuer),
-                        number,
-                        quoted(population),
-                        quoted(licence),
-                        line(about),
-                        drug,
-                        line(strength),
-                        words,
-                        line(drug + " and nausea"),
-                        drug,
-                        harm);
-    }
-
-    private static String quoted(String text) {
-        return ModelServer.JSON.writeValueAsString(text);
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("\\s+", " ");
-    }
-
-    private String pubmed(int number, String drug, String problem, Random chance) {
-        int field = number / 2 % 8;
-        String title =
-                laced(
-                        "%s for %s in adults: a randomised trial".formatted(drug, problem),
-                        field == 0,
-                        chance);
-        String author = laced("Miller", field == 1, chance);
-        String venue = laced("Journal of Tests", field == 2, chance);
-        String label = laced("CONCLUSIONS", field == 3, chance);
-        String copyright = laced("CC BY 4.0", field == 4, chance);
-        String words =
-                laced(
-                        "We found that %s reduced symptoms of %s in %d of 80 adults compared with placebo. It did not reduce hospital stays."
-                                .formatted(drug, problem, 20 + number % 50),
-                        field >= 5,
-                        chance);
-        return """
-        <?xml version="1.0"?>
-        <PubmedArticleSet><PubmedArticle><MedlineCitation Status="MEDLINE"><PMID Version="1">%d</PMID>
-        <Article PubModel="Print"><Journal><Title>%s</Title><JournalIssue><PubDate><Year>2021</Year></PubDate></JournalIssue></Journal>
-        <ArticleTitle>%s</ArticleTitle>
-        <Abstract><AbstractText Label="BACKGROUND">%s is common in adults.</AbstractText><AbstractText Label="%s">%s</AbstractText><CopyrightInformation>%s</CopyrightInformation></Abstract>
-        <AuthorList><Author><LastName>%s</LastName><Initials>A</Initials></Author></AuthorList>
-        <Language>eng</Language><PublicationTypeList><PublicationType UI="D016449">Randomized Controlled Trial</PublicationType></PublicationTypeList></Article>
-        <MeshHeadingList><MeshHeading><DescriptorName UI="D000328">Adult</DescriptorName></MeshHeading></MeshHeadingList>
-        </MedlineCitation></PubmedArticle></PubmedArticleSet>
-        """
-                .formatted(
-                        90_000_000 + number,
-                        escaped(venue),
-                        escaped(title),
-                        problem,
-                        escaped(label),
-                        escaped(words),
-                        escaped(copyright),
-                        escaped(author));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     @Test
@@ -562,8 +373,8 @@ class HostileTests {
     }
 
     private String question(Random chance) {
-        String drug = DRUGS.get(chance.nextInt(DRUGS.size()));
-        String problem = PROBLEMS.get(chance.nextInt(PROBLEMS.size()));
+        String drug = HostileDocuments.drug(chance);
+        String problem = HostileDocuments.problem(chance);
         String base = "Does %s help adults with %s?".formatted(drug, problem);
         String order = attacks.any(chance, trap.port());
         return switch (chance.nextInt(6)) {
