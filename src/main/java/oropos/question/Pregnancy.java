@@ -2,10 +2,13 @@ package oropos.question;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Ages;
+import oropos.terminology.Sex;
 
 /// What a question tells of pregnancy and breastfeeding. A pregnancy wished for, feared, past or
 /// denied is none.
@@ -21,7 +24,11 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                             "pregnant|pregnancy|gravid|gravida|trimester|gestation",
                             "expecting [a|my|our|her|their] [first|second|third|next] baby|twins|triplets|child",
                             "expectant mother|mum|mom|woman",
-                            "#4..43 weeks|week|wk|wks along|gone"));
+                            "#4..43 weeks|week|wk|wks along|gone",
+                            "i|im|wife|wifes|girlfriend|girlfriends|missus|fiancee|were [am|is|now|only|about|nearly|almost|currently|just] #4..43 weeks|wk|wks",
+                            "bump ~6 #4..43 weeks|wk|wks",
+                            "#4..43 weeks|wk|wks ~6 bump|braxton",
+                            "braxton hicks|contractions ~6 #4..43 weeks|wk|wks"));
     private static final List<Cue> NOT_A_PREGNANCY =
             Cue.all(
                     List.of(
@@ -34,7 +41,8 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                             "weeks|years|months after ~3 pregnancy",
                             "was|were pregnant ~2 ago|previously|before|last|until",
                             "when ~2 was|were pregnant",
-                            "since|after ~3 pregnant"));
+                            "since|after ~3 pregnant",
+                            "#4..43 weeks|wk|wks ~2 old|post|postpartum|pp|after|since|into|out|clean|sober|in|on|past|from|ago|later|postop|off|without|away|behind"));
     private static final List<Cue> LACTATING =
             Cue.all(
                     List.of(
@@ -161,6 +169,42 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
         return I_AM.heard(wording).stream()
                 .anyMatch(
                         heard -> !isOther(wording, heard) && !Assertions.isDenied(wording, heard));
+    }
+
+    /// What urgent signs tell of whoever has them: waters break in nobody who is not pregnant.
+    enum Told {
+        PREGNANT,
+        DELIVERED
+    }
+
+    /// Weeks that may be of a pregnancy, or of it in another writing: "31 weeks", "39+2", "34/40".
+    private static final Pattern WEEKS =
+            Pattern.compile(
+                    "(?i)(?<![\\d.+/])([4-9]|[1-3]\\d|4[0-3])(?:(?:\\s?\\+\\s?\\d)?\\s?(?:weeks?|wks?)\\b(?! old)|\\+\\d|/40)");
+
+    /// The youngest who is told of by her own age and may be pregnant, in years.
+    private static final int YOUNGEST = 8;
+
+    /// The patient as somebody who is pregnant, or has given birth; the age of a baby is not hers.
+    static Patient told(Told told, Patient patient, Wording wording) {
+        boolean isOfBaby =
+                patient.ages() != null && patient.ages().oldest().inYears() < YOUNGEST;
+        Map<String, String> facts = new TreeMap<>(patient.facts());
+        if (told == Told.PREGNANT && !facts.containsKey("gestation")) {
+            Matcher weeks = WEEKS.matcher(wording.text());
+            if (weeks.find()) {
+                facts.put("gestation", weeks.group(1) + " weeks");
+                facts.putIfAbsent("trimester", trimesterOf(new BigDecimal(weeks.group(1))));
+            }
+        }
+        return new Patient(
+                isOfBaby ? null : patient.age(),
+                isOfBaby ? null : patient.ages(),
+                isOfBaby ? null : patient.ageWords(),
+                Sex.FEMALE,
+                told == Told.PREGNANT ? Boolean.TRUE : patient.pregnant(),
+                patient.lactating(),
+                facts);
     }
 
     /// Whether somebody is said to be pregnant now.

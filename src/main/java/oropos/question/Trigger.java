@@ -224,6 +224,22 @@ record Trigger(
                     terminology);
         }
 
+        /// The same with the phrases and word classes of another file of rules added.
+        Shared with(RuleFile file) {
+            Map<String, List<String>> more = new TreeMap<>(phrases);
+            RuleFile.Row row = file.content().row("phrases");
+            if (row != null) {
+                row.keys().forEach(key -> more.put(key, row.texts(key)));
+            }
+            RuleFile.Row words = file.content().row("words");
+            return new Shared(
+                    more,
+                    words == null ? classes : classes.with(words),
+                    talk,
+                    others,
+                    terminology);
+        }
+
         Group group(RuleFile.Row row, List<String> written) {
             List<Cue> cues = new ArrayList<>();
             List<Concept> concepts = new ArrayList<>();

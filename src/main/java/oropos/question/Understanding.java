@@ -53,6 +53,7 @@ public final class Understanding {
     /// @throws IllegalStateException naming file and row where one is not as it should be
     public Understanding(Terminology terminology) {
         RuleFile urgent = RuleFile.read(UrgentSigns.FILE);
+        RuleFile ofBirth = RuleFile.read(UrgentSigns.OF_BIRTH);
         RuleFile.Table weights = RuleFile.Table.read(Resemblance.FILE);
         RuleFile.Table tests = RuleFile.Table.read(LaboratoryTests.FILE);
         RuleFile premise = RuleFile.read(Premises.FILE);
@@ -66,7 +67,7 @@ public final class Understanding {
         RuleFile history = RuleFile.read(Histories.FILE);
         RuleFile shortForm = RuleFile.read(ShortForms.FILE);
         this.terminology = terminology;
-        this.urgentSigns = new UrgentSigns(urgent, weights, terminology);
+        this.urgentSigns = new UrgentSigns(urgent, ofBirth, weights, terminology);
         this.premises = new Premises(premise, made, limits, terminology);
         this.facts = new Facts(fact, terminology);
         this.toldOf = new ToldOf(facts);
@@ -94,6 +95,7 @@ public final class Understanding {
                 RuleFile.versionOf(
                         List.of(
                                 urgent,
+                                ofBirth,
                                 weights.asFile(),
                                 premise,
                                 made.asFile(),
@@ -235,9 +237,12 @@ public final class Understanding {
         }
         Redaction redaction = identifiers.in(plain, concepts);
         Reading read = reading(wording, own, concepts, redaction, asked);
-        Reading reading = people == null ? read : read.with(people.told(read.patient()));
+        Reading asTold = people == null ? read : read.with(people.told(read.patient()));
         List<Reading> others = people == null ? List.of() : readings(people, redaction, asked);
-        List<Urgent> urgent = urgentSigns.in(reading, others, redaction);
+        List<Urgent> heard = urgentSigns.in(asTold, others, redaction);
+        Reading reading = urgentSigns.told(heard, asTold);
+        List<Urgent> urgent =
+                reading == asTold ? heard : urgentSigns.in(reading, others, redaction);
         Optional<Refusals.Refusal> refusal =
                 refusals.of(
                         wording,

@@ -3,13 +3,17 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 
-/// The rules that find dangerous signs, from `urgent-signs.yaml`.
+/// The rules that find dangerous signs, from `urgent-signs.yaml` and, for pregnancy, birth and infancy,
+/// `urgent-signs-birth.yaml`.
 ///
 /// They read the words as typed, before any search, and nothing switches them off. They do not
 /// diagnose: what they say is where to go, not what it is.
@@ -17,11 +21,18 @@ final class UrgentSigns {
 
     static final String FILE = "urgent-signs.yaml";
 
+    static final String OF_BIRTH = "urgent-signs-birth.yaml";
+
     /// Longest first line, in characters, so that it fits a telephone's screen.
     static final int LONGEST_SIGN = 90;
 
+    /// @param tells what a sign tells of whoever has it, though it is not said, or null
     private record Rule(
-            Urgent urgent, Trigger trigger, List<String> silences, List<String> search) {}
+            Urgent urgent,
+            Trigger trigger,
+            List<String> silences,
+            List<String> search,
+            Pregnancy.@Nullable Told tells) {}
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<Cue> general;
@@ -31,7 +42,9 @@ final class UrgentSigns {
     private final Resemblance.Features features;
     private final Resemblance resemblance;
 
-    UrgentSigns(RuleFile file, RuleFile.Table weights, Terminology terminology) {
+    /// @param ofBirth rules of its own, with phrases and words beside those of `file`
+    UrgentSigns(
+            RuleFile file, RuleFile ofBirth, RuleFile.Table weights, Terminology terminology) {
         file.content()
                 .knows(
                         Set.of(
@@ -44,36 +57,14 @@ final class UrgentSigns {
                                 "somebody",
                                 "rules",
                                 "resembling"));
+        ofBirth.content().knows(Set.of("version", "phrases", "words", "rules"));
         Trigger.Shared shared = Trigger.Shared.of(file, terminology);
         general = Cue.all(file.content().texts("general"));
         somebody = Cue.all(file.content().texts("somebody"));
         features = new Resemblance.Features(shared.classes(), shared.talk(), shared.others());
         resemblance = new Resemblance(weights, lines(file), features);
-        for (RuleFile.Row row : file.content().rows("rules")) {
-            row.knows(
-                    Stream.concat(
-                                    Trigger.KEYS.stream(),
-                                    Stream.of(
-                                            "id",
-                                            "severity",
-                                            "sign",
-                                            "action",
-                                            "more",
-                                            "source",
-                                            "reviewed",
-                                            "evidence",
-                                            "section",
-                                            "silences",
-                                            "search"))
-                            .collect(java.util.stream.Collectors.toSet()));
-            Urgent urgent = urgent(row);
-            rules.add(
-                    new Rule(
-                            urgent,
-                            Trigger.of(row, shared),
-                            row.texts("silences"),
-                            row.texts("search")));
-        }
+        read(file, shared);
+        read(ofBirth, shared.with(ofBirth));
         List<Cue> cues =
                 Stream.concat(
                                 rules.stream()
@@ -90,6 +81,38 @@ final class UrgentSigns {
                 new Misspelt(
                         cues.stream().flatMap(cue -> cue.words().stream()).toList(),
                         cues.stream().flatMap(cue -> cue.beginnings().stream()).toList());
+    }
+
+    private void read(RuleFile file, Trigger.Shared shared) {
+        for (RuleFile.Row row : file.content().rows("rules")) {
+            row.knows(
+                    Stream.concat(
+                                    Trigger.KEYS.stream(),
+                                    Stream.of(
+                                            "id",
+                                            "severity",
+                                            "sign",
+                                            "action",
+                                            "more",
+                                            "source",
+                                            "reviewed",
+                                            "evidence",
+                                            "section",
+                                            "silences",
+                                            "search",
+                                            "tells"))
+                            .collect(java.util.stream.Collectors.toSet()));
+            String tells = row.optionalText("tells");
+            rules.add(
+                    new Rule(
+                            urgent(row),
+                            Trigger.of(row, shared),
+                            row.texts("silences"),
+                            row.texts("search"),
+                            tells == null
+                                    ? null
+                                    : Pregnancy.Told.valueOf(tells.toUpperCase(Locale.ROOT))));
+        }
     }
 
     private static Urgent urgent(RuleFile.Row row) {
@@ -209,6 +232,20 @@ final class UrgentSigns {
     private boolean isOfSomebody(Reading reading) {
         return reading.patient().age() != null
                 || somebody.stream().anyMatch(cue -> cue.isIn(reading.wording()));
+    }
+
+    /// The reading of who is expecting or has given birth where the signs found tell it: "33 weeks and my
+    /// waters broke" is of no baby of 33 weeks.
+    Reading told(List<Urgent> found, Reading reading) {
+        return rules.stream()
+                .filter(rule ->
+                        found.stream().anyMatch(one -> one.rule().equals(rule.urgent().rule())))
+                .map(Rule::tells)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(told ->
+                        reading.with(Pregnancy.told(told, reading.patient(), reading.wording())))
+                .orElse(reading);
     }
 
     /// Words by which sources speak of the signs found, for searching.

@@ -32,7 +32,14 @@ final class WordClasses {
 
     /// @param row names and lists of words, or null where a file has none
     static WordClasses of(RuleFile.Row row) {
+        return NONE.with(row);
+    }
+
+    /// These and those of another file, which may name them.
+    WordClasses with(RuleFile.Row row) {
         WordClasses made = new WordClasses();
+        made.classes.putAll(classes);
+        byWord.forEach((word, names) -> made.byWord.put(word, new ArrayList<>(names)));
         for (String name : row.keys()) {
             List<String> words = new ArrayList<>();
             for (String line : row.texts(name)) {

@@ -21,6 +21,7 @@ class RuleFilesTests {
     private static final List<String> FILES =
             List.of(
                     UrgentSigns.FILE,
+                    UrgentSigns.OF_BIRTH,
                     Premises.FILE,
                     Facts.FILE,
                     Kinds.FILE,
@@ -61,7 +62,7 @@ class RuleFilesTests {
             }
         }
         Set<String> unheld = new HashSet<>();
-        for (String file : List.of(UrgentSigns.FILE, Premises.FILE)) {
+        for (String file : List.of(UrgentSigns.FILE, UrgentSigns.OF_BIRTH, Premises.FILE)) {
             for (RuleFile.Row row : RuleFile.read(file).content().rows("rules")) {
                 for (String evidence : row.texts("evidence")) {
                     String id =
@@ -97,6 +98,7 @@ class RuleFilesTests {
                         + "\n";
         return new UrgentSigns(
                 RuleFile.parse("test.yaml", yaml),
+                RuleFile.parse("births.yaml", "version: \"1\"\nrules: []\n"),
                 RuleFile.Table.read(Resemblance.FILE),
                 Terminology.builtIn());
     }

@@ -62,6 +62,7 @@ final class UrgentWeights {
             add("urgent-labelled-10.tsv", "M");
             add("urgent-labelled-11.tsv", "P");
             add("urgent-labelled-12.tsv", "R");
+            add("urgent-labelled-13.tsv", "T");
             add("urgent-taught.tsv", null);
         }
         List<String> quiet = new ArrayList<>();
