@@ -187,8 +187,7 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
 
     /// The patient as somebody who is pregnant, or has given birth; the age of a baby is not hers.
     static Patient told(Told told, Patient patient, Wording wording) {
-        boolean isOfBaby =
-                patient.ages() != null && patient.ages().oldest().inYears() < YOUNGEST;
+        boolean isOfBaby = patient.ages() != null && patient.ages().oldest().inYears() < YOUNGEST;
         Map<String, String> facts = new TreeMap<>(patient.facts());
         if (told == Told.PREGNANT && !facts.containsKey("gestation")) {
             Matcher weeks = WEEKS.matcher(wording.text());

@@ -30,6 +30,9 @@ final class Refusals {
     /// Shorter words end so by chance ("pathos", "coma" apart).
     private static final int SHORTEST_MEDICAL_WORD = 7;
 
+    private static final Set<String> SOMEBODYS =
+            Set.of("my", "his", "her", "our", "their", "your", "mums", "dads", "sons", "daughters");
+
     /// A reason with its sentence.
     record Refusal(String reason, String words) {}
 
@@ -38,6 +41,8 @@ final class Refusals {
     private final List<Cue> harms;
     private final List<Cue> images;
     private final List<Cue> clinical;
+    private final Set<String> ambiguous;
+    private final List<Cue> elsewhere;
     private final List<String> endings;
     private final Set<String> english;
     private final Map<String, Set<String>> languages = new LinkedHashMap<>();
@@ -52,6 +57,8 @@ final class Refusals {
                         "harms",
                         "images",
                         "clinical",
+                        "ambiguous",
+                        "elsewhere",
                         "endings",
                         "english",
                         "languages"));
@@ -68,6 +75,8 @@ final class Refusals {
         harms = Cue.all(content.texts("harms"));
         images = Cue.all(content.texts("images"));
         clinical = Cue.all(content.texts("clinical"));
+        ambiguous = Set.copyOf(content.texts("ambiguous"));
+        elsewhere = Cue.all(content.texts("elsewhere"));
         endings = content.texts("endings");
         english = Set.copyOf(content.texts("english"));
         tongues.keys().forEach(key -> languages.put(key, Set.copyOf(tongues.texts(key))));
@@ -89,9 +98,11 @@ final class Refusals {
 
     /// Whether the question is refused for its language or its matter.
     ///
-    /// @param isOfHealth whether an urgent sign, a complaint or the value of a test was found: then it is
-    ///     about health, however it is put
-    Optional<Refusal> of(Wording wording, Concepts concepts, boolean isOfHealth) {
+    /// @param problems what is told of the patient
+    /// @param isSignOrTest whether an urgent sign or the value of a test was found: then it is about
+    ///     health, however it is put
+    Optional<Refusal> of(
+            Wording wording, Concepts concepts, List<Finding> problems, boolean isSignOrTest) {
         String language = foreign(wording);
         if (language != null) {
             return Optional.of(
@@ -111,16 +122,37 @@ final class Refusals {
         if (orders.stream().anyMatch(cue -> cue.isIn(wording))) {
             return Optional.of(new Refusal("order", words.text("order")));
         }
-        boolean isClinical =
-                isOfHealth
-                        || concepts.mentions().stream()
-                                .anyMatch(mention -> CLINICAL.contains(mention.concept().kind()))
-                        || clinical.stream().anyMatch(cue -> cue.isIn(wording))
-                        || wording.words().stream().anyMatch(word -> hasMedicalEnding(word.text()))
-                        || !oropos.terminology.Ages.in(wording.text()).isEmpty();
-        return isClinical
+        return isOfHealth(wording, concepts, problems, isSignOrTest)
                 ? Optional.empty()
                 : Optional.of(new Refusal("notClinical", words.text("notClinical")));
+    }
+
+    private boolean isOfHealth(
+            Wording wording, Concepts concepts, List<Finding> problems, boolean isSignOrTest) {
+        if (isSignOrTest
+                || wording.words().stream().anyMatch(word -> hasMedicalEnding(word.text()))
+                || !oropos.terminology.Ages.in(wording.text()).isEmpty()) {
+            return true;
+        }
+        boolean isElsewhere = elsewhere.stream().anyMatch(cue -> cue.isIn(wording));
+        return problems.stream().anyMatch(one -> !isElsewhere || tellsOfHealth(one.words()))
+                || concepts.mentions().stream()
+                        .filter(mention -> CLINICAL.contains(mention.concept().kind()))
+                        .anyMatch(mention -> !isElsewhere || tellsOfHealth(mention.words()))
+                || clinical.stream()
+                        .flatMap(cue -> cue.heard(wording).stream())
+                        .anyMatch(heard -> !isElsewhere || tellsOfHealth(wording, heard));
+    }
+
+    /// Whether words say more than "cold" or "drips", which cars and ceilings have too.
+    private boolean tellsOfHealth(String said) {
+        return Wording.of(said).words().stream().anyMatch(word -> !ambiguous.contains(word.text()));
+    }
+
+    private boolean tellsOfHealth(Wording wording, Cue.Heard heard) {
+        return tellsOfHealth(heard.span().of(wording.text()))
+                || heard.first() > 0
+                        && SOMEBODYS.contains(wording.words().get(heard.first() - 1).text());
     }
 
     /// The other language a text is in, empty where only its script tells that it is not English, null

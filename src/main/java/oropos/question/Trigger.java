@@ -39,6 +39,9 @@ record Trigger(
         List<Cue> talk,
         List<Cue> others) {
 
+    /// Before an age within a group: the patient is younger.
+    private static final String UNDER = "age:under ";
+
     /// Keys of a rule row that a trigger reads.
     static final Set<String> KEYS =
             Set.of(
@@ -52,8 +55,8 @@ record Trigger(
                     "ageMayOverlap",
                     "evenDenied");
 
-    /// Cues and concepts of which one is enough.
-    record Group(List<Cue> cues, List<Concept> concepts) {}
+    /// Cues and concepts of which one is enough, or an age of the patient within `ages`.
+    record Group(List<Cue> cues, List<Concept> concepts, @Nullable AgeRange ages) {}
 
     static Trigger of(RuleFile.Row row, Shared shared) {
         List<Group> all =
@@ -81,8 +84,12 @@ record Trigger(
         if (!row.has("under")) {
             return new AgeRange(from, Age.years(AgeRange.OPEN_END));
         }
-        int under = age(row, row.text("under")).firstDay();
-        return new AgeRange(from, new Age(BigDecimal.valueOf(under - 1), Age.Unit.DAY));
+        return new AgeRange(from, under(row, row.text("under")).oldest());
+    }
+
+    private static AgeRange under(RuleFile.Row row, String written) {
+        int under = age(row, written).firstDay();
+        return new AgeRange(Age.years(0), new Age(BigDecimal.valueOf(under - 1), Age.Unit.DAY));
     }
 
     private static Age age(RuleFile.Row row, String written) {
@@ -141,6 +148,9 @@ record Trigger(
 
     private Optional<Span> said(Group group, Reading reading) {
         List<Span> said = new ArrayList<>();
+        if (group.ages() != null) {
+            age(group.ages(), reading).ifPresent(said::add);
+        }
         for (Cue cue : group.cues()) {
             for (Cue.Heard heard : cue.heard(reading.wording())) {
                 if (evenDenied
@@ -157,6 +167,23 @@ record Trigger(
             }
         }
         return said.stream().min(Comparator.comparing(Span::start).thenComparing(Span::end));
+    }
+
+    /// Where an age within the range is told.
+    private static Optional<Span> age(AgeRange within, Reading reading) {
+        AgeRange told = reading.patient().ages();
+        String words = reading.patient().ageWords();
+        if (told == null
+                || words == null
+                || told.youngest().firstDay() < within.youngest().firstDay()
+                || told.oldest().lastDay() > within.oldest().lastDay()) {
+            return Optional.empty();
+        }
+        int start = Math.max(0, reading.wording().text().indexOf(words));
+        return Optional.of(
+                new Span(
+                        start,
+                        Math.min(start + words.length(), reading.wording().text().length())));
     }
 
     private boolean isSaid(Mention mention, Reading reading) {
@@ -233,16 +260,13 @@ record Trigger(
             }
             RuleFile.Row words = file.content().row("words");
             return new Shared(
-                    more,
-                    words == null ? classes : classes.with(words),
-                    talk,
-                    others,
-                    terminology);
+                    more, words == null ? classes : classes.with(words), talk, others, terminology);
         }
 
         Group group(RuleFile.Row row, List<String> written) {
             List<Cue> cues = new ArrayList<>();
             List<Concept> concepts = new ArrayList<>();
+            AgeRange ages = null;
             for (String one : written) {
                 if (one.startsWith("@")) {
                     List<String> named = phrases.get(one.substring(1));
@@ -253,13 +277,16 @@ record Trigger(
                     Group group = group(row, named);
                     cues.addAll(group.cues());
                     concepts.addAll(group.concepts());
+                    ages = ages == null ? group.ages() : ages;
+                } else if (one.startsWith(UNDER)) {
+                    ages = under(row, one.substring(UNDER.length()));
                 } else if (one.startsWith("mesh:") || one.startsWith("oropos:")) {
                     terminology.concept(one).ifPresent(concepts::add);
                 } else {
                     cues.addAll(classes.cues(one, row.place()));
                 }
             }
-            return new Group(List.copyOf(cues), List.copyOf(concepts));
+            return new Group(List.copyOf(cues), List.copyOf(concepts), ages);
         }
     }
 }

@@ -247,9 +247,8 @@ public final class Understanding {
                 refusals.of(
                         wording,
                         concepts,
-                        !urgent.isEmpty()
-                                || !reading.problems().isEmpty()
-                                || !laboratory.in(plain).isEmpty());
+                        reading.problems(),
+                        !urgent.isEmpty() || !laboratory.in(plain).isEmpty());
         if (refusal.isPresent()) {
             return refused(refusal.get(), text, asked, urgent);
         }

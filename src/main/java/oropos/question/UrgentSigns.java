@@ -43,8 +43,7 @@ final class UrgentSigns {
     private final Resemblance resemblance;
 
     /// @param ofBirth rules of its own, with phrases and words beside those of `file`
-    UrgentSigns(
-            RuleFile file, RuleFile ofBirth, RuleFile.Table weights, Terminology terminology) {
+    UrgentSigns(RuleFile file, RuleFile ofBirth, RuleFile.Table weights, Terminology terminology) {
         file.content()
                 .knows(
                         Set.of(

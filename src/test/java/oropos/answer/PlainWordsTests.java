@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -61,8 +63,17 @@ class PlainWordsTests {
         }
     }
 
+    private static Stream<Map<String, Object>> rules(String file) {
+        try {
+            return rows(file, "rules").stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<Answer.UrgentSign> signs() throws IOException {
-        return rows("/question/urgent-signs.yaml", "rules").stream()
+        return Stream.of("/question/urgent-signs.yaml", "/question/urgent-signs-birth.yaml")
+                .flatMap(PlainWordsTests::rules)
                 .map(row ->
                         new Answer.UrgentSign(
                                 String.valueOf(row.get("id")),

@@ -185,9 +185,22 @@ class UrgentLabelledTests {
         assertThat(wrong("urgent-labelled-13.tsv", "T")).hasSizeLessThanOrEqualTo(2);
     }
 
-    /// 53 signs and 68 look-alikes. Only the number is said where it fails, so that nobody reads them.
+    /// 53 signs and 68 look-alikes; the first judgement was 53 heard and 3 false alarms (38 and 2 by the rules
+    /// before). Only the number is said where it fails, so that nobody reads them.
     @Test
     void mostSignsOfPregnancyBirthAndInfancyThatAreCountedAreHeard() throws IOException {
-        assertThat(wrong("urgent-labelled-13.tsv", "U").size()).isLessThanOrEqualTo(20);
+        assertThat(wrong("urgent-labelled-13.tsv", "U").size()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void mostSignsInMothersAndFathersAccountsThatAreReadAreHeard() throws IOException {
+        assertThat(wrong("urgent-labelled-14.tsv", "V")).hasSizeLessThanOrEqualTo(2);
+    }
+
+    /// 16 signs and 7 questions; the first judgement was 12 heard and no false alarm (11 and 1 by the rules
+    /// before).
+    @Test
+    void mostSignsInMothersAndFathersAccountsThatAreCountedAreHeard() throws IOException {
+        assertThat(wrong("urgent-labelled-14.tsv", "W").size()).isLessThanOrEqualTo(4);
     }
 }

@@ -51,7 +51,7 @@ class UrgentSignsTests {
                 "34 weeks pregnant, severe headache and blurred vision | eclampsia",
                 "Pregnant, 36 weeks, BP 172/110, headache and seeing flashing lights | eclampsia",
                 "I am pregnant and bleeding heavily | pregnancy-bleeding",
-                "32 weeks pregnant and the baby has stopped moving | pregnancy-bleeding",
+                "32 weeks pregnant and the baby has stopped moving | baby-moves-less",
                 "10-day-old with fever | newborn-fever",
                 "5 weeks old baby, temperature 38.2 | newborn-fever",
                 "He hit his head today and keeps vomiting | head-injury",
@@ -219,5 +219,41 @@ class UrgentSignsTests {
             })
     void ketonesAloneAreNoDiabeticKetoacidosis(String text) {
         assertThat(Asking.signs(text)).doesNotContain("dka");
+    }
+
+    @Test
+    void weeksOfAPregnancyThatASignTellsOfAreNoBabysAge() {
+        ClinicalQuestion asked =
+                Asking.question("My wife is 33 weeks and her waters have gone. Do we wait?");
+
+        assertThat(asked.urgent()).extracting(Urgent::rule).containsExactly("waters-early");
+        assertThat(asked.urgent().getFirst().action()).contains("maternity unit now");
+        assertThat(asked.patient().ages()).isNull();
+        assertThat(asked.patient().pregnant()).isTrue();
+        assertThat(asked.patient().facts()).containsEntry("gestation", "33 weeks");
+    }
+
+    @Test
+    void whatIsToldOfAMotherAndOfABabyIsNotMixedUp() {
+        assertThat(Asking.urgent("my calf is swollen and hot, baby is 2 weeks old"))
+                .extracting(Urgent::rule)
+                .containsExactly("pregnancy-clot");
+        assertThat(Asking.urgent("baby 16 weeks, blood in her nappy"))
+                .extracting(Urgent::rule)
+                .doesNotContain("pregnancy-bleeding", "pregnancy-spotting");
+        assertThat(Asking.urgent("My 18 month old has a cold, I'm 34 weeks and my waters broke"))
+                .extracting(Urgent::rule)
+                .contains("waters-early");
+    }
+
+    @Test
+    void whoSnoresAndStopsBreathingAtNightIsInNoDangerButABabyOrOneDrugged() {
+        assertThat(Asking.urgent("My husband snores and stops breathing at night.")).isEmpty();
+        assertThat(Asking.urgent("He took methadone, snores loud and I can't wake him."))
+                .extracting(Urgent::rule)
+                .contains("snoring-drugged");
+        assertThat(Asking.urgent("My baby stops breathing in his sleep."))
+                .extracting(Urgent::rule)
+                .contains("infant-stops-breathing");
     }
 }
