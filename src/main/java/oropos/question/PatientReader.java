@@ -230,6 +230,7 @@ final class PatientReader {
                         .filter(found -> !isWeekOfPregnancy(wording, found))
                         .filter(found -> !isChildOfPregnantAsker(wording, found))
                         .filter(found -> !WishedFor.is(wording, found))
+                        .filter(found -> !AgeThen.is(wording, found))
                         .toList();
         if (theirs.size() < 2) {
             return theirs.stream().findFirst();
