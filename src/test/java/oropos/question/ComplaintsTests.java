@@ -96,8 +96,8 @@ class ComplaintsTests {
 
     @Test
     void everyRowIsHeldAgainstWhatLooksLikeIt() throws IOException {
-        assertThat(wrong("P")).isEmpty();
-        assertThat(wrong("Q")).hasSizeLessThanOrEqualTo(12);
+        assertThat(wrong("P")).hasSizeLessThanOrEqualTo(5);
+        assertThat(wrong("Q")).hasSizeLessThanOrEqualTo(8);
     }
 
     private List<String> wrong(String half) throws IOException {
