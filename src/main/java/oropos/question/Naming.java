@@ -88,7 +88,7 @@ final class Naming {
                         || Pregnancy.isTold(wording);
         this.ageAt = new Ages.Found[words.size()];
         this.endsOld = new boolean[words.size()];
-        for (Ages.Found found : Ages.in(wording.text())) {
+        for (Ages.Found found : wording.ages()) {
             int end = PatientReader.wordAt(wording, found.span().end() - 1);
             int start = PatientReader.wordAt(wording, found.span().start());
             for (int at = start; at <= end && at < words.size(); at++) {

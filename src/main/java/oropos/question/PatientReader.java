@@ -72,7 +72,7 @@ final class PatientReader {
                 .filter(heard ->
                         heard.first() > 0
                                 && !MINE.contains(wording.words().get(heard.first() - 1).text())
-                                && Ages.in(wording.text()).stream()
+                                && wording.ages().stream()
                                         .anyMatch(found ->
                                                 found.exact() != null
                                                         && found.span().end()
@@ -224,7 +224,7 @@ final class PatientReader {
     /// son" before the asker's own, and none that belongs to a relative of the patient.
     private static Optional<Ages.Found> age(Wording wording) {
         List<Ages.Found> theirs =
-                Ages.in(wording.text()).stream()
+                wording.ages().stream()
                         .filter(found -> !belongsToRelative(wording, found))
                         .filter(found -> !isSpanOfTime(wording, found))
                         .filter(found -> !isWeekOfPregnancy(wording, found))
@@ -282,7 +282,7 @@ final class PatientReader {
     }
 
     private static boolean toldOfAsker(Wording wording) {
-        return Ages.in(wording.text()).stream()
+        return wording.ages().stream()
                 .anyMatch(found -> found.words().matches("(?i)i(?:'m|\\u2019m| am)\\b.*"));
     }
 

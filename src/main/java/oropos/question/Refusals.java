@@ -117,7 +117,7 @@ final class Refusals {
                                 .anyMatch(mention -> CLINICAL.contains(mention.concept().kind()))
                         || clinical.stream().anyMatch(cue -> cue.isIn(wording))
                         || wording.words().stream().anyMatch(word -> hasMedicalEnding(word.text()))
-                        || !oropos.terminology.Ages.in(wording.text()).isEmpty();
+                        || !wording.ages().isEmpty();
         return isClinical
                 ? Optional.empty()
                 : Optional.of(new Refusal("notClinical", words.text("notClinical")));
