@@ -464,12 +464,10 @@ final class PatientReader {
     }
 
     static int wordAt(Wording wording, int offset) {
-        for (int at = 0; at < wording.words().size(); at++) {
-            if (wording.words().get(at).span().end() > offset) {
-                return at;
-            }
-        }
-        return Math.max(0, wording.words().size() - 1);
+        return Math.max(
+                0,
+                Math.min(
+                        wording.words().size() - 1, Wording.wordAt(wording.words(), offset)));
     }
 
     static int sentence(Wording wording, int at) {

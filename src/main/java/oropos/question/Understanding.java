@@ -233,7 +233,7 @@ public final class Understanding {
         if (people != null) {
             concepts = people.ofAsked(concepts);
         }
-        Redaction redaction = identifiers.in(plain, concepts);
+        Redaction redaction = identifiers.in(wording, concepts);
         Reading read = reading(wording, own, concepts, redaction, asked);
         Reading reading = people == null ? read : read.with(people.told(read.patient()));
         List<Reading> others = people == null ? List.of() : readings(people, redaction, asked);

@@ -3,8 +3,10 @@ package oropos.question;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,8 @@ final class Wording {
     private final Set<String> all;
     private final Map<String, int[]> places = new HashMap<>();
     private final Map<Cue, List<Cue.Heard>> heard = new ConcurrentHashMap<>();
+    private final Map<List<Cue>, List<Cue.Heard>> any =
+            Collections.synchronizedMap(new IdentityHashMap<>());
     private volatile @Nullable List<Ages.Found> ages;
 
     /// @param also words that it is taken to hold as well
@@ -98,6 +102,12 @@ final class Wording {
         return heard.computeIfAbsent(cue, one -> List.copyOf(one.in(this)));
     }
 
+    /// Where any of a list of phrases stands, in the order of the list.
+    List<Cue.Heard> heard(List<Cue> cues) {
+        return any.computeIfAbsent(
+                cues, all -> all.stream().flatMap(cue -> cue.heard(this).stream()).toList());
+    }
+
     /// The ages it tells, looked for once.
     List<Ages.Found> ages() {
         List<Ages.Found> found = ages;
@@ -149,6 +159,21 @@ final class Wording {
         } else {
             words.add(new Word(plain, span, sentence, clause));
         }
+    }
+
+    /// The first word that ends behind this place; how many words there are, where none does.
+    static int wordAt(List<Word> words, int offset) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).span().end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     Span span(int first, int last) {
