@@ -54,8 +54,7 @@ final class Complaints {
             List<String> phrases = List.of(row.get(0).split(", *"));
             rows.add(
                     new Row(
-                            Cue.all(
-                                    phrases.stream().filter(one -> !one.startsWith("!")).toList()),
+                            Cue.all(phrases.stream().filter(one -> !one.startsWith("!")).toList()),
                             Cue.all(
                                     phrases.stream()
                                             .filter(one -> one.startsWith("!"))

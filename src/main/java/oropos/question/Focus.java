@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import oropos.terminology.Ages;
 import oropos.terminology.Mention;
 import oropos.terminology.Mention.Assertion;
 import oropos.terminology.Sentences;

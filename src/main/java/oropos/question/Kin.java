@@ -56,8 +56,7 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
         if (relation == Relation.CHILD) {
             return this;
         }
-        boolean stranger =
-                relation == Relation.FRIEND || owner.relation == Relation.FRIEND;
+        boolean stranger = relation == Relation.FRIEND || owner.relation == Relation.FRIEND;
         return new Kin(stranger ? Relation.FRIEND : Relation.RELATIVE, sex, stage, several);
     }
 

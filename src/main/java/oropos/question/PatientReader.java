@@ -465,9 +465,7 @@ final class PatientReader {
 
     static int wordAt(Wording wording, int offset) {
         return Math.max(
-                0,
-                Math.min(
-                        wording.words().size() - 1, Wording.wordAt(wording.words(), offset)));
+                0, Math.min(wording.words().size() - 1, Wording.wordAt(wording.words(), offset)));
     }
 
     static int sentence(Wording wording, int at) {

@@ -157,8 +157,7 @@ final class PeopleReader {
         return Long.bitCount(here.people()) == 1
                 && people.get(Long.numberOfTrailingZeros(here.people())).relation
                         == Kin.Relation.FRIEND
-                && word(here.last() + 1)
-                        .matches("told|tells|suggested|recommended|advised|swears")
+                && word(here.last() + 1).matches("told|tells|suggested|recommended|advised|swears")
                 && !SUBJECTS.contains(word(here.last() + 2));
     }
 
