@@ -26,7 +26,7 @@ final class Aspects {
 
     private static final Pattern LEADS =
             Pattern.compile(
-                    "(?i)^(?:the |common |main |first |early |typical |possible |other |most |usual |there is no |signs and )*"
+                    "(?i)^(?:the |some |common |main |first |early |typical |possible |other |most |usual |there is no |signs and )*"
                             + "(?:symptoms?|signs?|treatments?|cures?|causes?|complications?|diagnosis|prevention|prognosis|outlook|risk factors?)\\b");
 
     private static final List<Aspect> ALL = shipped();

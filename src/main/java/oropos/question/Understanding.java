@@ -44,6 +44,7 @@ public final class Understanding {
     private final Prevention prevention;
     private final Complaints complaints;
     private final TakenTogether takenTogether;
+    private final Organisms organisms;
     private final Implied implied;
     private final UnknownWords unknownWords;
     private final String rules;
@@ -87,6 +88,8 @@ public final class Understanding {
         this.complaints = new Complaints(complained, terminology);
         RuleFile.Table together = RuleFile.Table.read(TakenTogether.FILE);
         this.takenTogether = new TakenTogether(together, terminology);
+        RuleFile.Table living = RuleFile.Table.read(Organisms.FILE);
+        this.organisms = new Organisms(living);
         RuleFile.Table implications = RuleFile.Table.read(Implied.FILE);
         this.implied = new Implied(implications, terminology);
         this.unknownWords = new UnknownWords();
@@ -110,6 +113,7 @@ public final class Understanding {
                                 care.asFile(),
                                 complained.asFile(),
                                 together.asFile(),
+                                living.asFile(),
                                 implications.asFile()));
     }
 
@@ -344,12 +348,15 @@ public final class Understanding {
                                                 || (!reading.problems().isEmpty()
                                                         && !(drugs.isEmpty()
                                                                 && procedures.isEmpty())));
+        List<Finding> problems =
+                organisms.problems(
+                        reading.problems(), concepts, open, redaction, terminology::concept);
         Prevention.Matter matter =
                 prevention.of(
                         new Prevention.Matter(
                                 heard,
                                 null,
-                                reading.problems(),
+                                problems,
                                 drugs,
                                 procedures,
                                 named,
