@@ -134,7 +134,7 @@ final class Aspects {
     /// subject beside it.
     boolean leads(String text) {
         Matcher first = LEADS.matcher(text);
-        return first.find() && areAskedBy(first.group()) && areTold(text);
+        return first.find() && areAskedBy(first.group() + " of it") && areTold(text);
     }
 
     List<String> keys() {

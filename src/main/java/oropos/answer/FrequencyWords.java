@@ -34,8 +34,7 @@ public final class FrequencyWords {
 
     /// The first frequency word of a text that has no number, or empty.
     public static Optional<String> unnumbered(String text) {
-        Matcher word =
-                WORDS.matcher(NAMES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "));
+        Matcher word = WORDS.matcher(NAMES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "));
         if (!word.find() || Quantities.in(text).stream().anyMatch(one -> counts(one, text))) {
             return Optional.empty();
         }

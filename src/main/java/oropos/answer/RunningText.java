@@ -212,8 +212,7 @@ final class RunningText {
                                         && relevance.isSubjectOf(lead)
                                         && DEFINES.matcher(lead).find()
                                 || relevance.isExactly(here) && SETS_APART.matcher(lead).find());
-        boolean ofTheSame =
-                place.asksTheSame() && whole && !wholeQuestion.joins() || compares;
+        boolean ofTheSame = place.asksTheSame() && whole && !wholeQuestion.joins() || compares;
         boolean covered = row.candidate().coverage() >= HEADING_COVERAGE;
         boolean answers =
                 covered
@@ -228,14 +227,16 @@ final class RunningText {
         Optional<Utterance.Aim> aim =
                 ofTheSame
                         ? Optional.of(Utterance.Aim.OF_THE_SAME_QUESTION)
-                        : saysAll ? Optional.of(Utterance.Aim.SAYS_ALL) : answers
-                                ? Optional.of(Utterance.Aim.ANSWERS)
-                                : covered && whole && heads(place, lead, names, toldOfAll)
-                                        ? Optional.of(
-                                                place.exactTitle()
-                                                        ? Utterance.Aim.TELLS
-                                                        : Utterance.Aim.HEADS)
-                                        : aim(place, names, told, here, lead, claim);
+                        : saysAll
+                                ? Optional.of(Utterance.Aim.SAYS_ALL)
+                                : answers
+                                        ? Optional.of(Utterance.Aim.ANSWERS)
+                                        : covered && whole && heads(place, lead, names, toldOfAll)
+                                                ? Optional.of(
+                                                        place.exactTitle()
+                                                                ? Utterance.Aim.TELLS
+                                                                : Utterance.Aim.HEADS)
+                                                : aim(place, names, told, here, lead, claim);
         if (aim.isEmpty() || (!names && place.topic().isEmpty())) {
             sieve.lose(aim.isEmpty() ? Gate.NOT_TOLD : Gate.NO_TOPIC, row, text);
             return null;
@@ -311,8 +312,7 @@ final class RunningText {
         if (!relevance.coversSubjects(both) || !relevance.holdsPlaces(both)) {
             return Gate.OTHER_SUBJECT;
         }
-        return place.about()
-                        || names && (saysAll || relevance.beginsWithSubject(sentence.lead()))
+        return place.about() || names && (saysAll || relevance.beginsWithSubject(sentence.lead()))
                 ? null
                 : Gate.OTHER_PAGE;
     }
@@ -326,9 +326,7 @@ final class RunningText {
     private double worth(Place place, String text, boolean names, boolean told, int number) {
         if (!place.whatItIs()) {
             boolean tells =
-                    told
-                            || (place.asks() || !aspects.areAsked())
-                                    && place.ofTitle().areTold(text);
+                    told || (place.asks() || !aspects.areAsked()) && place.ofTitle().areTold(text);
             tells |= same.compares();
             return 1 + (tells ? TELLING : number < BEGINNING ? OPENING : 0);
         }

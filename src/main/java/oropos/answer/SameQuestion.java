@@ -119,10 +119,8 @@ final class SameQuestion {
                         Relevance.stems(beside).stream()
                                 .filter(stem -> left.contains(stem) && !WholeQuestion.isFrame(stem))
                                 .toList());
-        found().forEach(
-                        finding ->
-                                rest.removeAll(
-                                        WholeQuestion.keys(Relevance.stems(finding.words()))));
+        found().forEach(finding ->
+                rest.removeAll(WholeQuestion.keys(Relevance.stems(finding.words()))));
         Set<String> said = new HashSet<>();
         Stream.of(one.text(), one.row().source().title())
                 .forEach(text -> said.addAll(WholeQuestion.keys(Relevance.stems(text))));

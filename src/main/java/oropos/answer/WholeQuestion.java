@@ -96,7 +96,9 @@ final class WholeQuestion {
         this.named = what.endsWith("s") ? LISTS : NAMES;
         this.some =
                 Pattern.compile(
-                        "(?i)\\b(?:many|some|certain|other|most|any) " + Pattern.quote(what) + "\\b");
+                        "(?i)\\b(?:many|some|certain|other|most|any) "
+                                + Pattern.quote(what)
+                                + "\\b");
         boolean tooLong = question.words().length() > LONGEST;
         if (tooLong) {
             left.add(UNSAID);
@@ -130,7 +132,8 @@ final class WholeQuestion {
 
     /// A list that lost its marks: "include: Bradycardia Thyroid hormones stimulate the heart".
     private static final Pattern RUN_TOGETHER =
-            Pattern.compile("\\b(?:includes?|are|following):\\s+[A-Z]\\S*(?: [a-z]\\S*)* [A-Z][a-z]");
+            Pattern.compile(
+                    "\\b(?:includes?|are|following):\\s+[A-Z]\\S*(?: [a-z]\\S*)* [A-Z][a-z]");
 
     private static final String UNSAID = "?";
 
@@ -161,9 +164,7 @@ final class WholeQuestion {
                 covered.addAll(own);
                 things.put(
                         at,
-                        Stream.concat(
-                                        Stream.of(one.words(), one.name()),
-                                        one.synonyms().stream())
+                        Stream.concat(Stream.of(one.words(), one.name()), one.synonyms().stream())
                                 .map(name -> keys(Relevance.stems(name)))
                                 .filter(name -> !name.isEmpty())
                                 .distinct()
@@ -310,7 +311,6 @@ final class WholeQuestion {
     }
 
     private static Pattern pattern(String sort) {
-        return Pattern.compile(
-                rows(sort).map(row -> row.get(1)).collect(Collectors.joining("|")));
+        return Pattern.compile(rows(sort).map(row -> row.get(1)).collect(Collectors.joining("|")));
     }
 }

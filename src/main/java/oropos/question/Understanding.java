@@ -354,14 +354,7 @@ public final class Understanding {
         Prevention.Matter matter =
                 prevention.of(
                         new Prevention.Matter(
-                                heard,
-                                null,
-                                problems,
-                                drugs,
-                                procedures,
-                                named,
-                                false,
-                                false),
+                                heard, null, problems, drugs, procedures, named, false, false),
                         reading,
                         corrected != null);
         Patient shown = PatientReader.withoutIdentity(reading.patient());
