@@ -164,8 +164,7 @@ class PublicPagesTests {
             assertThat(header(response, "X-Robots-Tag")).isEmpty();
             try (PDDocument pdf = Loader.loadPDF(response.body())) {
                 String words = bare(new PDFTextStripper().getText(pdf));
-                List<String> said =
-                        page.select(".claim > span").eachText();
+                List<String> said = page.select(".claim > span").eachText();
                 assertThat(said).hasSizeGreaterThan(3);
                 assertThat(said).allSatisfy(one -> assertThat(words).contains(bare(one)));
                 assertThat(page.select(".refs .title").eachText())
