@@ -26,7 +26,7 @@ final class Aspects {
 
     private static final Pattern LEADS =
             Pattern.compile(
-                    "(?i)^(?:the |common |main |first |early |typical |possible |other |most |usual |there is no |signs and )*"
+                    "(?i)^(?:the |some |common |main |first |early |typical |possible |other |most |usual |there is no |signs and )*"
                             + "(?:symptoms?|signs?|treatments?|cures?|causes?|complications?|diagnosis|prevention|prognosis|outlook|risk factors?)\\b");
 
     private static final List<Aspect> ALL = shipped();
@@ -134,7 +134,7 @@ final class Aspects {
     /// subject beside it.
     boolean leads(String text) {
         Matcher first = LEADS.matcher(text);
-        return first.find() && areAskedBy(first.group()) && areTold(text);
+        return first.find() && areAskedBy(first.group() + " of it") && areTold(text);
     }
 
     List<String> keys() {

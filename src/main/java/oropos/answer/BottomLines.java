@@ -112,8 +112,9 @@ final class BottomLines {
                                                 && asking.isStoryMetBy(one))
                         .filter(one ->
                                 one.typed()
-                                        || one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION
-                                        || same.isSpokenOfBy(one, beside))
+                                        || one.aim().saysAll()
+                                        || (aspects.areAsked() || !asking.isYesOrNo())
+                                                && same.isSpokenOfBy(one, beside))
                         .sorted(
                                 Ranking.forLead(
                                         plan.lead(), isTherapeutic(plan), aspects.areAsked()))
@@ -456,7 +457,9 @@ final class BottomLines {
 
     /// A recommendation names its people, and none of them may be cut off.
     private static int most(Utterance one) {
-        return one.isList() || one.typed() && one.claim().kind() == Claim.Kind.RECOMMENDATION
+        return one.isList()
+                        || one.aim() == Utterance.Aim.SAYS_ALL
+                        || one.typed() && one.claim().kind() == Claim.Kind.RECOMMENDATION
                 ? LEAD_WORDS
                 : STATEMENT_WORDS;
     }

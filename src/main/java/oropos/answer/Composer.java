@@ -197,6 +197,7 @@ public final class Composer {
                             Outcomes.direction(
                                     table,
                                     new Asking(question, terminology),
+                                    new WholeQuestion(question, relevance, aspects).joins(),
                                     chosen.action(),
                                     chosen.contested()),
                             Outcomes.confidence(found),
@@ -272,7 +273,7 @@ public final class Composer {
 
         private static int most(Utterance.Aim aim) {
             return switch (aim) {
-                case OF_THE_SAME_QUESTION, ANSWERS, TELLS, HEADS, ON_IT -> ON_IT;
+                case OF_THE_SAME_QUESTION, SAYS_ALL, ANSWERS, TELLS, HEADS, ON_IT -> ON_IT;
                 case NEAR_IT -> NEAR_IT;
                 case BACKGROUND -> BACKGROUND;
             };

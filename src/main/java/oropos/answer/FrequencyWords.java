@@ -25,11 +25,16 @@ public final class FrequencyWords {
     /// Calendar years are no frequencies.
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
+    /// What is named as the common ones of a list says of nothing how often it happens.
+    private static final Pattern NAMES =
+            Pattern.compile(
+                    "\\b(?:most )?(?:common|usual|frequent) (?:early |first |main )?(?:signs?|symptoms?|causes?|triggers?|complications?|side effects|treatments?|tests?|features|problems|types?|kinds?|forms?)\\b");
+
     private FrequencyWords() {}
 
     /// The first frequency word of a text that has no number, or empty.
     public static Optional<String> unnumbered(String text) {
-        Matcher word = WORDS.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher word = WORDS.matcher(NAMES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "));
         if (!word.find() || Quantities.in(text).stream().anyMatch(one -> counts(one, text))) {
             return Optional.empty();
         }

@@ -68,7 +68,13 @@ public record GlossaryTerm(
 
     private boolean isSameWord(String form) {
         int length = Math.min(STEM, Math.min(form.length(), name.length()));
-        return form.regionMatches(true, 0, name, 0, length);
+        return form.regionMatches(true, 0, name, 0, length) || holdsName(form);
+    }
+
+    /// "low calcium" holds "calcium": the meaning is that of the name, and would be wrong of the whole.
+    private boolean holdsName(String form) {
+        String words = " " + form.toLowerCase(java.util.Locale.ROOT) + " ";
+        return words.contains(" " + name.toLowerCase(java.util.Locale.ROOT) + " ");
     }
 
     /// Letters by which two forms are one word to a reader.

@@ -229,8 +229,15 @@ final class Outcomes {
     /// direction of the statement that heads the answer, else from what the strongest studies conclude
     /// ([ConcludedDirection]), never from a count of papers; yes and no only to a question that asks
     /// straight for what was said, from people who do not differ (decision 57).
+    ///
+    /// @param joins whether it asks whether one thing causes another: which of them a study took for the
+    ///     cause its conclusion does not tell
     static @Nullable String direction(
-            EvidenceTable table, Asking asking, @Nullable Utterance action, boolean contested) {
+            EvidenceTable table,
+            Asking asking,
+            boolean joins,
+            @Nullable Utterance action,
+            boolean contested) {
         if (!asking.isYesOrNo()) {
             return null;
         }
@@ -239,7 +246,9 @@ final class Outcomes {
                 return "conflict";
             }
             String concluded =
-                    asking.isTurned() ? null : ConcludedDirection.of(table, Conclusions.shipped());
+                    asking.isTurned() || joins
+                            ? null
+                            : ConcludedDirection.of(table, Conclusions.shipped());
             return concluded == null ? "unknown" : concluded;
         }
         if (action.row().fit() instanceof PopulationFit.Indirect || !asking.isAnsweredBy(action)) {
@@ -274,18 +283,18 @@ final class Outcomes {
 
     private static double told(Utterance said) {
         return switch (said.aim()) {
-            case OF_THE_SAME_QUESTION, ANSWERS, TELLS, HEADS, ON_IT -> 1;
+            case OF_THE_SAME_QUESTION, SAYS_ALL, ANSWERS, TELLS, HEADS, ON_IT -> 1;
             case NEAR_IT -> 0.9;
             case BACKGROUND -> 0.6;
         };
     }
 
-    /// All of it where its page asks the very question; else the share of the question that its passage
+    /// All of it where its page asks the very question or the sentence itself says all of it; else the share of the question that its passage
     /// holds, or its own words meet, whichever is more: who
     /// asks in many words of everyday is answered by a sentence that names the subject and tells what was
     /// asked.
     private static double met(Utterance said) {
-        if (said.aim() == Utterance.Aim.OF_THE_SAME_QUESTION) {
+        if (said.aim().saysAll()) {
             return 1;
         }
         double coverage = said.row().candidate().coverage();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ final class Relevance {
 
     private static final Set<String> ARTICLES = Set.of("an", "summary", "overview");
 
+    private static final Pattern PARTS = Pattern.compile("[,;:()\\[\\]]");
+
+    /// "Dementia-related psychosis" speaks of dementia.
+    private static final Pattern RELATED = Pattern.compile("-(?:related|associated|induced)\\b.*");
+
     /// Words before a name that leave it as wide as it is.
     private static final Set<String> NARROWS_NOTHING = before("narrowsNothing");
 
@@ -73,6 +79,7 @@ final class Relevance {
     private final Map<Set<List<String>>, Double> ideas = new HashMap<>();
     private final List<Subject> subjects = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
+    private final Set<String> asked;
     private final Spoken.Reader reader;
     private double whole;
 
@@ -94,6 +101,7 @@ final class Relevance {
             Terminology terminology,
             Spoken.Reader reader) {
         this.reader = reader;
+        this.asked = WholeQuestion.keys(stems(question.words()));
         Set<String> covered = new HashSet<>();
         question.searched()
                 .forEach(finding -> {
@@ -259,14 +267,19 @@ final class Relevance {
     }
 
     /// Whether a word that narrows stands before the name of what is asked about: what holds of crusted
-    /// scabies need not hold of scabies.
+    /// scabies need not hold of scabies. A word the question itself holds narrows nothing more, nor does
+    /// one beyond a comma or a bracket.
     boolean isNarrowed(String sentence) {
-        List<String> words = stems(sentence);
-        for (Subject subject : subjects) {
-            for (List<String> name : subject.names()) {
-                int at = Collections.indexOfSubList(words, name);
-                if (at > 0 && !NARROWS_NOTHING.contains(words.get(at - 1))) {
-                    return true;
+        for (String part : PARTS.split(sentence)) {
+            List<String> words = stems(part);
+            for (Subject subject : subjects) {
+                for (List<String> name : subject.names()) {
+                    int at = Collections.indexOfSubList(words, name);
+                    if (at > 0
+                            && !NARROWS_NOTHING.contains(words.get(at - 1))
+                            && !asked.contains(WholeQuestion.key(words.get(at - 1)))) {
+                        return true;
+                    }
                 }
             }
         }
@@ -293,7 +306,8 @@ final class Relevance {
             boolean behind =
                     after + 1 < low.length()
                             && low.charAt(after) == '-'
-                            && Character.isLetter(low.charAt(after + 1));
+                            && Character.isLetter(low.charAt(after + 1))
+                            && !RELATED.matcher(low).region(after, low.length()).lookingAt();
             if (!before && !behind) {
                 return false;
             }
@@ -407,6 +421,11 @@ final class Relevance {
         return half(text, true) && half(text, false);
     }
 
+    /// Whether the text speaks of every problem, drug, procedure, test and unknown word, if only more widely.
+    boolean coversAll(Spoken text) {
+        return subjects.stream().allMatch(subject -> met(subject, text) > 0);
+    }
+
     /// Whether the text speaks of each problem, drug, procedure and test itself, not of a narrower or
     /// wider one: for a question on diabetes a page on diabetes stands before one on a rare form of it.
     boolean isExactly(Spoken text) {
@@ -441,13 +460,25 @@ final class Relevance {
     }
 
     /// Lower-case words without plural endings; "fractures" meets "fracture". Single letters say
-    /// nothing, single digits do: type 2 is not type 1.
+    /// nothing, single digits do: type 2 is not type 1. A letter that tells one kind from another is one
+    /// with the word before it: hepatitis A is not hepatitis B.
     static List<String> stems(String text) {
-        return Words.of(text).stream()
-                .filter(word -> word.length() > 1 || Character.isDigit(word.charAt(0)))
-                .map(Relevance::stem)
-                .toList();
+        List<String> stems = new ArrayList<>();
+        for (String word : Words.of(text)) {
+            boolean single = word.length() == 1 && !Character.isDigit(word.charAt(0));
+            if (!single) {
+                stems.add(stem(word));
+            } else if (!stems.isEmpty() && LETTERED.contains(stems.getLast())) {
+                stems.set(stems.size() - 1, stems.getLast() + LETTER + word);
+            }
+        }
+        return stems;
     }
+
+    /// Words after which a single letter names a kind.
+    private static final Set<String> LETTERED = before("lettered");
+
+    private static final char LETTER = '~';
 
     static String stem(String word) {
         if (word.length() > 4 && word.endsWith("ies")) {

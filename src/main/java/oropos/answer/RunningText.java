@@ -78,6 +78,7 @@ final class RunningText {
     private final Sieve sieve;
     private final Aspects aspects;
     private final SameQuestion same;
+    private final WholeQuestion wholeQuestion;
 
     RunningText(
             ClinicalQuestion question,
@@ -92,6 +93,7 @@ final class RunningText {
         this.sieve = sieve;
         this.aspects = Aspects.of(question);
         this.same = new SameQuestion(question);
+        this.wholeQuestion = new WholeQuestion(question, relevance, aspects);
     }
 
     /// What the place of a passage says of all its sentences.
@@ -180,18 +182,25 @@ final class RunningText {
                         && relevance.coversSubjects(here)
                         && (!sentence.isList() || relevance.namesSubject(lead));
         Spoken both = place.context().and(here);
+        String behind = saysAllBehind(row, place, here, lead);
+        boolean saysAll = behind != null;
+        names |= saysAll && !relevance.hasSubjects();
         Gate closed =
                 WholeThought.isShort(text) && !names
                         ? Gate.NOT_WHOLE
-                        : closed(row, place, sentence, names, both);
+                        : closed(row, place, sentence, names, saysAll, both);
         if (closed != null) {
             sieve.lose(closed, row, text);
             return null;
         }
         boolean told = aspects.areAsked() ? aspects.areTold(lead) : relevance.tellsTheWords(both);
+        boolean toldOfAll =
+                told
+                        && relevance.coversAll(both)
+                        && wholeQuestion.joinsAlike(lead, here, place.context());
         double own = relevance.of(here, told && aspects.areAsked());
         double met = Math.max(own, 0.8 * relevance.of(both, told && aspects.areAsked()));
-        if (met < LEAST_RELEVANCE && !place.asksTheSame()) {
+        if (met < LEAST_RELEVANCE && !place.asksTheSame() && !saysAll) {
             sieve.lose(Gate.TOO_LITTLE_MET, row, text);
             return null;
         }
@@ -203,14 +212,14 @@ final class RunningText {
                                         && relevance.isSubjectOf(lead)
                                         && DEFINES.matcher(lead).find()
                                 || relevance.isExactly(here) && SETS_APART.matcher(lead).find());
-        boolean ofTheSame = place.asksTheSame() && whole || compares;
+        boolean ofTheSame = place.asksTheSame() && whole && !wholeQuestion.joins() || compares;
         boolean covered = row.candidate().coverage() >= HEADING_COVERAGE;
         boolean answers =
                 covered
                         && whole
                         && (place.exact() && place.asks()
                                 || place.exactTitle() && aspects.leads(lead))
-                        && told;
+                        && toldOfAll;
         Claim claim = roles.read(lead, row.passage(), row.source().title());
         if (ofTheSame && claim.section().equals("definition")) {
             claim = roles.readOnOverview(lead);
@@ -218,14 +227,16 @@ final class RunningText {
         Optional<Utterance.Aim> aim =
                 ofTheSame
                         ? Optional.of(Utterance.Aim.OF_THE_SAME_QUESTION)
-                        : answers
-                                ? Optional.of(Utterance.Aim.ANSWERS)
-                                : covered && whole && heads(place, lead, names, told)
-                                        ? Optional.of(
-                                                place.exactTitle()
-                                                        ? Utterance.Aim.TELLS
-                                                        : Utterance.Aim.HEADS)
-                                        : aim(place, names, told, here, lead, claim);
+                        : saysAll
+                                ? Optional.of(Utterance.Aim.SAYS_ALL)
+                                : answers
+                                        ? Optional.of(Utterance.Aim.ANSWERS)
+                                        : covered && whole && heads(place, lead, names, toldOfAll)
+                                                ? Optional.of(
+                                                        place.exactTitle()
+                                                                ? Utterance.Aim.TELLS
+                                                                : Utterance.Aim.HEADS)
+                                                : aim(place, names, told, here, lead, claim);
         if (aim.isEmpty() || (!names && place.topic().isEmpty())) {
             sieve.lose(aim.isEmpty() ? Gate.NOT_TOLD : Gate.NO_TOPIC, row, text);
             return null;
@@ -254,8 +265,33 @@ final class RunningText {
                 Utterances.fitOrder(row, question),
                 false,
                 aim.get(),
-                names ? null : place.topic().orElse(null),
+                topic(place, names, behind),
                 List.of());
+    }
+
+    private static @Nullable String topic(Place place, boolean names, @Nullable String behind) {
+        if (behind != null) {
+            return behind.isEmpty() ? null : behind;
+        }
+        return names ? null : place.topic().orElse(null);
+    }
+
+    /// Where a sentence says all that is asked, the topic that must stand before it so that its subjects
+    /// are named, empty where it names them; null where it does not say it.
+    private @Nullable String saysAllBehind(Evidence row, Place place, Spoken here, String lead) {
+        if (!relevance.isExactly(place.context().and(here))
+                || relevance.isNarrowed(lead)
+                || relevance.isCompounded(lead)
+                || !wholeQuestion.isSaid(here, lead, place.context())) {
+            return null;
+        }
+        return relevance.isExactly(here)
+                ? ""
+                : SourceTopic.nearest(
+                                row.source().title(),
+                                row.passage().headings(),
+                                topic -> relevance.isExactly(relevance.spoken(topic).and(here)))
+                        .orElse(null);
     }
 
     /// The gate at which a sentence is left out, whatever of the question it tells; null where it is not.
@@ -264,6 +300,7 @@ final class RunningText {
             Place place,
             PassageSentences.Sentence sentence,
             boolean names,
+            boolean saysAll,
             Spoken both) {
         if (row.fit() instanceof PopulationFit.Unstated
                 && sentence.people().differ(question.patient())) {
@@ -275,7 +312,7 @@ final class RunningText {
         if (!relevance.coversSubjects(both) || !relevance.holdsPlaces(both)) {
             return Gate.OTHER_SUBJECT;
         }
-        return place.about() || names && relevance.beginsWithSubject(sentence.lead())
+        return place.about() || names && (saysAll || relevance.beginsWithSubject(sentence.lead()))
                 ? null
                 : Gate.OTHER_PAGE;
     }
@@ -288,7 +325,8 @@ final class RunningText {
     /// What a sentence of a page that asks the very question is worth: whether it may head the answer.
     private double worth(Place place, String text, boolean names, boolean told, int number) {
         if (!place.whatItIs()) {
-            boolean tells = told || place.ofTitle().areTold(text);
+            boolean tells =
+                    told || (place.asks() || !aspects.areAsked()) && place.ofTitle().areTold(text);
             tells |= same.compares();
             return 1 + (tells ? TELLING : number < BEGINNING ? OPENING : 0);
         }
@@ -304,7 +342,8 @@ final class RunningText {
 
     private boolean heads(Place place, String text, boolean names, boolean told) {
         // Of two things asked, a page about the very subject may tell one after the other.
-        return (aspects.areAsked() && !place.exactTitle() ? aspects.areAllTold(text) : told)
+        return told
+                && (!aspects.areAsked() || place.exactTitle() || aspects.areAllTold(text))
                 && names
                 && (relevance.isSubjectOf(text)
                         || place.exactTitle()

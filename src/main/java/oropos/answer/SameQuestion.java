@@ -69,9 +69,6 @@ final class SameQuestion {
                     "type",
                     "kind");
 
-    /// Words are the same from here on: "surgery" and "surgical" are one.
-    private static final int BEGINNING = 5;
-
     /// A longer question tells a story, and a story holds more than a page asks.
     private static final int LONGEST = 200;
 
@@ -111,32 +108,24 @@ final class SameQuestion {
                 : told.stream().anyMatch(asked::contains);
     }
 
-    /// Whether a sentence of running text, with its title and headings, holds half of what the question
-    /// says beside its subjects and beside asking: what is said of any treatment of skin cancer tells
-    /// nothing on D-limonene.
+    /// Whether a sentence of running text, with its title, holds what the question says
+    /// beside its subjects and beside asking, of more than two words two thirds: what is said of any
+    /// treatment of skin cancer tells nothing on D-limonene.
     ///
     /// @param beside the question without the words by which an aspect is asked for
     boolean isSpokenOfBy(Utterance one, String beside) {
         Set<String> rest =
-                Relevance.stems(beside).stream()
-                        .filter(left::contains)
-                        .map(SameQuestion::beginning)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        found().flatMap(finding -> Relevance.stems(finding.words()).stream())
-                .map(SameQuestion::beginning)
-                .forEach(rest::remove);
+                WholeQuestion.keys(
+                        Relevance.stems(beside).stream()
+                                .filter(stem -> left.contains(stem) && !WholeQuestion.isFrame(stem))
+                                .toList());
+        found().forEach(finding ->
+                rest.removeAll(WholeQuestion.keys(Relevance.stems(finding.words()))));
         Set<String> said = new HashSet<>();
-        Stream.concat(
-                        Stream.of(one.text(), one.row().source().title()),
-                        one.row().passage().headings().stream())
-                .flatMap(text -> Relevance.stems(text).stream())
-                .map(SameQuestion::beginning)
-                .forEach(said::add);
-        return 2 * rest.stream().filter(said::contains).count() >= rest.size();
-    }
-
-    private static String beginning(String stem) {
-        return stem.substring(0, Math.min(stem.length(), BEGINNING));
+        Stream.of(one.text(), one.row().source().title())
+                .forEach(text -> said.addAll(WholeQuestion.keys(Relevance.stems(text))));
+        long met = rest.stream().filter(said::contains).count();
+        return rest.size() <= 2 ? met == rest.size() : 3 * met >= 2 * rest.size();
     }
 
     /// Whether it sets two things side by side and asks nothing of them but how they differ.

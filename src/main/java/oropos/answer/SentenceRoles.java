@@ -18,7 +18,7 @@ final class SentenceRoles {
 
     private static final Pattern RECOMMENDS =
             Pattern.compile(
-                    "\\b(we|panel|committee|guidelines?|academy|society|college|organi[sz]ation) (strongly |conditionally )?(recommends?|suggests?)\\b|\\b(is|are) (strongly |conditionally )?recommended\\b|\\bshould (not )?(be|receive|undergo|consider|have)\\b");
+                    "\\b(we|panel|committee|guidelines?|academy|society|college|organi[sz]ation) (strongly |conditionally )?(recommends?|suggests?)\\b|\\b(is|are) (strongly |conditionally )?recommended\\b|\\bshould (not )?(be|receive|undergo|consider|have)\\b|\\b(clinicians?|physicians?|health care providers?|prescribers?) should\\b");
 
     private static final Map<String, String> BY_HEADING =
             Map.of(

@@ -44,6 +44,9 @@ record Utterance(
         /// Its page asks the very question and nothing more is asked ([SameQuestion]): what it says
         /// answers, in its own order.
         OF_THE_SAME_QUESTION,
+        /// Its own words say all that is asked, with its subject before it in brackets where it does not
+        /// name it, wherever it stands ([WholeQuestion]).
+        SAYS_ALL,
         /// Its page asks the very question about the very subject, and it tells it there: it may head an
         /// answer, with its subject before it in brackets where it does not name it.
         ANSWERS,
@@ -61,6 +64,11 @@ record Utterance(
 
         boolean mayHead() {
             return compareTo(HEADS) <= 0;
+        }
+
+        /// Whether nothing of the question is left unsaid.
+        boolean saysAll() {
+            return compareTo(SAYS_ALL) <= 0;
         }
 
         /// Whether its page is about the very subject.

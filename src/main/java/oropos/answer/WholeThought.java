@@ -91,7 +91,8 @@ final class WholeThought {
     /// "some are", "you can get it".
     private static final Pattern POINTS_BACK =
             Pattern.compile(
-                    "\\b(these|those|such)\\s+(?!as\\b|a\\b|an\\b|who\\b|with\\b|that\\b|in\\b|at\\b|of\\b)[a-z]+|\\bthis\\s+(?!year|time|age|is\\b)[a-z]+"
+                    "^(in order )?to (prevent|treat|avoid|reduce|relieve|manage|control|diagnose|stop|cure|help|find|confirm) (it|them|this)\\b|\\b(doctors|physicians|surgeons|experts|people|scientists|researchers) used to (?!be\\b)[a-z]+|"
+                            + "\\b(these|those|such)\\s+(?!as\\b|a\\b|an\\b|who\\b|with\\b|that\\b|in\\b|at\\b|of\\b)[a-z]+|\\bthis\\s+(?!year|time|age|is\\b)[a-z]+"
                             + "|^(some|others?|most|many|all|several|few|none|each|either|any) (of (them|these|those)|are|is|have|has|may|can|will|do|also|occur|require|include|cause|go)\\b"
                             + "|^(at first|first|second|next|finally|later|afterwards?|meanwhile|otherwise|usually|sometimes|often),? (it|they|you will|he|she)\\b"
                             + "|\\bthe (above|aforementioned|same reason|following)\\b|\\b(as (described|mentioned|discussed|noted) (above|earlier|below|previously)|(described|discussed|mentioned) (above|below|earlier|later))\\b",
@@ -176,7 +177,8 @@ final class WholeThought {
     /// What announces others, or tells what is only being studied.
     private static final Pattern LITTLE =
             Pattern.compile(
-                    "^(there are|different|many|several) ((many|several|different|various) )*(types?|kinds?|ways|options|treatments|causes|reasons|factors)\\b"
+                    "^(?:[\\w-]+ ){0,4}?(?:treatments?|therapy|symptoms?|signs|causes?|outlook|prognosis|diagnosis|course|severity)\\b(?: [\\w-]+){0,8}? (?:varies|vary|differs?|depends?)\\b(?: (?:widely|greatly|from person to person))?[.,]?(?: .{0,40})?$"
+                            + "|^(there are|different|many|several) ((many|several|different|various) )*(types?|kinds?|ways|options|treatments|causes|reasons|factors)\\b"
                             + "|\\b(being (studied|tested|investigated)|under (study|investigation)|clinical trials?|treatment planned by)\\b",
                     Pattern.CASE_INSENSITIVE);
 

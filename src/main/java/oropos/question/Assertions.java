@@ -313,7 +313,7 @@ final class Assertions {
     }
 
     static List<Cue.Heard> heard(Wording wording, List<Cue> cues) {
-        return cues.stream().flatMap(cue -> cue.heard(wording).stream()).toList();
+        return wording.heard(cues);
     }
 
     /// How far after a phrase a word of the past is looked for, in words.

@@ -25,7 +25,20 @@ final class Complaints {
 
     private static final int BEFORE = 2;
 
-    private record Row(List<Cue> cues, String problem) {}
+    /// "Does a throat swab hurt?" tells of nobody's pain.
+    private static final Set<String> DONE_BY_THINGS =
+            Set.of("hurt", "bleed", "ache", "sting", "burn", "cramp", "itch");
+
+    private static final Set<String> ASKED_OF_THINGS =
+            Set.of("does", "do", "will", "would", "can", "could", "should", "did");
+
+    private static final Set<String> SOMEBODYS =
+            Set.of(
+                    "my", "his", "her", "our", "their", "your", "i", "he", "she", "we", "they",
+                    "me", "it");
+
+    /// @param unless phrases that only look like the complaint
+    private record Row(List<Cue> cues, List<Cue> unless, String problem) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final Terminology terminology;
@@ -38,7 +51,16 @@ final class Complaints {
                 throw new IllegalStateException(
                         FILE + ": no problem is called \"" + row.get(1) + "\"");
             }
-            rows.add(new Row(Cue.all(List.of(row.get(0).split(", *"))), row.get(1)));
+            List<String> phrases = List.of(row.get(0).split(", *"));
+            rows.add(
+                    new Row(
+                            Cue.all(phrases.stream().filter(one -> !one.startsWith("!")).toList()),
+                            Cue.all(
+                                    phrases.stream()
+                                            .filter(one -> one.startsWith("!"))
+                                            .map(one -> one.substring(1))
+                                            .toList()),
+                            row.get(1)));
         }
     }
 
@@ -55,6 +77,8 @@ final class Complaints {
             row.cues().stream()
                     .flatMap(cue -> cue.heard(wording).stream())
                     .filter(one -> !isDenied(one, wording))
+                    .filter(one -> !isOfAThing(one, wording))
+                    .filter(one -> !onlyLooksSo(row, one, wording))
                     .mapToInt(Cue.Heard::first)
                     .min()
                     .ifPresent(first -> heard.add(new At(first, row.problem())));
@@ -76,6 +100,33 @@ final class Complaints {
             }
         }
         return false;
+    }
+
+    private static boolean onlyLooksSo(Row row, Cue.Heard heard, Wording wording) {
+        return row.unless().stream()
+                .flatMap(cue -> cue.heard(wording).stream())
+                .anyMatch(one -> one.first() <= heard.last() && heard.first() <= one.last());
+    }
+
+    private static boolean isOfAThing(Cue.Heard heard, Wording wording) {
+        List<Wording.Word> words = wording.words();
+        boolean does = false;
+        for (int at = heard.first(); at <= heard.last(); at++) {
+            does |= DONE_BY_THINGS.contains(words.get(at).text());
+        }
+        int start = heard.first();
+        while (start > 0 && words.get(start - 1).sentence() == words.get(start).sentence()) {
+            start--;
+        }
+        if (!does || !ASKED_OF_THINGS.contains(words.get(start).text())) {
+            return false;
+        }
+        for (int at = start; at <= heard.last(); at++) {
+            if (SOMEBODYS.contains(words.get(at).text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Finding> read(String problem) {

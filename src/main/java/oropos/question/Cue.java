@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import oropos.terminology.Span;
 
 /// A phrase that a rule listens for, written so that an editor can read it.
@@ -63,6 +64,9 @@ final class Cue {
     private final boolean opening;
     private final List<Element> elements = new ArrayList<>();
 
+    /// The words it must begin with; null where it may begin otherwise.
+    private final @Nullable Set<String> openers;
+
     private Cue(String notation) {
         this.notation = notation;
         String rest = notation.strip();
@@ -78,6 +82,12 @@ final class Cue {
             throw new IllegalArgumentException(
                     "a cue neither begins nor ends with a gap: " + notation);
         }
+        this.openers =
+                elements.getFirst() instanceof Element.Words first
+                                && !first.optional()
+                                && first.starts().isEmpty()
+                        ? first.exact()
+                        : null;
     }
 
     static Cue of(String notation) {
@@ -152,37 +162,42 @@ final class Cue {
 
     /// Whether the phrase stands anywhere in the text, denied or not.
     boolean isIn(Wording wording) {
-        return first(wording).isPresent();
+        return !heard(wording).isEmpty();
     }
 
     Optional<Heard> first(Wording wording) {
-        List<Heard> heard = heard(wording, true);
+        List<Heard> heard = heard(wording);
         return heard.isEmpty() ? Optional.empty() : Optional.of(heard.getFirst());
     }
 
     /// Every place where the phrase stands, in order.
     List<Heard> heard(Wording wording) {
-        return heard(wording, false);
+        return canBeIn(wording) ? wording.heard(this) : List.of();
     }
 
-    private List<Heard> heard(Wording wording, boolean firstOnly) {
+    /// The same, looked for anew.
+    List<Heard> in(Wording wording) {
         List<Heard> heard = new ArrayList<>();
-        if (!canBeIn(wording)) {
+        if (openers != null) {
+            for (int start : wording.placesOf(openers)) {
+                at(wording, start, heard);
+            }
             return heard;
         }
         for (int start = 0; start < wording.words().size(); start++) {
-            if (opening && !opens(wording, start)) {
-                continue;
-            }
-            int end = match(wording, start, 0, wording.words().get(start).sentence());
-            if (end > start) {
-                heard.add(new Heard(this, start, end - 1, wording.span(start, end - 1)));
-                if (firstOnly) {
-                    return heard;
-                }
-            }
+            at(wording, start, heard);
         }
         return heard;
+    }
+
+    private void at(Wording wording, int start, List<Heard> heard) {
+        if (opening && !opens(wording, start)) {
+            return;
+        }
+        int end = match(wording, start, 0, wording.words().get(start).sentence());
+        if (end > start) {
+            heard.add(new Heard(this, start, end - 1, wording.span(start, end - 1)));
+        }
     }
 
     /// A quick no: a required plain word is missing.

@@ -205,12 +205,8 @@ final class DoseLimits {
     }
 
     private static int index(List<Wording.Word> words, int offset) {
-        for (int at = 0; at < words.size(); at++) {
-            if (words.get(at).span().end() > offset) {
-                return at;
-            }
-        }
-        return -1;
+        int at = Wording.wordAt(words, offset);
+        return at < words.size() ? at : -1;
     }
 
     static String plain(double milligrams) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import oropos.terminology.Ages;
 import oropos.terminology.Mention;
 import oropos.terminology.Mention.Assertion;
 import oropos.terminology.Sentences;
@@ -129,7 +128,7 @@ final class Focus {
     /// the words of ages ("8yo"): searching for them would count what a source need not hold.
     private static List<Span> besideTheMatter(Reading reading, String text) {
         List<Span> beside = new ArrayList<>();
-        Ages.in(text).forEach(age -> beside.add(age.span()));
+        reading.wording().ages().forEach(age -> beside.add(age.span()));
         List<Span> asking = asking(text);
         List<Span> names =
                 reading.concepts().mentions().stream()

@@ -207,6 +207,15 @@ final class Identifiers {
     ///
     /// @param concepts what was recognised in the text: "Paget disease" is no person
     Redaction in(String text, Concepts concepts) {
+        return in(text, concepts, Ages.in(text));
+    }
+
+    /// The same of a text whose words were read already.
+    Redaction in(Wording wording, Concepts concepts) {
+        return in(wording.text(), concepts, wording.ages());
+    }
+
+    private Redaction in(String text, Concepts concepts, List<Ages.Found> ages) {
         List<Redaction.Removal> found = new ArrayList<>();
         for (Numbered numbered : NUMBERED) {
             Matcher matcher = numbered.pattern().matcher(text);
@@ -225,7 +234,7 @@ final class Identifiers {
         for (Redaction.Removal date : dates.in(text)) {
             add(found, date.span(), date.kind(), date.replacement());
         }
-        for (Ages.Found age : Ages.in(text)) {
+        for (Ages.Found age : ages) {
             if (age.exact() != null && age.exact().inYears() > PatientReader.OLDEST_SHOWN) {
                 add(found, age.span(), AGE, "90 or older");
             }

@@ -50,11 +50,26 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
         return NOUNS.get(word);
     }
 
+    /// "My sister's husband", "my son's teacher": nobody's of the asker; a sister's baby is a child in the
+    /// family.
+    Kin of(Kin owner) {
+        if (relation == Relation.CHILD) {
+            return this;
+        }
+        boolean stranger = relation == Relation.FRIEND || owner.relation == Relation.FRIEND;
+        return new Kin(stranger ? Relation.FRIEND : Relation.RELATIVE, sex, stage, several);
+    }
+
+    /// The same by marriage: no blood relation, so that nothing runs in the family.
+    Kin inLaw() {
+        return new Kin(Relation.RELATIVE, sex, stage, several);
+    }
+
     private static Map<String, Kin> nouns() {
         Map<String, Kin> nouns = new HashMap<>();
         add(nouns, Relation.PARTNER, Sex.MALE, null, "husband|boyfriend|fiance");
         add(nouns, Relation.PARTNER, Sex.FEMALE, null, "wife|girlfriend|fiancee");
-        add(nouns, Relation.PARTNER, null, null, "partner|spouse");
+        add(nouns, Relation.PARTNER, null, null, "partner|spouse|ex");
         add(nouns, Relation.CHILD, Sex.MALE, null, "son|boy|grandson|nephew|stepson|lad");
         add(
                 nouns,
@@ -85,7 +100,8 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
                 Relation.FRIEND,
                 null,
                 null,
-                "friend|flatmate|roommate|housemate|colleague|coworker|neighbour|neighbor|boss|classmate|tenant");
+                "friend|flatmate|roommate|housemate|colleague|coworker|neighbour|neighbor|boss|classmate|tenant"
+                        + "|lodger|workmate|teammate|teacher|nanny|babysitter|childminder|coach|carer");
         add(nouns, Relation.PATIENT, Sex.FEMALE, null, "woman|lady");
         add(nouns, Relation.PATIENT, Sex.MALE, null, "man|gentleman");
         add(nouns, Relation.PATIENT, null, null, "patient|client");

@@ -57,7 +57,13 @@ final class Naming {
                     "second",
                     "another",
                     "first",
-                    "middle");
+                    "middle",
+                    "ex",
+                    "former");
+
+    /// "Birth mother", "foster carer": named so without an article.
+    private static final Set<String> KINDS_OF_PARENT =
+            Set.of("birth", "biological", "foster", "adoptive");
 
     private static final Set<String> FAMILIAR =
             Set.of("mum", "mom", "dad", "mummy", "daddy", "grandma", "grandpa", "nan", "baby");
@@ -77,10 +83,12 @@ final class Naming {
     Naming(Wording wording) {
         this.wording = wording;
         this.words = wording.words();
-        this.pregnancyTold = words.stream().anyMatch(one -> one.text().startsWith("pregnan"));
+        this.pregnancyTold =
+                words.stream().anyMatch(one -> one.text().startsWith("pregnan"))
+                        || Pregnancy.isTold(wording);
         this.ageAt = new Ages.Found[words.size()];
         this.endsOld = new boolean[words.size()];
-        for (Ages.Found found : Ages.in(wording.text())) {
+        for (Ages.Found found : wording.ages()) {
             int end = PatientReader.wordAt(wording, found.span().end() - 1);
             int start = PatientReader.wordAt(wording, found.span().start());
             for (int at = start; at <= end && at < words.size(); at++) {
@@ -119,7 +127,11 @@ final class Naming {
         if (ageAt[at] != null && at > 0 && ageAt[at] == ageAt[at - 1] && !isNew(at, false)) {
             return null;
         }
-        boolean named = DETERMINERS.contains(text) || Kin.of(text) != null;
+        boolean named =
+                DETERMINERS.contains(text)
+                        || Kin.of(text) != null
+                        || isNew(at, false) && KINDS_OF_PARENT.contains(text)
+                        || isNew(at, true) && !AskingWords.AUXILIARY.contains(text);
         Named person = named ? person(at) : null;
         if (person != null) {
             return person;
@@ -131,7 +143,7 @@ final class Naming {
         } else if (WE.contains(text)) {
             who = bit(self()) | grownUp();
         } else if (SHE.contains(text) || HE.contains(text)) {
-            Someone one = lastOf(SHE.contains(text) ? Sex.FEMALE : Sex.MALE);
+            Someone one = lastOf(SHE.contains(text) ? Sex.FEMALE : Sex.MALE, isOfAWoman(at));
             if (one == null) {
                 return null;
             }
@@ -173,10 +185,36 @@ final class Naming {
         return found == null ? 0 : bit(found);
     }
 
+    /// "For her while she breastfeeds": not the baby.
+    private boolean isOfAWoman(int at) {
+        for (int near = at + 1; near < words.size() && !isNew(near, true); near++) {
+            if (word(near).matches("breastfe\\w+|pregnan\\w+|lactat\\w+|nursing|conceive")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable Someone lastOf(Sex sex) {
+        return lastOf(sex, false);
+    }
+
+    /// Who of that sex was named last; a child whose sex is not told, only where none is of whom it is and
+    /// who would be meant.
+    private @Nullable Someone lastOf(Sex sex, boolean woman) {
         Someone found = null;
         for (Someone one : people) {
-            boolean fits = one.sex == null || one.sex == sex;
+            boolean child = one.relation == Kin.Relation.CHILD;
+            boolean known =
+                    people.stream()
+                            .anyMatch(other ->
+                                    other != one
+                                            && other.sex == sex
+                                            && other.relation != Kin.Relation.SELF
+                                            && (woman || one.onlyBeside));
+            boolean fits =
+                    one.sex == sex && !(woman && child && known)
+                            || one.sex == null && !(child && known);
             if (fits
                     && one.relation != Kin.Relation.SELF
                     && !one.several
@@ -188,6 +226,13 @@ final class Naming {
             found.sex = sex;
         }
         return found;
+    }
+
+    /// Something is said of them.
+    void toldOf(long who) {
+        for (Someone one : people) {
+            one.onlyBeside &= (who & bit(one)) == 0;
+        }
     }
 
     private Someone self() {
@@ -244,7 +289,22 @@ final class Naming {
         int last = noun < 0 ? oldAt : noun;
         AgeRange ages = agesOf(at, last);
         Kin kin = noun < 0 ? byAge(ages, first) : Kin.of(word(noun));
-        if (kin == null || !isOne(at, last, determined, ages, kin)) {
+        boolean isStart = !determined && Kin.of(first) == null;
+        if (kin == null
+                || isStart
+                        && !KINDS_OF_PARENT.contains(first)
+                        && (noun < 0 || ages == null || !isAgeIn(at, noun))) {
+            return null;
+        }
+        Kin owner = noun > at ? Kin.of(word(noun - 1)) : null;
+        if (owner != null && isPossessive(noun - 1)) {
+            kin = kin.of(owner);
+        }
+        if (word(last + 1).equals("in") && word(last + 2).matches("laws?")) {
+            last += 2;
+            kin = kin.inLaw();
+        }
+        if (!isOne(at, last, determined, ages, kin)) {
             return null;
         }
         if (word(at - 2).equals("i") && word(at - 1).equals("was")
@@ -260,11 +320,30 @@ final class Naming {
             }
         }
         Someone one = identified(kin, ages, at, last);
+        one.ofNote |= isStart && at == 0;
+        one.ofAnother |= one.namedAt == 0 && THIRD.contains(first);
         one.namedAt = at;
         return new Named(bit(one), at, last, false);
     }
 
+    private static final Set<String> THIRD = Set.of("her", "his", "their");
     private static final int MOST_ATTRIBUTES = 7;
+
+    /// "My sister's": the words themselves have lost their endings.
+    private boolean isPossessive(int at) {
+        int end = words.get(at).span().start() + words.get(at).text().length();
+        return wording.text().startsWith("s", end + 1)
+                && "'\u2019".indexOf(wording.text().charAt(end)) >= 0;
+    }
+
+    private boolean isAgeIn(int first, int last) {
+        for (int at = first; at <= last; at++) {
+            if (ageAt[at] != null) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private @Nullable AgeRange agesOf(int first, int last) {
         for (int at = first; at <= last; at++) {
@@ -302,15 +381,34 @@ final class Naming {
         if (kin.several() && word(at).equals("the")) {
             return false;
         }
+        if (!determined && Kin.of(word(at)) == null) {
+            return true;
+        }
         if (!determined) {
-            return kin.relation() != Kin.Relation.PATIENT
+            boolean isThePatient =
+                    word(at).equals("patient")
+                            && word(last + 1).matches("has|is|had|was|takes|denies|never");
+            return (kin.relation() != Kin.Relation.PATIENT || isThePatient)
                     && (isNew(at, false)
                             || FAMILIAR.contains(word(at))
                                     && !isAny(at)
                                     && (NO_ATTRIBUTE.contains(word(at - 1))
                                             || AskingWords.AUXILIARY.contains(word(at - 1))));
         }
-        return !INDEFINITE.contains(word(at)) || ages != null;
+        return !INDEFINITE.contains(word(at)) || ages != null || isSomebody(at, last, kin);
+    }
+
+    /// "A colleague has shingles", "newborn of a mother with lupus", "a boy who has mumps": one, though
+    /// not known.
+    private boolean isSomebody(int at, int last, Kin kin) {
+        return switch (kin.relation()) {
+            case FRIEND -> true;
+            case MOTHER, FATHER -> word(at - 1).matches("of|to") && !people.isEmpty();
+            case CHILD ->
+                    word(last + 1).matches("who|whose")
+                            && word(at - 1).matches("with|by|from|near|beside");
+            default -> false;
+        };
     }
 
     /// "Trying for a healthy baby": any, of whom nothing is told.

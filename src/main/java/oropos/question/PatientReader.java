@@ -72,7 +72,7 @@ final class PatientReader {
                 .filter(heard ->
                         heard.first() > 0
                                 && !MINE.contains(wording.words().get(heard.first() - 1).text())
-                                && Ages.in(wording.text()).stream()
+                                && wording.ages().stream()
                                         .anyMatch(found ->
                                                 found.exact() != null
                                                         && found.span().end()
@@ -224,12 +224,13 @@ final class PatientReader {
     /// son" before the asker's own, and none that belongs to a relative of the patient.
     private static Optional<Ages.Found> age(Wording wording) {
         List<Ages.Found> theirs =
-                Ages.in(wording.text()).stream()
+                wording.ages().stream()
                         .filter(found -> !belongsToRelative(wording, found))
                         .filter(found -> !isSpanOfTime(wording, found))
                         .filter(found -> !isWeekOfPregnancy(wording, found))
                         .filter(found -> !isChildOfPregnantAsker(wording, found))
                         .filter(found -> !WishedFor.is(wording, found))
+                        .filter(found -> !AgeThen.is(wording, found))
                         .toList();
         if (theirs.size() < 2) {
             return theirs.stream().findFirst();
@@ -281,7 +282,7 @@ final class PatientReader {
     }
 
     private static boolean toldOfAsker(Wording wording) {
-        return Ages.in(wording.text()).stream()
+        return wording.ages().stream()
                 .anyMatch(found -> found.words().matches("(?i)i(?:'m|\\u2019m| am)\\b.*"));
     }
 
@@ -463,12 +464,8 @@ final class PatientReader {
     }
 
     static int wordAt(Wording wording, int offset) {
-        for (int at = 0; at < wording.words().size(); at++) {
-            if (wording.words().get(at).span().end() > offset) {
-                return at;
-            }
-        }
-        return Math.max(0, wording.words().size() - 1);
+        return Math.max(
+                0, Math.min(wording.words().size() - 1, Wording.wordAt(wording.words(), offset)));
     }
 
     static int sentence(Wording wording, int at) {

@@ -122,15 +122,17 @@ final class PeopleReader {
             boolean follows = next < words.size() && FOLLOWS.contains(words.get(next).text());
             boolean isCaredFor = !here.possessive() && CARES.contains(word(at - 1));
             if (!asking[at] && (isSubject(at) || joined || isCaredFor)) {
+                naming.toldOf(both);
                 current = both;
                 last = both;
                 hanging = false;
             } else if (follows && !here.possessive() && !joined) {
                 outer = hanging ? outer : current;
+                naming.toldOf(here.people());
                 current = here.people();
                 hanging = true;
             }
-            if (wonders(here)) {
+            if (wonders(here) || isHearsay(here)) {
                 current = 0;
             }
             before = new Naming.Named(both, here.first(), next - 1, here.possessive());
@@ -148,6 +150,15 @@ final class PeopleReader {
                         && (next.matches("know")
                                 || word(here.last() + 3).matches("know|ask|understand"))
                 || verb.matches("would") && word(here.last() + 4).matches("know|ask");
+    }
+
+    /// "A friend told me that ginger helps": nothing of the friend.
+    private boolean isHearsay(Naming.Named here) {
+        return Long.bitCount(here.people()) == 1
+                && people.get(Long.numberOfTrailingZeros(here.people())).relation
+                        == Kin.Relation.FRIEND
+                && word(here.last() + 1).matches("told|tells|suggested|recommended|advised|swears")
+                && !SUBJECTS.contains(word(here.last() + 2));
     }
 
     /// Whether any of the words ask.
@@ -171,23 +182,25 @@ final class PeopleReader {
         }
     }
 
-    /// "my partner (29)", "my wife is 30 and": years, where no unit is said.
+    /// "my partner (29)", "my wife is 30 and", "we are both 60": years, where no unit is said.
     private void keepBareAge(Naming.Named here, int next) {
-        boolean told = word(next).equals("is") || word(here.last()).matches("im|i");
+        boolean told = word(next).matches("is|are") || word(here.last()).matches("im|i");
         int number = next > here.last() + 1 ? next - 1 : told ? next : -1;
-        number += told && number == next && word(next).matches("is|am") ? 1 : 0;
-        if (number < 0 || !word(number).matches("[1-9]\\d?") || Long.bitCount(here.people()) > 1) {
+        number += told && number == next && word(next).matches("is|am|are") ? 1 : 0;
+        number += number >= 0 && word(number).equals("both") ? 1 : 0;
+        if (number < 0 || !word(number).matches("[1-9]\\d?")) {
             return;
         }
         boolean ends =
                 number + 1 >= words.size()
                         || isNew(number + 1, false)
                         || word(number + 1).matches("and|with|but|who");
-        Someone one = people.get(Long.numberOfTrailingZeros(here.people()));
-        if (ends && one.age == null) {
-            Age age = Age.years(Integer.parseInt(word(number)));
-            one.ages = AgeRange.of(age);
-            one.age = new Ages.Found(one.ages, age, words.get(number).span(), word(number));
+        Age age = Age.years(Integer.parseInt(word(number)));
+        for (Someone one : people) {
+            if ((here.people() & bit(one)) != 0 && ends && one.age == null) {
+                one.ages = AgeRange.of(age);
+                one.age = new Ages.Found(one.ages, age, words.get(number).span(), word(number));
+            }
         }
     }
 
@@ -199,7 +212,9 @@ final class PeopleReader {
 
     /// "My daughter (5) and I": nothing else between the two.
     private boolean isJoined(Naming.Named before, Naming.Named here) {
-        return here.first() == before.last() + 2
+        boolean isObject = word(before.first() - 1).matches("\\w{3,}ing");
+        return !isObject
+                        && here.first() == before.last() + 2
                         && word(here.first() - 1).matches("and|or")
                         && !isNew(here.first() - 1, true)
                 || here.first() == before.last() + 1 && word(before.last()).matches("and|or");

@@ -131,7 +131,7 @@ final class Refusals {
             Wording wording, Concepts concepts, List<Finding> problems, boolean isSignOrTest) {
         if (isSignOrTest
                 || wording.words().stream().anyMatch(word -> hasMedicalEnding(word.text()))
-                || !oropos.terminology.Ages.in(wording.text()).isEmpty()) {
+                || !wording.ages().isEmpty()) {
             return true;
         }
         boolean isElsewhere = elsewhere.stream().anyMatch(cue -> cue.isIn(wording));

@@ -56,7 +56,10 @@ final class SameDrug {
                     "alternated",
                     "alternating",
                     "stronger",
+                    "weaker",
                     "safer",
+                    "fewer",
+                    "less",
                     "better",
                     "different",
                     "worth",
@@ -67,6 +70,10 @@ final class SameDrug {
                     "help",
                     "failed",
                     "working",
+                    "helping",
+                    "touching",
+                    "swap",
+                    "swapped",
                     "versus",
                     "vs",
                     "than");
@@ -109,7 +116,8 @@ final class SameDrug {
     private static boolean isBrandOf(Mention brand, Mention substance) {
         String own = substance.words().toLowerCase(Locale.ROOT);
         String name = substance.concept().name().toLowerCase(Locale.ROOT);
-        return name.startsWith(own)
+        boolean isSecondName = own.length() > 6 && substance.words().equals(own);
+        return (name.startsWith(own) || isSecondName)
                 && brand.words().matches("\\p{Lu}\\p{L}{3,}")
                 && !name.startsWith(brand.words().toLowerCase(Locale.ROOT).substring(0, 4));
     }

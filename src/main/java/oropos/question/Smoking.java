@@ -19,7 +19,7 @@ import oropos.terminology.Span;
 final class Smoking {
 
     /// Keys of the facts.
-    static final String PACK_YEARS = "packYears";
+    static final String PACK_YEARS = "smoked";
 
     static final String STOPPED = "stoppedSmoking";
 

@@ -19,6 +19,15 @@ final class Someone {
     final @Nullable Span span;
     int namedAt;
 
+    /// Whether this one was brought in as somebody's: "his mother".
+    boolean ofAnother;
+
+    /// Whether a note begins with this one: "63-year-old man with gout".
+    boolean ofNote;
+
+    /// Whether nothing was said of this one but in passing: "my wife is feeding our baby".
+    boolean onlyBeside = true;
+
     Someone(
             Kin.Relation relation,
             @Nullable Sex sex,

@@ -142,12 +142,8 @@ final class Strengths {
     }
 
     private static int index(List<Wording.Word> words, int offset) {
-        for (int at = 0; at < words.size(); at++) {
-            if (words.get(at).span().start() <= offset && offset < words.get(at).span().end()) {
-                return at;
-            }
-        }
-        return -1;
+        int at = Wording.wordAt(words, offset);
+        return at < words.size() && words.get(at).span().start() <= offset ? at : -1;
     }
 
     private static String range(Made range) {

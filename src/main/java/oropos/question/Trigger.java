@@ -192,10 +192,7 @@ record Trigger(
             return false;
         }
         List<Wording.Word> words = reading.wording().words();
-        int first = 0;
-        while (first < words.size() && words.get(first).span().end() <= mention.span().start()) {
-            first++;
-        }
+        int first = Wording.wordAt(words, mention.span().start());
         int last = first;
         while (last + 1 < words.size()
                 && words.get(last + 1).span().start() < mention.span().end()) {

@@ -44,6 +44,7 @@ public final class Understanding {
     private final Prevention prevention;
     private final Complaints complaints;
     private final TakenTogether takenTogether;
+    private final Organisms organisms;
     private final Implied implied;
     private final UnknownWords unknownWords;
     private final String rules;
@@ -88,6 +89,8 @@ public final class Understanding {
         this.complaints = new Complaints(complained, terminology);
         RuleFile.Table together = RuleFile.Table.read(TakenTogether.FILE);
         this.takenTogether = new TakenTogether(together, terminology);
+        RuleFile.Table living = RuleFile.Table.read(Organisms.FILE);
+        this.organisms = new Organisms(living);
         RuleFile.Table implications = RuleFile.Table.read(Implied.FILE);
         this.implied = new Implied(implications, terminology);
         this.unknownWords = new UnknownWords();
@@ -112,6 +115,7 @@ public final class Understanding {
                                 care.asFile(),
                                 complained.asFile(),
                                 together.asFile(),
+                                living.asFile(),
                                 implications.asFile()));
     }
 
@@ -235,7 +239,7 @@ public final class Understanding {
         if (people != null) {
             concepts = people.ofAsked(concepts);
         }
-        Redaction redaction = identifiers.in(plain, concepts);
+        Redaction redaction = identifiers.in(wording, concepts);
         Reading read = reading(wording, own, concepts, redaction, asked);
         Reading asTold = people == null ? read : read.with(people.told(read.patient()));
         List<Reading> others = people == null ? List.of() : readings(people, redaction, asked);
@@ -348,17 +352,13 @@ public final class Understanding {
                                                 || (!reading.problems().isEmpty()
                                                         && !(drugs.isEmpty()
                                                                 && procedures.isEmpty())));
+        List<Finding> problems =
+                organisms.problems(
+                        reading.problems(), concepts, open, redaction, terminology::concept);
         Prevention.Matter matter =
                 prevention.of(
                         new Prevention.Matter(
-                                heard,
-                                null,
-                                reading.problems(),
-                                drugs,
-                                procedures,
-                                named,
-                                false,
-                                false),
+                                heard, null, problems, drugs, procedures, named, false, false),
                         reading,
                         corrected != null);
         Patient shown = PatientReader.withoutIdentity(reading.patient());

@@ -241,7 +241,8 @@ final class WhomAsked {
                         && !word(one.first()).matches("i|im|ive|we|us")
                         && (!word(one.first()).equals("me")
                                 || TO_ME.contains(word(one.first() - 1)))
-                        && !FROM.contains(word(one.first() - 1))) {
+                        && (!FROM.contains(word(one.first() - 1))
+                                || word(one.first() - 2).matches("which|both|either|each"))) {
                     return joined(in, one);
                 }
             }
@@ -270,7 +271,14 @@ final class WhomAsked {
         if (reader.together() != 0 && reader.together() == reader.last) {
             return reader.together();
         }
-        boolean ends = Long.bitCount(reader.last) == 1 && isTold.test(reader.last);
+        Someone first = reader.people.getFirst();
+        if (first.ofNote && told > 1 && isTold.test(reader.bit(first))) {
+            return reader.bit(first);
+        }
+        boolean ends =
+                Long.bitCount(reader.last) == 1
+                        && isTold.test(reader.last)
+                        && !reader.people.get(Long.numberOfTrailingZeros(reader.last)).ofAnother;
         boolean child = reader.people.stream().anyMatch(WhomAsked::isAChild);
         boolean self =
                 ends

@@ -2,12 +2,20 @@ package oropos.question;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import oropos.terminology.Ages;
 import oropos.terminology.Span;
 
 /// A text as a row of words, each knowing where it stands, so that rules speak of words and not of
@@ -16,7 +24,8 @@ import oropos.terminology.Span;
 /// Words are lower case in Unicode form NFKC (so that `T₁₂` is `t12`); apostrophes inside a word are
 /// dropped (`can't` is `cant`), a possessive `'s` is dropped with its apostrophe, hyphens divide.
 /// Numbers keep their decimal point. Reading is linear in the length of the text, whatever it holds.
-record Wording(String text, List<Word> words, Set<String> all) {
+/// What was once looked for in it is kept: many rules listen for the same phrase.
+final class Wording {
 
     /// One word.
     ///
@@ -33,9 +42,80 @@ record Wording(String text, List<Word> words, Set<String> all) {
             Pattern.compile(
                     "(\\d{1,6}(?:\\.\\d{1,4})?)(mg|mcg|ug|kg|g|ml|cm|mm|iu|mmol|lb|lbs|mmhg)");
 
-    Wording {
-        words = List.copyOf(words);
-        all = Set.copyOf(all);
+    private final String text;
+    private final List<Word> words;
+    private final Set<String> all;
+    private final Map<String, int[]> places = new HashMap<>();
+    private final Map<Cue, List<Cue.Heard>> heard = new ConcurrentHashMap<>();
+    private final Map<List<Cue>, List<Cue.Heard>> any =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+    private volatile @Nullable List<Ages.Found> ages;
+
+    /// @param also words that it is taken to hold as well
+    Wording(String text, List<Word> words, Set<String> also) {
+        this.text = text;
+        this.words = List.copyOf(words);
+        for (int at = 0; at < words.size(); at++) {
+            int[] before = places.getOrDefault(words.get(at).text(), NOWHERE);
+            int[] places = Arrays.copyOf(before, before.length + 1);
+            places[before.length] = at;
+            this.places.put(words.get(at).text(), places);
+        }
+        this.all = new HashSet<>(places.keySet());
+        all.addAll(also);
+    }
+
+    private static final int[] NOWHERE = {};
+
+    String text() {
+        return text;
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    /// Every word once.
+    Set<String> all() {
+        return all;
+    }
+
+    /// Where any of these words stands, in order.
+    int[] placesOf(Set<String> any) {
+        int[] found = NOWHERE;
+        for (String word : any) {
+            int[] places = this.places.getOrDefault(word, NOWHERE);
+            if (found.length == 0) {
+                found = places;
+            } else if (places.length > 0) {
+                int[] both = Arrays.copyOf(found, found.length + places.length);
+                System.arraycopy(places, 0, both, found.length, places.length);
+                Arrays.sort(both);
+                found = both;
+            }
+        }
+        return found;
+    }
+
+    /// Where a phrase stands, looked for once.
+    List<Cue.Heard> heard(Cue cue) {
+        return heard.computeIfAbsent(cue, one -> List.copyOf(one.in(this)));
+    }
+
+    /// Where any of a list of phrases stands, in the order of the list.
+    List<Cue.Heard> heard(List<Cue> cues) {
+        return any.computeIfAbsent(
+                cues, all -> all.stream().flatMap(cue -> cue.heard(this).stream()).toList());
+    }
+
+    /// The ages it tells, looked for once.
+    List<Ages.Found> ages() {
+        List<Ages.Found> found = ages;
+        if (found == null) {
+            found = Ages.in(text);
+            ages = found;
+        }
+        return found;
     }
 
     static Wording of(String text) {
@@ -61,9 +141,7 @@ record Wording(String text, List<Word> words, Set<String> all) {
             }
             at += Character.charCount(point);
         }
-        Set<String> all = new HashSet<>();
-        words.forEach(word -> all.add(word.text()));
-        return new Wording(text, words, all);
+        return new Wording(text, words, Set.of());
     }
 
     /// A number with its unit ("14kg") is two words.
@@ -81,6 +159,21 @@ record Wording(String text, List<Word> words, Set<String> all) {
         } else {
             words.add(new Word(plain, span, sentence, clause));
         }
+    }
+
+    /// The first word that ends behind this place; how many words there are, where none does.
+    static int wordAt(List<Word> words, int offset) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).span().end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     Span span(int first, int last) {

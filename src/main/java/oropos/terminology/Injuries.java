@@ -197,6 +197,22 @@ final class Injuries {
                 && NO_PART.contains(tokens.get(past).word());
     }
 
+    /// Whether a name is one of a broken part that belongs to a thing: "broken hip" of a "broken hip implant".
+    boolean isOfAnother(int start, int end) {
+        for (int at = 0; at < tokens.size() && tokens.get(at).start() <= start; at++) {
+            if (tokens.get(at).start() != start
+                    || !VERBS.getOrDefault(tokens.get(at).word(), Set.of()).contains("break")) {
+                continue;
+            }
+            int last = at;
+            while (last + 1 < tokens.size() && tokens.get(last + 1).end() <= end) {
+                last++;
+            }
+            return last > at && isPartOfAnother(last + 1);
+        }
+        return false;
+    }
+
     /// Where the words of a part end, or 0 where they are not there.
     private int past(List<String> words, int at) {
         int next = at;

@@ -69,7 +69,11 @@ final class Reading {
     /// are no mentions of their own, levels are.
     private void injuries() {
         boolean any = false;
-        for (Injuries.Told one : new Injuries(vocabulary, plain, tokens, levels).told()) {
+        Injuries injuries = new Injuries(vocabulary, plain, tokens, levels);
+        hits.removeIf(hit ->
+                hit.concept().kind() == Concept.Kind.PROBLEM
+                        && injuries.isOfAnother(hit.start(), hit.end()));
+        for (Injuries.Told one : injuries.told()) {
             boolean free =
                     hits.stream()
                             .filter(hit -> hit.start() < one.end() && one.start() < hit.end())

@@ -58,7 +58,7 @@ record StatementView(
             Pattern.compile(
                     "(?s)^(?<frame>"
                             + Pattern.quote(LayTellings.frame())
-                            + ")?This is (?<to>for|from) (?<whom>.+?)\\. (?<have>They have [^.]+\\. )?(?=\\p{Lu})(?<rest>.+)$");
+                            + ")?This is (?<to>for|from) (?<whom>.+?)\\. (?<have>(?:They (?:have|smoke|live|are) [^.]+\\. )*)(?=\\p{Lu})(?<rest>.+)$");
 
     private static final String WHOM_KIND = "whom";
 
@@ -143,7 +143,7 @@ record StatementView(
         String people =
                 (told.group("to").equals("for") ? "For " : "From ")
                         + told.group("whom")
-                        + (have == null ? "" : ". " + have.substring(0, have.length() - 2));
+                        + (have.isEmpty() ? "" : ". " + have.substring(0, have.length() - 2));
         String frame = told.group("frame") == null ? "" : told.group("frame");
         return List.of(
                 new Piece(WHOM_KIND, people + ": "), new Piece("told", frame + told.group("rest")));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
 import oropos.terminology.Mention;
@@ -224,5 +225,26 @@ class PatientReaderTests {
         assertThat(question.drugs())
                 .filteredOn(drug -> drug.name().equals("Apixaban"))
                 .allMatch(drug -> !drug.isSearched());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I had chickenpox as a child. Do I need the vaccine?",
+                "I have had asthma since I was 8 years old. Is salbutamol enough?",
+                "He had an operation on his heart when he was 6 years old. Can he run?"
+            })
+    void anAgeOfThePastIsNoAgeOfToday(String question) {
+        assertThat(Asking.question(question).patient().ages()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is given to a toddler as well as adults with croup?",
+                "She is 8 years old and had croup as a baby. Is it back?"
+            })
+    void anAgeOfTodayStaysBesideOneOfThePast(String question) {
+        assertThat(Asking.question(question).patient().isChild()).isTrue();
     }
 }

@@ -41,6 +41,16 @@ class PeopleLabelledTests {
         assertThat(right("people-2", "B")).isGreaterThanOrEqualTo(0.8);
     }
 
+    @Test
+    void peopleOfTheThirdSetAreToldApartInQuestionsReadToMendTheCode() throws IOException {
+        assertThat(right("people-3", "A")).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void peopleOfTheThirdSetAreToldApartInQuestionsOnlyCounted() throws IOException {
+        assertThat(right("people-3", "B")).isGreaterThanOrEqualTo(0.8);
+    }
+
     private static double right(String file, String half) throws IOException {
         List<String> wrong = new ArrayList<>();
         int[] asked = new int[2];

@@ -164,8 +164,7 @@ class PublicPagesTests {
             assertThat(header(response, "X-Robots-Tag")).isEmpty();
             try (PDDocument pdf = Loader.loadPDF(response.body())) {
                 String words = bare(new PDFTextStripper().getText(pdf));
-                List<String> said =
-                        page.select(".claim span").not(".terms summary span").eachText();
+                List<String> said = page.select(".claim > span").eachText();
                 assertThat(said).hasSizeGreaterThan(3);
                 assertThat(said).allSatisfy(one -> assertThat(words).contains(bare(one)));
                 assertThat(page.select(".refs .title").eachText())
@@ -310,5 +309,22 @@ class PublicPagesTests {
             request.header("Sec-Fetch-Site", whence);
         }
         return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    /// What patients read first on a published page is in their words, as on an answer.
+    @Test
+    void patientsMeetTheirOwnWordsInTheBottomLine() throws Exception {
+        Document page =
+                Jsoup.parse(
+                        text(
+                                get(
+                                        "/articles/" + screening.address() + "?reader=patient",
+                                        "Sec-Fetch-Site",
+                                        "none")));
+        assertThat(page.select(".bottom .card > dt").eachText())
+                .contains("Who was studied")
+                .doesNotContain("Certainty", "Fit", "Benefit");
+        assertThat(page.select(".bottom details.terms:not([open]) li")).isNotEmpty();
+        assertThat(page.select(".bottom .whom").text()).startsWith("For women aged 65 years");
     }
 }
