@@ -41,6 +41,7 @@ final class Basing {
                     "answer/plans.yaml",
                     "answer/question-roles.tsv",
                     "answer/roles.tsv",
+                    "answer/said-alike.tsv",
                     "answer/words-before-names.tsv",
                     "verification/abbreviations.tsv",
                     "verification/frequency-words.tsv");

@@ -160,7 +160,7 @@ class DayOneTests {
         Answer answer = ask(Reader.CARER, "They asked whether we hurt him. Why?");
 
         assertThat(answer.urgent()).isEmpty();
-        assertThat(answer.title()).isEqualTo("They asked whether we hurt him");
+        assertThat(answer.title()).isEqualTo("They asked whether we hurt him. Why");
         assertThat(said(answer)).anyMatch(text -> text.contains("non-accidental injury belongs"));
     }
 
