@@ -241,6 +241,10 @@ final class Outcomes {
         if (!asking.isYesOrNo()) {
             return null;
         }
+        // Whether two things go together is no yes or no: a wrong yes would harm.
+        if (Treatments.areAskedTogether(table.question())) {
+            return "unknown";
+        }
         if (action == null || action.claim().direction() == null) {
             if (contested) {
                 return "conflict";

@@ -338,10 +338,13 @@ final class Treatments {
     /// Whether two things taken together are what is asked, and it speaks of one of them: half of what
     /// goes together answers nothing.
     static boolean isOnOneOfTwo(Utterance one, ClinicalQuestion question) {
-        long taken = question.drugs().stream().filter(Finding::isSearched).count();
-        double rest = question.searched().size() - taken;
+        double taken = question.drugs().stream().filter(Finding::isSearched).count();
+        return areAskedTogether(question) && one.subject() < taken / question.searched().size();
+    }
+
+    /// Whether a question asks if two things may be taken together.
+    static boolean areAskedTogether(ClinicalQuestion question) {
         return question.kind() == QuestionKind.INTERACTION
-                && taken > 1
-                && one.subject() < taken / (taken + rest);
+                && question.drugs().stream().filter(Finding::isSearched).count() > 1;
     }
 }

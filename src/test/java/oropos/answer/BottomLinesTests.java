@@ -69,6 +69,8 @@ class BottomLinesTests {
                 .contains("Warfarin taken with amiodarone");
         assertThat(WeighedTexts.lead(texts.answer("Can warfarin be taken with fluconazole?")))
                 .isEmpty();
+        assertThat(texts.answer("Can warfarin be taken with amiodarone?").direction())
+                .isEqualTo("unknown");
     }
 
     @Test
