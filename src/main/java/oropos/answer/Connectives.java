@@ -1,6 +1,7 @@
 package oropos.answer;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The closed list of words Oropos may put before, between or after spans.
@@ -23,6 +24,11 @@ public final class Connectives {
             throw new IllegalArgumentException("no connective is called \"" + id + "\"");
         }
         return words;
+    }
+
+    /// Those that stand before a whole statement and hold something back: "Population not stated: ".
+    static List<String> reservations() {
+        return LIST.values().stream().filter(words -> words.endsWith(": ")).toList();
     }
 
     /// Whether `id` names a connective with exactly these words.

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ public final class Glossary {
 
     private final Cache<String, List<Match>> found = remembering();
     private final Cache<String, String> plain = remembering();
+    private final Cache<String, Set<GlossaryTerm>> named = remembering();
 
     private static <T> Cache<String, T> remembering() {
         return Caffeine.newBuilder()
@@ -164,6 +167,25 @@ public final class Glossary {
         return terms;
     }
 
+    /// All terms that a text names, those inside longer words too.
+    public Set<GlossaryTerm> named(String text) {
+        return named.get(
+                text,
+                one -> {
+                    List<Word> words = words(one);
+                    Set<GlossaryTerm> all = new LinkedHashSet<>();
+                    for (int i = 0; i < words.size(); i++) {
+                        for (Form form :
+                                byFirstWord.getOrDefault(words.get(i).folded(), List.of())) {
+                            if (form.term() != null && fits(one, words, i, form)) {
+                                all.add(form.term());
+                            }
+                        }
+                    }
+                    return Set.copyOf(all);
+                });
+    }
+
     private List<Match> matches(String text) {
         return found.get(text, this::reading);
     }
@@ -185,10 +207,25 @@ public final class Glossary {
         return List.copyOf(found);
     }
 
-    /// The text with every plain word that may stand for a term in its place.
+    /// The text with every plain word that may stand for a term in its place. What plain words make with
+    /// their neighbours is plain too: "individuals experience", "people experience", "people have".
     public String plain(String text) {
-        return plain.get(text, this::plainly);
+        return plain.get(
+                text,
+                one -> {
+                    String told = one;
+                    for (int i = 0; i < MOST_TURNS; i++) {
+                        String next = plainly(told);
+                        if (next.equals(told)) {
+                            break;
+                        }
+                        told = next;
+                    }
+                    return told;
+                });
     }
+
+    private static final int MOST_TURNS = 3;
 
     private String plainly(String text) {
         StringBuilder out = new StringBuilder();
@@ -208,9 +245,12 @@ public final class Glossary {
     }
 
     /// What stands in square brackets is the page's own name for what it is about, "Loin pain hematuria
-    /// syndrome" is a name too, and "detect (find)" says the plain word itself.
+    /// syndrome" is a name too, and "detect (find)" and "swollen nodes (lymphadenopathy)" say it in both ways.
     private static boolean isKept(String text, Match match, String plain) {
         return text.startsWith(" (" + plain, match.end())
+                || text.startsWith(")", match.end())
+                        && match.start() > 0
+                        && text.charAt(match.start() - 1) == '('
                 || text.startsWith(" syndrome", match.end())
                 || text.lastIndexOf('[', match.start()) > text.lastIndexOf(']', match.start());
     }

@@ -150,12 +150,23 @@ public final class LayTellings {
         FoldedFigures figures = FoldedFigures.of(text);
         String parted =
                 ListedItems.isListing(text) ? figures.text() : PartedSentences.of(figures.text());
+        String own = OwnSentences.of(parted);
         List<Way> ways =
                 Stream.concat(
                                 check.ownWording(statement).stream()
                                         .map(words ->
                                                 new Way(frame + words, aside(text), words, true)),
                                 Stream.of(
+                                        told(
+                                                frame
+                                                        + glossary.plain(
+                                                                shares.said(ListedItems.of(own))),
+                                                figures.line(),
+                                                text),
+                                        told(
+                                                frame + glossary.plain(shares.said(own)),
+                                                figures.line(),
+                                                text),
                                         told(
                                                 frame
                                                         + glossary.plain(
@@ -178,7 +189,7 @@ public final class LayTellings {
             if (!way.below().isEmpty()) {
                 lines.add(way.below());
             }
-            for (Glossary.Found found : glossary.in(way.termsOf())) {
+            for (Glossary.Found found : toExplain(way, glossary)) {
                 if (!explained.contains(found.term()) && terms.add(found.term())) {
                     lines.add(
                             way.asItStands() && found.term().plain().containsKey(found.form())
@@ -193,6 +204,18 @@ public final class LayTellings {
             }
         }
         return new Answer.Telling(statement.id(), text);
+    }
+
+    /// The terms of the words, then those that plain words beside them left standing.
+    private static List<Glossary.Found> toExplain(Way way, Glossary glossary) {
+        List<Glossary.Found> found = new ArrayList<>(glossary.in(way.termsOf()));
+        if (!way.asItStands()) {
+            Set<GlossaryTerm> named = glossary.named(way.termsOf());
+            glossary.in(way.said()).stream()
+                    .filter(one -> named.contains(one.term()))
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     private static Way told(String said, String below, String text) {

@@ -23,9 +23,13 @@ public final class ListedItems {
 
     private static final Pattern ANNOUNCED =
             Pattern.compile(
-                    "\\b(?:includes?|included|including|such as|(?:following|these|those)[^,.;:()]*:)[ ](?=[^:]*$)");
+                    "\\b(?:includes?|included|including|such as|(?:characteri[sz]ed|marked) by|(?:following|these|those)[^,.;:()]*:)[ ](?=[^:]*$)");
 
     private static final Pattern NEXT = Pattern.compile(", (?:and |or )?|; (?:and |or )?");
+
+    /// A bracket that holds more than another name of a thing, or one that is not closed.
+    private static final Pattern FIGURES =
+            Pattern.compile("\\((?![\\p{L} -]{1,40}\\))|(?<!\\([\\p{L} -]{1,40})\\)");
 
     private ListedItems() {}
 
@@ -40,7 +44,7 @@ public final class ListedItems {
         int start = sentences.getLast().start();
         String last = text.substring(start);
         Matcher announced = ANNOUNCED.matcher(last);
-        if (!last.endsWith(".") || last.indexOf('(') >= 0 || !announced.find()) {
+        if (!last.endsWith(".") || FIGURES.matcher(last).find() || !announced.find()) {
             return text;
         }
         List<String> items = items(last.substring(announced.end()));
@@ -53,7 +57,8 @@ public final class ListedItems {
                                 >= 2
                         && items.get(items.size() - 2).matches("(?s).*[,;] (?:and|or)")
                         && items.stream().allMatch(ListedItems::isThing)
-                        && !sharesItsLastWord(items);
+                        && !sharesItsLastWord(items)
+                        && !reachesOver(items);
         return isList
                 ? text.substring(0, start)
                         + last.substring(0, announced.end() - 1)
@@ -87,6 +92,42 @@ public final class ListedItems {
                                                 .results()
                                                 .count()
                                         == 1);
+    }
+
+    private static final Pattern JOINT =
+            Pattern.compile(
+                    "\\b(?:of|in|on|with|for|from|between|by|at|around|affecting|involving|such as|including)\\b");
+
+    private static final Pattern OWN = Pattern.compile("^(?:a|an|the|some|other) ");
+
+    private static final Pattern CLAUSE =
+            Pattern.compile("^(?:which|who|whose|where|when|that|such as|including|especially)\\b");
+
+    /// A single word that says how something is: it belongs to a word of the next thing.
+    private static final Pattern HOW =
+            Pattern.compile(
+                    "^\\p{L}*(?:ive|al|ic|ous|ful|less|ed|ent|ant|ar|ary|ble|ish|severe|weak|thin|small|large|short|long|dry|rough|red|white|brittle"
+                            + "|mild|slow|rare|low|high)$");
+
+    /// Whether a word of one thing may speak of the next one too: "abnormalities of the skin, heart, and
+    /// ears" are no hearts, and "painful, stiff joints" no two things.
+    private static boolean reachesOver(List<String> items) {
+        for (int i = 0; i < items.size(); i++) {
+            String one = items.get(i);
+            if (CLAUSE.matcher(one).find()) {
+                return true;
+            }
+            if (i + 1 < items.size()) {
+                String next = items.get(i + 1);
+                if (JOINT.matcher(one).find()
+                                && !JOINT.matcher(next).find()
+                                && !OWN.matcher(next).find()
+                        || HOW.matcher(one.replaceFirst("[,;](?: and| or)?$", "")).find()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// A thing, not something done: "drugs to reduce pain, manage headaches" is no list of things.

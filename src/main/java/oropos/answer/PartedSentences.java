@@ -24,7 +24,7 @@ public final class PartedSentences {
     /// Without one of these a stretch is an item of a list, not a clause.
     private static final Pattern VERB =
             Pattern.compile(
-                    "\\b(\\p{Ll}{2,}ed|is|are|was|were|has|have|had|may|might|can|could|should|must|will|would|does|do|did"
+                    "\\b((?!(?:called|named|termed|based)\\b)\\p{Ll}{2,}ed|is|are|was|were|has|have|had|may|might|can|could|should|must|will|would|does|do|did"
                             + "|recommends?|found|asks?|shows|belongs?|calls?|means?|keeps?|rose|fell|led|includes?"
                             + "|came|gave|gives|counts?|rates?|tells?|remains?)\\b");
 
@@ -81,6 +81,34 @@ public final class PartedSentences {
             Pattern.compile(
                     "(?:and|but|so) (?:it|they|this|these|those|there|we|you|he|she|some|most|many|the|a|an|its|their|your|his|her|people|patients|symptoms|treatment|treatments)\\b[^,;:()]*");
 
+    /// What stands before "but" and may reach over it: a condition, a thought, a first half, a group named once.
+    private static final Pattern REACHES_BUT =
+            Pattern.compile(
+                    "\\b(?:if|unless|whether|although|though|while|not only|either|neither|than|only"
+                            + "|(?:think|believe|suspect|find|found|suggest|report|show|say|state|note|know|conclude)\\p{Ll}* that)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BUT = Pattern.compile(", (?=but )");
+
+    /// "But" between two whole clauses: what is behind it has a subject of its own.
+    private static boolean mayPartAtBut(String left, String right) {
+        Matcher subject = BUT_SUBJECT.matcher(right);
+        return isClause(left)
+                && isClause(right)
+                && subject.lookingAt()
+                && firstVerb(right) <= SUBJECT_WORDS
+                && right.indexOf(';') < 0
+                && !FRONTED.matcher(left).find()
+                && !REACHES_BUT.matcher(left).find()
+                && (PEOPLE.matcher(right).find() || !PEOPLE.matcher(left).find())
+                && depth(left, left.length()) == 0;
+    }
+
+    private static final Pattern BUT_SUBJECT =
+            Pattern.compile(
+                    "but (?:(?:it|they|this|these|those|there|we|you|he|she|people|patients|doctors|symptoms|treatments?|researchers|scientists) "
+                            + "|(?:some|most|many|the|a|an|its|their|your|his|her|several|other) \\p{Ll})");
+
     private static final int SUBJECT_WORDS = 7;
 
     /// What may reach over the "and".
@@ -102,10 +130,26 @@ public final class PartedSentences {
                     "\\b(?:in|for|among|of) (?:\\p{L}+ ){0,3}?(?:children|adults|patients|women|men|people|infants|babies|adolescents|boys|girls|those|individuals)\\b");
 
     private static String joined(String text) {
+        if (Connectives.reservations().stream().anyMatch(text::startsWith)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (Span sentence : Sentences.of(text)) {
             String one = sentence.of(text);
+            Matcher but = BUT.matcher(one);
+            if (but.find()
+                    && one.indexOf(", but ", but.end()) < 0
+                    && one.indexOf('[') <= 0
+                    && mayPartAtBut(
+                            one.substring(0, but.start()).replaceFirst("^\\[[^\\]]*\\] ", ""),
+                            one.substring(but.end()))) {
+                out.append(text, from, sentence.start() + but.start())
+                        .append(". ")
+                        .append(capital(one.substring(but.end()), 0));
+                from = sentence.start() + but.end() + 1;
+                continue;
+            }
             Matcher and = AND.matcher(one);
             if (!and.find() || and.find() || one.indexOf(';') >= 0 || one.indexOf('[') > 0) {
                 continue;

@@ -21,6 +21,7 @@ import oropos.answer.FoldedFigures;
 import oropos.answer.Glossary;
 import oropos.answer.LayTellings;
 import oropos.answer.ListedItems;
+import oropos.answer.OwnSentences;
 import oropos.answer.PartedSentences;
 import oropos.answer.Shares;
 import oropos.terminology.Ages;
@@ -41,7 +42,8 @@ import oropos.verification.StatementCheck.Finding;
 /// letter what was taken out of brackets of the statement, and the lines that explain terms, which must stand in the
 /// glossary letter for letter and speak of a term of the statement. What is left must be the
 /// statement, word for word in the same order, once plain words stand for their terms in both.
-/// A sentence may end only where the statement's own ends, or where it may be parted.
+/// A sentence may end only where the statement's own ends, or where it may be parted. Where a relative clause
+/// may stand alone ([OwnSentences]), "it" or "this" may stand for its "that" or "which", there and nowhere else.
 /// What the author of the words gave for patients is held to what the record has, letter for letter.
 /// Nothing can be dropped, added, turned round or made surer without one of the two lists differing.
 final class TellingCheck {
@@ -198,6 +200,15 @@ final class TellingCheck {
         if (!Doses.in(statement.text()).isEmpty() && !said.equals(oneLine(statement.text()))) {
             return wrong("dose", "a statement with an amount of a drug stands as it is");
         }
+        String own = OwnSentences.of(PartedSentences.of(text));
+        Optional<Finding> asItStands = told(text, said, glossary);
+        return asItStands.isEmpty() || own.equals(text) || told(own, said, glossary).isPresent()
+                ? asItStands
+                : Optional.empty();
+    }
+
+    /// What is wrong with words told of a text, word for word once plain words stand in both.
+    private Optional<Finding> told(String text, String said, Glossary glossary) {
         String before = glossary.plain(Shares.unsaid(text));
         String after = glossary.plain(said);
         if (!words(before).equals(words(after))) {
@@ -232,7 +243,7 @@ final class TellingCheck {
 
     private static Optional<Finding> explained(String text, List<String> lines, Glossary glossary) {
         Set<String> held = new HashSet<>();
-        glossary.in(text).forEach(found -> held.add(found.term().name()));
+        glossary.named(text).forEach(term -> held.add(term.name()));
         for (String line : lines.subList(1, lines.size())) {
             var term = glossary.explained(line);
             if (term.isEmpty()) {

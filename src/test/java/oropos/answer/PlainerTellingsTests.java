@@ -118,4 +118,142 @@ class PlainerTellingsTests {
             assertThat(row.get(2)).as(row.get(0)).isNotBlank();
         }
     }
+
+    @Test
+    void aClauseOfWhatIsDefinedStandsAlone() {
+        assertThat(
+                        OwnSentences.of(
+                                "Gout is a rare condition that affects the joints of the feet and of the hands."))
+                .isEqualTo(
+                        "Gout is a rare condition. It affects the joints of the feet and of the hands.");
+        assertThat(
+                        OwnSentences.of(
+                                "[Gout] Gout (also called uric arthritis) is a disease in which crystals form in the joints."))
+                .isEqualTo(
+                        "[Gout] Gout (also called uric arthritis) is a disease. In it, crystals form in the joints.");
+        assertThat(
+                        OwnSentences.of(
+                                "Gout is a condition characterized by pain and swelling of one or more joints."))
+                .isEqualTo(
+                        "Gout is a condition. It is characterized by pain and swelling of one or more joints.");
+        assertThat(
+                        OwnSentences.of(
+                                "Ohdo syndrome is a group of rare disorders that affect the eyes and the face of children."))
+                .isEqualTo(
+                        "Ohdo syndrome is a group of rare disorders. They affect the eyes and the face of children.");
+        assertThat(
+                        OwnSentences.of(
+                                "It is inherited in a recessive pattern, which means both copies of the gene have mutations."))
+                .isEqualTo(
+                        "It is inherited in a recessive pattern. This means both copies of the gene have mutations.");
+        assertThat(
+                        OwnSentences.of(
+                                "Gout is caused by crystals in the joints and is characterized by pain and swelling."))
+                .isEqualTo(
+                        "Gout is caused by crystals in the joints. It is characterized by pain and swelling.");
+        assertThat(
+                        OwnSentences.of(
+                                "The disease is called hairy cell leukemia because the leukemia cells are all hairy."))
+                .isEqualTo(
+                        "The disease is called hairy cell leukemia. This is because the leukemia cells are all hairy.");
+        assertThat(
+                        OwnSentences.of(
+                                "The protein is missing in the cells of the liver, causing fat to build up."))
+                .isEqualTo(
+                        "The protein is missing in the cells of the liver. This causes fat to build up.");
+    }
+
+    @Test
+    @DisplayName("P9 no clause stands alone that says which, whether or when")
+    void noClauseStandsAloneThatSaysWhich() {
+        for (String text :
+                List.of(
+                        "Gout is the most common disease that affects the joints of the feet and hands.",
+                        "Gout is not a disease that affects the joints of the feet and of the hands.",
+                        "Gout is no longer a disease that kills the people who have it for years.",
+                        "Gout may be a disease that affects the joints of the feet and of the hands.",
+                        "Only gout is a disease that affects the joints of the feet in this way.",
+                        "In adults, gout is a disease that affects the joints of the feet and hands.",
+                        "There is a disease that affects the joints of the feet and of the hands.",
+                        "If gout is a disease that affects the joints, it should be treated at once.",
+                        "Pain is a sign that symptoms of the disease are about to come back again.",
+                        "Allopurinol is a drug that doctors give to people who have had gout for years.",
+                        "Gout is one disease that affects the joints of the feet and of the hands.",
+                        "Gout is a more severe disease that affects the joints of the feet and hands.",
+                        "Population not stated: Gout is a disease that affects the joints of the feet and hands.",
+                        "Only indirect evidence: Gout is a disease that affects the joints of the feet and hands.",
+                        "If both copies are changed the child is ill, which means the gene is recessive in it.",
+                        "The gene may be switched off, which means the protein is not made by the cells.",
+                        "Most cases are caused by crystals in the joints and are characterized by pain.",
+                        "Gout is not caused by crystals in the joints and is characterized by pain there.",
+                        "The drug is not given because the liver of the child is harmed by it.",
+                        "They found that the drug is given because the liver of the child is well.",
+                        "The drug can harm the cells of the liver, causing fat to build up there.",
+                        "The drug was given to the child for a week, causing fat to build up there.",
+                        "The drug is not given when the liver is ill, causing the pain to go on.")) {
+            assertThat(OwnSentences.of(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void aButBetweenTwoWholeClausesPartsThem() {
+        assertThat(
+                        PartedSentences.of(
+                                "The parents each carry one copy of the mutated gene, but they typically do not show signs."))
+                .isEqualTo(
+                        "The parents each carry one copy of the mutated gene. But they typically do not show signs.");
+        for (String text :
+                List.of(
+                        "In young children the rash is common, but it can last for weeks.",
+                        "If the pain is severe it is treated, but the patient is sent home.",
+                        "The drug is not only safe for the heart, but it is safe for the liver.",
+                        "Doctors believe that the drug is safe, but the liver is to be watched.",
+                        "The rash is common in children, but it is rarely a cause of concern.",
+                        "The drug is safe for the heart, but not for people with weak kidneys.",
+                        "The pain is often slow to come, but may be strong in the morning.",
+                        "Population not stated: The drug is safe for the heart, but it can harm the liver.")) {
+            assertThat(PartedSentences.of(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    @DisplayName("P9 no thing of a list loses what was said of it and of the one before")
+    void noThingOfAListLosesWhatWasSaidOfBoth() {
+        assertThat(
+                        ListedItems.of(
+                                "Gout is marked by fever, joint pain (arthralgia), and swollen fingers."))
+                .isEqualTo(
+                        "Gout is marked by:\n• fever,\n• joint pain (arthralgia), and\n• swollen fingers.");
+        for (String text :
+                List.of(
+                        "It is marked by abnormalities of the skin, heart, inner ears, and genitals.",
+                        "It is marked by weakness of muscles in the arms, legs, and face.",
+                        "It is marked by progressive, painful, intermittent muscle spasms, diarrhea, and hair loss.",
+                        "Treatments include the use of collars, braces, traction, and drugs.",
+                        "It includes the largest part of the brain, which controls speech, language, and memory.",
+                        "It is marked by fever (in 3 of 10), chills, and sweats.")) {
+            assertThat(ListedItems.of(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void whatSoundsLikeAWordWithPlainWordsStays() {
+        for (String text :
+                List.of(
+                        "the condition of the skin",
+                        "a child in critical condition",
+                        "bipolar disorder and panic disorder",
+                        "the genes help determine whether a person is male",
+                        "it is not typically seen",
+                        "high blood pressure (hypertension)",
+                        "an effective treatment")) {
+            assertThat(GLOSSARY.plain(text)).isEqualTo(text);
+        }
+        assertThat(GLOSSARY.plain("Some individuals experience no symptoms of the disorder."))
+                .isEqualTo("Some people have no symptoms of the health problem.");
+        assertThat(GLOSSARY.plain("Mutations in the GNAS gene cause the condition."))
+                .isEqualTo("Changes in the GNAS gene cause the health problem.");
+        assertThat(GLOSSARY.plain("It is usually not inherited."))
+                .isEqualTo("It is most often not passed down.");
+    }
 }
