@@ -246,6 +246,8 @@ class PlainerTellingsTests {
                         "the genes help determine whether a person is male",
                         "it is not typically seen",
                         "high blood pressure (hypertension)",
+                        "a written record of the family",
+                        "abnormal and excessive growth",
                         "an effective treatment")) {
             assertThat(GLOSSARY.plain(text)).isEqualTo(text);
         }
