@@ -20,7 +20,7 @@ final class AskedWords {
     /// Says nothing of what is asked: "ClinicalTrials.gov - Question", "treatment required", "[name]".
     private static final Pattern NO_SUBJECT =
             Pattern.compile(
-                    "(?i)(?:(?:clinicaltrials\\.gov|general|questions?|queries|query|information|info|help|treatment|medicines?|required|needed|request|please|pls|urgent|advice|health|medical|customer|service|my|a|for|about|regarding|hi|hello|dear|sir|madam|doctor|dr|\\[[^\\]]*\\]|[^\\p{L}\\p{N}]+)\\s*)*");
+                    "(?i)(?:(?:clinicaltrials\\.gov|medlineplus|general|specific|study|studies|questions?|queries|query|suggestions?|subject|inn?formations?|info|help|needs?|urgently|treatment|medicines?|required|needed|request|please|pls|urgent|advice|health|medical|customer|service|my|a|for|about|regarding|hi|hello|dear|sir|madam|doctor|dr|\\[[^\\]]*\\]|[^\\p{L}\\p{N}]+)\\s*)*");
 
     /// Asks for what was named before: "Is there any answer to this?", "Any suggestions?"
     private static final Pattern LEANS =

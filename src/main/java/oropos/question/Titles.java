@@ -242,7 +242,10 @@ final class Titles {
     /// The words of the asker where they are a name of the thing ("heart attack"); its preferred name
     /// where they tell it in a sentence ("wets herself").
     private static String noun(Finding finding) {
-        String words = lower(finding.words());
+        String words =
+                isShoutedName(finding)
+                        ? finding.words().toLowerCase(Locale.ROOT)
+                        : lower(finding.words());
         if (isAdjective(finding)) {
             return lower(finding.name());
         }
@@ -252,6 +255,13 @@ final class Titles {
         String[] inverted = finding.name().split(", ");
         return lower(inverted.length == 2 ? inverted[1] + " " + inverted[0] : finding.name())
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /// "PAIN": the name itself in capitals, no abbreviation of it.
+    private static boolean isShoutedName(Finding finding) {
+        return finding.words().equals(finding.words().toUpperCase(Locale.ROOT))
+                && finding.words().equalsIgnoreCase(finding.name())
+                && !finding.words().equals(finding.name());
     }
 
     /// "obese" for obesity: one word that names what somebody is, not what he has.

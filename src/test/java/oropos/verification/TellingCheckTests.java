@@ -217,6 +217,31 @@ class TellingCheckTests {
     }
 
     @Test
+    @DisplayName("P9 a clause stands alone only where it says no more and no less so")
+    void aClauseStandsAloneOnlyWhereItSaysTheSame() {
+        String text =
+                "Gout is a rare disease that affects the joints of the feet and of the hands.";
+        String told = "Gout is a rare disease. It affects the joints of the feet and of the hands.";
+        assertThat(fault(text, told)).isEmpty();
+        assertThat(fault(text, told.replace("is a", "is not a"))).isEqualTo("negation");
+        assertThat(fault(text, told.replace("It affects", "It may affect"))).isEqualTo("hedge");
+        assertThat(fault(text, told.replace("It affects", "They affect"))).isEqualTo("words");
+        assertThat(fault(text, told.replace(" rare", ""))).isEqualTo("words");
+        assertThat(
+                        fault(
+                                text.replace("a rare", "the most common"),
+                                told.replace("a rare", "the most common")))
+                .isEqualTo("words");
+        assertThat(
+                        fault(
+                                "If both copies are changed the child is ill, which means the gene is recessive.",
+                                "If both copies are changed the child is ill. This means the gene is recessive."))
+                .isEqualTo("words");
+        assertThat(fault("Population not stated: " + text, "Population not stated: " + told))
+                .isEqualTo("words");
+    }
+
+    @Test
     void onlyAnActionIsFramed() {
         String frame = LayTellings.frame();
         Answer.Statement action = statement("Screening is recommended for women.", "grade B");
