@@ -252,6 +252,10 @@ public final class Glossary {
                         && match.start() > 0
                         && text.charAt(match.start() - 1) == '('
                 || text.startsWith(" syndrome", match.end())
+                || plain.equals("so")
+                        && text.startsWith(",", match.end())
+                        && match.start() > 0
+                        && text.substring(0, match.start()).endsWith(", ")
                 || text.lastIndexOf('[', match.start()) > text.lastIndexOf(']', match.start());
     }
 

@@ -31,6 +31,9 @@ public final class ListedItems {
     private static final Pattern FIGURES =
             Pattern.compile("\\((?![\\p{L} -]{1,40}\\))|(?<!\\([\\p{L} -]{1,40})\\)");
 
+    /// Where things are parted by semicolons, a comma stands inside one: "syndrome, type IV; ...".
+    private static final Pattern NEXT_LONG = Pattern.compile("; (?:and |or )?");
+
     private ListedItems() {}
 
     static String of(String text) {
@@ -72,7 +75,7 @@ public final class ListedItems {
     /// The stretches between the commas, each with the comma and the "and" after it.
     private static List<String> items(String row) {
         List<String> items = new ArrayList<>();
-        Matcher next = NEXT.matcher(row);
+        Matcher next = (row.indexOf(';') < 0 ? NEXT : NEXT_LONG).matcher(row);
         int from = 0;
         while (next.find()) {
             items.add(row.substring(from, next.end() - 1));

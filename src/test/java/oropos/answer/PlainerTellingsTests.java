@@ -224,6 +224,11 @@ class PlainerTellingsTests {
                                 "Gout is marked by fever, joint pain (arthralgia), and swollen fingers."))
                 .isEqualTo(
                         "Gout is marked by:\n• fever,\n• joint pain (arthralgia), and\n• swollen fingers.");
+        assertThat(
+                        ListedItems.of(
+                                "It is seen in disorders such as Usher syndrome, type IV; gout; or measles."))
+                .isEqualTo(
+                        "It is seen in disorders such as:\n• Usher syndrome, type IV;\n• gout; or\n• measles.");
         for (String text :
                 List.of(
                         "It is marked by abnormalities of the skin, heart, inner ears, and genitals.",
@@ -248,6 +253,8 @@ class PlainerTellingsTests {
                         "high blood pressure (hypertension)",
                         "a written record of the family",
                         "abnormal and excessive growth",
+                        "the treatment, therefore, depends on it",
+                        "they are inherited anemias",
                         "an effective treatment")) {
             assertThat(GLOSSARY.plain(text)).isEqualTo(text);
         }
