@@ -292,6 +292,17 @@ public final class Reviews implements AutoCloseable {
                 : taken(address, number, seen, step, null, person, terms);
     }
 
+    /// What speaks against each step of somebody who looks at a version, by the name of the step.
+    public Map<String, Moved.Refused> hindrances(
+            Address address, int number, Person person, Terms terms) {
+        return at(address)
+                .flatMap(article -> article.version(number))
+                .map(version ->
+                        Hindrances.of(
+                                version, person, circumstances(address, terms, new Step.Take())))
+                .orElse(Map.of());
+    }
+
     /// Publishes an approved version; the one before it is superseded in the same moment.
     public Moved publish(Address address, int number, long seen, Person person, Terms terms) {
         return at(address)

@@ -381,10 +381,11 @@ record AnswerView(
         }
     }
 
-    /// Up to six names, as PubMed lists them, or the issuer.
+    /// Up to six names, as PubMed lists them, or the issuer, and a stop.
     public String authors(Reference reference) {
         String names = names(reference);
-        return names.isEmpty() && reference.issuer() != null ? reference.issuer() : names;
+        String all = names.isEmpty() && reference.issuer() != null ? reference.issuer() : names;
+        return all.isEmpty() || all.endsWith(".") ? all : all + ".";
     }
 
     /// Journal, volume and year, with a stop before them, or nothing.

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import oropos.people.Declaration;
 import oropos.people.Interest;
 import oropos.people.People;
@@ -79,17 +81,30 @@ class InterestsPage {
     String form(
             @RequestParam(name = "question", required = false) @Nullable String question,
             @RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam(name = "to", required = false) @Nullable String to,
             SignedIn who,
             Model model) {
         int about = year == null ? thisYear() : year;
-        String asked = question == null || question.isBlank() ? null : question;
-        Optional<Declaration> before =
-                people.declarations(who.account().id()).stream()
-                        .filter(one -> one.year() == about && Objects.equals(one.question(), asked))
-                        .findFirst();
+        String wanted = question == null || question.isBlank() ? null : question;
+        boolean yearFirst = wanted != null && declared(who, about, null).isEmpty();
+        String asked = yearFirst ? null : wanted;
+        Optional<Declaration> before = declared(who, about, asked);
         List<Row> rows = new ArrayList<>();
         before.ifPresent(one -> one.interests().forEach(interest -> rows.add(Row.of(interest))));
+        model.addAttribute("then", yearFirst ? wanted : null);
+        model.addAttribute("to", desk(to));
         return show(asked, about, rows, before.isPresent() && rows.isEmpty(), model);
+    }
+
+    private Optional<Declaration> declared(SignedIn who, int year, @Nullable String question) {
+        return people.declarations(who.account().id()).stream()
+                .filter(one -> one.year() == year && Objects.equals(one.question(), question))
+                .findFirst();
+    }
+
+    /// The desk somebody came from, or null; no other place is gone to.
+    private static @Nullable String desk(@Nullable String to) {
+        return to != null && to.matches("/review/[a-z0-9-]+/[1-9][0-9]{0,4}") ? to : null;
     }
 
     private static String show(
@@ -111,6 +126,8 @@ class InterestsPage {
             @RequestParam(name = "question", required = false) @Nullable String question,
             @RequestParam("year") int year,
             @RequestParam(name = "nothing", defaultValue = "false") boolean nothing,
+            @RequestParam(name = "then", required = false) @Nullable String then,
+            @RequestParam(name = "to", required = false) @Nullable String to,
             @RequestParam MultiValueMap<String, String> form,
             SignedIn who,
             HttpServletResponse response,
@@ -142,12 +159,29 @@ class InterestsPage {
             }
             people.declare(
                     who.account().id(), year, asked, rows.stream().map(Row::interest).toList());
-            return "redirect:/me";
+            return "redirect:" + next(then, desk(to));
         } catch (IllegalArgumentException problem) {
             model.addAttribute("problem", problem.getMessage());
+            model.addAttribute("then", then);
+            model.addAttribute("to", desk(to));
             response.setStatus(422);
             return show(asked, year, rows, nothing, model);
         }
+    }
+
+    /// The question of the article after the year, then the desk.
+    private static String next(@Nullable String then, @Nullable String to) {
+        if (then == null || then.isBlank()) {
+            return to == null ? "/me" : to;
+        }
+        UriComponentsBuilder next =
+                UriComponentsBuilder.fromPath("/me/interests").queryParam("question", "{question}");
+        if (to != null) {
+            next.queryParam("to", "{to}");
+        }
+        return next.encode()
+                .buildAndExpand(Map.of("question", then, "to", to == null ? "" : to))
+                .toUriString();
     }
 
     private static String at(MultiValueMap<String, String> form, String field, int i) {

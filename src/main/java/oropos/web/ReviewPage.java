@@ -128,6 +128,13 @@ class ReviewPage {
                 people.conflict(who.account().id(), article.title(), article.subjects())
                         .orElse(null));
         model.addAttribute(
+                "against",
+                reviews.hindrances(
+                        article.address(),
+                        number,
+                        person(who, article.title(), article.subjects()),
+                        terms(who, article)));
+        model.addAttribute(
                 "drafts",
                 reviews.drafts().of(who.account().id().text(), article.address(), number));
         model.addAttribute(
