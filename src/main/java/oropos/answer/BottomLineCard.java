@@ -58,8 +58,7 @@ final class BottomLineCard {
         }
         String treatment = action.claim().intervention();
         List<Utterance> benefit =
-                inOrder()
-                        .filter(one ->
+                inOrder(one ->
                                 one.claim().kind() == Claim.Kind.FINDING
                                         && one.hasNumber()
                                         && !one.claim().surrogate())
@@ -108,18 +107,20 @@ final class BottomLineCard {
     }
 
     private List<Utterance> harms(Predicate<Utterance> ofTheTreatment) {
-        return inOrder()
-                .filter(one -> one.claim().kind() == Claim.Kind.HARM && one.hasNumber())
-                .filter(one -> one.row().mayCarry().harm())
-                .filter(ofTheTreatment)
+        return inOrder(one ->
+                        one.claim().kind() == Claim.Kind.HARM
+                                && one.hasNumber()
+                                && one.row().mayCarry().harm()
+                                && ofTheTreatment.test(one))
                 .limit(BottomLines.PER_LINE)
                 .toList();
     }
 
     /// Of what fits the patient alike, what is on the outcome asked about comes first, then absolute
     /// numbers: a share of people tells more than a ratio of risks.
-    private Stream<Utterance> inOrder() {
+    private Stream<Utterance> inOrder(Predicate<Utterance> which) {
         return said.stream()
+                .filter(which)
                 .filter(one -> one.row().setAside() == null && !disputed.contains(one))
                 .sorted(
                         Comparator.comparingInt(Ranking::fitOrder)

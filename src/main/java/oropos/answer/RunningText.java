@@ -2,8 +2,10 @@ package oropos.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -79,6 +81,7 @@ final class RunningText {
     private final Aspects aspects;
     private final SameQuestion same;
     private final WholeQuestion wholeQuestion;
+    private final Map<String, Aspects> ofTitles = new HashMap<>();
 
     RunningText(
             ClinicalQuestion question,
@@ -115,7 +118,7 @@ final class RunningText {
             boolean asksTheSame,
             boolean whatItIs,
             boolean ofOneCompared,
-            Aspects ofTitle,
+            String title,
             boolean concluding) {}
 
     /// How far a sentence tells what was asked.
@@ -164,7 +167,7 @@ final class RunningText {
                 asksTheSame,
                 asksTheSame && same.asksWhatItIs(),
                 same.compares() && same.saysWhatOneIs(title),
-                Aspects.ofTitle(title),
+                title,
                 WholeThought.underConclusions(passage.headings()));
     }
 
@@ -317,16 +320,20 @@ final class RunningText {
                 : Gate.OTHER_PAGE;
     }
 
+    private Aspects ofTitle(Place place) {
+        return ofTitles.computeIfAbsent(place.title(), Aspects::ofTitle);
+    }
+
     private boolean tellsAsked(Place place, String lead, boolean told) {
         return aspects.areAsked() && told
-                || place.asksTheSame() && !place.whatItIs() && place.ofTitle().areTold(lead);
+                || place.asksTheSame() && !place.whatItIs() && ofTitle(place).areTold(lead);
     }
 
     /// What a sentence of a page that asks the very question is worth: whether it may head the answer.
     private double worth(Place place, String text, boolean names, boolean told, int number) {
         if (!place.whatItIs()) {
             boolean tells =
-                    told || (place.asks() || !aspects.areAsked()) && place.ofTitle().areTold(text);
+                    told || (place.asks() || !aspects.areAsked()) && ofTitle(place).areTold(text);
             tells |= same.compares();
             return 1 + (tells ? TELLING : number < BEGINNING ? OPENING : 0);
         }

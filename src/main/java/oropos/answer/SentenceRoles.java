@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Claim;
@@ -20,24 +22,25 @@ final class SentenceRoles {
             Pattern.compile(
                     "\\b(we|panel|committee|guidelines?|academy|society|college|organi[sz]ation) (strongly |conditionally )?(recommends?|suggests?)\\b|\\b(is|are) (strongly |conditionally )?recommended\\b|\\bshould (not )?(be|receive|undergo|consider|have)\\b|\\b(clinicians?|physicians?|health care providers?|prescribers?) should\\b");
 
-    private static final Map<String, String> BY_HEADING =
-            Map.of(
-                    "adverse",
-                    "harms",
-                    "contraindications",
-                    "harms",
-                    "warnings",
-                    "harms",
-                    "interactions",
-                    "interactions",
-                    "dosage",
-                    "dose",
-                    "pediatric use",
-                    "special",
-                    "pregnancy",
-                    "special",
-                    "geriatric use",
-                    "special");
+    private static final SortedMap<String, String> BY_HEADING =
+            new TreeMap<>(
+                    Map.of(
+                            "adverse",
+                            "harms",
+                            "contraindications",
+                            "harms",
+                            "warnings",
+                            "harms",
+                            "interactions",
+                            "interactions",
+                            "dosage",
+                            "dose",
+                            "pediatric use",
+                            "special",
+                            "pregnancy",
+                            "special",
+                            "geriatric use",
+                            "special"));
 
     private final List<Role> roles = roles("/answer/roles.tsv");
     private final List<Role> ofQuestions = roles("/answer/question-roles.tsv");
@@ -109,7 +112,7 @@ final class SentenceRoles {
     private static @Nullable String byHeading(List<String> headings) {
         for (String heading : headings.reversed()) {
             String low = heading.toLowerCase(Locale.ROOT);
-            for (var entry : new java.util.TreeMap<>(BY_HEADING).entrySet()) {
+            for (var entry : BY_HEADING.entrySet()) {
                 if (low.contains(entry.getKey())) {
                     return entry.getValue();
                 }

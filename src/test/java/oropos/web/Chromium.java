@@ -64,6 +64,7 @@ final class Chromium implements AutoCloseable {
                                 .usingDriverExecutable(DRIVER.toFile())
                                 .build(),
                         options);
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
         return new Chromium(driver, "http://localhost:" + port);
     }
