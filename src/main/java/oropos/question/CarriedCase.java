@@ -48,7 +48,7 @@ final class CarriedCase {
         String whole = (story + " " + text).strip();
         List<String> carried = new ArrayList<>(patient);
         carried.addAll(about(findings));
-        return items.isEmpty() && story.isEmpty()
+        return items.isEmpty() && story.isEmpty() && carried.isEmpty()
                 ? FollowUps.alone(text)
                 : new Question(Corrections.carry(whole, items), carried, false);
     }

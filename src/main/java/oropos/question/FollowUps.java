@@ -134,6 +134,8 @@ public final class FollowUps {
     /// paracetamol?".
     private static final Pattern IT = Pattern.compile("(?i)\\b(?:it|them|both|that one|those)\\b");
 
+    private static final Pattern ONE_IT = Pattern.compile("(?i)\\bit\\b(?!['\u2019])");
+
     /// "Is it better to ...": nothing is meant by it.
     private static final Pattern EMPTY_IT =
             Pattern.compile(
@@ -397,7 +399,28 @@ public final class FollowUps {
             all.addAll(said(before.get(before.size() - 2)).drugs());
         }
         return carried.joined(
-                last(before), text, CarriedCase.patient(then.patient(), now.patient()), all);
+                last(before),
+                named(text, all),
+                CarriedCase.patient(then.patient(), now.patient()),
+                all);
+    }
+
+    /// "Is it inherited?" with the one thing that was asked about in place of the word for it, so that
+    /// the question is read and answered as it would be alone.
+    private static String named(String text, List<Finding> carried) {
+        List<String> names =
+                carried.stream()
+                        .filter(Finding::isSearched)
+                        .map(Finding::words)
+                        .distinct()
+                        .toList();
+        Matcher it = ONE_IT.matcher(text);
+        if (names.size() != 1 || EMPTY_IT.matcher(text).find() || !it.find()) {
+            return text;
+        }
+        int start = it.start();
+        int end = it.end();
+        return it.find() ? text : text.substring(0, start) + names.getFirst() + text.substring(end);
     }
 
     private static String last(List<String> before) {

@@ -94,6 +94,21 @@ class FollowUpsTests {
     }
 
     @Test
+    void oneThingCarriedStandsInPlaceOfTheWordForIt() {
+        assertThat(text("What is the outlook of cystic fibrosis?", "is it inherited?"))
+                .isEqualTo("is cystic fibrosis inherited?");
+        assertThat(text("How is gout treated with colchicine?", "what causes it?"))
+                .contains("what causes it?");
+        assertThat(text("What is the outlook of cystic fibrosis?", "Is it better to wait?"))
+                .contains("Is it better to wait?");
+        assertThat(
+                        text(
+                                "What is the outlook of cystic fibrosis?",
+                                "what's it like when it gets worse?"))
+                .contains("what's it like when it gets worse?");
+    }
+
+    @Test
     void whoeverAsksForHimselfGetsNothingOfTheOther() {
         assertThat(
                         text(
