@@ -10,17 +10,26 @@ import org.springframework.web.util.HtmlUtils;
 /// axis. The same counts stand in a table beside it.
 record BarPicture(String svg) {
 
-    private static final int WIDTH = 470;
-    private static final int NAMES = 205;
+    private static final int WIDTH = 520;
+    private static final int NAMES = 245;
     private static final int NUMBERS = 60;
     private static final int ROW = 24;
     private static final int BAR = 14;
-    private static final int LONGEST_NAME = 29;
+    private static final int LONGEST_NAME = 34;
+
+    /// A bar this many times as long as the next would leave the others without a length: it is drawn
+    /// cut through, and the next has half of the room.
+    private static final int TOO_LONG = 8;
 
     /// @param title what is counted, for whoever does not see the picture
     /// @param counts in the order they are drawn
     static BarPicture of(String title, Map<String, Integer> counts) {
-        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int[] sorted = counts.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int most = sorted.length == 0 ? 1 : sorted[sorted.length - 1];
+        int next = sorted.length < 2 ? most : sorted[sorted.length - 2];
+        boolean cut = next > 0 && most > TOO_LONG * next;
+        int room = WIDTH - NAMES - NUMBERS;
+        int whole = Math.max(1, cut ? 2 * next : most);
         StringBuilder svg =
                 new StringBuilder(
                         "<svg class=\"bars\" role=\"img\" viewBox=\"0 0 %d %d\"><title>%s</title>"
@@ -30,7 +39,7 @@ record BarPicture(String svg) {
                                         HtmlUtils.htmlEscape(title)));
         int at = 0;
         for (Map.Entry<String, Integer> row : counts.entrySet()) {
-            double length = (double) (WIDTH - NAMES - NUMBERS) * row.getValue() / Math.max(1, most);
+            double length = Math.min(room, (double) room * row.getValue() / whole);
             int y = at++ * ROW;
             svg.append(
                     String.format(
@@ -48,6 +57,15 @@ record BarPicture(String svg) {
                             NAMES + length + 8,
                             y + BAR,
                             String.format(Locale.ENGLISH, "%,d", row.getValue())));
+            if (cut && row.getValue() == most) {
+                svg.append(
+                        String.format(
+                                Locale.ROOT,
+                                "<path class=\"cut\" d=\"M%1$.1f %2$d l6 -%3$d\"/>",
+                                NAMES + room * 0.75,
+                                y + 3 + BAR + 2,
+                                BAR + 4));
+            }
         }
         return new BarPicture(svg.append("</svg>").toString());
     }

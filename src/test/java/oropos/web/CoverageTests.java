@@ -43,6 +43,24 @@ class CoverageTests {
         assertThat(svg.select("b, [style], script")).isEmpty();
     }
 
+    /// 47,458 beside 482 would leave the rest without a length.
+    @Test
+    void aBarThatDwarfsTheOthersIsCutAndSaysItsNumber() {
+        Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+        counts.put("information for patients", 47_458);
+        counts.put("textbook", 482);
+        counts.put("controlled trial, not randomised", 241);
+        var svg = Jsoup.parseBodyFragment(BarPicture.of("Sources", counts).svg());
+        assertThat(svg.select("path.cut")).hasSize(1);
+        assertThat(svg.text()).contains("47,458", "controlled trial, not randomised");
+        List<Double> lengths =
+                svg.select("rect").stream()
+                        .map(rect -> Double.parseDouble(rect.attr("width")))
+                        .toList();
+        assertThat(lengths.get(1) / lengths.get(0)).isBetween(0.49, 0.51);
+        assertThat(lengths.get(2) / lengths.get(1)).isBetween(0.49, 0.51);
+    }
+
     @Test
     void yearsAreDrawnByFiveAndWhatHasNoneIsSaid() {
         assertThat(BarPicture.fives(Map.of("1950", 3, "2011", 1, "2024", 2, "", 4), 3))
