@@ -31,7 +31,15 @@ final class Aspects {
 
     private static final List<Aspect> ALL = shipped();
 
-    private record Aspect(String key, Pattern asked, Pattern said) {}
+    private static final String FREQUENCY = "frequency";
+
+    private record Aspect(String key, Pattern asked, Pattern said) {
+        /// "The most common type of cancer" tells a kind and no frequency.
+        boolean isTold(String low) {
+            String words = key.equals(FREQUENCY) ? FrequencyWords.withoutNames(low) : low;
+            return said.matcher(words).find();
+        }
+    }
 
     /// What a thing is.
     static final Aspects MEANING =
@@ -105,13 +113,13 @@ final class Aspects {
     boolean areTold(String text) {
         // What a grade says of net benefit is no word on the treatment asked about.
         String low = GRADE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
-        return wanted.stream().anyMatch(one -> one.said().matcher(low).find());
+        return wanted.stream().anyMatch(one -> one.isTold(low));
     }
 
     /// Whether a text tells both of two aspects asked for, and two thirds of more.
     boolean areAllTold(String text) {
         String low = GRADE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
-        long told = wanted.stream().filter(one -> one.said().matcher(low).find()).count();
+        long told = wanted.stream().filter(one -> one.isTold(low)).count();
         return wanted.size() <= 2 ? told == wanted.size() : 3 * told >= 2 * wanted.size();
     }
 

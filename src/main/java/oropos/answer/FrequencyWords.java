@@ -25,20 +25,28 @@ public final class FrequencyWords {
     /// Calendar years are no frequencies.
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
-    /// What is named as the common ones of a list says of nothing how often it happens.
+    /// What comes first of several, how a thing is called, used, found or got: all this says nothing of how
+    /// often somebody gets or survives it.
     private static final Pattern NAMES =
             Pattern.compile(
-                    "\\b(?:most )?(?:common|usual|frequent) (?:early |first |main )?(?:signs?|symptoms?|causes?|triggers?|complications?|side effects|treatments?|tests?|features|problems|types?|kinds?|forms?)\\b");
+                    "\\b(?:most )?(?:common|usual|frequent) (?:early |first |main )?(?:signs?|symptoms?|causes?|triggers?|complications?|side effects|treatments?|tests?|features|problems|types?|kinds?|forms?)\\b"
+                            + "|\\bmost (?:commonly|often|frequently) (?:in|on|at|caused by|due to|found|used|located|results? from)\\b"
+                            + "|\\b(?:often|usually|commonly|frequently|sometimes) (?:also )?(?:used|prescribed|given|called|known as|referred to as|abbreviated|caused by|due to|inherited|treated with|diagnosed (?:by|with|based|through|using|after)|made by|managed with|found in|located)\\b");
 
     private FrequencyWords() {}
 
     /// The first frequency word of a text that has no number, or empty.
     public static Optional<String> unnumbered(String text) {
-        Matcher word = WORDS.matcher(NAMES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "));
+        Matcher word = WORDS.matcher(withoutNames(text.toLowerCase(Locale.ROOT)));
         if (!word.find() || Quantities.in(text).stream().anyMatch(one -> counts(one, text))) {
             return Optional.empty();
         }
         return Optional.of(word.group());
+    }
+
+    /// A text without the words that sound like a frequency and are none.
+    static String withoutNames(String low) {
+        return NAMES.matcher(low).replaceAll(" ");
     }
 
     /// Whether a number may say how often: no age and no year.

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Listing;
 import oropos.terminology.Span;
+import oropos.terminology.Words;
 
 /// Reads passages of running text into sentences, with all that holds of a sentence whatever is asked.
 ///
@@ -21,11 +22,19 @@ final class PassageSentences {
     /// 18 MB: a fifth of the shared literature.
     static final long MOST_LETTERS = 6_000_000;
 
-    private final Cache<String, List<Sentence>> read =
+    private final Cache<String, Read> read =
             Caffeine.newBuilder()
                     .maximumWeight(MOST_LETTERS)
-                    .weigher((String text, List<Sentence> _) -> text.length() + 128)
+                    .weigher((String text, Read _) -> text.length() + 128)
                     .build();
+
+    private record Read(List<Sentence> sentences, List<LeaningPair> pairs) {}
+
+    /// A sentence with the one behind it, which speaks of the subject of the first as "it" or "the
+    /// disease": said together, both stand.
+    ///
+    /// @param second the words of the one behind
+    record LeaningPair(Sentence first, Sentence both, String second) {}
 
     /// One sentence, or a list with the words that announce it, apart from any question.
     ///
@@ -57,7 +66,51 @@ final class PassageSentences {
 
     /// @param text of the library, never of an asker: it is kept in memory
     List<Sentence> of(String text) {
-        return read.get(text, PassageSentences::reading);
+        return reading(text).sentences();
+    }
+
+    List<LeaningPair> pairs(String text) {
+        return reading(text).pairs();
+    }
+
+    private Read reading(String text) {
+        return read.get(
+                text,
+                words -> {
+                    List<Sentence> sentences = sentences(words);
+                    return new Read(sentences, pairs(sentences, words));
+                });
+    }
+
+    private static List<LeaningPair> pairs(List<Sentence> sentences, String text) {
+        List<LeaningPair> pairs = new ArrayList<>();
+        for (int at = 1; at < sentences.size(); at++) {
+            Sentence first = joinable(sentences.get(at - 1), text);
+            Sentence second = sentences.get(at);
+            if (first == null || first.leansUnnamed() || second.isList()) {
+                continue;
+            }
+            Span span = new Span(first.span().start(), second.span().end());
+            String both = span.of(text);
+            if (Words.of(both).size() <= BottomLines.LEAD_WORDS
+                    && WholeThought.goesOn(second.text())
+                    && WholeThought.holds(both)) {
+                pairs.add(
+                        new LeaningPair(
+                                first,
+                                new Sentence(
+                                        span,
+                                        both,
+                                        both,
+                                        true,
+                                        first.leans(),
+                                        first.leansUnnamed(),
+                                        second.saysLittle(),
+                                        SentencePeople.in(both)),
+                                second.text()));
+            }
+        }
+        return List.copyOf(pairs);
     }
 
     /// "More serious causes include ...": said apart, what stands before would tell of the harmless half
@@ -66,7 +119,7 @@ final class PassageSentences {
             Pattern.compile(
                     "^(?:In (?:some|rare|severe) cases, |Some |Other |Rarely, )?(?:[Tt]he )?(?:[Mm]ore |[Mm]ost |[Vv]ery )?(?:[Ss]erious|[Ss]evere|[Dd]angerous|[Ll]ife-threatening) (?:(?:and|or|but|rare|possible|potential|underlying|less common) ){0,2}(?:causes?|symptoms?|signs?|side effects?|complications?|reactions?|conditions?|problems?|forms?)\\b");
 
-    private static List<Sentence> reading(String text) {
+    private static List<Sentence> sentences(String text) {
         List<Sentence> read = new ArrayList<>();
         for (Span unit : Listing.units(text)) {
             Span span = withoutFurniture(unit, text);

@@ -135,11 +135,42 @@ final class RunningText {
                 fit.add(said);
             }
         }
+        texts.pairs(row.passage().text())
+                .forEach(pair -> addWithTheNext(fit, row, place, pair, texts.of(row.passage().text())));
         fit.sort(
                 Comparator.comparing(Utterance::aim)
                         .thenComparingDouble(said -> -said.relevance())
                         .thenComparingInt(said -> said.span().start()));
         return fit;
+    }
+
+    /// Where what was asked is told by a sentence that leans on the one before it, both are said
+    /// instead of the first alone.
+    private void addWithTheNext(
+            List<Utterance> fit,
+            Evidence row,
+            Place place,
+            PassageSentences.LeaningPair pair,
+            List<PassageSentences.Sentence> sentences) {
+        if (!aspects.areAsked()
+                || !aspects.areTold(pair.second())
+                || !relevance.isSubjectOf(pair.first().text())) {
+            return;
+        }
+        Utterance both = read(row, place, pair.both(), sentences.indexOf(pair.first()));
+        if (both == null || !both.aim().mayHead()) {
+            return;
+        }
+        boolean alone =
+                fit.stream()
+                        .anyMatch(one ->
+                                one.span().start() == both.span().start()
+                                        && one.aim().compareTo(both.aim()) <= 0
+                                        && aspects.areTold(pair.first().text()));
+        if (!alone) {
+            fit.removeIf(one -> one.span().start() == both.span().start());
+            fit.add(both);
+        }
     }
 
     private Place place(Evidence row) {
@@ -196,7 +227,10 @@ final class RunningText {
             sieve.lose(closed, row, text);
             return null;
         }
-        boolean told = aspects.areAsked() ? aspects.areTold(lead) : relevance.tellsTheWords(both);
+        boolean told =
+                aspects.areAsked()
+                        ? aspects.areTold(lead) && !wholeQuestion.tellsOnlyEffects(lead)
+                        : relevance.tellsTheWords(both);
         boolean toldOfAll =
                 told
                         && relevance.coversAll(both)

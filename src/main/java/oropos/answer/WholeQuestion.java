@@ -48,6 +48,7 @@ final class WholeQuestion {
     private final Relevance relevance;
     private final Aspects aspects;
     private final Set<String> left = new LinkedHashSet<>();
+    private final List<Set<String>> names;
     private final Set<String> drugs;
     private final boolean asksForADrug;
     private final boolean asksWhich;
@@ -71,6 +72,7 @@ final class WholeQuestion {
                         .distinct()
                         .toList();
         this.subjects = found.size() + question.unknownWords().size();
+        this.names = found.stream().flatMap(WholeQuestion::namesOf).distinct().toList();
         this.drugs = question.drugs().stream().map(Finding::id).collect(Collectors.toSet());
         Set<String> named = new HashSet<>();
         Stream.concat(found.stream().map(Finding::words), question.unknownWords().stream())
@@ -152,6 +154,8 @@ final class WholeQuestion {
 
     private static final String MEANING = "meaning";
 
+    private static final String ORIGIN = "origin";
+
     /// What one side of a cause names: each thing by the sets of words that are one of its names.
     private static List<List<Set<String>>> sides(String side, List<Finding> found) {
         List<String> words = Relevance.stems(side);
@@ -162,13 +166,7 @@ final class WholeQuestion {
             int at = own.isEmpty() ? -1 : Collections.indexOfSubList(words, own);
             if (at >= 0) {
                 covered.addAll(own);
-                things.put(
-                        at,
-                        Stream.concat(Stream.of(one.words(), one.name()), one.synonyms().stream())
-                                .map(name -> keys(Relevance.stems(name)))
-                                .filter(name -> !name.isEmpty())
-                                .distinct()
-                                .toList());
+                things.put(at, namesOf(one).distinct().toList());
             }
         }
         for (int at = 0; at < words.size(); at++) {
@@ -178,6 +176,12 @@ final class WholeQuestion {
             }
         }
         return List.copyOf(things.values());
+    }
+
+    private static Stream<Set<String>> namesOf(Finding one) {
+        return Stream.concat(Stream.of(one.words(), one.name()), one.synonyms().stream())
+                .map(name -> keys(Relevance.stems(name)))
+                .filter(name -> !name.isEmpty());
     }
 
     /// Whether a sentence says all that is asked beside the subjects.
@@ -203,6 +207,7 @@ final class WholeQuestion {
                 && (left.isEmpty() || keys(here.words()).containsAll(left))
                 && (!asksForADrug || namesADrug(here))
                 && (!asksBeside || joins() || aspects.areAllTold(lead))
+                && !tellsOnlyEffects(lead)
                 && (!asksWhich || named.matcher(lead).find() && !some.matcher(lead).find())
                 && !WholeThought.saysLittle(lead)
                 && joinsAlike(lead, here, context)
@@ -219,6 +224,35 @@ final class WholeQuestion {
     /// Whether it asks whether one thing causes another.
     boolean joins() {
         return !causes.isEmpty() && !effects.isEmpty();
+    }
+
+    /// Whether a sentence tells only what the subject of "what causes it?" leads to: hypokalaemia as a risk
+    /// factor for something else is no cause of hypokalaemia.
+    boolean tellsOnlyEffects(String lead) {
+        if (joins() || !aspects.keys().contains(ORIGIN)) {
+            return false;
+        }
+        String low = lead.toLowerCase(Locale.ROOT);
+        Matcher caused = CAUSED.matcher(low);
+        while (caused.find()) {
+            if (namesASubject(low.substring(0, caused.start()))) {
+                return false;
+            }
+        }
+        boolean effects = false;
+        Matcher causes = CAUSES.matcher(low);
+        while (causes.find()) {
+            if (namesASubject(low.substring(causes.end()))) {
+                return false;
+            }
+            effects |= namesASubject(low.substring(0, causes.start()));
+        }
+        return effects;
+    }
+
+    private boolean namesASubject(String side) {
+        Set<String> words = keys(Relevance.stems(side));
+        return names.stream().anyMatch(words::containsAll);
     }
 
     /// Whether a cause stands on the side of the cause: diabetes causes gastroparesis, not the other way round.

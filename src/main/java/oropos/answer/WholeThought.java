@@ -207,6 +207,23 @@ final class WholeThought {
                         || !namesSubject && !hasNoun(sentence.substring(0, definite.start())));
     }
 
+    /// What stands for the subject of the sentence before.
+    private static final Pattern GOES_ON =
+            Pattern.compile(
+                    "^(?:(?:usually|often|sometimes|most often|rarely|in most cases|in some cases|depending on the \\w+|however|also|in addition),? )?"
+                            + "(?:it|they|its (?=[a-z])|their (?=[a-z])|(?:this|the|these) (?:disease|disorder|condition|syndrome|infection|illness|drug|drugs|medicine|medication|medications|vaccine|tumou?rs?|cancer|agents?|medicines)\\b)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// Whether a sentence speaks of the subject of the one before it, and leans on nothing else.
+    static boolean goesOn(String sentence) {
+        java.util.regex.Matcher matcher = GOES_ON.matcher(sentence);
+        if (!matcher.lookingAt() || sentence.endsWith("?") || sentence.endsWith(":")) {
+            return false;
+        }
+        String rest = "Anaemia" + sentence.substring(matcher.end());
+        return holds(rest.endsWith(".") ? rest : rest + ".") && !dangles(rest, true);
+    }
+
     private static boolean hasNoun(String before) {
         java.util.regex.Matcher noun = NOUN.matcher(before);
         while (noun.find()) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// One text being read: names first, then vertebrae, then initials the text explains, then, where it
 /// is asked for, what is said of each. Every step goes through the text once.
@@ -133,11 +134,35 @@ final class Reading {
                 }
             }
         }
+        if (best != null && isHalfOfAnEponym(best)) {
+            return i + 1;
+        }
         if (best != null) {
             hits.add(best);
         }
         return past;
     }
+
+    /// "Townes-Brocks syndrome" is not Brock's: its name begins before the hyphen.
+    private boolean isHalfOfAnEponym(Hit hit) {
+        String read = plain.text();
+        int hyphen = hit.start() - 1;
+        if (hyphen < 2
+                || read.charAt(hyphen) != '-'
+                || !Character.isUpperCase(read.charAt(hit.start()))
+                || !Character.isLowerCase(read.charAt(hyphen - 1))) {
+            return false;
+        }
+        int first = hyphen;
+        while (first > 0 && Character.isLetter(read.charAt(first - 1))) {
+            first--;
+        }
+        return Character.isUpperCase(read.charAt(first))
+                && EPONYM.matcher(read).region(hit.start(), hit.end()).matches();
+    }
+
+    private static final Pattern EPONYM =
+            Pattern.compile("\\p{Lu}\\p{Ll}+(?:'s)? (?:[Ss]yndrome|[Dd]isease)");
 
     /// The words without the levels at either end: those are mentions of their own.
     private Hit hit(Concept concept, Keys keys, int first, int last) {
