@@ -26,8 +26,8 @@ final class Aspects {
 
     private static final Pattern LEADS =
             Pattern.compile(
-                    "(?i)^(?:the |some |common |main |first |early |typical |possible |other |most |usual |there is no |signs and )*"
-                            + "(?:symptoms?|signs?|treatments?|cures?|causes?|complications?|diagnosis|prevention|prognosis|outlook|risk factors?)\\b");
+                    "(?i)^(?:the |some |common |main |first |early |typical |possible |other |most |usual |underlying |initial |presenting |there is no |signs and )*"
+                            + "(?:symptoms?|signs?|treatments?|cures?|causes?|complications?|diagnosis|prevention|prognosis|outlook|risk factors?|side effects?|adverse (?:effects?|reactions?|events?))\\b");
 
     private static final List<Aspect> ALL = shipped();
 
@@ -51,8 +51,17 @@ final class Aspects {
 
     private final List<Aspect> wanted;
 
+    /// What is asked about tells nothing of what is asked: "vaccine access" is no prevention for who asks
+    /// about vaccines.
+    private final List<String> named;
+
     private Aspects(List<Aspect> wanted) {
+        this(wanted, List.of());
+    }
+
+    private Aspects(List<Aspect> wanted, List<String> named) {
         this.wanted = wanted;
+        this.named = named;
     }
 
     private static List<Aspect> shipped() {
@@ -90,7 +99,23 @@ final class Aspects {
         }
         List<Aspect> found = ALL.stream().filter(one -> one.asked().matcher(asked).find()).toList();
         List<Aspect> named = found.stream().filter(one -> !one.key().equals("meaning")).toList();
-        return new Aspects(named.isEmpty() ? found : named);
+        return new Aspects(
+                named.isEmpty() ? found : named,
+                question.drugs().stream()
+                        .map(Finding::words)
+                        .flatMap(words -> Stream.of(words, singular(words)))
+                        .distinct()
+                        .toList());
+    }
+
+    private static String singular(String words) {
+        return words.endsWith("s") ? words.substring(0, words.length() - 1) : words;
+    }
+
+    /// What a grade says of net benefit is no word on the treatment asked about.
+    private String low(String text) {
+        return SameQuestion.without(
+                GRADE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT), named);
     }
 
     private static String asking(String text) {
@@ -111,14 +136,13 @@ final class Aspects {
 
     /// Whether a text tells any aspect asked for.
     boolean areTold(String text) {
-        // What a grade says of net benefit is no word on the treatment asked about.
-        String low = GRADE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        String low = low(text);
         return wanted.stream().anyMatch(one -> one.isTold(low));
     }
 
     /// Whether a text tells both of two aspects asked for, and two thirds of more.
     boolean areAllTold(String text) {
-        String low = GRADE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        String low = low(text);
         long told = wanted.stream().filter(one -> one.isTold(low)).count();
         return wanted.size() <= 2 ? told == wanted.size() : 3 * told >= 2 * wanted.size();
     }

@@ -55,6 +55,9 @@ final class BottomLines {
     /// worth less than this, wherever it stands.
     static final double LEAST_OF_THE_SAME = 0.8;
 
+    /// What a thing does is no question of whether to look for its illness.
+    private static final String MECHANISM = "mechanism";
+
     private final Treatments treatments;
 
     private final Terminology terminology;
@@ -99,6 +102,7 @@ final class BottomLines {
         SameQuestion same = new SameQuestion(question);
         String beside = aspects.withoutAsking(question.words());
         Asking asking = new Asking(question, terminology);
+        boolean asksWhatItDoes = aspects.keys().equals(List.of(MECHANISM));
         List<Utterance> able =
                 said.stream()
                         .filter(one -> !disputed.contains(one) && !question.isAboutOthers())
@@ -110,6 +114,7 @@ final class BottomLines {
                                 !Treatments.isScreeningAlone(one)
                                         || !Treatments.asksForNoTest(question)
                                                 && asking.isStoryMetBy(one))
+                        .filter(one -> !(asksWhatItDoes && isAdvice(one)))
                         .filter(one ->
                                 one.typed()
                                         || one.aim().saysAll()

@@ -263,15 +263,21 @@ final class Relevance {
         return subjects.stream()
                 .flatMap(subject -> subject.names().stream())
                 .anyMatch(name ->
-                        stems.size() >= name.size() && stems.subList(0, name.size()).equals(name));
+                        stems.size() >= name.size()
+                                && stems.subList(0, name.size()).equals(name)
+                                && (stems.size() == name.size()
+                                        || !OF_ANOTHER.contains(stems.get(name.size()))));
     }
+
+    /// Words behind a name that make it another thing's: insulin receptors are not insulin.
+    private static final Set<String> OF_ANOTHER = before("behind");
 
     /// Whether a word that narrows stands before the name of what is asked about: what holds of crusted
     /// scabies need not hold of scabies. A word the question itself holds narrows nothing more, nor does
     /// one beyond a comma or a bracket.
     boolean isNarrowed(String sentence) {
         for (String part : PARTS.split(sentence)) {
-            List<String> words = stems(part);
+            List<String> words = lettered(part);
             for (Subject subject : subjects) {
                 for (List<String> name : subject.names()) {
                     int at = Collections.indexOfSubList(words, name);
@@ -284,6 +290,32 @@ final class Relevance {
             }
         }
         return false;
+    }
+
+    /// Words with the single letters before them that name a kind: Q fever is not fever.
+    private static List<String> lettered(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : Words.of(text)) {
+            boolean single = word.length() == 1 && !Character.isDigit(word.charAt(0));
+            if (!single) {
+                words.add(stem(word));
+            } else if (!words.isEmpty() && LETTERED.contains(words.getLast())) {
+                words.set(words.size() - 1, words.getLast() + LETTER + word);
+            } else if (!ORDINARY_LETTERS.contains(word)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /// "A fever", "can I", "doctor's".
+    private static final Set<String> ORDINARY_LETTERS = Set.of("a", "i", "s", "t");
+
+    /// Whether a concept is one asked about, or a narrower one.
+    boolean isSubject(Concept concept) {
+        return subjects.stream()
+                .map(Subject::concept)
+                .anyMatch(one -> one != null && concept.isA(one));
     }
 
     /// Whether what is asked about stands there only as part of a compound: "sitagliptin-metformin" is

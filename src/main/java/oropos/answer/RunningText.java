@@ -16,6 +16,7 @@ import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.library.Passage;
 import oropos.question.ClinicalQuestion;
+import oropos.terminology.Concept;
 
 /// Reads passages of running text, sentence by sentence, for one question: which may be shown, how far
 /// each tells what was asked, and in what order.
@@ -82,6 +83,7 @@ final class RunningText {
     private final SameQuestion same;
     private final WholeQuestion wholeQuestion;
     private final Map<String, Aspects> ofTitles = new HashMap<>();
+    private final boolean asksForAFigure;
 
     RunningText(
             ClinicalQuestion question,
@@ -97,6 +99,7 @@ final class RunningText {
         this.aspects = Aspects.of(question);
         this.same = new SameQuestion(question);
         this.wholeQuestion = new WholeQuestion(question, relevance, aspects);
+        this.asksForAFigure = ASKS_FOR_A_FIGURE.matcher(question.words()).find();
     }
 
     /// What the place of a passage says of all its sentences.
@@ -154,7 +157,8 @@ final class RunningText {
             List<PassageSentences.Sentence> sentences) {
         if (!aspects.areAsked()
                 || !aspects.areTold(pair.second())
-                || !relevance.isSubjectOf(pair.first().text())) {
+                || !relevance.isSubjectOf(pair.first().text())
+                        && !beginsWith(pair.first().text(), SourceTopic.of(row.source().title()))) {
             return;
         }
         Utterance both = read(row, place, pair.both(), sentences.indexOf(pair.first()));
@@ -166,11 +170,21 @@ final class RunningText {
                         .anyMatch(one ->
                                 one.span().start() == both.span().start()
                                         && one.aim().compareTo(both.aim()) <= 0
-                                        && aspects.areTold(pair.first().text()));
+                                        && aspects.areTold(pair.first().text())
+                                        && FrequencyWords.unnumbered(pair.first().text())
+                                                .isEmpty());
         if (!alone) {
             fit.removeIf(one -> one.span().start() == both.span().start());
             fit.add(both);
         }
+    }
+
+    private static boolean beginsWith(String sentence, String topic) {
+        List<String> named = Relevance.stems(topic);
+        List<String> words = Relevance.stems(sentence);
+        return !named.isEmpty()
+                && words.size() > named.size()
+                && words.subList(0, named.size()).equals(named);
     }
 
     private Place place(Evidence row) {
@@ -230,7 +244,7 @@ final class RunningText {
         boolean told =
                 aspects.areAsked()
                         ? aspects.areTold(lead) && !wholeQuestion.tellsOnlyEffects(lead)
-                        : relevance.tellsTheWords(both);
+                        : relevance.tellsTheWords(both) && wholeQuestion.namesSome(lead);
         boolean toldOfAll =
                 told
                         && relevance.coversAll(both)
@@ -250,12 +264,22 @@ final class RunningText {
                                         && DEFINES.matcher(lead).find()
                                 || relevance.isExactly(here) && SETS_APART.matcher(lead).find());
         boolean ofTheSame = place.asksTheSame() && whole && !wholeQuestion.joins() || compares;
-        boolean covered = row.candidate().coverage() >= HEADING_COVERAGE;
+        boolean hollow =
+                sentence.saysLittle()
+                        || told && isHollow(sentence, here)
+                        || asksForAFigure && !FIGURE.matcher(lead).find()
+                        || place.asksTheSame()
+                                && !place.whatItIs()
+                                && aspects.areAsked()
+                                && !told
+                                && relevance.isSubjectOf(lead)
+                                && DEFINES.matcher(lead).find();
+        boolean covered = !hollow && row.candidate().coverage() >= HEADING_COVERAGE;
         boolean answers =
                 covered
                         && whole
                         && (place.exact() && place.asks()
-                                || place.exactTitle() && aspects.leads(lead))
+                                || place.exact() && aspects.leads(lead))
                         && toldOfAll;
         Claim claim = roles.read(lead, row.passage(), row.source().title());
         if (ofTheSame && claim.section().equals("definition")) {
@@ -264,13 +288,17 @@ final class RunningText {
         Optional<Utterance.Aim> aim =
                 ofTheSame
                         ? Optional.of(Utterance.Aim.OF_THE_SAME_QUESTION)
-                        : saysAll
+                        : saysAll && !hollow
                                 ? Optional.of(Utterance.Aim.SAYS_ALL)
                                 : answers
                                         ? Optional.of(Utterance.Aim.ANSWERS)
                                         : covered && whole && heads(place, lead, names, toldOfAll)
                                                 ? Optional.of(
                                                         place.exactTitle()
+                                                                        || place.exact()
+                                                                                && relevance
+                                                                                        .isSubjectOf(
+                                                                                                lead)
                                                                 ? Utterance.Aim.TELLS
                                                                 : Utterance.Aim.HEADS)
                                                 : aim(place, names, told, here, lead, claim);
@@ -288,7 +316,7 @@ final class RunningText {
                                         + (claim.kind() == Claim.Kind.RECOMMENDATION ? 0.1 : 0))
                         + (place.exact() ? 0.15 : 0)
                         + (answers || ofTheSame ? Math.max(0, FIRST - FIRST_STEP * number) : 0)
-                        - (sentence.saysLittle() ? LITTLE : 0)
+                        - (hollow ? LITTLE : 0)
                         + (sentence.isList() && tellsAsked(place, lead, told) ? LISTED : 0);
         return new Utterance(
                 row,
@@ -305,6 +333,30 @@ final class RunningText {
                 topic(place, names, behind),
                 List.of());
     }
+
+    /// What is asked for symptoms and names none says little: "You can read about the symptoms of lupus".
+    private boolean isHollow(PassageSentences.Sentence sentence, Spoken here) {
+        return aspects.keys().equals(List.of(SYMPTOMS))
+                && !sentence.isList()
+                && !FELT.matcher(sentence.lead()).find()
+                && here.spoken().stream()
+                        .noneMatch(one ->
+                                one.kind() == Concept.Kind.PROBLEM && !relevance.isSubject(one));
+    }
+
+    private static final String SYMPTOMS = "symptoms";
+
+    private static final Pattern ASKS_FOR_A_FIGURE =
+            Pattern.compile(
+                    "(?i)\\b(?:(?:what|which) (?:age|dose|percentage|share|amount)\\b|how (?:old|much|many|long|often|soon)\\b)");
+
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "(?i)\\d|%|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|daily|weekly|monthly|yearly|annually|half|third|quarter|twice|double|lifelong|life ?long|life ?span|life expectancy|birth|born|infan\\w+|child\\w*|adolescen\\w+|teen\\w*|adult\\w*|middle age|older|any age|days?|weeks?|months?|years?|minutes?|hours?|decades?|regularly|unknown|not known|rare\\w*|most|majority|few|on (?:its|their) own|go(?:es)? away|until|as long as)\\b");
+
+    private static final Pattern FELT =
+            Pattern.compile(
+                    "(?i)\\b(?:pain\\w*|ach(?:e|es|ing)|sore\\w*|swell\\w*|swollen|itch\\w*|burn\\w*|numb\\w*|tingl\\w*|tired\\w*|weak\\w*|red(?:ness)?|blister\\w*|bump\\w*|lumps?|wavy|blur\\w*|no (?:signs|symptoms)|few (?:or no )?symptoms|not (?:\\w+ )?(?:cause|have|notice|produce)|problems?|loss|difficult\\w*|trouble|forget\\w*)\\b");
 
     private static @Nullable String topic(Place place, boolean names, @Nullable String behind) {
         if (behind != null) {
@@ -369,7 +421,8 @@ final class RunningText {
             boolean tells =
                     told || (place.asks() || !aspects.areAsked()) && ofTitle(place).areTold(text);
             tells |= same.compares();
-            return 1 + (tells ? TELLING : number < BEGINNING ? OPENING : 0);
+            boolean opens = number == 0 || names && number < BEGINNING;
+            return 1 + (tells ? TELLING : opens ? OPENING : 0);
         }
         boolean begins = relevance.isSubjectOf(text);
         boolean tells =
@@ -388,7 +441,7 @@ final class RunningText {
                 && names
                 && (relevance.isSubjectOf(text)
                         || place.exactTitle()
-                        || place.exact() && place.asks());
+                        || place.exact() && (place.asks() || aspects.leads(text)));
     }
 
     private Optional<Utterance.Aim> aim(
@@ -413,10 +466,18 @@ final class RunningText {
         }
         Set<String> beside = new HashSet<>(Relevance.stems(question.words()));
         beside.addAll(GENERAL);
-        return Stream.of(topic.get().split(" - |[,:;()]"))
+        return Stream.of(
+                        topic.get()
+                                .split(
+                                        ENUMERATES.matcher(topic.get()).find()
+                                                ? " - |[:;()]"
+                                                : " - |[,:;()]"))
                 .filter(part -> relevance.namesSubject(relevance.spoken(part)))
                 .anyMatch(part -> relevance.isAllOf(part, beside));
     }
+
+    /// "Retinopathy, nephropathy, and stroke" is one thing.
+    private static final Pattern ENUMERATES = Pattern.compile(", (?:and|or) ");
 
     /// Words of a title that narrow nothing.
     private static final Set<String> GENERAL =

@@ -75,9 +75,14 @@ final class SameQuestion {
     private final ClinicalQuestion question;
     private final Set<String> left;
 
+    /// Whether it asks for something this list of aspects may not know, and so not what the subject is.
+    private final boolean asksBeside;
+
     SameQuestion(ClinicalQuestion question) {
         this.question = question;
         this.left = new LinkedHashSet<>();
+        List<String> beside = oropos.answer.Aspects.of(question).keys();
+        this.asksBeside = !beside.isEmpty() && !beside.equals(List.of("meaning"));
         for (String stem : Relevance.stems(question.words())) {
             boolean tellsAnAge =
                     question.patient().ages() != null && stem.chars().allMatch(Character::isDigit);
@@ -188,7 +193,7 @@ final class SameQuestion {
         if (asked.size() > 1) {
             asked.remove(Aspects.DEFINITION);
         }
-        return asked.isEmpty() ? Set.of(Aspects.DEFINITION) : asked;
+        return asked.isEmpty() && !asksBeside ? Set.of(Aspects.DEFINITION) : asked;
     }
 
     private static Set<String> from(Map<String, Double> heard, double least) {

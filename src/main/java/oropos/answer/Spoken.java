@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oropos.terminology.Concept;
 import oropos.terminology.Mention;
@@ -57,15 +59,27 @@ record Spoken(Set<String> words, List<Concept> spoken, List<Concept> denied) {
 
         private Spoken reading(String text) {
             List<Mention> mentions = terminology.read(text).mentions();
+            Matcher refused = NOT_TO_BE_USED.matcher(text);
+            int from = refused.find() ? refused.end() : text.length();
             return new Spoken(
                     Set.copyOf(Relevance.stems(text)),
-                    concepts(mentions, false),
-                    concepts(mentions, true));
+                    concepts(mentions, from, false),
+                    concepts(mentions, from, true));
         }
 
-        private static List<Concept> concepts(List<Mention> mentions, boolean denied) {
+        /// What is not to be used, and for whom, is spoken of: only its use is denied.
+        private static final Pattern NOT_TO_BE_USED =
+                Pattern.compile(
+                        "(?i)\\bnot (?:been )?(?:approved|indicated|recommended|licensed|intended|advised)\\b"
+                                + "|\\b(?:should|must|may|can|do) not (?:be )?(?:used?|taken?|given?|prescribed?|started?|receive)\\b"
+                                + "|\\badvised (?:not to|to not) (?:use|take)\\b");
+
+        private static List<Concept> concepts(List<Mention> mentions, int from, boolean denied) {
             return mentions.stream()
-                    .filter(mention -> (mention.assertion() == Mention.Assertion.NEGATED) == denied)
+                    .filter(mention ->
+                            (mention.assertion() == Mention.Assertion.NEGATED
+                                            && mention.span().start() < from)
+                                    == denied)
                     .map(Mention::concept)
                     .distinct()
                     .toList();

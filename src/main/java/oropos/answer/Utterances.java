@@ -27,6 +27,12 @@ final class Utterances {
     /// Rows of running text that are read sentence by sentence. Later ones rarely reach the answer.
     static final int RUNNING_ROWS = 60;
 
+    /// Rows that hold too little of the question, of which only sentences are taken that say all of it.
+    static final int POOR_ROWS = 150;
+
+    /// Sentences taken from one of them.
+    static final int PER_POOR_PASSAGE = 1;
+
     /// A passage of running text must hold this share of the question's weighted concepts, with the
     /// title of its source. Running text speaks of many things by the way; a block was written for
     /// its subject.
@@ -51,6 +57,7 @@ final class Utterances {
         List<Utterance> said = new ArrayList<>();
         Map<String, Integer> perSource = new TreeMap<>();
         int running = 0;
+        int poor = 0;
         for (Evidence row : table.rows()) {
             Claim claim = row.passage().claim();
             if (claim != null) {
@@ -58,6 +65,13 @@ final class Utterances {
                 continue;
             }
             Gate closed = closed(row, running);
+            if (closed == Gate.TOO_LITTLE_COVERED && poor < POOR_ROWS) {
+                poor++;
+                text.sentences(row).stream()
+                        .filter(one -> one.aim() == Utterance.Aim.SAYS_ALL)
+                        .limit(PER_POOR_PASSAGE)
+                        .forEach(one -> add(said, sieve, one));
+            }
             if (closed != null) {
                 sieve.lose(closed, row, row.passage().text());
                 continue;

@@ -208,10 +208,15 @@ final class WholeQuestion {
                 && (!asksForADrug || namesADrug(here))
                 && (!asksBeside || joins() || aspects.areAllTold(lead))
                 && !tellsOnlyEffects(lead)
-                && (!asksWhich || named.matcher(lead).find() && !some.matcher(lead).find())
+                && namesSome(lead)
                 && !WholeThought.saysLittle(lead)
                 && joinsAlike(lead, here, context)
                 && !RUN_TOGETHER.matcher(lead).find();
+    }
+
+    /// Whether a sentence names some where "which ones?" is asked.
+    boolean namesSome(String lead) {
+        return !asksWhich || named.matcher(lead).find() && !some.matcher(lead).find();
     }
 
     private boolean namesADrug(Spoken here) {
@@ -305,6 +310,10 @@ final class WholeQuestion {
     /// A word without its commonest endings: "prescribing" and "prescribed" are one, "position" and
     /// "positive" are not.
     private static String root(String stem) {
+        // "Type 1 is called ..." calls no doctor.
+        if (stem.equals("called")) {
+            return stem;
+        }
         String root = stem;
         for (String ending : ENDINGS) {
             if (root.endsWith(ending) && root.length() - ending.length() >= SHORTEST_ROOT) {

@@ -93,7 +93,7 @@ final class WholeThought {
             Pattern.compile(
                     "^(in order )?to (prevent|treat|avoid|reduce|relieve|manage|control|diagnose|stop|cure|help|find|confirm) (it|them|this)\\b|\\b(doctors|physicians|surgeons|experts|people|scientists|researchers) used to (?!be\\b)[a-z]+|"
                             + "\\b(these|those|such)\\s+(?!as\\b|a\\b|an\\b|who\\b|with\\b|that\\b|in\\b|at\\b|of\\b)[a-z]+|\\bthis\\s+(?!year|time|age|is\\b)[a-z]+"
-                            + "|^(some|others?|most|many|all|several|few|none|each|either|any) (of (them|these|those)|are|is|have|has|may|can|will|do|also|occur|require|include|cause|go)\\b"
+                            + "|^(one|some|others?|most|many|all|several|few|none|each|either|any) (of (them|these|those)|are|is|have|has|may|can|will|do|also|occur|require|include|cause|go)\\b"
                             + "|^(at first|first|second|next|finally|later|afterwards?|meanwhile|otherwise|usually|sometimes|often),? (it|they|you will|he|she)\\b"
                             + "|\\bthe (above|aforementioned|same reason|following)\\b|\\b(as (described|mentioned|discussed|noted) (above|earlier|below|previously)|(described|discussed|mentioned) (above|below|earlier|later))\\b",
                     Pattern.CASE_INSENSITIVE);
@@ -179,6 +179,11 @@ final class WholeThought {
             Pattern.compile(
                     "^(?:[\\w-]+ ){0,4}?(?:treatments?|therapy|symptoms?|signs|causes?|outlook|prognosis|diagnosis|course|severity)\\b(?: [\\w-]+){0,8}? (?:varies|vary|differs?|depends?)\\b(?: (?:widely|greatly|from person to person))?[.,]?(?: .{0,40})?$"
                             + "|^(there are|different|many|several) ((many|several|different|various) )*(types?|kinds?|ways|options|treatments|causes|reasons|factors)\\b"
+                            + "|^you (can|may|might|could) (also )?(read|find|learn|get|see|visit)\\b.{0,80}\\b(about|information|from)\\b"
+                            + "|^(understanding|knowing|learning|identifying|finding) (the |what |more )?(causes?|reasons?|symptoms?|signs|about)\\b"
+                            + "|\\b(treatment|therapy|diagnosis|detection|prevention|care)\\b[^.;,]{0,60}\\b(is|are) (very |extremely |also |most )?(important|essential|critical|crucial|vital)\\b"
+                            + "|\\bet al\\.,? |\\b(a|one|another|recent) (\\w+ )?(study|survey|trial) (by|of|in|from|led|published)\\b|\\blooked into\\b"
+                            + "|^the goals? of (the |this )?(treatment|therapy)\\b|^every effort\\b|\\bresearchers? (hope|continue|are (trying|working|studying|looking))\\b"
                             + "|\\b(being (studied|tested|investigated)|under (study|investigation)|clinical trials?|treatment planned by)\\b",
                     Pattern.CASE_INSENSITIVE);
 
