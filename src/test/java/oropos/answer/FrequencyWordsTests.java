@@ -35,4 +35,28 @@ class FrequencyWordsTests {
     void withANumberOrNoneAtAllAreNot(String text) {
         assertThat(FrequencyWords.unnumbered(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Common underlying causes of hypokalemia include diarrhea.",
+                "The tumor grows most commonly in the stomach.",
+                "Loperamide is often used for diarrhea.",
+                "The condition is usually inherited."
+            })
+    void whatNamesOrTellsAUseIsNoFrequency(String text) {
+        assertThat(FrequencyWords.unnumbered(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It most often goes away on its own.",
+                "It is common in children with known causes.",
+                "The disease is usually harmless.",
+                "It is rarely caused by cancer."
+            })
+    void whatComfortsIsOne(String text) {
+        assertThat(FrequencyWords.unnumbered(text)).isPresent();
+    }
 }

@@ -83,4 +83,39 @@ class PassageSentencesTests {
         assertThat(texts.of("Treatment depends on the following: \u2022 Age \u2022 Other diseases"))
                 .allMatch(one -> one.whole() && !one.dangles(true));
     }
+
+    @Test
+    void aSentenceThatGoesOnIsPairedWithTheOneBeforeIt() {
+        String text = "Scabies is caused by mites on the skin. It spreads by close touch of skin.";
+
+        assertThat(texts.pairs(text))
+                .singleElement()
+                .matches(pair -> pair.both().text().equals(text))
+                .matches(pair -> pair.both().span().of(text).equals(text));
+    }
+
+    @Test
+    void whatLeansOnSomethingElseOrStandsInAnotherParagraphIsNot() {
+        assertThat(texts.pairs("Scabies is caused by mites on the skin. These results are new ones."))
+                .isEmpty();
+        assertThat(texts.pairs("Scabies is caused by mites on the skin. Others find that hard."))
+                .isEmpty();
+        assertThat(
+                        texts.pairs(
+                                "Scabies is caused by mites on the skin.\n\nIt spreads by close touch of skin."))
+                .isEmpty();
+    }
+
+    @Test
+    void whatPromisesOrReportsAStudySaysLittle() {
+        assertThat(whole("You can read about the signs of lupus from the institute."))
+                .singleElement()
+                .matches(PassageSentences.Sentence::saysLittle);
+        assertThat(whole("A study by Miller looked into missed diagnoses of Lyme disease."))
+                .singleElement()
+                .matches(PassageSentences.Sentence::saysLittle);
+        assertThat(whole("Treatment with antibiotics cures Lyme disease within weeks."))
+                .singleElement()
+                .matches(one -> !one.saysLittle());
+    }
 }

@@ -51,6 +51,28 @@ class RelevanceTests {
         assertThat(relevance.isNarrowed("Persons with crusted scabies need more.")).isTrue();
         assertThat(relevance.isNarrowed("Persons with scabies need a cream.")).isFalse();
         assertThat(relevance.isNarrowed("Scabies needs a cream.")).isFalse();
+
+        Relevance fever = asked("Why does my child have a fever?");
+        assertThat(fever.isNarrowed("It might not be due to Q fever.")).isTrue();
+        assertThat(fever.isNarrowed("A fever is often due to a virus.")).isFalse();
+    }
+
+    @Test
+    void aWordBehindANameMakesItAnotherThing() {
+        Relevance relevance = asked("What does insulin do?");
+
+        assertThat(relevance.isSubjectOf("Insulin lowers the sugar in the blood.")).isTrue();
+        assertThat(relevance.isSubjectOf("Insulin receptors bind it.")).isFalse();
+    }
+
+    @Test
+    void whatIsNotToBeUsedIsSpokenOf() {
+        Relevance relevance = asked("Is haloperidol approved for dementia?");
+
+        assertThat(relevance.subject("Haloperidol is not approved for patients with dementia."))
+                .isEqualTo(1);
+        assertThat(relevance.subject("Haloperidol was given to people without dementia."))
+                .isLessThan(1);
     }
 
     @Test

@@ -48,6 +48,7 @@ class WholeQuestionTests {
                 "Which germ causes cat scratch disease? | Cat Scratch Disease | Cat scratch disease is caused by the bacterium Bartonella henselae.",
                 "Does diabetes cause gastroparesis? | Gastroparesis | Diabetes is the most common known cause of gastroparesis.",
                 "What are the signs of hypothyroidism? | Endocrine wellness | Some signs of hypothyroidism include exhaustion and cold intolerance.",
+                "How many people over 70 lack zinc? | Nutrition | Zinc deficiency occurs in 60% of adults older than 70 years.",
                 "Can long-term opioids be stopped abruptly? | Recommendation 5 | Opioid therapy should not be discontinued abruptly.",
                 "Does hypopharyngeal cancer cause ear pain? | Hypopharyngeal Cancer | Signs of hypopharyngeal cancer include a sore throat and ear pain."
             })
@@ -67,6 +68,7 @@ class WholeQuestionTests {
                 "What is the best position to sleep with asthma? | Asthma | The best setting keeps a positive pressure while you sleep with asthma.",
                 "What foods are high in potassium? | Kidney disease | Many foods that were eaten before have a high potassium content.",
                 "What should I do about crusted scabies on the scalp? | Scabies | Crusted scabies is treated with creams.",
+                "What is a common cause of hypokalemia? | Electrolytes | Hypokalemia is a common cause of dysrhythmias.",
                 "Do men get osteoporosis? | Osteoporosis | A hormone is approved for men with osteoporosis at high risk of a fracture."
             })
     void whatLeavesAWordUnsaidOrTurnsItRoundDoesNot(String asked, String topic, String sentence) {

@@ -57,6 +57,10 @@ class TerminologyTests {
                     coeliac disease | Celiac Disease
                     metastases | Neoplasm Metastasis
                     Crohn’s disease | Crohn Disease
+                    treated for Gaucher's | Gaucher Disease
+                    Ehlers-Danlos | Ehlers-Danlos Syndrome
+                    Brock's syndrome | Middle Lobe Syndrome
+                    Townes-Brocks syndrome | none
                     Sjögren's syndrome | Sjogren's Syndrome
                     type 2 diabetes | Diabetes Mellitus, Type 2
                     vitamin B12 deficiency | Vitamin B 12 Deficiency
