@@ -56,7 +56,7 @@ final class BottomLines {
     static final double LEAST_OF_THE_SAME = 0.8;
 
     /// What a thing does is no question of whether to look for its illness.
-    private static final String MECHANISM = "mechanism";
+    private static final List<String> MECHANISM = List.of("mechanism");
 
     private final Treatments treatments;
 
@@ -102,7 +102,6 @@ final class BottomLines {
         SameQuestion same = new SameQuestion(question);
         String beside = aspects.withoutAsking(question.words());
         Asking asking = new Asking(question, terminology);
-        boolean asksWhatItDoes = aspects.keys().equals(List.of(MECHANISM));
         List<Utterance> able =
                 said.stream()
                         .filter(one -> !disputed.contains(one) && !question.isAboutOthers())
@@ -114,7 +113,7 @@ final class BottomLines {
                                 !Treatments.isScreeningAlone(one)
                                         || !Treatments.asksForNoTest(question)
                                                 && asking.isStoryMetBy(one))
-                        .filter(one -> !(asksWhatItDoes && isAdvice(one)))
+                        .filter(one -> !isAdvice(one) || !aspects.keys().equals(MECHANISM))
                         .filter(one ->
                                 one.typed()
                                         || one.aim().saysAll()

@@ -65,9 +65,6 @@ final class Relevance {
 
     private static final Pattern PARTS = Pattern.compile("[,;:()\\[\\]]");
 
-    /// "Dementia-related psychosis" speaks of dementia.
-    private static final Pattern RELATED = Pattern.compile("-(?:related|associated|induced)\\b.*");
-
     /// Words before a name that leave it as wide as it is.
     private static final Set<String> NARROWS_NOTHING = before("narrowsNothing");
 
@@ -277,7 +274,7 @@ final class Relevance {
     /// one beyond a comma or a bracket.
     boolean isNarrowed(String sentence) {
         for (String part : PARTS.split(sentence)) {
-            List<String> words = lettered(part);
+            List<String> words = NameWords.lettered(part);
             for (Subject subject : subjects) {
                 for (List<String> name : subject.names()) {
                     int at = Collections.indexOfSubList(words, name);
@@ -291,25 +288,6 @@ final class Relevance {
         }
         return false;
     }
-
-    /// Words with the single letters before them that name a kind: Q fever is not fever.
-    private static List<String> lettered(String text) {
-        List<String> words = new ArrayList<>();
-        for (String word : Words.of(text)) {
-            boolean single = word.length() == 1 && !Character.isDigit(word.charAt(0));
-            if (!single) {
-                words.add(stem(word));
-            } else if (!words.isEmpty() && LETTERED.contains(words.getLast())) {
-                words.set(words.size() - 1, words.getLast() + LETTER + word);
-            } else if (!ORDINARY_LETTERS.contains(word)) {
-                words.add(word);
-            }
-        }
-        return words;
-    }
-
-    /// "A fever", "can I", "doctor's".
-    private static final Set<String> ORDINARY_LETTERS = Set.of("a", "i", "s", "t");
 
     /// Whether a concept is one asked about, or a narrower one.
     boolean isSubject(Concept concept) {
@@ -326,26 +304,7 @@ final class Relevance {
                 .flatMap(subject -> subject.names().stream())
                 .filter(name -> name.size() == 1)
                 .map(List::getFirst)
-                .anyMatch(name -> isCompounded(low, name));
-    }
-
-    private static boolean isCompounded(String low, String name) {
-        boolean compounded = false;
-        for (int at = low.indexOf(name); at >= 0; at = low.indexOf(name, at + 1)) {
-            int after = at + name.length();
-            boolean before =
-                    at > 1 && low.charAt(at - 1) == '-' && Character.isLetter(low.charAt(at - 2));
-            boolean behind =
-                    after + 1 < low.length()
-                            && low.charAt(after) == '-'
-                            && Character.isLetter(low.charAt(after + 1))
-                            && !RELATED.matcher(low).region(after, low.length()).lookingAt();
-            if (!before && !behind) {
-                return false;
-            }
-            compounded = true;
-        }
-        return compounded;
+                .anyMatch(name -> NameWords.isCompounded(low, name));
     }
 
     /// Whether the text names the place of each symptom asked about, as the word before it tells it: what
@@ -381,7 +340,7 @@ final class Relevance {
         return left.isEmpty();
     }
 
-    private static Set<String> before(String sort) {
+    static Set<String> before(String sort) {
         return Tables.rows("/answer/words-before-names.tsv", 3).stream()
                 .filter(row -> row.getFirst().equals(sort))
                 .map(row -> row.get(1))
@@ -508,9 +467,9 @@ final class Relevance {
     }
 
     /// Words after which a single letter names a kind.
-    private static final Set<String> LETTERED = before("lettered");
+    static final Set<String> LETTERED = before("lettered");
 
-    private static final char LETTER = '~';
+    static final char LETTER = '~';
 
     static String stem(String word) {
         if (word.length() > 4 && word.endsWith("ies")) {

@@ -16,7 +16,6 @@ import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.library.Passage;
 import oropos.question.ClinicalQuestion;
-import oropos.terminology.Concept;
 
 /// Reads passages of running text, sentence by sentence, for one question: which may be shown, how far
 /// each tells what was asked, and in what order.
@@ -84,6 +83,7 @@ final class RunningText {
     private final WholeQuestion wholeQuestion;
     private final Map<String, Aspects> ofTitles = new HashMap<>();
     private final boolean asksForAFigure;
+    private final Hollow hollow;
 
     RunningText(
             ClinicalQuestion question,
@@ -99,7 +99,7 @@ final class RunningText {
         this.aspects = Aspects.of(question);
         this.same = new SameQuestion(question);
         this.wholeQuestion = new WholeQuestion(question, relevance, aspects);
-        this.asksForAFigure = ASKS_FOR_A_FIGURE.matcher(question.words()).find();
+        this.hollow = new Hollow(question, aspects, relevance);
     }
 
     /// What the place of a passage says of all its sentences.
@@ -266,8 +266,8 @@ final class RunningText {
         boolean ofTheSame = place.asksTheSame() && whole && !wholeQuestion.joins() || compares;
         boolean hollow =
                 sentence.saysLittle()
-                        || told && isHollow(sentence, here)
-                        || asksForAFigure && !FIGURE.matcher(lead).find()
+                        || told && this.hollow.isIt(sentence, here)
+                        || this.hollow.lacksAFigure(lead)
                         || place.asksTheSame()
                                 && !place.whatItIs()
                                 && aspects.areAsked()
@@ -334,30 +334,6 @@ final class RunningText {
                 List.of());
     }
 
-    /// What is asked for symptoms and names none says little: "You can read about the symptoms of lupus".
-    private boolean isHollow(PassageSentences.Sentence sentence, Spoken here) {
-        return aspects.keys().equals(List.of(SYMPTOMS))
-                && !sentence.isList()
-                && !FELT.matcher(sentence.lead()).find()
-                && here.spoken().stream()
-                        .noneMatch(one ->
-                                one.kind() == Concept.Kind.PROBLEM && !relevance.isSubject(one));
-    }
-
-    private static final String SYMPTOMS = "symptoms";
-
-    private static final Pattern ASKS_FOR_A_FIGURE =
-            Pattern.compile(
-                    "(?i)\\b(?:(?:what|which) (?:age|dose|percentage|share|amount)\\b|how (?:old|much|many|long|often|soon)\\b)");
-
-    private static final Pattern FIGURE =
-            Pattern.compile(
-                    "(?i)\\d|%|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|daily|weekly|monthly|yearly|annually|half|third|quarter|twice|double|lifelong|life ?long|life ?span|life expectancy|birth|born|infan\\w+|child\\w*|adolescen\\w+|teen\\w*|adult\\w*|middle age|older|any age|days?|weeks?|months?|years?|minutes?|hours?|decades?|regularly|unknown|not known|rare\\w*|most|majority|few|on (?:its|their) own|go(?:es)? away|until|as long as)\\b");
-
-    private static final Pattern FELT =
-            Pattern.compile(
-                    "(?i)\\b(?:pain\\w*|ach(?:e|es|ing)|sore\\w*|swell\\w*|swollen|itch\\w*|burn\\w*|numb\\w*|tingl\\w*|tired\\w*|weak\\w*|red(?:ness)?|blister\\w*|bump\\w*|lumps?|wavy|blur\\w*|no (?:signs|symptoms)|few (?:or no )?symptoms|not (?:\\w+ )?(?:cause|have|notice|produce)|problems?|loss|difficult\\w*|trouble|forget\\w*)\\b");
-
     private static @Nullable String topic(Place place, boolean names, @Nullable String behind) {
         if (behind != null) {
             return behind.isEmpty() ? null : behind;
@@ -379,7 +355,9 @@ final class RunningText {
                 : SourceTopic.nearest(
                                 row.source().title(),
                                 row.passage().headings(),
-                                topic -> relevance.isExactly(relevance.spoken(topic).and(here)))
+                                topic ->
+                                        relevance.isExactly(relevance.spoken(topic).and(here))
+                                                && !relevance.isNarrowed(topic))
                         .orElse(null);
     }
 
