@@ -139,7 +139,8 @@ final class RunningText {
             }
         }
         texts.pairs(row.passage().text())
-                .forEach(pair -> addWithTheNext(fit, row, place, pair, texts.of(row.passage().text())));
+                .forEach(pair ->
+                        addWithTheNext(fit, row, place, pair, texts.of(row.passage().text())));
         fit.sort(
                 Comparator.comparing(Utterance::aim)
                         .thenComparingDouble(said -> -said.relevance())
@@ -278,8 +279,7 @@ final class RunningText {
         boolean answers =
                 covered
                         && whole
-                        && (place.exact() && place.asks()
-                                || place.exact() && aspects.leads(lead))
+                        && (place.exact() && place.asks() || place.exact() && aspects.leads(lead))
                         && toldOfAll;
         Claim claim = roles.read(lead, row.passage(), row.source().title());
         if (ofTheSame && claim.section().equals("definition")) {

@@ -96,7 +96,9 @@ class PassageSentencesTests {
 
     @Test
     void whatLeansOnSomethingElseOrStandsInAnotherParagraphIsNot() {
-        assertThat(texts.pairs("Scabies is caused by mites on the skin. These results are new ones."))
+        assertThat(
+                        texts.pairs(
+                                "Scabies is caused by mites on the skin. These results are new ones."))
                 .isEmpty();
         assertThat(texts.pairs("Scabies is caused by mites on the skin. Others find that hard."))
                 .isEmpty();
