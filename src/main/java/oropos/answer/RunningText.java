@@ -82,7 +82,6 @@ final class RunningText {
     private final SameQuestion same;
     private final WholeQuestion wholeQuestion;
     private final Map<String, Aspects> ofTitles = new HashMap<>();
-    private final boolean asksForAFigure;
     private final Hollow hollow;
 
     RunningText(
