@@ -55,6 +55,7 @@ public final class Understanding {
     public Understanding(Terminology terminology) {
         RuleFile urgent = RuleFile.read(UrgentSigns.FILE);
         RuleFile ofBirth = RuleFile.read(UrgentSigns.OF_BIRTH);
+        RuleFile ofAdults = RuleFile.read(UrgentSigns.OF_ADULTS);
         RuleFile.Table weights = RuleFile.Table.read(Resemblance.FILE);
         RuleFile.Table tests = RuleFile.Table.read(LaboratoryTests.FILE);
         RuleFile premise = RuleFile.read(Premises.FILE);
@@ -68,7 +69,7 @@ public final class Understanding {
         RuleFile history = RuleFile.read(Histories.FILE);
         RuleFile shortForm = RuleFile.read(ShortForms.FILE);
         this.terminology = terminology;
-        this.urgentSigns = new UrgentSigns(urgent, ofBirth, weights, terminology);
+        this.urgentSigns = new UrgentSigns(urgent, List.of(ofBirth, ofAdults), weights, terminology);
         this.premises = new Premises(premise, made, limits, terminology);
         this.facts = new Facts(fact, terminology);
         this.toldOf = new ToldOf(facts);
@@ -99,6 +100,7 @@ public final class Understanding {
                         List.of(
                                 urgent,
                                 ofBirth,
+                                ofAdults,
                                 weights.asFile(),
                                 premise,
                                 made.asFile(),

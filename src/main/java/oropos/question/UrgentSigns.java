@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 
-/// The rules that find dangerous signs, from `urgent-signs.yaml` and, for pregnancy, birth and infancy,
-/// `urgent-signs-birth.yaml`.
+/// The rules that find dangerous signs, from `urgent-signs.yaml`, for pregnancy, birth and infancy
+/// `urgent-signs-birth.yaml`, and for adults above all `urgent-signs-adult.yaml`.
 ///
 /// They read the words as typed, before any search, and nothing switches them off. They do not
 /// diagnose: what they say is where to go, not what it is.
@@ -22,6 +22,8 @@ final class UrgentSigns {
     static final String FILE = "urgent-signs.yaml";
 
     static final String OF_BIRTH = "urgent-signs-birth.yaml";
+
+    static final String OF_ADULTS = "urgent-signs-adult.yaml";
 
     /// Longest first line, in characters, so that it fits a telephone's screen.
     static final int LONGEST_SIGN = 90;
@@ -42,8 +44,12 @@ final class UrgentSigns {
     private final Resemblance.Features features;
     private final Resemblance resemblance;
 
-    /// @param ofBirth rules of its own, with phrases and words beside those of `file`
-    UrgentSigns(RuleFile file, RuleFile ofBirth, RuleFile.Table weights, Terminology terminology) {
+    /// @param further files of rules, each with phrases and words beside those of the files before it
+    UrgentSigns(
+            RuleFile file,
+            List<RuleFile> further,
+            RuleFile.Table weights,
+            Terminology terminology) {
         file.content()
                 .knows(
                         Set.of(
@@ -56,14 +62,18 @@ final class UrgentSigns {
                                 "somebody",
                                 "rules",
                                 "resembling"));
-        ofBirth.content().knows(Set.of("version", "phrases", "words", "rules"));
         Trigger.Shared shared = Trigger.Shared.of(file, terminology);
         general = Cue.all(file.content().texts("general"));
         somebody = Cue.all(file.content().texts("somebody"));
         features = new Resemblance.Features(shared.classes(), shared.talk(), shared.others());
         resemblance = new Resemblance(weights, lines(file), features);
         read(file, shared);
-        read(ofBirth, shared.with(ofBirth));
+        Trigger.Shared more = shared;
+        for (RuleFile one : further) {
+            one.content().knows(Set.of("version", "phrases", "words", "rules"));
+            more = more.with(one);
+            read(one, more);
+        }
         List<Cue> cues =
                 Stream.concat(
                                 rules.stream()

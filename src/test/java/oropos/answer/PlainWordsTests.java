@@ -72,7 +72,10 @@ class PlainWordsTests {
     }
 
     private static List<Answer.UrgentSign> signs() throws IOException {
-        return Stream.of("/question/urgent-signs.yaml", "/question/urgent-signs-birth.yaml")
+        return Stream.of(
+                        "/question/urgent-signs.yaml",
+                        "/question/urgent-signs-birth.yaml",
+                        "/question/urgent-signs-adult.yaml")
                 .flatMap(PlainWordsTests::rules)
                 .map(row ->
                         new Answer.UrgentSign(

@@ -51,6 +51,16 @@ class PeopleLabelledTests {
         assertThat(right("people-3", "B")).isGreaterThanOrEqualTo(0.8);
     }
 
+    @Test
+    void peopleOfTheFourthSetAreToldApartInQuestionsReadToMendTheCode() throws IOException {
+        assertThat(right("people-4", "A")).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void peopleOfTheFourthSetAreToldApartInQuestionsOnlyCounted() throws IOException {
+        assertThat(right("people-4", "B")).isGreaterThanOrEqualTo(0.8);
+    }
+
     private static double right(String file, String half) throws IOException {
         List<String> wrong = new ArrayList<>();
         int[] asked = new int[2];

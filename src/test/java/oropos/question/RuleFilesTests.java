@@ -22,6 +22,7 @@ class RuleFilesTests {
             List.of(
                     UrgentSigns.FILE,
                     UrgentSigns.OF_BIRTH,
+                    UrgentSigns.OF_ADULTS,
                     Premises.FILE,
                     Facts.FILE,
                     Kinds.FILE,
@@ -62,7 +63,12 @@ class RuleFilesTests {
             }
         }
         Set<String> unheld = new HashSet<>();
-        for (String file : List.of(UrgentSigns.FILE, UrgentSigns.OF_BIRTH, Premises.FILE)) {
+        for (String file :
+                List.of(
+                        UrgentSigns.FILE,
+                        UrgentSigns.OF_BIRTH,
+                        UrgentSigns.OF_ADULTS,
+                        Premises.FILE)) {
             for (RuleFile.Row row : RuleFile.read(file).content().rows("rules")) {
                 for (String evidence : row.texts("evidence")) {
                     String id =
@@ -98,7 +104,7 @@ class RuleFilesTests {
                         + "\n";
         return new UrgentSigns(
                 RuleFile.parse("test.yaml", yaml),
-                RuleFile.parse("births.yaml", "version: \"1\"\nrules: []\n"),
+                List.of(RuleFile.parse("births.yaml", "version: \"1\"\nrules: []\n")),
                 RuleFile.Table.read(Resemblance.FILE),
                 Terminology.builtIn());
     }

@@ -203,4 +203,14 @@ class UrgentLabelledTests {
     void mostSignsInMothersAndFathersAccountsThatAreCountedAreHeard() throws IOException {
         assertThat(wrong("urgent-labelled-14.tsv", "W").size()).isLessThanOrEqualTo(4);
     }
+
+    @Test
+    void mostSignsOfAdultsThatAreReadAreHeard() throws IOException {
+        assertThat(wrong("urgent-labelled-15.tsv", "X")).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void mostSignsOfAdultsThatAreCountedAreHeard() throws IOException {
+        assertThat(wrong("urgent-labelled-15.tsv", "Y").size()).isLessThanOrEqualTo(20);
+    }
 }
