@@ -312,6 +312,31 @@ final class Assertions {
                                 && wording.words().get(heard.last()).clause() == clause);
     }
 
+    private static final Set<String> OF_NOW =
+            Set.of(
+                    "now",
+                    "today",
+                    "tonight",
+                    "yesterday",
+                    "again",
+                    "currently",
+                    "morning",
+                    "back",
+                    "but",
+                    "still");
+
+    /// "The swelling settled months ago", "when I was small": told in one sentence with words by which it
+    /// is over, and with none that speak of now.
+    static boolean isOver(Wording wording, int first, List<Cue> over) {
+        int sentence = wording.words().get(first).sentence();
+        return heard(wording, over).stream()
+                        .anyMatch(
+                                heard -> wording.words().get(heard.first()).sentence() == sentence)
+                && wording.words().stream()
+                        .filter(word -> word.sentence() == sentence)
+                        .noneMatch(word -> OF_NOW.contains(word.text()));
+    }
+
     static List<Cue.Heard> heard(Wording wording, List<Cue> cues) {
         return wording.heard(cues);
     }

@@ -35,7 +35,8 @@ final class Implied {
         FEMALE,
         MALE,
         PREGNANT,
-        ADULT
+        ADULT,
+        CHILD
     }
 
     private record OfProblem(Concept concept, Set<Fact> facts) {}
@@ -48,6 +49,9 @@ final class Implied {
     private Set<String> not = Set.of();
     private Set<String> over = Set.of();
     private Set<String> others = Set.of();
+
+    /// Words of those who have grown up with an illness of childhood, or tell of themselves.
+    private Set<String> grown = Set.of();
 
     /// @throws IllegalStateException naming the row that is not as it should be
     Implied(RuleFile.Table table, Terminology terminology) {
@@ -68,6 +72,7 @@ final class Implied {
                 case "told" -> told = Set.of(row.get(1).split("\\|"));
                 case "not" -> not = Set.of(row.get(1).split("\\|"));
                 case "over" -> over = Set.of(row.get(1).split("\\|"));
+                case "grown" -> grown = Set.of(row.get(1).split("\\|"));
                 case "others" -> others = Set.of(row.get(1).split("\\|"));
                 default ->
                         throw new IllegalStateException(
@@ -94,7 +99,9 @@ final class Implied {
         }
         Set<Fact> facts = EnumSet.noneOf(Fact.class);
         for (OfWords one : words) {
-            if (one.cue().isIn(wording)) {
+            if (one.facts().contains(Fact.CHILD)
+                    ? isOfChild(one, wording)
+                    : one.cue().isIn(wording)) {
                 facts.addAll(one.facts());
             }
         }
@@ -104,6 +111,14 @@ final class Implied {
             }
         }
         return facts.isEmpty() ? patient : with(facts, patient);
+    }
+
+    /// "Juvenile osteoporosis: bisphosphonates?" is of a child; "I have juvenile arthritis and am pregnant"
+    /// need not be.
+    private boolean isOfChild(OfWords one, Wording wording) {
+        return wording.words().stream().noneMatch(word -> grown.contains(word.text()))
+                && one.cue().heard(wording).stream()
+                        .anyMatch(heard -> !Assertions.isDenied(wording, heard));
     }
 
     private Set<Fact> of(Wording wording, Mention mention, boolean isSexTold) {
@@ -150,6 +165,16 @@ final class Implied {
     }
 
     private static Patient with(Set<Fact> facts, Patient patient) {
+        if (facts.contains(Fact.CHILD) && patient.ages() == null) {
+            return new Patient(
+                    patient.age(),
+                    new AgeRange(Age.years(0), Age.years(Patient.ADULT_FROM_YEARS - 1)),
+                    "juvenile",
+                    patient.sex(),
+                    patient.pregnant(),
+                    patient.lactating(),
+                    patient.facts());
+        }
         boolean female = facts.contains(Fact.FEMALE) || facts.contains(Fact.PREGNANT);
         boolean male = facts.contains(Fact.MALE);
         if (female == male || patient.sex() == (female ? Sex.MALE : Sex.FEMALE)) {

@@ -3,6 +3,7 @@ package oropos.question;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -174,7 +175,11 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
     /// What urgent signs tell of whoever has them: waters break in nobody who is not pregnant.
     enum Told {
         PREGNANT,
-        DELIVERED
+        DELIVERED,
+
+        /// Pregnant where late weeks of a pregnancy are told and nobody's age or birth: "33 weeks and a pounding
+        /// headache".
+        WEEKS
     }
 
     /// Weeks that may be of a pregnancy, or of it in another writing: "31 weeks", "39+2", "34/40".
@@ -185,8 +190,53 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
     /// The youngest who is told of by her own age and may be pregnant, in years.
     private static final int YOUNGEST = 8;
 
+    /// From here on weeks of a pregnancy can be told of by signs of its later half.
+    private static final int LATE = 20;
+
+    private static final Set<String> OF_A_CHILD_OR_BIRTH =
+            Set.of(
+                    "old",
+                    "son",
+                    "daughter",
+                    "infant",
+                    "toddler",
+                    "newborn",
+                    "nappy",
+                    "nappies",
+                    "diaper",
+                    "he",
+                    "his",
+                    "him",
+                    "birth",
+                    "delivered",
+                    "delivery",
+                    "postpartum",
+                    "postnatal",
+                    "born",
+                    "section",
+                    "caesarean",
+                    "cesarean",
+                    "after",
+                    "ago",
+                    "boy",
+                    "grandson",
+                    "granddaughter",
+                    "months",
+                    "month");
+
+    private static boolean isLate(Wording wording) {
+        Matcher weeks = WEEKS.matcher(wording.text());
+        return weeks.find()
+                && Integer.parseInt(weeks.group(1)) >= LATE
+                && wording.words().stream()
+                        .noneMatch(word -> OF_A_CHILD_OR_BIRTH.contains(word.text()));
+    }
+
     /// The patient as somebody who is pregnant, or has given birth; the age of a baby is not hers.
     static Patient told(Told told, Patient patient, Wording wording) {
+        if (told == Told.WEEKS) {
+            return isLate(wording) ? told(Told.PREGNANT, patient, wording) : patient;
+        }
         boolean isOfBaby = patient.ages() != null && patient.ages().oldest().inYears() < YOUNGEST;
         Map<String, String> facts = new TreeMap<>(patient.facts());
         if (told == Told.PREGNANT && !facts.containsKey("gestation")) {

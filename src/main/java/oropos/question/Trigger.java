@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
@@ -36,8 +37,7 @@ record Trigger(
         boolean ageMayBeUnknown,
         boolean ageMayOverlap,
         boolean evenDenied,
-        List<Cue> talk,
-        List<Cue> others) {
+        Shared shared) {
 
     /// Before an age within a group: the patient is younger.
     private static final String UNDER = "age:under ";
@@ -72,8 +72,7 @@ record Trigger(
                 row.flag("ageMayBeUnknown"),
                 row.flag("ageMayOverlap"),
                 row.flag("evenDenied"),
-                shared.talk(),
-                shared.others());
+                shared);
     }
 
     static @Nullable AgeRange ages(RuleFile.Row row) {
@@ -109,20 +108,66 @@ record Trigger(
                 || all.isEmpty() && ages == null && sex == null && pregnant == null) {
             return Optional.empty();
         }
+        Wording wording = reading.wording();
+        Set<Integer> silenced = new TreeSet<>();
         for (Group group : unless) {
-            if (said(group, reading).isPresent()) {
-                return Optional.empty();
-            }
+            said(group, reading).forEach(span -> silenced.add(sentence(span, wording)));
         }
-        List<Span> heard = new ArrayList<>();
+        if (all.isEmpty()) {
+            return silenced.isEmpty()
+                    ? Optional.of(together(List.of(), reading))
+                    : Optional.empty();
+        }
+        List<List<Span>> said = new ArrayList<>();
+        Set<Integer> sentences = new TreeSet<>();
         for (Group group : all) {
-            Optional<Span> said = said(group, reading);
-            if (said.isEmpty()) {
+            List<Span> spans = new ArrayList<>(said(group, reading));
+            spans.removeIf(span -> silenced.contains(sentence(span, wording)));
+            spans.sort(Comparator.comparing(Span::start).thenComparing(Span::end));
+            spans.forEach(span -> sentences.add(sentence(span, wording)));
+            said.add(spans);
+        }
+        return sentences.stream()
+                .map(first -> within(first, said, wording))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(heard -> together(heard, reading));
+    }
+
+    /// How many sentences on end a sign may be told in; what stands farther apart in a letter belongs to
+    /// different matters.
+    static final int LONGEST_TELLING = 3;
+
+    /// The first words of each group that stand in the sentences from this one on; an age may stand
+    /// anywhere.
+    private Optional<List<Span>> within(int first, List<List<Span>> said, Wording wording) {
+        List<Span> heard = new ArrayList<>();
+        for (int at = 0; at < said.size(); at++) {
+            boolean anywhere = all.get(at).ages() != null;
+            Optional<Span> one =
+                    said.get(at).stream()
+                            .filter(span -> {
+                                int sentence = sentence(span, wording);
+                                return anywhere
+                                        || sentence >= first && sentence < first + LONGEST_TELLING;
+                            })
+                            .findFirst();
+            if (one.isEmpty()) {
                 return Optional.empty();
             }
-            heard.add(said.get());
+            heard.add(one.get());
         }
-        return Optional.of(together(heard, reading));
+        return Optional.of(heard);
+    }
+
+    /// The sentence a stretch begins in; all the text is one where the rules do not part it.
+    private int sentence(Span span, Wording wording) {
+        if (!shared.parted()) {
+            return 0;
+        }
+        List<Wording.Word> words = wording.words();
+        int at = Wording.wordAt(words, span.start());
+        return at < words.size() ? words.get(at).sentence() : -1;
     }
 
     private boolean fits(Patient patient) {
@@ -146,7 +191,7 @@ record Trigger(
                 && told.oldest().firstDay() <= ages.oldest().lastDay();
     }
 
-    private Optional<Span> said(Group group, Reading reading) {
+    private List<Span> said(Group group, Reading reading) {
         List<Span> said = new ArrayList<>();
         if (group.ages() != null) {
             age(group.ages(), reading).ifPresent(said::add);
@@ -166,7 +211,7 @@ record Trigger(
                 said.add(mention.span());
             }
         }
-        return said.stream().min(Comparator.comparing(Span::start).thenComparing(Span::end));
+        return said;
     }
 
     /// Where an age within the range is told.
@@ -203,8 +248,9 @@ record Trigger(
 
     /// Not past, not only talked about, not of the asker of a child's question.
     private boolean isOfNow(int first, int last, Reading reading) {
-        return !Assertions.isTalk(reading.wording(), first, last, talk)
-                && !Assertions.isAnothers(reading.wording(), first, others)
+        return !Assertions.isTalk(reading.wording(), first, last, shared.talk())
+                && !Assertions.isAnothers(reading.wording(), first, shared.others())
+                && !Assertions.isOver(reading.wording(), first, shared.over())
                 && (ages == null
                         || !Assertions.isAskersOwn(reading.wording(), first, reading.patient()));
     }
@@ -222,15 +268,20 @@ record Trigger(
     }
 
     /// What the rules of a file share: named phrase lists, and the words by which a thing is only
-    /// talked about.
+    /// talked about, another's or over.
     ///
     /// A concept the vocabulary does not hold is left out: the cues beside it still speak. A test holds
     /// that the shipped vocabulary has them all.
+    ///
+    /// @param parted whether the sentences of a text are told apart: then `unless` silences what stands in
+    ///     its own sentence, and the groups of a rule stand near each other
     record Shared(
             Map<String, List<String>> phrases,
             WordClasses classes,
             List<Cue> talk,
             List<Cue> others,
+            List<Cue> over,
+            boolean parted,
             Terminology terminology) {
 
         static Shared of(RuleFile file, Terminology terminology) {
@@ -245,7 +296,14 @@ record Trigger(
                     words == null ? WordClasses.NONE : WordClasses.of(words),
                     Cue.all(file.content().texts("talk")),
                     Cue.all(file.content().texts("others")),
+                    Cue.all(file.content().texts("over")),
+                    false,
                     terminology);
+        }
+
+        /// The same for rules that tell the sentences of a text apart.
+        Shared byTheSentence() {
+            return new Shared(phrases, classes, talk, others, over, true, terminology);
         }
 
         /// The same with the phrases and word classes of another file of rules added.
@@ -257,7 +315,13 @@ record Trigger(
             }
             RuleFile.Row words = file.content().row("words");
             return new Shared(
-                    more, words == null ? classes : classes.with(words), talk, others, terminology);
+                    more,
+                    words == null ? classes : classes.with(words),
+                    talk,
+                    others,
+                    over,
+                    parted,
+                    terminology);
         }
 
         Group group(RuleFile.Row row, List<String> written) {

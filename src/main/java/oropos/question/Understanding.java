@@ -69,7 +69,8 @@ public final class Understanding {
         RuleFile history = RuleFile.read(Histories.FILE);
         RuleFile shortForm = RuleFile.read(ShortForms.FILE);
         this.terminology = terminology;
-        this.urgentSigns = new UrgentSigns(urgent, List.of(ofBirth, ofAdults), weights, terminology);
+        this.urgentSigns =
+                new UrgentSigns(urgent, List.of(ofBirth, ofAdults), weights, terminology);
         this.premises = new Premises(premise, made, limits, terminology);
         this.facts = new Facts(fact, terminology);
         this.toldOf = new ToldOf(facts);

@@ -58,11 +58,12 @@ final class UrgentSigns {
                                 "words",
                                 "talk",
                                 "others",
+                                "over",
                                 "general",
                                 "somebody",
                                 "rules",
                                 "resembling"));
-        Trigger.Shared shared = Trigger.Shared.of(file, terminology);
+        Trigger.Shared shared = Trigger.Shared.of(file, terminology).byTheSentence();
         general = Cue.all(file.content().texts("general"));
         somebody = Cue.all(file.content().texts("somebody"));
         features = new Resemblance.Features(shared.classes(), shared.talk(), shared.others());

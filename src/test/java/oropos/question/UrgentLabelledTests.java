@@ -206,11 +206,13 @@ class UrgentLabelledTests {
 
     @Test
     void mostSignsOfAdultsThatAreReadAreHeard() throws IOException {
-        assertThat(wrong("urgent-labelled-15.tsv", "X")).hasSizeLessThanOrEqualTo(4);
+        assertThat(wrong("urgent-labelled-15.tsv", "X")).hasSizeLessThanOrEqualTo(1);
     }
 
+    /// 49 signs and 30 look-alikes, 36 and 6 by the rules before; only the number is said where it fails, so that
+    /// nobody reads them.
     @Test
     void mostSignsOfAdultsThatAreCountedAreHeard() throws IOException {
-        assertThat(wrong("urgent-labelled-15.tsv", "Y").size()).isLessThanOrEqualTo(20);
+        assertThat(wrong("urgent-labelled-15.tsv", "Y").size()).isLessThanOrEqualTo(7);
     }
 }

@@ -256,4 +256,90 @@ class UrgentSignsTests {
                 .extracting(Urgent::rule)
                 .contains("infant-stops-breathing");
     }
+
+    @Test
+    void anExceptionSilencesOnlyWhatStandsInItsSentence() {
+        assertThat(
+                        Asking.signs(
+                                "My husband snores a lot. Since an hour he is not breathing properly and has blue lips."))
+                .isNotEmpty();
+        assertThat(
+                        Asking.signs(
+                                "Her sister has epilepsy. She is 33 weeks and had a seizure just now."))
+                .contains("eclampsia");
+        assertThat(
+                        Asking.signs(
+                                "No iron tablets. My poo is black and sticky like tar and I feel faint."))
+                .contains("vomits-blood");
+    }
+
+    @Test
+    void whatStandsFarApartInALetterIsNoSign() {
+        assertThat(
+                        Asking.signs(
+                                "My brother has a blur in one eye since childhood. Our family is big. Nobody else has it."
+                                        + " We were all checked. My worry is another one. I am pregnant, will my child see well?"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSeizureOfAnAdultWhoIsAwakeAgainIsHeard() {
+        assertThat(Asking.signs("She had a seizure just now")).contains("fit-just-now");
+        assertThat(Asking.signs("She had a seizure in 2016, may she drive?")).isEmpty();
+        assertThat(Asking.signs("He never had a seizure. Does he need a brain scan?")).isEmpty();
+    }
+
+    @Test
+    void whatIsOverIsNoSign() {
+        assertThat(
+                        Asking.signs(
+                                "The swelling of my lip settled months ago after stopping ramipril"))
+                .isEmpty();
+        assertThat(
+                        Asking.signs(
+                                "The swelling of my lip settled weeks ago after stopping ramipril but today my tongue swells"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aMachineThatCrashesIsInNoDanger() {
+        assertThat(Asking.signs("my computer crashes and burns hot")).isEmpty();
+    }
+
+    @Test
+    void lateWeeksWithASignAreOfAPregnancyAndNoAge() {
+        Patient patient =
+                Asking.question("33 weeks, pounding headache and flashing lights").patient();
+        assertThat(patient.pregnant()).isTrue();
+        assertThat(patient.age()).isNull();
+    }
+
+    @Test
+    void anIllnessCalledJuvenileIsOfAChildUnlessSomebodyGrownUpIsToldOf() {
+        assertThat(Asking.question("juvenile osteoporosis: bisphosphonates?").patient().isChild())
+                .isTrue();
+        assertThat(
+                        Asking.question(
+                                        "26-year-old with juvenile idiopathic arthritis, is etanercept safe?")
+                                .patient()
+                                .isChild())
+                .isFalse();
+        assertThat(
+                        Asking.question(
+                                        "I have juvenile arthritis and want to get pregnant, is methotrexate safe?")
+                                .patient()
+                                .isChild())
+                .isFalse();
+    }
+
+    @Test
+    void aBloodPressureThatCannotBeIsDoubtedWithASlashToo() {
+        assertThat(Asking.premises("my blood pressure is 120/820, is that dangerous?"))
+                .contains("blood-pressure-range");
+        assertThat(Asking.premises("72M, reading 120/820 this morning, amlodipine?"))
+                .contains("blood-pressure-range");
+        assertThat(Asking.premises("My blood pressure is 80/120, is amlodipine right?"))
+                .contains("blood-pressure-reversed");
+        assertThat(Asking.premises("Blood pressure 120/82 on amlodipine, go on?")).isEmpty();
+    }
 }

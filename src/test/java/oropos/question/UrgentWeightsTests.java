@@ -17,9 +17,9 @@ class UrgentWeightsTests {
 
     private static final String HEAD =
             """
-            # version: 2026-11-6
+            # version: 2026-11-7
             # How much each word, pair of neighbours (stems) and pair of word classes in a sentence speaks for an emergency now and for
-            # something to be seen the same day. Learnt from the labelled sets of this project (urgent-labelled.tsv to -7.tsv, halves H, K, M, P, R and T of -8 to -13, urgent-taught.tsv)
+            # something to be seen the same day. Learnt from the labelled sets of this project (urgent-labelled.tsv to -7.tsv, halves H, K, M, P, R and T of -8 to -13, look-alikes of X of -15, urgent-taught.tsv)
             # and half of the clean questions beside the repository: ./dev test UrgentWeightsTests -Doropos.weights=write (decision 37).
             # Only features of our own sets are kept. "not:" is a denied word, (infant), (child), (adult), (pregnant) whom it is about.
             feature\tnow\tsameDay
