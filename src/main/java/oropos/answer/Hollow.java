@@ -1,8 +1,10 @@
 package oropos.answer;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oropos.question.ClinicalQuestion;
+import oropos.question.Finding;
 import oropos.terminology.Concept;
 
 /// Sentences that sound like an answer and give none.
@@ -14,6 +16,8 @@ final class Hollow {
 
     private static final String SYMPTOMS = "symptoms";
 
+    private static final String TREATMENT = "treatment";
+
     /// What is felt or seen and no vocabulary of diseases lists, and that nothing is.
     private static final Pattern FELT =
             Pattern.compile(
@@ -23,7 +27,7 @@ final class Hollow {
 
     private static final Pattern ASKS_FOR_A_FIGURE =
             Pattern.compile(
-                    "(?i)\\b(?:(?:what|which) (?:age|dose|percentage|share|amount)\\b|how (?:old|much|many|long|often|soon)\\b)");
+                    "(?i)\\b(?:(?:what|which) (?:age|dose|percentage|share|amount)\\b|how (?:old|much|many|long|often|soon)\\b|when should (?:\\w+ ){1,3}(?:get|have|receive|be (?:screened|tested|vaccinated))\\b)");
 
     /// A number, or a word that stands for one: how much, when in life, how long, or that nobody knows.
     private static final Pattern FIGURE =
@@ -36,10 +40,14 @@ final class Hollow {
     private final Aspects aspects;
     private final Relevance relevance;
     private final boolean asksForAFigure;
+    private final boolean asksForTreatment;
 
     Hollow(ClinicalQuestion question, Aspects aspects, Relevance relevance) {
         this.aspects = aspects;
         this.relevance = relevance;
+        this.asksForTreatment =
+                aspects.keys().contains(TREATMENT)
+                        && question.problems().stream().anyMatch(Finding::isSearched);
         this.asksForAFigure = ASKS_FOR_A_FIGURE.matcher(question.words()).find();
     }
 
@@ -51,6 +59,83 @@ final class Hollow {
                 && here.spoken().stream()
                         .noneMatch(one ->
                                 one.kind() == Concept.Kind.PROBLEM && !relevance.isSubject(one));
+    }
+
+    /// "Treatments of X", "used to treat X", "X is caused by not taking it": what is done or told, and of what.
+    private static final Pattern OF_WHAT =
+            Pattern.compile(
+                    "(?i)\\b(?:treatments?|therap(?:y|ies)|cures?|medicines?|medications?|drugs?|remed(?:y|ies)|symptoms?|signs?|causes?|diagnosis|prevention)"
+                            + " (?:of|for|against) (?<of>.{3,60})"
+                            + "|\\b(?:treat|treats|treating|relieves?|cures?|prevents?|causes?) (?<done>.{3,60})");
+
+    private static final Pattern TREATS =
+            Pattern.compile(
+                    "(?i)\\b(?:treatments?|therap(?:y|ies)|medicines?|medications?|drugs?) (?:of|for|against) (?<of>[^.;:]{3,60})"
+                            + "|\\b(?:to treat|treats?|treating) (?<done>[^.;:]{3,60})");
+
+    /// What is done for lack of treatment is none.
+    private static final Pattern FOR_LACK =
+            Pattern.compile(
+                    "(?i)\\b(?:from|by|because of|due to|or) (?:not|stopping|missing|skipping|forgetting) (?:\\w+ ){0,2}?(?:taking|eating|getting|following|(?:the |your |their )?(?:medicines?|medications?|drugs?|doses?|insulin))\\b");
+
+    /// Whether a sentence says of the subject itself what it tells: "the treatment for excessive sweating".
+    boolean isBoundToTheSubject(String lead) {
+        Matcher what = OF_WHAT.matcher(lead);
+        while (what.find()) {
+            String words = what.group("of") == null ? what.group("done") : what.group("of");
+            if (relevance.namesSubject(relevance.spoken(words))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the treatment of a problem is asked for, and what a sentence says is treated is another one,
+    /// or what it tells comes of not being treated.
+    boolean treatsAnother(String lead) {
+        if (!asksForTreatment) {
+            return false;
+        }
+        if (FOR_LACK.matcher(lead).find()) {
+            return true;
+        }
+        boolean another = false;
+        Matcher what = TREATS.matcher(lead);
+        while (what.find()) {
+            String words = what.group("of") == null ? what.group("done") : what.group("of");
+            Spoken treated = relevance.spoken(words);
+            if (relevance.namesSubject(treated)) {
+                return false;
+            }
+            another |=
+                    treated.spoken().stream()
+                            .anyMatch(one ->
+                                    one.kind() == Concept.Kind.PROBLEM && !relevance.isKin(one));
+        }
+        return another;
+    }
+
+    /// Words of what is done for an illness, or that nothing is.
+    private static final Pattern DONE =
+            Pattern.compile(
+                    "(?i)\\b(?:no (?:\\w+ ){0,2}(?:cures?|treatments?)|cur(?:e|ed|able)|(?:treated|managed|controlled|relieved) (?:\\w+ ){0,3}?(?:with|using|by (?!an? |your |the ))"
+                            + "|(?:treatments?|therapy|therapies|management|care) (?:[\\w-]+ ){0,5}?(?:include|includes|including|consists?|involves?|is|are|may be|can be|forces)\\b"
+                            + "|surg\\w+|therap(?:y|ies)|antibiotics?|medicines? (?:to|that|such|for|called)|creams?|lotions?|ointments?|shampoos?|exercis\\w+|diets?"
+                            + "|rest|inject\\w+|transplant\\w*|radiation|brac(?:e|es|ing)|splints?|remov\\w+|replacement|supplements?|symptomatic|supportive|vaccines?"
+                            + "|goes? away|clears? up|(?:not|no|little|without) (?:\\w+ ){0,2}?treatment|(?:not|n't) (?:\\w+ )?(?:need|require)\\w*|first aid|devices?|counsell?ing)\\b");
+
+    /// Whether treatment alone is asked for and a sentence names none: no drug, no procedure, no word of
+    /// what is done.
+    boolean tellsNoTreatment(PassageSentences.Sentence sentence, Spoken here) {
+        return asksForTreatment
+                && aspects.keys().equals(List.of(TREATMENT))
+                && !sentence.isList()
+                && !DONE.matcher(sentence.lead()).find()
+                && here.spoken().stream()
+                        .noneMatch(one ->
+                                (one.kind() == Concept.Kind.DRUG
+                                                || one.kind() == Concept.Kind.PROCEDURE)
+                                        && !relevance.isSubject(one));
     }
 
     /// Whether a figure is asked for and a sentence tells none.

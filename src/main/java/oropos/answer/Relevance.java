@@ -296,6 +296,14 @@ final class Relevance {
                 .anyMatch(one -> one != null && concept.isA(one));
     }
 
+    /// Whether a concept is one asked about, a narrower or a wider one: an infection, where one of its kinds
+    /// is asked about.
+    boolean isKin(Concept concept) {
+        return subjects.stream()
+                .map(Subject::concept)
+                .anyMatch(one -> one != null && (concept.isA(one) || one.isA(concept)));
+    }
+
     /// Whether what is asked about stands there only as part of a compound: "sitagliptin-metformin" is
     /// another drug than metformin.
     boolean isCompounded(String sentence) {

@@ -84,6 +84,9 @@ final class RunningText {
     private final Map<String, Aspects> ofTitles = new HashMap<>();
     private final Hollow hollow;
 
+    /// Words beside a name that narrow nothing: those of the question, and the general ones.
+    private final Set<String> beside;
+
     RunningText(
             ClinicalQuestion question,
             Relevance relevance,
@@ -99,6 +102,9 @@ final class RunningText {
         this.same = new SameQuestion(question);
         this.wholeQuestion = new WholeQuestion(question, relevance, aspects);
         this.hollow = new Hollow(question, aspects, relevance);
+        Set<String> beside = new HashSet<>(Relevance.stems(question.words()));
+        beside.addAll(GENERAL);
+        this.beside = Set.copyOf(beside);
     }
 
     /// What the place of a passage says of all its sentences.
@@ -263,10 +269,14 @@ final class RunningText {
                                         && relevance.isSubjectOf(lead)
                                         && DEFINES.matcher(lead).find()
                                 || relevance.isExactly(here) && SETS_APART.matcher(lead).find());
-        boolean ofTheSame = place.asksTheSame() && whole && !wholeQuestion.joins() || compares;
+        boolean empty = hollow.tellsNoTreatment(sentence, here);
+        boolean ofTheSame =
+                place.asksTheSame() && whole && !empty && !wholeQuestion.joins() || compares;
         boolean hollow =
                 sentence.saysLittle()
                         || told && this.hollow.isIt(sentence, here)
+                        || empty
+                        || this.hollow.treatsAnother(lead)
                         || this.hollow.lacksAFigure(lead)
                         || place.asksTheSame()
                                 && !place.whatItIs()
@@ -349,6 +359,17 @@ final class RunningText {
                 || !wholeQuestion.isSaid(here, lead, place.context())) {
             return null;
         }
+        boolean alone = wholeQuestion.isOnOneSubject();
+        if (alone && isNarrower(SourceTopic.of(row.source().title()))) {
+            return null;
+        }
+        if (alone
+                && !place.exact()
+                && aspects.areAsked()
+                && !relevance.beginsWithSubject(lead)
+                && !hollow.isBoundToTheSubject(lead)) {
+            return null;
+        }
         return relevance.isExactly(here)
                 ? ""
                 : SourceTopic.nearest(
@@ -356,8 +377,17 @@ final class RunningText {
                                 row.passage().headings(),
                                 topic ->
                                         relevance.isExactly(relevance.spoken(topic).and(here))
-                                                && !relevance.isNarrowed(topic))
+                                                && !relevance.isNarrowed(topic)
+                                                && !(alone && isNarrower(topic)))
                         .orElse(null);
+    }
+
+    /// Whether a topic names what is asked about only within something narrower: "Alopecia universalis"
+    /// where hair loss is asked about.
+    private boolean isNarrower(String topic) {
+        List<String> naming = partsNaming(topic).toList();
+        return !naming.isEmpty()
+                && naming.stream().noneMatch(part -> relevance.isAllOf(part, beside));
     }
 
     /// The gate at which a sentence is left out, whatever of the question it tells; null where it is not.
@@ -441,16 +471,15 @@ final class RunningText {
         if (topic.isEmpty() || !relevance.isExactly(relevance.spoken(topic.get()))) {
             return false;
         }
-        Set<String> beside = new HashSet<>(Relevance.stems(question.words()));
-        beside.addAll(GENERAL);
+        return partsNaming(topic.get()).anyMatch(part -> relevance.isAllOf(part, beside));
+    }
+
+    /// The parts of a title or heading that name what is asked about.
+    private Stream<String> partsNaming(String topic) {
         return Stream.of(
-                        topic.get()
-                                .split(
-                                        ENUMERATES.matcher(topic.get()).find()
-                                                ? " - |[:;()]"
-                                                : " - |[,:;()]"))
-                .filter(part -> relevance.namesSubject(relevance.spoken(part)))
-                .anyMatch(part -> relevance.isAllOf(part, beside));
+                        topic.split(
+                                ENUMERATES.matcher(topic).find() ? " - |[:;()]" : " - |[,:;()]"))
+                .filter(part -> relevance.namesSubject(relevance.spoken(part)));
     }
 
     /// "Retinopathy, nephropathy, and stroke" is one thing.

@@ -214,6 +214,11 @@ final class WholeQuestion {
                 && !RUN_TOGETHER.matcher(lead).find();
     }
 
+    /// Whether one problem, drug, procedure, test or unknown word is asked about.
+    boolean isOnOneSubject() {
+        return subjects == 1;
+    }
+
     /// Whether a sentence names some where "which ones?" is asked.
     boolean namesSome(String lead) {
         return !asksWhich || named.matcher(lead).find() && !some.matcher(lead).find();

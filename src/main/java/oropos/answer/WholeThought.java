@@ -25,7 +25,7 @@ final class WholeThought {
 
     private static final Pattern LEANS =
             Pattern.compile(
-                    "^(it|its|this|that|these|those|they|their|them|he|she|his|her|such|both|neither|the (next|following|previous) (step|stage|phase|time|day)|the (former|latter|same|other|two|present|current|results?|findings?|drug|authors?|data|difference|effect|treatment|groups?|trial|study)|however|moreover|furthermore|in addition|additionally|also|therefore|thus|hence|but|and|or|so|conversely|in contrast|on the other hand|similarly|likewise|for example|for instance|of these|of them|in this (case|study|trial)|here|another|others?|one of|instead|nevertheless|nonetheless|yet|then|as a result|consequently)\\b",
+                    "^(it|its|this|that|these|those|they|theyll|theyre|theyve|itll|their|them|he|she|his|her|such|both|neither|the (next|following|previous) (step|stage|phase|time|day)|the (former|latter|same|other|two|present|current|results?|findings?|drug|authors?|data|difference|effect|treatment|groups?|trial|study)|however|moreover|furthermore|in addition|additionally|also|therefore|thus|hence|but|and|or|so|conversely|in contrast|on the other hand|similarly|likewise|for example|for instance|of these|of them|in this (case|study|trial)|here|another|others?|one of|instead|nevertheless|nonetheless|yet|then|as a result|consequently)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PLANS =
@@ -177,7 +177,14 @@ final class WholeThought {
     /// What announces others, or tells what is only being studied.
     private static final Pattern LITTLE =
             Pattern.compile(
-                    "^(?:[\\w-]+ ){0,4}?(?:treatments?|therapy|symptoms?|signs|causes?|outlook|prognosis|diagnosis|course|severity)\\b(?: [\\w-]+){0,8}? (?:varies|vary|differs?|depends?)\\b(?: (?:widely|greatly|from person to person))?[.,]?(?: .{0,40})?$"
+                    "^(?:[\\w-]+ ){0,4}?(?:treatments?|therapy|symptoms?|signs|causes?|outlook|prognosis|diagnosis|course|severity)\\b(?:, (?:if|when|where) (?:needed|necessary),)?(?: [\\w-]+){0,8}? (?:varies|vary|differs?|depends?)\\b(?: (?:widely|greatly|from person to person))?[.,]?(?: .{0,80})?$"
+                            + "|\\b(is|are) (the|an?) (primary|lead|leading|main) [^.]{0,40}\\b(organi[sz]ation|institute|agency|cent(er|re)|source)\\b"
+                            + "|^(please )?(ask|tell|see|consult|talk to|talk with|speak to|speak with) (your|a|an|the) (doctor|physician|health|pharmacist)|\\btell (your|the) (doctor|physician) (if|about|whether)\\b"
+                            + "|^(if you have [^,]{3,60}, )?follow (your|the) (treatment|care|doctor)"
+                            + "|\\btreated by (an? |your )?([a-z]+ )?(general practitioner|doctor|physician|specialist|[a-z]+ologist)"
+                            + "|\\b(health ?care|medical) (provider|professional|team)s? (would|will|can|may) (determine|decide|discuss)\\b"
+                            + "|\\b(harder|hard|difficult) to treat\\b|\\btests? (will|may) be repeated\\b|\\b(surgery|operation|procedure|treatment|medicine) is also (called|known as)\\b"
+                            + "|\\bbenefit from (receiving )?(treatment|care) (at|in|from)\\b|\\bsymptoms? (can|may|might) be (worsened|made worse|triggered)\\b"
                             + "|^(there are|different|many|several) ((many|several|different|various) )*(types?|kinds?|ways|options|treatments|causes|reasons|factors)\\b"
                             + "|^you (can|may|might|could) (also )?(read|find|learn|get|see|visit)\\b.{0,80}\\b(about|information|from)\\b"
                             + "|^(understanding|knowing|learning|identifying|finding) (the |what |more )?(causes?|reasons?|symptoms?|signs|about)\\b"

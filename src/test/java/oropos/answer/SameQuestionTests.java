@@ -30,7 +30,11 @@ class SameQuestionTests {
                 "What is (are) Scabies ? | Can you tell me about scabies?",
             })
     void aPageOfTheSameQuestionIsKnownInOtherWords(String title, String question) {
-        assertThat(aim(title, "Scabies is an infestation of the skin by a mite.", question))
+        assertThat(
+                        aim(
+                                title,
+                                "Scabies is an infestation of the skin by a mite, treated with creams.",
+                                question))
                 .isEqualTo(Utterance.Aim.OF_THE_SAME_QUESTION);
     }
 
@@ -63,8 +67,8 @@ class SameQuestionTests {
                         .page(
                                 "medquad:a/1#1",
                                 "What are the treatments for Scabies ?",
-                                "Creams are put on the whole body at night. Scabies is treated in"
-                                        + " all who live together. Itching may last for weeks after"
+                                "Creams are put on the whole body at night. Scabies is treated with"
+                                        + " tablets in all who live together. Itching may last for weeks after"
                                         + " treatment.");
 
         assertThat(
@@ -73,7 +77,7 @@ class SameQuestionTests {
                                 .map(Utterance::text))
                 .containsExactly(
                         "Creams are put on the whole body at night.",
-                        "Scabies is treated in all who live together.",
+                        "Scabies is treated with tablets in all who live together.",
                         "Itching may last for weeks after treatment.");
     }
 
