@@ -183,7 +183,7 @@ final class WholeThought {
                             + "|^(if you have [^,]{3,60}, )?follow (your|the) (treatment|care|doctor)"
                             + "|\\btreated by (an? |your )?([a-z]+ )?(general practitioner|doctor|physician|specialist|[a-z]+ologist)"
                             + "|\\b(health ?care|medical) (provider|professional|team)s? (would|will|can|may) (determine|decide|discuss)\\b"
-                            + "|\\b(harder|hard|difficult) to treat\\b|\\b^(unit|chapter|module|lesson|section) \\d|\\btests? (will|may) (be repeated|continue)\\b|\\b(surgery|operation|procedure|treatment|medicine) is also (called|known as)\\b"
+                            + "|\\b(harder|hard|difficult) to treat\\b|^(unit|chapter|module|lesson|section) \\d|\\btests? (will|may) (be repeated|continue)\\b|\\b(surgery|operation|procedure|treatment|medicine) is also (called|known as)\\b"
                             + "|\\bbenefit from (receiving )?(treatment|care) (at|in|from)\\b|\\bsymptoms? (can|may|might) be (worsened|made worse|triggered)\\b"
                             + "|^(there are|different|many|several) ((many|several|different|various) )*(types?|kinds?|ways|options|treatments|causes|reasons|factors)\\b"
                             + "|^you (can|may|might|could) (also )?(read|find|learn|get|see|visit)\\b.{0,80}\\b(about|information|from)\\b"
