@@ -30,7 +30,7 @@ final class ConcludedDirection {
     static final double LEAST_COVERAGE = .7;
 
     /// Conclusions read less surely than this are not counted: at it and above, nine of ten are read as
-    /// people read them (docs/measured.md#direction).
+    /// people read them (docs/measured/answers.md#direction).
     static final double LEAST_SURE = .8;
 
     private ConcludedDirection() {}

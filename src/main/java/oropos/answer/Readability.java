@@ -16,7 +16,7 @@ import oropos.terminology.Span;
 ///
 /// Flesch-Kincaid 11.8 syllables/word + 0.39 words/sentence - 15.59; Fog 0.4 (words/sentence + 100
 /// complex/word); ARI 4.71 letters/word + 0.5 words/sentence - 21.43; SMOG 1.0430 sqrt(30
-/// polysyllables/sentence) + 3.1291 (docs/measured.md#tellings).
+/// polysyllables/sentence) + 3.1291 (docs/measured/readers.md#tellings).
 ///
 /// [1] CMS, *Toolkit for Making Written Material Clear and Effective*, part 7.
 ///

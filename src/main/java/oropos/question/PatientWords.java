@@ -42,6 +42,9 @@ final class PatientWords {
         if (Boolean.TRUE.equals(patient.pregnant())) {
             return " in pregnancy";
         }
+        if (isBreastfeeding(patient)) {
+            return " while breastfeeding";
+        }
         if (patient.sex() == null) {
             return "";
         }
@@ -53,7 +56,9 @@ final class PatientWords {
         String number = written.substring(0, written.indexOf(' '));
         String unit = written.substring(written.indexOf(' ') + 1).replaceAll("s$", "");
         String noun = noun(patient);
-        return (isPregnant(patient) ? "pregnant " : "")
+        return (isPregnant(patient)
+                        ? "pregnant "
+                        : isBreastfeeding(patient) ? "breastfeeding " : "")
                 + number
                 + "-"
                 + unit
@@ -63,11 +68,15 @@ final class PatientWords {
 
     private static String article(Patient patient, Age age) {
         boolean vowel = age.toString().matches("(?:8|80|81|82|83|84|85|86|87|88|89|11|18) .*");
-        return vowel && !isPregnant(patient) ? "an " : "a ";
+        return vowel && !isPregnant(patient) && !isBreastfeeding(patient) ? "an " : "a ";
     }
 
     private static boolean isPregnant(Patient patient) {
         return Boolean.TRUE.equals(patient.pregnant());
+    }
+
+    private static boolean isBreastfeeding(Patient patient) {
+        return Boolean.TRUE.equals(patient.lactating());
     }
 
     private static String group(Patient patient) {

@@ -16,6 +16,8 @@ class TitlesTests {
                 "What is the prognosis of sepsis in an 81-year-old man? | Outlook of sepsis in an 81-year-old man",
                 "What causes gout? | Causes of gout",
                 "Is ibuprofen safe in pregnancy? | Harms of ibuprofen in pregnancy",
+                "Can I take ibuprofen while breastfeeding? | Harms of ibuprofen while breastfeeding",
+                "Is ibuprofen safe for a 30-year-old who is breastfeeding? | Harms of ibuprofen in a breastfeeding 30-year-old woman",
                 "Treatment of asthma in adults? | Treatment of asthma in adults",
                 "Do warfarin and ibuprofen interact? | Interaction of warfarin and ibuprofen",
                 "Vaccination of a 70-year-old against pneumonia? | Vaccination against pneumonia in a 70-year-old",
