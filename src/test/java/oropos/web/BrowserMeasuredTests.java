@@ -88,7 +88,8 @@ class BrowserMeasuredTests {
                     // Contrast hangs on the theme, places on the screen: each is seen once.
                     String theme = phone ? "dark" : "light";
                     browser.theme(theme);
-                    browser.barriers().forEach(one -> barriers.add(page + " " + theme + " " + one));
+                    (phone ? browser.barriersOfLook() : browser.barriers())
+                            .forEach(one -> barriers.add(page + " " + theme + " " + one));
                     browser.picture(
                             (phone ? "phone" : "desk")
                                     + page.replace(answer, "-a").replaceAll("\\W", "-"));

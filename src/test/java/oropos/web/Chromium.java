@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -142,12 +143,28 @@ final class Chromium implements AutoCloseable {
     }
 
     /// What bars somebody from the page, with the places.
+    List<String> barriers() {
+        return barriers(driver, ofAllRules());
+    }
+
+    /// The same for what hangs on theme and screen alone: everything else was found in the other theme.
+    List<String> barriersOfLook() {
+        return barriers(driver, ofLook());
+    }
+
     @SuppressWarnings("deprecation")
-    List<String> barriers() throws IOException {
-        return new AxeBuilder()
-                .setLegacyMode(true).analyze(driver).getViolations().stream()
-                        .map((Rule rule) -> rule.getId() + " " + rule.getNodes())
-                        .toList();
+    static AxeBuilder ofAllRules() {
+        return new AxeBuilder().setLegacyMode(true);
+    }
+
+    static AxeBuilder ofLook() {
+        return ofAllRules().withRules(List.of("color-contrast", "link-in-text-block"));
+    }
+
+    static List<String> barriers(WebDriver page, AxeBuilder rules) {
+        return rules.analyze(page).getViolations().stream()
+                .map((Rule rule) -> rule.getId() + " " + rule.getNodes())
+                .toList();
     }
 
     /// Keeps a picture where `-Doropos.shots` names a folder.

@@ -169,7 +169,8 @@ class PeopleBrowserTests {
         browser.picture(name + "-wide");
         browser.theme("dark");
         browser.screen(320, 800);
-        browser.barriers().forEach(barrier -> wrong.add(name + " (narrow, dark): " + barrier));
+        browser.barriersOfLook()
+                .forEach(barrier -> wrong.add(name + " (narrow, dark): " + barrier));
         if (browser.sideways() != 0) {
             wrong.add(name + " is " + browser.sideways() + " pixels too wide at 320");
         }
