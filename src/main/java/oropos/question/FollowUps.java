@@ -136,6 +136,13 @@ public final class FollowUps {
 
     private static final Pattern ONE_IT = Pattern.compile("(?i)\\bit\\b(?!['\u2019])");
 
+    /// Where "it" is what is asked about. Not "take it", "end it", "do it": "I can't take it any more" and
+    /// "how do I end it?" are read as they were typed, whatever was asked before.
+    private static final Pattern ASKED_OF_IT =
+            Pattern.compile(
+                    "(?i)^(?:and |but |so |then )?(?:what|which|how|when|why|who|where|is|are|was|were|does|do|did|can|could|will|would|should|may|might|has)\\b(?:(?!\\b(?:i|i['\u2019]m|me|myself|we|us)\\b)[^.!?])*?\\b(?:is|was|does|did|can|could|will|would|may|might|has|causes?|treats?|cures?|prevents?|diagnoses?) (?=it\\b)(?:(?!\\b(?:i|i['\u2019]m|me|myself|we|us)\\b)[^.!])*$"
+                            + "|(?i)^(?:and |but |so |then )?(?:is|was|does|did|can|could|will|would|may|might|has) it\\b(?:(?!\\b(?:i|i['\u2019]m|me|myself|we|us)\\b)[^.!])*$");
+
     /// "Is it better to ...": nothing is meant by it.
     private static final Pattern EMPTY_IT =
             Pattern.compile(
@@ -415,7 +422,10 @@ public final class FollowUps {
                         .distinct()
                         .toList();
         Matcher it = ONE_IT.matcher(text);
-        if (names.size() != 1 || EMPTY_IT.matcher(text).find() || !it.find()) {
+        if (names.size() != 1
+                || EMPTY_IT.matcher(text).find()
+                || !ASKED_OF_IT.matcher(text).find()
+                || !it.find()) {
             return text;
         }
         int start = it.start();

@@ -108,6 +108,22 @@ class FollowUpsTests {
                 .contains("what's it like when it gets worse?");
     }
 
+    /// What may be a cry for help stands as it was typed, whatever was asked before.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I can't take it any more, what should I do?",
+                "how do I end it?",
+                "What if I just ended it all?",
+                "why should I go on with it?",
+                "can I take all of it at once?",
+                "how can it stop, I want to end it"
+            })
+    void nothingIsPutInPlaceOfWordsThatMayBeACryForHelp(String words) {
+        assertThat(text("What is the outlook of depression?", words)).contains(words);
+    }
+
     @Test
     void whoeverAsksForHimselfGetsNothingOfTheOther() {
         assertThat(
