@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,16 +48,23 @@ class MeasuredTests {
         Files.writeString(folder.resolve(name + ".txt"), String.join("\n", lines) + "\n");
     }
 
+    /// Real questions, and all the others of the first set labelled for urgent signs.
     @Test
-    void premisesAreNotSeenInCleanQuestions() throws IOException {
+    void cleanQuestionsAreNotAccused() throws IOException {
         List<String> clean =
-                Stream.of(Questions.research(), Questions.patients(), Questions.consumers())
+                Stream.of(
+                                Questions.research(),
+                                Questions.patients(),
+                                Questions.consumers(),
+                                Questions.tagged().stream().map(Questions.Tagged::query).toList(),
+                                Labelled.rows("urgent-labelled.tsv").stream()
+                                        .map(List::getLast)
+                                        .toList())
                         .flatMap(List::stream)
                         .toList();
         List<String> accused = new ArrayList<>();
         for (String question : clean) {
-            Understood understood = understood(question);
-            for (Premise premise : premises(understood)) {
+            for (Premise premise : premises(understood(question))) {
                 accused.add(
                         premise.rule()
                                 + " | "
@@ -65,12 +73,26 @@ class MeasuredTests {
                                 + question.replace('\n', ' '));
             }
         }
-        write("premises", accused);
+        write("premises-clean", accused);
         System.out.println(
                 "premises: " + accused.size() + " in " + clean.size() + " clean questions");
 
         assertThat(clean).hasSizeGreaterThan(300);
         assertThat(accused.size() * 1.0 / clean.size()).isLessThanOrEqualTo(0.01);
+    }
+
+    @Test
+    void realQuestionsAreNotTakenForHarmOrPictures() {
+        List<String> taken =
+                Stream.of(Questions.research(), Questions.patients(), Questions.consumers())
+                        .flatMap(List::stream)
+                        .filter(question ->
+                                understood(question) instanceof Understood.Refused refused
+                                        && Set.of("harm", "image").contains(refused.reason()))
+                        .toList();
+
+        System.out.println("scope: " + taken.size() + " real questions declined");
+        assertThat(taken).hasSizeLessThanOrEqualTo(3);
     }
 
     @Test

@@ -142,34 +142,4 @@ class PremiseLabelledTests {
         assertThat(counted.recall()).isGreaterThanOrEqualTo(0.8);
         assertThat(counted.falseAlarms()).isLessThanOrEqualTo(1);
     }
-
-    /// Real questions, and all the others of the sets labelled here for something else.
-    @Test
-    void cleanQuestionsAreNotAccused() throws IOException {
-        List<String> accused = new ArrayList<>();
-        int clean = 0;
-        for (String question :
-                Stream.of(
-                                Questions.patients(),
-                                Questions.consumers(),
-                                Questions.research(),
-                                Questions.tagged().stream().map(Questions.Tagged::query).toList(),
-                                Labelled.rows("urgent-labelled.tsv").stream()
-                                        .map(List::getLast)
-                                        .toList())
-                        .flatMap(List::stream)
-                        .toList()) {
-            clean++;
-            List<Premise> found = premises(Asking.understood(question));
-            if (!found.isEmpty()) {
-                accused.add(
-                        found.stream().map(one -> one.rule() + ": " + one.quote()).toList()
-                                + " | "
-                                + question.replace('\n', ' '));
-            }
-        }
-        Labelled.write("premises-clean", accused);
-        System.out.printf("premises: %d of %d clean questions accused%n", accused.size(), clean);
-        assertThat(accused.size() * 1.0 / clean).isLessThanOrEqualTo(0.02);
-    }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Holds what is declined (harm, images, orders) against questions labelled before the rules, each kind with
@@ -76,17 +75,5 @@ class ScopeLabelledTests {
         assertThat(harm.urgent()).extracting(Urgent::rule).contains("infant-bruise");
         assertThat(Asking.refused("Look at this photo of my mole, is it cancer?").words())
                 .contains("describe what was found");
-    }
-
-    @Test
-    void realQuestionsAreNotTakenForHarmOrPictures() throws IOException {
-        List<String> taken =
-                Stream.of(Questions.research(), Questions.patients(), Questions.consumers())
-                        .flatMap(List::stream)
-                        .filter(question -> List.of("harm", "image").contains(reason(question)))
-                        .toList();
-
-        System.out.println("scope: " + taken.size() + " real questions declined");
-        assertThat(taken).hasSizeLessThanOrEqualTo(3);
     }
 }
