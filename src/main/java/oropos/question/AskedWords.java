@@ -1,9 +1,14 @@
 package oropos.question;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import oropos.terminology.Sentences;
+import oropos.terminology.Span;
 
 /// The words of a question that ask, for a title where nothing in it was recognised: people tell before
 /// they ask, and letters begin with a heading.
@@ -29,7 +34,27 @@ final class AskedWords {
 
     private static final int HEADING = 70;
 
+    /// Asks without a question mark: "I would like to know how ...", "Please suggest ...".
+    private static final Pattern WISHES =
+            Pattern.compile(
+                    "(?is).*\\b(?:(?:want|wants|wanted|need|needs|like|love|wish|trying|hoping)(?: to)? (?:know|learn|find|understand|get|see|ask|information|info|help|advice|suggestions?)"
+                            + "|wondering|wonder|looking for|please (?:help|advi[sc]e|suggest|recommend|tell|give|send|guide|provide|explain)|let me know"
+                            + "|my questions?|(?:information|info|advice) (?:on|about|for|regarding)|any (?:cure|treatment|help|idea|suggestions?|advice|information))\\b.*");
+
+    private static final Pattern LABEL = Pattern.compile("(?i)\\b(?:subject|message):\\s*");
+
     private AskedWords() {}
+
+    /// The sentences that ask, without the story before them.
+    static String asking(String text) {
+        String plain = LABEL.matcher(text).replaceAll(". ");
+        Set<Span> asking = new TreeSet<>(Comparator.comparingInt(Span::start));
+        asking.addAll(Focus.asking(plain));
+        Sentences.of(plain).stream()
+                .filter(span -> WISHES.matcher(span.of(plain)).matches())
+                .forEach(asking::add);
+        return asking.stream().map(span -> span.of(plain)).collect(Collectors.joining(" "));
+    }
 
     static String of(String clean) {
         Matcher letter = LETTER.matcher(clean);

@@ -2,14 +2,18 @@ package oropos.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import oropos.terminology.Span;
 
 /// Which of the twelve kinds a question is, from `kinds.yaml`.
 ///
 /// Each cue heard adds its weight once; the greatest sum wins, and on a tie the kind that stands first
-/// in the file.
+/// in the file. Some cues are heard only where a drug, a test or a procedure is named ("how long should
+/// I take it", "what happens during it"), and no cue within words that tell what was ("was diagnosed
+/// with gout").
 final class Kinds {
 
     static final String FILE = "kinds.yaml";
@@ -21,27 +25,36 @@ final class Kinds {
 
     private record Variant(String title, List<Cue> cues) {}
 
-    private record Weighted(Cue cue, int weight) {}
+    /// @param of what must be named; null where the cue needs nothing named
+    private record Weighted(Cue cue, int weight, @Nullable Named of) {}
+
+    /// What a question names besides problems.
+    enum Named {
+        DRUG,
+        TEST,
+        PROCEDURE;
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final QuestionKind byDefault;
     private final QuestionKind withoutPatient;
+    private final List<Cue> told;
     private final List<Scored> kinds = new ArrayList<>();
 
     Kinds(RuleFile file) {
-        file.content().knows(Set.of("version", "default", "withoutPatient", "kinds"));
+        file.content().knows(
+                Set.of("version", "default", "withoutPatient", "told", "kinds"));
         byDefault = kind(file.content(), file.content().text("default"));
         withoutPatient = kind(file.content(), file.content().text("withoutPatient"));
+        told = Cue.all(file.content().texts("told"));
         for (RuleFile.Row row : file.content().rows("kinds")) {
-            row.knows(Set.of("key", "title", "titles", "cues"));
-            List<Weighted> cues = new ArrayList<>();
-            RuleFile.Row weights = row.row("cues");
-            if (weights != null) {
-                weights.knows(WEIGHTS);
-                for (Object weight : weights.values().keySet()) {
-                    for (String cue : weights.texts(weight)) {
-                        cues.add(new Weighted(Cue.of(cue), Integer.parseInt(weight.toString())));
-                    }
-                }
+            row.knows(Set.of("key", "title", "titles", "cues", "drug", "test", "procedure"));
+            List<Weighted> cues = new ArrayList<>(weighted(row.row("cues"), null));
+            for (Named named : Named.values()) {
+                cues.addAll(weighted(row.row(named.key()), named));
             }
             List<Variant> variants = new ArrayList<>();
             RuleFile.Row titles = row.row("titles");
@@ -67,6 +80,19 @@ final class Kinds {
         }
     }
 
+    private static List<Weighted> weighted(RuleFile.@Nullable Row weights, @Nullable Named of) {
+        List<Weighted> cues = new ArrayList<>();
+        if (weights != null) {
+            weights.knows(WEIGHTS);
+            for (Object weight : weights.values().keySet()) {
+                for (String cue : weights.texts(weight)) {
+                    cues.add(new Weighted(Cue.of(cue), Integer.parseInt(weight.toString()), of));
+                }
+            }
+        }
+        return cues;
+    }
+
     private static QuestionKind kind(RuleFile.Row row, String code) {
         for (QuestionKind kind : QuestionKind.values()) {
             if (kind.code().equals(code)) {
@@ -79,17 +105,25 @@ final class Kinds {
     /// @param asking the sentences that ask; where they tell no kind ("And him?") the whole does
     /// @param acting whether the question tells of somebody (age, sex, pregnancy) or names a treatment
     ///     beside a problem: without a cue it then asks what to do, else what the thing is
-    QuestionKind of(Wording asking, Wording whole, boolean acting) {
-        return heard(asking).or(() -> heard(whole)).orElse(acting ? byDefault : withoutPatient);
+    QuestionKind of(Wording asking, Wording whole, Set<Named> named, boolean acting) {
+        return heard(asking, named)
+                .or(() -> heard(whole, named))
+                .orElse(acting ? byDefault : withoutPatient);
     }
 
-    private Optional<QuestionKind> heard(Wording wording) {
+    private Optional<QuestionKind> heard(Wording wording, Set<Named> named) {
+        List<Span> past =
+                told.stream()
+                        .flatMap(cue -> cue.heard(wording).stream())
+                        .map(Cue.Heard::span)
+                        .toList();
         QuestionKind best = byDefault;
         int most = 0;
         for (Scored scored : kinds) {
             int sum =
                     scored.cues().stream()
-                            .filter(weighted -> weighted.cue().isIn(wording))
+                            .filter(one -> one.of() == null || named.contains(one.of()))
+                            .filter(one -> isHeard(one.cue(), wording, past))
                             .mapToInt(Weighted::weight)
                             .sum();
             if (sum > most) {
@@ -100,10 +134,15 @@ final class Kinds {
         return most == 0 ? Optional.empty() : Optional.of(best);
     }
 
+    private static boolean isHeard(Cue cue, Wording wording, List<Span> past) {
+        return cue.heard(wording).stream()
+                .anyMatch(heard -> past.stream().noneMatch(one -> one.overlaps(heard.span())));
+    }
+
     /// How a title of this kind begins ("Treatment of"); null where the words tell no kind, so that a
     /// title does not put an intent into them.
-    @Nullable String title(QuestionKind kind, Wording asking, Wording whole) {
-        if (heard(asking).or(() -> heard(whole)).isEmpty()) {
+    @Nullable String title(QuestionKind kind, Wording asking, Wording whole, Set<Named> named) {
+        if (heard(asking, named).or(() -> heard(whole, named)).isEmpty()) {
             return null;
         }
 

@@ -1,6 +1,7 @@
 package oropos.question;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -338,7 +339,8 @@ public final class Understanding {
                 FindingReader.read(concepts, Concept.Kind.PROCEDURE, open, redaction);
         List<Finding> named = FindingReader.read(concepts, Concept.Kind.TEST, open, redaction);
         List<Premise> found = premises.in(reading.ofPatient(), others, redaction);
-        Wording asking = asking(reading.wording());
+        Wording asking = Wording.of(AskedWords.asking(reading.wording().text()));
+        Set<Kinds.Named> things = things(drugs, named, procedures);
         Optional<List<Finding>> together = takenTogether.in(reading);
         together.ifPresent(drugs::addAll);
         QuestionKind heard =
@@ -349,6 +351,7 @@ public final class Understanding {
                                 : kinds.of(
                                         asking,
                                         reading.wording(),
+                                        things,
                                         tells(reading.patient())
                                                 || reading.tellsOfSeveral()
                                                 || WishedFor.isSaid(reading.wording())
@@ -372,7 +375,7 @@ public final class Understanding {
                                 ? matter.opening()
                                 : heard == QuestionKind.INTERACTION
                                         ? kinds.title(heard)
-                                        : kinds.title(heard, asking, reading.wording()),
+                                        : kinds.title(heard, asking, reading.wording(), things),
                         shown,
                         matter.problems(),
                         matter.drugs(),
@@ -431,13 +434,19 @@ public final class Understanding {
                 : all;
     }
 
-    /// The sentences that ask, without the story before them.
-    private static Wording asking(Wording wording) {
-        StringBuilder asking = new StringBuilder();
-        for (Span span : Focus.asking(wording.text())) {
-            asking.append(span.of(wording.text())).append(' ');
+    private static Set<Kinds.Named> things(
+            List<Finding> drugs, List<Finding> tests, List<Finding> procedures) {
+        Set<Kinds.Named> things = EnumSet.noneOf(Kinds.Named.class);
+        if (!drugs.isEmpty()) {
+            things.add(Kinds.Named.DRUG);
         }
-        return Wording.of(asking.toString());
+        if (!tests.isEmpty()) {
+            things.add(Kinds.Named.TEST);
+        }
+        if (!procedures.isEmpty()) {
+            things.add(Kinds.Named.PROCEDURE);
+        }
+        return things;
     }
 
     /// The first question sentence, else the first sentence, without identifiers.

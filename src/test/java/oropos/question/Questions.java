@@ -133,6 +133,39 @@ final class Questions {
     }
 
     /// Texts of a workbook, long enough to be questions.
+    /// The letters of the consumer questions by their row, the first after the heading being 1.
+    static Map<Integer, String> letters() {
+        Map<Integer, String> letters = new HashMap<>();
+        try (ZipFile zip =
+                new ZipFile(
+                        path("consumer/MeQSum_ACL2019_BenAbacha_Demner-Fushman.xlsx").toFile())) {
+            List<String> strings = xml(zip, "xl/sharedStrings.xml", "si").stream()
+                    .map(Element::wholeText)
+                    .toList();
+            for (Element row : xml(zip, "xl/worksheets/sheet1.xml", "row")) {
+                int number = Integer.parseInt(row.attr("r"));
+                for (Element cell : row.select("c[r=B" + number + "]")) {
+                    String value = cell.select("v").text();
+                    letters.put(
+                            number - 1,
+                            cell.attr("t").equals("s")
+                                    ? strings.get(Integer.parseInt(value))
+                                    : value);
+                }
+            }
+            return letters;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Element> xml(ZipFile zip, String entry, String element)
+            throws IOException {
+        try (InputStream in = zip.getInputStream(zip.getEntry(entry))) {
+            return Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()).select(element);
+        }
+    }
+
     private static List<String> sheet(String file) {
         try (ZipFile zip = new ZipFile(path(file).toFile())) {
             ZipEntry strings = zip.getEntry("xl/sharedStrings.xml");
