@@ -45,8 +45,7 @@ final class Kinds {
     private final List<Scored> kinds = new ArrayList<>();
 
     Kinds(RuleFile file) {
-        file.content().knows(
-                Set.of("version", "default", "withoutPatient", "told", "kinds"));
+        file.content().knows(Set.of("version", "default", "withoutPatient", "told", "kinds"));
         byDefault = kind(file.content(), file.content().text("default"));
         withoutPatient = kind(file.content(), file.content().text("withoutPatient"));
         told = Cue.all(file.content().texts("told"));

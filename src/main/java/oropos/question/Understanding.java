@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
 import oropos.terminology.Normal;
-import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 
 /// Understands a question: the door of this room.

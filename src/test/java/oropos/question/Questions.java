@@ -139,9 +139,10 @@ final class Questions {
         try (ZipFile zip =
                 new ZipFile(
                         path("consumer/MeQSum_ACL2019_BenAbacha_Demner-Fushman.xlsx").toFile())) {
-            List<String> strings = xml(zip, "xl/sharedStrings.xml", "si").stream()
-                    .map(Element::wholeText)
-                    .toList();
+            List<String> strings =
+                    xml(zip, "xl/sharedStrings.xml", "si").stream()
+                            .map(Element::wholeText)
+                            .toList();
             for (Element row : xml(zip, "xl/worksheets/sheet1.xml", "row")) {
                 int number = Integer.parseInt(row.attr("r"));
                 for (Element cell : row.select("c[r=B" + number + "]")) {
@@ -159,8 +160,7 @@ final class Questions {
         }
     }
 
-    private static List<Element> xml(ZipFile zip, String entry, String element)
-            throws IOException {
+    private static List<Element> xml(ZipFile zip, String entry, String element) throws IOException {
         try (InputStream in = zip.getInputStream(zip.getEntry(entry))) {
             return Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()).select(element);
         }
