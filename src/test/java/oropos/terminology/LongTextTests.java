@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// slow machines; what is quadratic here takes minutes.
 class LongTextTests {
 
-    private static final int MEGABYTE = Integer.getInteger("oropos.text.bytes", 250_000);
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int MEGABYTE = Integer.getInteger("oropos.text.bytes", 120_000);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     static Stream<Arguments> texts() {
         return Stream.of(

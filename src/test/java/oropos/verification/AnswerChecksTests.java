@@ -2,19 +2,16 @@ package oropos.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import oropos.answer.Answer;
@@ -29,25 +26,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// first question.
 class AnswerChecksTests {
 
-    @TempDir static Path folder;
-
     private static AskedLibrary library;
     private static Draft draft;
     private static Answer answer;
 
     @BeforeAll
     static void ask() {
-        library = AskedLibrary.in(folder);
+        library = AskedLibrary.shared();
         draft = library.draft(Questions.FIRST.getFirst());
         answer = library.verification.check(draft).answer();
         assertThat(answer.bottomLine().lead()).isNotEmpty();
         assertThat(answer.adultOrIndirect()).isNotEmpty();
         assertThat(answer.conflicts()).isNotEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        library.close();
     }
 
     private static Answer bent(Consumer<ObjectNode> change) {

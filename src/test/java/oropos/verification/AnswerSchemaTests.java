@@ -19,11 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import tools.jackson.databind.JsonNode;
@@ -35,23 +33,16 @@ class AnswerSchemaTests {
 
     private static final Path SCHEMA = Path.of("docs", "answer-schema.json");
 
-    @TempDir static Path folder;
-
     private static AskedLibrary library;
     private static JsonSchema schema;
     private static JsonNode source;
 
     @BeforeAll
     static void open() throws IOException {
-        library = AskedLibrary.in(folder);
+        library = AskedLibrary.shared();
         String text = Files.readString(SCHEMA);
         schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
         source = Forgery.MAPPER.readTree(text);
-    }
-
-    @AfterAll
-    static void close() {
-        library.close();
     }
 
     private static Set<ValidationMessage> faults(String json) {
@@ -65,7 +56,7 @@ class AnswerSchemaTests {
         Stream.of(Questions.FIRST, Questions.DAY_ONE, Questions.REFUSED)
                 .flatMap(List::stream)
                 .forEach(question -> {
-                    Answer answer = library.ask(question);
+                    Answer answer = library.known(question);
                     assertThat(faults(AnswerJson.canonical(answer))).as(question).isEmpty();
                     assertThat(faults(AnswerJson.pretty(answer))).as(question).isEmpty();
                 });

@@ -1,11 +1,17 @@
 package oropos.verification;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 import oropos.answer.Answer;
 import oropos.answer.Composer;
 import oropos.answer.Draft;
@@ -44,6 +50,8 @@ final class AskedLibrary implements AutoCloseable {
 
     private final Appraisal appraisal;
     private final Consultation consultation;
+    private final Map<String, Answer> known = new HashMap<>();
+    private final List<Answer> onEverySource = new ArrayList<>();
 
     AskedLibrary(Path folder, ServerKey key) {
         this.library = Library.open(folder, Library.Access.WRITE, DAY);
@@ -58,6 +66,36 @@ final class AskedLibrary implements AutoCloseable {
 
     static AskedLibrary in(Path folder) {
         return new AskedLibrary(folder, ServerKey.passing());
+    }
+
+    /// One for all classes that only ask and look; it lasts as long as the process.
+    static AskedLibrary shared() {
+        return Shared.LIBRARY;
+    }
+
+    private static final class Shared {
+        static final AskedLibrary LIBRARY = opened();
+
+        private static AskedLibrary opened() {
+            try {
+                Path folder = Files.createTempDirectory("asked");
+                AskedLibrary library = in(folder);
+                Runtime.getRuntime()
+                        .addShutdownHook(
+                                new Thread(() -> {
+                                    library.close();
+                                    FileSystemUtils.deleteRecursively(folder.toFile());
+                                }));
+                return library;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// Answers to the questions every test of answers asks, made once.
+    synchronized Answer known(String question) {
+        return known.computeIfAbsent(question, this::ask);
     }
 
     Answer ask(String question) {
@@ -85,7 +123,14 @@ final class AskedLibrary implements AutoCloseable {
 
     /// For each source one question its people might ask, answered from that source alone: so every
     /// statement of the library comes up.
-    List<Answer> answersOnEverySource() {
+    synchronized List<Answer> answersOnEverySource() {
+        if (onEverySource.isEmpty()) {
+            onEverySource.addAll(answersOnEach());
+        }
+        return onEverySource;
+    }
+
+    private List<Answer> answersOnEach() {
         List<Answer> answers = new ArrayList<>();
         library.eachCurrent(version -> {
             Findings findings = findings(version);

@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.question.Reader;
@@ -27,18 +25,11 @@ class CompoundTests {
             "Should a 67-year-old woman be screened for osteoporosis and what is the capital of"
                     + " France?";
 
-    @TempDir static Path folder;
-
     private static AskedLibrary library;
 
     @BeforeAll
     static void open() {
-        library = AskedLibrary.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        library.close();
+        library = AskedLibrary.shared();
     }
 
     private static List<Answer> parts(Answer answer) {

@@ -2,7 +2,6 @@ package oropos.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,11 +15,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 
@@ -45,8 +42,6 @@ class ForgeryTests {
     private static final List<String> ONLY_SIGNED =
             List.of("asked", "receipt", "basis.sourcesSearched", "basis.sourcesFound");
 
-    @TempDir static Path folder;
-
     private static AskedLibrary library;
     private static List<Answer> answers;
     private static final ServerKey FORGER = ServerKey.passing();
@@ -56,17 +51,12 @@ class ForgeryTests {
 
     @BeforeAll
     static void ask() {
-        library = AskedLibrary.in(folder);
+        library = AskedLibrary.shared();
         answers = new ArrayList<>();
         Stream.of(Questions.FIRST, Questions.DAY_ONE, Questions.REFUSED)
                 .flatMap(List::stream)
-                .forEach(question -> answers.add(library.ask(question)));
+                .forEach(question -> answers.add(library.known(question)));
         answers.addAll(library.answersOnEverySource());
-    }
-
-    @AfterAll
-    static void close() {
-        library.close();
     }
 
     @Test
@@ -77,6 +67,7 @@ class ForgeryTests {
                 .parallel()
                 .forEach(answer -> {
                     Answer read = AnswerJson.read(AnswerJson.pretty(answer));
+                    assertThat(read).isEqualTo(answer);
                     Verdict verdict = library.verification.verdict(read, library.key);
                     assertThat(verdict.problems()).as(answer.asked()).isEmpty();
                     assertThat(verdict.notes()).contains(Signer.THIS_SERVER.words());

@@ -20,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
 import oropos.answer.Glossary;
 import oropos.terminology.Terminology;
@@ -35,8 +34,6 @@ class GlossaryCoverageTests {
 
     private static final double AIM = 0.95;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’]\\p{L}+)?");
-
-    @TempDir static Path folder;
 
     @Test
     void atLeastNineteenOfTwentyTermsAreExplained() throws IOException {
@@ -64,21 +61,20 @@ class GlossaryCoverageTests {
 
     private static Map<String, List<String>> texts() {
         Map<String, List<String>> texts = new TreeMap<>();
-        try (AskedLibrary library = AskedLibrary.in(folder)) {
-            Answer first = library.ask(Questions.FIRST.getFirst());
-            texts.put(
-                    "first answer",
-                    Statements.of(first).stream().map(p -> p.statement().text()).toList());
-            List<String> preventive = new ArrayList<>();
-            library.library.eachCurrent(version -> {
-                if (version.source().id().value().startsWith("guideline:uspstf/")) {
-                    version.passages().stream()
-                            .filter(passage -> passage.claim() != null)
-                            .forEach(passage -> preventive.add(passage.text()));
-                }
-            });
-            texts.put("preventive recommendations", preventive);
-        }
+        AskedLibrary library = AskedLibrary.shared();
+        Answer first = library.ask(Questions.FIRST.getFirst());
+        texts.put(
+                "first answer",
+                Statements.of(first).stream().map(p -> p.statement().text()).toList());
+        List<String> preventive = new ArrayList<>();
+        library.library.eachCurrent(version -> {
+            if (version.source().id().value().startsWith("guideline:uspstf/")) {
+                version.passages().stream()
+                        .filter(passage -> passage.claim() != null)
+                        .forEach(passage -> preventive.add(passage.text()));
+            }
+        });
+        texts.put("preventive recommendations", preventive);
         return texts;
     }
 

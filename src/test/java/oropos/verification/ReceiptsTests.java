@@ -2,33 +2,23 @@ package oropos.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReceiptsTests {
 
-    @TempDir static Path folder;
-
     private static AskedLibrary library;
     private static Answer answer;
 
     @BeforeAll
     static void ask() {
-        library = AskedLibrary.in(folder);
+        library = AskedLibrary.shared();
         answer = library.ask(Questions.FIRST.getFirst());
-    }
-
-    @AfterAll
-    static void close() {
-        library.close();
     }
 
     private static Answer bent(Consumer<ObjectNode> change) {

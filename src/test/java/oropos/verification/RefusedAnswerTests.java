@@ -2,13 +2,10 @@ package oropos.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import oropos.answer.Answer;
@@ -18,18 +15,11 @@ import oropos.question.Understanding;
 /// Answers to what is not taken on say by which rules, to whom, and verify like others.
 class RefusedAnswerTests {
 
-    @TempDir static Path folder;
-
     private static AskedLibrary library;
 
     @BeforeAll
     static void open() {
-        library = AskedLibrary.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        library.close();
+        library = AskedLibrary.shared();
     }
 
     @ParameterizedTest

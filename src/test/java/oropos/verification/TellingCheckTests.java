@@ -2,7 +2,6 @@ package oropos.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
 import oropos.answer.Glossary;
 import oropos.answer.LayTellings;
@@ -30,26 +27,19 @@ class TellingCheckTests {
     private static final TellingCheck CHECK = new TellingCheck(AskedLibrary.TERMINOLOGY);
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
-    @TempDir static Path folder;
-
     private static AskedLibrary library;
     private static List<Answer> answers;
 
     @BeforeAll
     static void ask() {
-        library = AskedLibrary.in(folder);
+        library = AskedLibrary.shared();
         answers = new ArrayList<>(library.answersOnEverySource());
-        Questions.FIRST.forEach(question -> answers.add(library.ask(question)));
-        Questions.DAY_ONE.forEach(question -> answers.add(library.ask(question)));
+        Questions.FIRST.forEach(question -> answers.add(library.known(question)));
+        Questions.DAY_ONE.forEach(question -> answers.add(library.known(question)));
     }
 
     private static OpenRecord record() {
         return new OpenRecord(library.library::version);
-    }
-
-    @AfterAll
-    static void close() {
-        library.close();
     }
 
     private static Answer.Statement statement(String text, @Nullable String strength) {

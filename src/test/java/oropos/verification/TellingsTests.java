@@ -2,17 +2,14 @@ package oropos.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.answer.ModelReply;
@@ -22,22 +19,15 @@ import oropos.answer.ModelTask;
 /// A model's sentences against a real answer: which stand, which fall, and that a receipt holds them.
 class TellingsTests {
 
-    @TempDir static Path folder;
-
     private static AskedLibrary library;
     private static Answer answer;
     private static ModelTask task;
 
     @BeforeAll
     static void open() {
-        library = AskedLibrary.in(folder);
+        library = AskedLibrary.shared();
         answer = library.ask(Questions.FIRST.getFirst());
         task = ModelTask.of(answer, citation -> true);
-    }
-
-    @AfterAll
-    static void close() {
-        library.close();
     }
 
     private static Answer.Wording asked() {
