@@ -10,6 +10,7 @@ import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.question.QuestionKind;
 import oropos.terminology.Sentences;
+import oropos.terminology.Sought;
 
 /// What a question asks beside its subject: whether it is contagious, how long it lasts, what helps.
 ///
@@ -33,11 +34,11 @@ final class Aspects {
 
     private static final String FREQUENCY = "frequency";
 
-    private record Aspect(String key, Pattern asked, Pattern said) {
+    private record Aspect(String key, Sought asked, Sought said) {
         /// "The most common type of cancer" tells a kind and no frequency.
         boolean isTold(String low) {
             String words = key.equals(FREQUENCY) ? FrequencyWords.withoutNames(low) : low;
-            return said.matcher(words).find();
+            return said.isIn(words);
         }
     }
 
@@ -67,9 +68,7 @@ final class Aspects {
     private static List<Aspect> shipped() {
         List<Aspect> all = new ArrayList<>();
         for (var row : Tables.rows("/answer/aspects.tsv", 4)) {
-            all.add(
-                    new Aspect(
-                            row.get(0), Pattern.compile(row.get(1)), Pattern.compile(row.get(2))));
+            all.add(new Aspect(row.get(0), Sought.of(row.get(1)), Sought.of(row.get(2))));
         }
         return List.copyOf(all);
     }
@@ -77,7 +76,7 @@ final class Aspects {
     /// What a title asks, itself often a question.
     static Aspects ofTitle(String title) {
         String low = title.toLowerCase(Locale.ROOT);
-        return new Aspects(ALL.stream().filter(one -> one.asked().matcher(low).find()).toList());
+        return new Aspects(ALL.stream().filter(one -> one.asked().isIn(low)).toList());
     }
 
     /// What a question asks. "What is ..." alone asks what the thing is; beside another aspect it only
@@ -97,7 +96,7 @@ final class Aspects {
         if (question.kind() == QuestionKind.INTERACTION && question.drugs().size() > 1) {
             return TOGETHER;
         }
-        List<Aspect> found = ALL.stream().filter(one -> one.asked().matcher(asked).find()).toList();
+        List<Aspect> found = ALL.stream().filter(one -> one.asked().isIn(asked)).toList();
         List<Aspect> named = found.stream().filter(one -> !one.key().equals("meaning")).toList();
         return new Aspects(
                 named.isEmpty() ? found : named,
@@ -150,7 +149,7 @@ final class Aspects {
     /// Whether a heading or a title, itself often a question, asks for an aspect asked for here.
     boolean areAskedBy(String title) {
         String low = title.toLowerCase(Locale.ROOT);
-        return wanted.stream().anyMatch(one -> one.asked().matcher(low).find());
+        return wanted.stream().anyMatch(one -> one.asked().isIn(low));
     }
 
     /// A text in lower case without the words by which the aspects wanted are asked for.

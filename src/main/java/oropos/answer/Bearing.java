@@ -1,7 +1,9 @@
 package oropos.answer;
 
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
@@ -27,6 +29,9 @@ final class Bearing {
     private final Treatments treatments;
     private final Relevance relevance;
     private final boolean namesTreatment;
+
+    /// Blocks, by their rows, asked about once for each harm that may be of their treatment.
+    private final Map<Evidence, Boolean> onSubject = new IdentityHashMap<>();
 
     Bearing(
             ClinicalQuestion question,
@@ -62,10 +67,14 @@ final class Bearing {
     }
 
     private boolean isOnSubject(Evidence row, Claim claim) {
-        Spoken spoken = Utterances.spoken(row, claim, relevance);
-        return relevance.namesSubject(spoken)
-                && relevance.holdsPlaces(spoken)
-                && !treatments.isOnlyOnAnotherDrug(row, claim, question);
+        return onSubject.computeIfAbsent(
+                row,
+                any -> {
+                    Spoken spoken = Utterances.spoken(row, claim, relevance);
+                    return relevance.namesSubject(spoken)
+                            && relevance.holdsPlaces(spoken)
+                            && !treatments.isOnlyOnAnotherDrug(row, claim, question);
+                });
     }
 
     private boolean isTreatmentOf(List<Utterance> said, Utterance harm) {

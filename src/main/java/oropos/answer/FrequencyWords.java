@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import oropos.terminology.Ages;
 import oropos.terminology.Quantities;
 import oropos.terminology.Quantity;
+import oropos.terminology.Sought;
 import oropos.terminology.Span;
 
 /// Words that say how often something happens ("extremely rare", "common"). Where somebody acts on
@@ -27,8 +28,8 @@ public final class FrequencyWords {
 
     /// What comes first of several, how a thing is called, used, found or got: all this says nothing of how
     /// often somebody gets or survives it.
-    private static final Pattern NAMES =
-            Pattern.compile(
+    private static final Sought NAMES =
+            Sought.of(
                     "\\b(?:most )?(?:common|usual|frequent) (?:(?!in |among |for |with |after |and |but )[a-z-]+ ){0,2}?(?:signs?|symptoms?|causes?|triggers?|complications?|side effects|treatments?|tests?|features|problems|types?|kinds?|forms?)\\b"
                             + "|\\bmost (?:commonly|often|frequently) (?:in|on|at|caused by|due to|found|used|located|results? from)\\b"
                             + "|\\b(?:often|usually|commonly|frequently|sometimes) (?:also )?(?:used|prescribed|given|called|known as|referred to as|abbreviated|caused by|due to|inherited|treated with|diagnosed (?:by|with|based|through|using|after)|made by|managed with|found in|located)\\b");
@@ -46,7 +47,7 @@ public final class FrequencyWords {
 
     /// A text without the words that sound like a frequency and are none.
     static String withoutNames(String low) {
-        return NAMES.matcher(low).replaceAll(" ");
+        return NAMES.mayBeIn(low) ? NAMES.matcher(low).replaceAll(" ") : low;
     }
 
     /// Whether a number may say how often: no age and no year.

@@ -112,11 +112,9 @@ final class Outcomes {
         List<Evidence> onSubject =
                 table.rows().stream()
                         .filter(row -> isOnSubject(row, relevance))
-                        .sorted(
-                                Comparator.comparingDouble((Evidence row) ->
-                                                -Math.floor(near(row, relevance) * STEPS))
-                                        .thenComparing(row -> tells(row, plan) ? 0 : 1)
-                                        .thenComparingDouble(row -> -near(row, relevance)))
+                        .map(row -> new Page(row, near(row, relevance), tells(row, plan)))
+                        .sorted(Page.NEAREST_FIRST)
+                        .map(Page::row)
                         .toList();
         String searched = table.findings().sourcesSearched() + " sources searched.";
         if (!elsewhere.isEmpty()) {
@@ -172,8 +170,20 @@ final class Outcomes {
                 List.of());
     }
 
-    /// Pages nearer to the subject than others by less than one of so many steps are as near as they.
-    private static final int STEPS = 4;
+    /// A page on the subject.
+    ///
+    /// @param near how near its title and headings are to the question
+    /// @param tells whether what it answers is of the kind that was asked
+    private record Page(Evidence row, double near, boolean tells) {
+
+        /// Pages nearer to the subject than others by less than one of so many steps are as near as they.
+        private static final int STEPS = 4;
+
+        static final Comparator<Page> NEAREST_FIRST =
+                Comparator.comparingDouble((Page page) -> -Math.floor(page.near() * STEPS))
+                        .thenComparing(page -> page.tells() ? 0 : 1)
+                        .thenComparingDouble(page -> -page.near());
+    }
 
     private static final SentenceRoles ROLES = new SentenceRoles();
 

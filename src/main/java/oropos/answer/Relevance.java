@@ -78,10 +78,31 @@ final class Relevance {
     private final Set<String> places = new HashSet<>();
     private final Set<String> asked;
     private final Spoken.Reader reader;
+    private final double subjectWeight;
     private double whole;
 
     /// A problem, drug, procedure or test of the question.
-    private record Subject(Set<List<String>> names, @Nullable Concept concept, double weight) {}
+    ///
+    /// @param parents where the next broader concepts stand in the trees; a whole branch
+    ///     ("Infections") is near to nothing in particular
+    private record Subject(
+            Set<List<String>> names,
+            @Nullable Concept concept,
+            double weight,
+            List<String> parents) {
+
+        Subject(Set<List<String>> names, @Nullable Concept concept, double weight) {
+            this(names, concept, weight, concept == null ? List.of() : parents(concept));
+        }
+
+        private static List<String> parents(Concept concept) {
+            return concept.trees().stream()
+                    .filter(position -> position.contains("."))
+                    .map(position -> position.substring(0, position.lastIndexOf('.')))
+                    .filter(position -> position.contains("."))
+                    .toList();
+        }
+    }
 
     /// Where the question itself names nothing, what the titles of the sources found name in it.
     Relevance(EvidenceTable table, Terminology terminology, Spoken.Reader reader) {
@@ -147,6 +168,7 @@ final class Relevance {
                 add(Set.of(stems), FOCUS_WEIGHT);
             }
         }
+        this.subjectWeight = subjects.stream().mapToDouble(Subject::weight).sum();
     }
 
     private static double weight(Finding finding, ClinicalQuestion question) {
@@ -221,7 +243,7 @@ final class Relevance {
     }
 
     double of(Spoken text) {
-        double all = whole + subjectWeight();
+        double all = whole + subjectWeight;
         if (all == 0) {
             return 0;
         }
@@ -232,17 +254,17 @@ final class Relevance {
                 met += idea.getValue();
             }
         }
-        return (met + subject(text) * subjectWeight()) / all;
+        return (met + subject(text) * subjectWeight) / all;
     }
 
     /// The same where a text tells what was asked in other words than the question's.
     double of(Spoken text, boolean tellsWhatIsAsked) {
-        double all = whole + subjectWeight();
+        double all = whole + subjectWeight;
         if (!tellsWhatIsAsked || all == 0) {
             return of(text);
         }
         double words = TOLD + (1 - TOLD) * focusShare(text.words());
-        return (words * whole + subject(text) * subjectWeight()) / all;
+        return (words * whole + subject(text) * subjectWeight) / all;
     }
 
     /// Whether a text holds half of the question's words beside its subject; also where there are none.
@@ -355,10 +377,6 @@ final class Relevance {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private double subjectWeight() {
-        return subjects.stream().mapToDouble(Subject::weight).sum();
-    }
-
     private double focusShare(Set<String> words) {
         double met =
                 ideas.entrySet().stream()
@@ -382,36 +400,38 @@ final class Relevance {
         for (Subject subject : subjects) {
             met += subject.weight() * met(subject, text);
         }
-        return met / subjectWeight();
+        return met / subjectWeight;
     }
 
     private static double met(Subject subject, Spoken text) {
-        Set<String> words = text.words();
-        List<Concept> spoken = text.spoken();
-        List<Concept> denied = text.denied();
         Concept concept = subject.concept();
         if (concept == null) {
-            return meets(subject.names(), words) ? 1 : 0;
+            return meets(subject.names(), text.words()) ? 1 : 0;
         }
-        if (spoken.stream().anyMatch(one -> one.isA(concept))) {
+        if (isAny(text.spoken(), concept)) {
             return 1;
         }
-        if (denied.stream().anyMatch(one -> one.isA(concept))) {
+        if (isAny(text.denied(), concept)) {
             return 0;
         }
-        if (meets(subject.names(), words)) {
+        if (meets(subject.names(), text.words())) {
             return 1;
         }
-        return spoken.stream().anyMatch(one -> isParent(one, concept)) ? BROADER : 0;
+        for (Concept one : text.spoken()) {
+            if (!Collections.disjoint(subject.parents(), one.trees())) {
+                return BROADER;
+            }
+        }
+        return 0;
     }
 
-    private static boolean isParent(Concept broad, Concept narrow) {
-        return narrow.trees().stream()
-                .filter(position -> position.contains("."))
-                .map(position -> position.substring(0, position.lastIndexOf('.')))
-                // A whole branch of the tree ("Infections") is near to nothing in particular.
-                .filter(position -> position.contains("."))
-                .anyMatch(broad.trees()::contains);
+    private static boolean isAny(List<Concept> concepts, Concept wider) {
+        for (Concept one : concepts) {
+            if (one.isA(wider)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the text speaks of half of the question's problems and of half of its drugs, procedures
@@ -455,7 +475,12 @@ final class Relevance {
     }
 
     private static boolean meets(Set<List<String>> names, Set<String> words) {
-        return names.stream().anyMatch(words::containsAll);
+        for (List<String> name : names) {
+            if (words.containsAll(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Lower-case words without plural endings; "fractures" meets "fracture". Single letters say

@@ -132,6 +132,11 @@ final class RunningText {
     /// How far a sentence tells what was asked.
     private record Telling(boolean names, boolean told, boolean ofTheSame, boolean answers) {}
 
+    /// A quick no: whether any sentence of a passage can say all that is asked.
+    boolean maySayAll(Evidence row) {
+        return wholeQuestion.mayBeSaidIn(row.passage().text());
+    }
+
     /// The sentences that may be shown, the best first.
     List<Utterance> sentences(Evidence row) {
         Place place = place(row);

@@ -1,8 +1,8 @@
 package oropos.answer;
 
-import java.util.regex.Pattern;
 import oropos.question.Patient;
 import oropos.terminology.Sex;
+import oropos.terminology.Sought;
 
 /// Whether a sentence of running text speaks of other people than the patient, by its own words.
 ///
@@ -15,28 +15,24 @@ record SentencePeople(boolean women, boolean men, boolean children, boolean adul
 
     static final SentencePeople NOBODY = new SentencePeople(false, false, false, false);
 
-    private static final Pattern WOMEN =
-            Pattern.compile(
-                    "\\b(wom[ae]n|girls?|females?|postmenopausal|pregnan(t|cy)|mothers?)\\b",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern MEN =
-            Pattern.compile("\\b(m[ae]n|boys?|males?)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHILDREN =
-            Pattern.compile(
-                    "\\b(child(ren)?|infants?|bab(y|ies)|newborns?|toddlers?|neonat\\w+|p(a)?ediatric)\\b",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADULTS =
-            Pattern.compile(
+    private static final Sought WOMEN =
+            Sought.anyCase(
+                    "\\b(wom[ae]n|girls?|females?|postmenopausal|pregnan(t|cy)|mothers?)\\b");
+    private static final Sought MEN = Sought.anyCase("\\b(m[ae]n|boys?|males?)\\b");
+    private static final Sought CHILDREN =
+            Sought.anyCase(
+                    "\\b(child(ren)?|infants?|bab(y|ies)|newborns?|toddlers?|neonat\\w+|p(a)?ediatric)\\b");
+    private static final Sought ADULTS =
+            Sought.anyCase(
                     "\\b(adults?|elderly|older people|seniors?|postmenopausal|aged? (and|or) older"
-                            + "|(wom[ae]n|m[ae]n|people|persons) (aged|over|older))\\b",
-                    Pattern.CASE_INSENSITIVE);
+                            + "|(wom[ae]n|m[ae]n|people|persons) (aged|over|older))\\b");
 
     static SentencePeople in(String sentence) {
         return new SentencePeople(
-                WOMEN.matcher(sentence).find(),
-                MEN.matcher(sentence).find(),
-                CHILDREN.matcher(sentence).find(),
-                ADULTS.matcher(sentence).find());
+                WOMEN.isIn(sentence),
+                MEN.isIn(sentence),
+                CHILDREN.isIn(sentence),
+                ADULTS.isIn(sentence));
     }
 
     boolean differ(Patient patient) {

@@ -6,20 +6,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Claim;
 import oropos.library.Passage;
+import oropos.terminology.Sought;
 
 /// Reads the typed fields of a sentence whose document gave none: which section it belongs to, and
 /// whether it recommends, warns or reports. Coarse by design; it never reads a direction or a
 /// strength, because a wrong one could carry a bottom line.
 final class SentenceRoles {
 
-    private record Role(String section, Pattern cue) {}
+    private record Role(String section, Sought cue) {}
 
-    private static final Pattern RECOMMENDS =
-            Pattern.compile(
+    private static final Sought RECOMMENDS =
+            Sought.of(
                     "\\b(we|panel|committee|guidelines?|academy|society|college|organi[sz]ation) (strongly |conditionally )?(recommends?|suggests?)\\b|\\b(is|are) (strongly |conditionally )?recommended\\b|\\bshould (not )?(be|receive|undergo|consider|have)\\b|\\b(clinicians?|physicians?|health care providers?|prescribers?) should\\b");
 
     private static final SortedMap<String, String> BY_HEADING =
@@ -52,7 +52,7 @@ final class SentenceRoles {
                 throw new IllegalArgumentException(
                         file + " names an unknown section: " + row.get(0));
             }
-            roles.add(new Role(row.get(0), Pattern.compile(row.get(1))));
+            roles.add(new Role(row.get(0), Sought.of(row.get(1))));
         }
         return List.copyOf(roles);
     }
@@ -88,7 +88,7 @@ final class SentenceRoles {
 
     private static Claim claim(String low, String section) {
         Claim.Kind kind =
-                RECOMMENDS.matcher(low).find()
+                RECOMMENDS.isIn(low)
                         ? Claim.Kind.RECOMMENDATION
                         : switch (section) {
                             case "harms" -> Claim.Kind.HARM;
@@ -103,7 +103,7 @@ final class SentenceRoles {
 
     private static @Nullable String first(List<Role> roles, String low) {
         return roles.stream()
-                .filter(role -> role.cue().matcher(low).find())
+                .filter(role -> role.cue().isIn(low))
                 .map(Role::section)
                 .findFirst()
                 .orElse(null);

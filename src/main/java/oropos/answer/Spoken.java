@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oropos.terminology.Concept;
 import oropos.terminology.Mention;
+import oropos.terminology.Sought;
 import oropos.terminology.Terminology;
 
 /// What a text speaks of, apart from any question.
@@ -60,7 +60,8 @@ record Spoken(Set<String> words, List<Concept> spoken, List<Concept> denied) {
         private Spoken reading(String text) {
             List<Mention> mentions = terminology.read(text).mentions();
             Matcher refused = NOT_TO_BE_USED.matcher(text);
-            int from = refused.find() ? refused.end() : text.length();
+            int from =
+                    NOT_TO_BE_USED.mayBeIn(text) && refused.find() ? refused.end() : text.length();
             return new Spoken(
                     Set.copyOf(Relevance.stems(text)),
                     concepts(mentions, from, false),
@@ -68,8 +69,8 @@ record Spoken(Set<String> words, List<Concept> spoken, List<Concept> denied) {
         }
 
         /// What is not to be used, and for whom, is spoken of: only its use is denied.
-        private static final Pattern NOT_TO_BE_USED =
-                Pattern.compile(
+        private static final Sought NOT_TO_BE_USED =
+                Sought.of(
                         "(?i)\\bnot (?:been )?(?:approved|indicated|recommended|licensed|intended|advised)\\b"
                                 + "|\\b(?:should|must|may|can|do) not (?:be )?(?:used?|taken?|given?|prescribed?|started?|receive)\\b"
                                 + "|\\badvised (?:not to|to not) (?:use|take)\\b");

@@ -1,8 +1,10 @@
 package oropos.answer;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ final class Treatments {
                     "transdermal");
 
     private final Terminology terminology;
+
+    /// Read once for each answer: every harm is held against what every other block is about.
+    private final Map<String, List<Concept>> named = new HashMap<>();
 
     Treatments(Terminology terminology) {
         this.terminology = terminology;
@@ -315,9 +320,14 @@ final class Treatments {
         if (Relevance.stems(one).equals(Relevance.stems(other))) {
             return true;
         }
-        var first = treatments(one);
-        var second = treatments(other);
-        return first.stream().anyMatch(a -> second.stream().anyMatch(b -> a.isA(b) || b.isA(a)));
+        for (Concept a : treatments(one)) {
+            for (Concept b : treatments(other)) {
+                if (a.isA(b) || b.isA(a)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<Concept> of(Concept.Kind kind, String words) {
@@ -327,12 +337,15 @@ final class Treatments {
     }
 
     private List<Concept> treatments(String words) {
-        return terminology.read(words).mentions().stream()
-                .map(Mention::concept)
-                .filter(concept ->
-                        concept.kind() == Concept.Kind.DRUG
-                                || concept.kind() == Concept.Kind.PROCEDURE)
-                .toList();
+        return named.computeIfAbsent(
+                words,
+                any ->
+                        terminology.read(any).mentions().stream()
+                                .map(Mention::concept)
+                                .filter(concept ->
+                                        concept.kind() == Concept.Kind.DRUG
+                                                || concept.kind() == Concept.Kind.PROCEDURE)
+                                .toList());
     }
 
     /// Whether two things taken together are what is asked, and it speaks of one of them: half of what

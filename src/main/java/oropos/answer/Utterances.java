@@ -65,8 +65,7 @@ final class Utterances {
                 continue;
             }
             Gate closed = closed(row, running);
-            if (closed == Gate.TOO_LITTLE_COVERED && poor < POOR_ROWS) {
-                poor++;
+            if (closed == Gate.TOO_LITTLE_COVERED && poor++ < POOR_ROWS && text.maySayAll(row)) {
                 text.sentences(row).stream()
                         .filter(one -> one.aim() == Utterance.Aim.SAYS_ALL)
                         .limit(PER_POOR_PASSAGE)

@@ -13,9 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.terminology.Concept;
+import oropos.terminology.Sought;
 
 /// Whether one sentence of running text says all that a question asks.
 ///
@@ -48,6 +50,10 @@ final class WholeQuestion {
     private final Relevance relevance;
     private final Aspects aspects;
     private final Set<String> left = new LinkedHashSet<>();
+
+    /// How the words begin that say each of what is left; null until it is asked.
+    private @Nullable List<Sought> beginnings;
+
     private final List<Set<String>> names;
     private final Set<String> drugs;
     private final boolean asksForADrug;
@@ -190,13 +196,11 @@ final class WholeQuestion {
     /// @param lead its words
     /// @param context what its title and headings speak of: what it does not name stands on either side
     boolean isSaid(Spoken here, String lead, Spoken context) {
-        long asked =
-                left.stream().filter(key -> !WEAK.contains(key)).count() + (asksForADrug ? 1 : 0);
         // What begins with what was asked ("Signs of it include ...") tells it of a lone subject.
         boolean enough =
                 subjects == 0
                         ? left.size() >= FEWEST_WITHOUT_SUBJECT
-                        : asked > 0
+                        : asksMore()
                                 || !left.isEmpty() && subjects > 1
                                 || aspects.areAsked()
                                         && (subjects > 1 && relevance.isExactly(here)
@@ -212,6 +216,44 @@ final class WholeQuestion {
                 && !WholeThought.saysLittle(lead)
                 && joinsAlike(lead, here, context)
                 && !RUN_TOGETHER.matcher(lead).find();
+    }
+
+    /// Whether it asks for a drug, or for more than words that need not be said.
+    private boolean asksMore() {
+        return asksForADrug || !WEAK.containsAll(left);
+    }
+
+    /// A quick no: whether a sentence of a passage may say all that is asked beside the subjects. Of most
+    /// passages a word is missing, and then no sentence of it need be read.
+    boolean mayBeSaidIn(String passage) {
+        boolean sayable =
+                subjects == 0
+                        ? left.size() >= FEWEST_WITHOUT_SUBJECT
+                        : asksMore() || subjects > 1 && !left.isEmpty() || aspects.areAsked();
+        if (!sayable || left.contains(UNSAID)) {
+            return false;
+        }
+        if (beginnings == null) {
+            beginnings = left.stream().map(WholeQuestion::beginnings).toList();
+        }
+        // Other letters may be folded into these.
+        return !passage.chars().allMatch(c -> c < 128)
+                || beginnings.stream().allMatch(one -> one.mayBeIn(passage));
+    }
+
+    /// How a word may begin whose key this is, before endings, plural and a lone letter behind it.
+    private static Sought beginnings(String key) {
+        Stream<String> stems =
+                key.startsWith(ALIKE_MARK)
+                        ? ALIKE.entrySet().stream()
+                                .filter(one -> key(one.getKey()).equals(key))
+                                .map(Map.Entry::getKey)
+                        : Stream.of(key);
+        return Sought.anyOf(
+                stems.map(stem -> stem.split(String.valueOf(Relevance.LETTER))[0])
+                        .map(stem ->
+                                stem.endsWith("y") ? stem.substring(0, stem.length() - 1) : stem)
+                        .toList());
     }
 
     /// Whether one problem, drug, procedure, test or unknown word is asked about.
@@ -309,8 +351,10 @@ final class WholeQuestion {
     /// Words that stand for one another have one key, others their root.
     static String key(String stem) {
         Integer group = ALIKE.get(stem);
-        return group == null ? root(stem) : "=" + group;
+        return group == null ? root(stem) : ALIKE_MARK + group;
     }
+
+    private static final String ALIKE_MARK = "=";
 
     /// A word without its commonest endings: "prescribing" and "prescribed" are one, "position" and
     /// "positive" are not.

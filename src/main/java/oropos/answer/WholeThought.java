@@ -3,6 +3,7 @@ package oropos.answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import oropos.terminology.Sought;
 import oropos.terminology.Words;
 
 /// Whether a sentence can stand alone.
@@ -28,10 +29,9 @@ final class WholeThought {
                     "^(it|its|this|that|these|those|they|theyll|theyre|theyve|itll|their|them|he|she|his|her|such|both|neither|the (next|following|previous) (step|stage|phase|time|day)|the (former|latter|same|other|two|present|current|results?|findings?|drug|authors?|data|difference|effect|treatment|groups?|trial|study)|however|moreover|furthermore|in addition|additionally|also|therefore|thus|hence|but|and|or|so|conversely|in contrast|on the other hand|similarly|likewise|for example|for instance|of these|of them|in this (case|study|trial)|here|another|others?|one of|instead|nevertheless|nonetheless|yet|then|as a result|consequently)\\b",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PLANS =
-            Pattern.compile(
-                    "^(in order )?to (evaluate|determine|investigate|assess|compare|examine|study|identify|describe|test|explore|analy[sz]e|clarify|establish|estimate|review|report)\\b|\\b(review|search|study|analysis|survey|trial|interviews?|questionnaires?) (was|were) (performed|conducted|carried out|undertaken|done|administered)\\b|\\bwe (collected|correlated|tested|measured|analy[sz]ed|recorded|obtained|retrospectively|prospectively|designed|followed|set out|tried)\\b|\\b(we (aimed|sought|investigated|examined|studied|evaluated|assessed|compared|hypothesi[sz]ed|conducted|performed|reviewed|searched|report|describe|present|used|included|enrolled|recruited)|(aim|aims|objective|objectives|purpose|goal) (of|was|is|were|are)|was (undertaken|conducted|designed|performed) to|were (randomly )?(assigned|randomi[sz]ed|allocated|recruited|enrolled|divided|excluded)|for (further|more) information|more information (about [^.]{1,60} )?(can|is|may)|provides the following list|medical dictionary|(approximate|estimated) number of patients|web ?sites?|this page|key concepts|et al\\.? (showed|found|reported)|speak with your|much of this information comes from|this (study|trial|review|article|paper|report|chapter|module|section)|in this (chapter|module|section|article)|see (table|figure|fig)|table \\d|figure \\d|see the [^.]{0,60}(summary|summaries)|frequency of a sign or symptom is|frequency may also be listed|(first|second) number of the fraction|information on frequency is|names of laboratories|lists the names of|refine the search|check the list of|listed below|copyright|all rights reserved|click here)\\b",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Sought PLANS =
+            Sought.anyCase(
+                    "^(in order )?to (evaluate|determine|investigate|assess|compare|examine|study|identify|describe|test|explore|analy[sz]e|clarify|establish|estimate|review|report)\\b|\\b(review|search|study|analysis|survey|trial|interviews?|questionnaires?) (was|were) (performed|conducted|carried out|undertaken|done|administered)\\b|\\bwe (collected|correlated|tested|measured|analy[sz]ed|recorded|obtained|retrospectively|prospectively|designed|followed|set out|tried)\\b|\\b(we (aimed|sought|investigated|examined|studied|evaluated|assessed|compared|hypothesi[sz]ed|conducted|performed|reviewed|searched|report|describe|present|used|included|enrolled|recruited)|(aim|aims|objective|objectives|purpose|goal) (of|was|is|were|are)|was (undertaken|conducted|designed|performed) to|were (randomly )?(assigned|randomi[sz]ed|allocated|recruited|enrolled|divided|excluded)|for (further|more) information|more information (about [^.]{1,60} )?(can|is|may)|provides the following list|medical dictionary|(approximate|estimated) number of patients|web ?sites?|this page|key concepts|et al\\.? (showed|found|reported)|speak with your|much of this information comes from|this (study|trial|review|article|paper|report|chapter|module|section)|in this (chapter|module|section|article)|see (table|figure|fig)|table \\d|figure \\d|see the [^.]{0,60}(summary|summaries)|frequency of a sign or symptom is|frequency may also be listed|(first|second) number of the fraction|information on frequency is|names of laboratories|lists the names of|refine the search|check the list of|listed below|copyright|all rights reserved|click here)\\b");
 
     private static final List<String> METHOD_HEADINGS =
             List.of(
@@ -89,14 +89,13 @@ final class WholeThought {
 
     /// A reference word whose noun stands in a sentence before: "these microbes", "the disease",
     /// "some are", "you can get it".
-    private static final Pattern POINTS_BACK =
-            Pattern.compile(
+    private static final Sought POINTS_BACK =
+            Sought.anyCase(
                     "^(in order )?to (prevent|treat|avoid|reduce|relieve|manage|control|diagnose|stop|cure|help|find|confirm) (it|them|this)\\b|\\b(doctors|physicians|surgeons|experts|people|scientists|researchers) used to (?!be\\b)[a-z]+|"
                             + "\\b(these|those|such)\\s+(?!as\\b|a\\b|an\\b|who\\b|with\\b|that\\b|in\\b|at\\b|of\\b)[a-z]+|\\bthis\\s+(?!year|time|age|is\\b)[a-z]+"
                             + "|^(one|some|others?|most|many|all|several|few|none|each|either|any) (of (them|these|those)|are|is|have|has|may|can|will|do|also|occur|require|include|cause|go)\\b"
                             + "|^(at first|first|second|next|finally|later|afterwards?|meanwhile|otherwise|usually|sometimes|often),? (it|they|you will|he|she)\\b"
-                            + "|\\bthe (above|aforementioned|same reason|following)\\b|\\b(as (described|mentioned|discussed|noted) (above|earlier|below|previously)|(described|discussed|mentioned) (above|below|earlier|later))\\b",
-                    Pattern.CASE_INSENSITIVE);
+                            + "|\\bthe (above|aforementioned|same reason|following)\\b|\\b(as (described|mentioned|discussed|noted) (above|earlier|below|previously)|(described|discussed|mentioned) (above|below|earlier|later))\\b");
 
     /// Pronouns that need a noun before them. "It" of "it is important to" needs none.
     private static final Pattern PRONOUN =
@@ -105,10 +104,9 @@ final class WholeThought {
                     Pattern.CASE_INSENSITIVE);
 
     /// "The disease" at its first mention means one named before.
-    private static final Pattern DEFINITE =
-            Pattern.compile(
-                    "\\bthe (disease|disorder|condition|syndrome|infection|illness|drug|drugs|medicine|medication|vaccine|virus|bacteria|bacterium|tumou?r|cancer|rash|procedure|operation|test|mutation|gene|therapy|device|product|symptoms|signs|pain)\\b(?!(?: and (?:signs|symptoms))? (of|that|to|for|in|with|called|caused|is called)\\b)",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Sought DEFINITE =
+            Sought.anyCase(
+                    "\\bthe (disease|disorder|condition|syndrome|infection|illness|drug|drugs|medicine|medication|vaccine|virus|bacteria|bacterium|tumou?r|cancer|rash|procedure|operation|test|mutation|gene|therapy|device|product|symptoms|signs|pain)\\b(?!(?: and (?:signs|symptoms))? (of|that|to|for|in|with|called|caused|is called)\\b)");
 
     /// A noun that a pronoun after it may stand for: any longer word that is no verb of ours and no word
     /// of address.
@@ -175,8 +173,8 @@ final class WholeThought {
                     "[a-z)%]\\.\\d{1,3} [A-Z]|[.!?] [-\u2013*\u2022] [A-Z]|\\?\\s+[A-Z]|[a-z]:\\s*-\\s.*[a-z] [A-Z][a-z]+ (doctor|provider|may|can|is|are|will)\\b");
 
     /// What announces others, or tells what is only being studied.
-    private static final Pattern LITTLE =
-            Pattern.compile(
+    private static final Sought LITTLE =
+            Sought.anyCase(
                     "^(?:[\\w-]+ ){0,4}?(?:treatments?|therapy|symptoms?|signs|causes?|outlook|prognosis|diagnosis|course|severity)\\b(?:, (?:if|when|where) (?:needed|necessary),)?(?: [\\w-]+){0,8}? (?:varies|vary|differs?|depends?)\\b(?: (?:widely|greatly|from person to person))?[.,]?(?: .{0,80})?$"
                             + "|\\b(is|are) (the|an?) (primary|lead|leading|main) [^.]{0,40}\\b(organi[sz]ation|institute|agency|cent(er|re)|source)\\b"
                             + "|^(please )?(ask|tell|see|consult|talk to|talk with|speak to|speak with) (your|a|an|the) (doctor|physician|health|pharmacist)|\\btell (your|the) (doctor|physician) (if|about|whether)\\b"
@@ -191,14 +189,13 @@ final class WholeThought {
                             + "|\\b(treatment|therapy|diagnosis|detection|prevention|care)\\b[^.;,]{0,60}\\b(is|are) (very |extremely |also |most )?(important|essential|critical|crucial|vital)\\b"
                             + "|\\bet al\\.,? |\\b(a|one|another|recent) (\\w+ )?(study|survey|trial) (by|of|in|from|led|published)\\b|\\blooked into\\b"
                             + "|^the goals? of (the |this )?(treatment|therapy)\\b|^every effort\\b|\\bresearchers? (hope|continue|are (trying|working|studying|looking))\\b"
-                            + "|\\b(being (studied|tested|investigated)|under (study|investigation)|clinical trials?|treatment planned by)\\b",
-                    Pattern.CASE_INSENSITIVE);
+                            + "|\\b(being (studied|tested|investigated)|under (study|investigation)|clinical trials?|treatment planned by)\\b");
 
     private WholeThought() {}
 
     /// Whether a whole sentence says little of its subject.
     static boolean saysLittle(String sentence) {
-        return LITTLE.matcher(sentence).find();
+        return LITTLE.isIn(sentence);
     }
 
     /// Whether a sentence leans on one before it: a reader who sees it alone cannot tell what it is
@@ -206,12 +203,15 @@ final class WholeThought {
     ///
     /// @param namesSubject whether its own words name what the question is about
     static boolean dangles(String sentence, boolean namesSubject) {
-        if (POINTS_BACK.matcher(sentence).find() || RUN_TOGETHER.matcher(sentence).find()) {
+        if (POINTS_BACK.isIn(sentence) || RUN_TOGETHER.matcher(sentence).find()) {
             return true;
         }
         java.util.regex.Matcher pronoun = PRONOUN.matcher(sentence);
         if (pronoun.find() && !hasNoun(sentence.substring(0, pronoun.start()))) {
             return true;
+        }
+        if (!DEFINITE.mayBeIn(sentence)) {
+            return false;
         }
         java.util.regex.Matcher definite = DEFINITE.matcher(sentence);
         return definite.find()
@@ -251,6 +251,17 @@ final class WholeThought {
             Pattern.compile(
                     "(?i)\\b(?:includes?|including|such as|the following|as follows|consists? of|are|is)[.,;]?$");
 
+    /// Letters behind which nothing decides: the longest words of [#BREAKS_OFF] with what stands before them.
+    private static final int ENDING = 20;
+
+    private static boolean breaksOff(String sentence) {
+        return BREAKS_OFF
+                .matcher(sentence)
+                .region(Math.max(0, sentence.length() - ENDING), sentence.length())
+                .useTransparentBounds(true)
+                .find();
+    }
+
     static boolean holds(String sentence) {
         int words = Words.of(sentence).size();
         String trimmed = sentence.strip();
@@ -258,13 +269,13 @@ final class WholeThought {
                 && words <= MOST_WORDS
                 && !trimmed.endsWith("?")
                 && !trimmed.endsWith(":")
-                && !BREAKS_OFF.matcher(trimmed).find()
+                && !breaksOff(trimmed)
                 && !trimmed.contains(" | ")
                 && !trimmed.contains("://")
                 && startsLikeASentence(trimmed)
-                && (SAYS.matcher(trimmed).find() || TELLS.matcher(trimmed).find())
-                && !LEANS.matcher(trimmed).find()
-                && !PLANS.matcher(trimmed).find();
+                && (SAYS.matcher(trimmed).find() || TELLS.matcher(trimmed).lookingAt())
+                && !LEANS.matcher(trimmed).lookingAt()
+                && !PLANS.isIn(trimmed);
     }
 
     /// So few words say something only where they name the subject: "Early treatment is important" does not.
@@ -274,7 +285,9 @@ final class WholeThought {
 
     /// "Antibiotics can cure PID.": a noun, what it does, and to what.
     private static boolean isShortButWhole(String sentence, int words) {
-        return words >= SHORTEST_WORDS && sentence.endsWith(".") && DOES.matcher(sentence).find();
+        return words >= SHORTEST_WORDS
+                && sentence.endsWith(".")
+                && DOES.matcher(sentence).lookingAt();
     }
 
     private static final Pattern DOES =
@@ -308,7 +321,7 @@ final class WholeThought {
     }
 
     private static boolean leans(String leadIn) {
-        return LEANS.matcher(leadIn).find() && !POINTS_AHEAD.matcher(leadIn).find();
+        return LEANS.matcher(leadIn).lookingAt() && !POINTS_AHEAD.matcher(leadIn).lookingAt();
     }
 
     /// Whether a list with the words that announce it can stand alone.
@@ -325,8 +338,10 @@ final class WholeThought {
                 && !text.contains("www.")
                 && startsLikeASentence(lead.strip())
                 && (led || !leans(lead))
-                && (lead.endsWith(":") || SAYS.matcher(lead).find() || TELLS.matcher(lead).find())
-                && !PLANS.matcher(text).find();
+                && (lead.endsWith(":")
+                        || SAYS.matcher(lead).find()
+                        || TELLS.matcher(lead).lookingAt())
+                && !PLANS.isIn(text);
     }
 
     private static boolean startsLikeASentence(String text) {

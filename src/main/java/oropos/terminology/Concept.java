@@ -30,12 +30,18 @@ public record Concept(
 
     /// Whether this is `other` or one of the kinds of it.
     public boolean isA(Concept other) {
-        return id.equals(other.id)
-                || trees.stream()
-                        .anyMatch(mine ->
-                                other.trees.stream()
-                                        .anyMatch(theirs ->
-                                                mine.equals(theirs)
-                                                        || mine.startsWith(theirs + ".")));
+        if (id.equals(other.id)) {
+            return true;
+        }
+        for (String mine : trees) {
+            for (String theirs : other.trees) {
+                if (mine.startsWith(theirs)
+                        && (mine.length() == theirs.length()
+                                || mine.charAt(theirs.length()) == '.')) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
