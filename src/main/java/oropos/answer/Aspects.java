@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.question.QuestionKind;
+import oropos.terminology.QuickPattern;
 import oropos.terminology.Sentences;
-import oropos.terminology.Sought;
 
 /// What a question asks beside its subject: whether it is contagious, how long it lasts, what helps.
 ///
@@ -34,7 +34,7 @@ final class Aspects {
 
     private static final String FREQUENCY = "frequency";
 
-    private record Aspect(String key, Sought asked, Sought said) {
+    private record Aspect(String key, QuickPattern asked, QuickPattern said) {
         /// "The most common type of cancer" tells a kind and no frequency.
         boolean isTold(String low) {
             String words = key.equals(FREQUENCY) ? FrequencyWords.withoutNames(low) : low;
@@ -68,7 +68,9 @@ final class Aspects {
     private static List<Aspect> shipped() {
         List<Aspect> all = new ArrayList<>();
         for (var row : Tables.rows("/answer/aspects.tsv", 4)) {
-            all.add(new Aspect(row.get(0), Sought.of(row.get(1)), Sought.of(row.get(2))));
+            all.add(
+                    new Aspect(
+                            row.get(0), QuickPattern.of(row.get(1)), QuickPattern.of(row.get(2))));
         }
         return List.copyOf(all);
     }

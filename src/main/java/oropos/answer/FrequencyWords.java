@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import oropos.terminology.Ages;
 import oropos.terminology.Quantities;
 import oropos.terminology.Quantity;
-import oropos.terminology.Sought;
+import oropos.terminology.QuickPattern;
 import oropos.terminology.Span;
 
 /// Words that say how often something happens ("extremely rare", "common"). Where somebody acts on
@@ -28,8 +28,8 @@ public final class FrequencyWords {
 
     /// What comes first of several, how a thing is called, used, found or got: all this says nothing of how
     /// often somebody gets or survives it.
-    private static final Sought NAMES =
-            Sought.of(
+    private static final QuickPattern NAMES =
+            QuickPattern.of(
                     "\\b(?:most )?(?:common|usual|frequent) (?:(?!in |among |for |with |after |and |but )[a-z-]+ ){0,2}?(?:signs?|symptoms?|causes?|triggers?|complications?|side effects|treatments?|tests?|features|problems|types?|kinds?|forms?)\\b"
                             + "|\\bmost (?:commonly|often|frequently) (?:in|on|at|caused by|due to|found|used|located|results? from)\\b"
                             + "|\\b(?:often|usually|commonly|frequently|sometimes) (?:also )?(?:used|prescribed|given|called|known as|referred to as|abbreviated|caused by|due to|inherited|treated with|diagnosed (?:by|with|based|through|using|after)|made by|managed with|found in|located)\\b");

@@ -1,8 +1,8 @@
 package oropos.answer;
 
 import oropos.question.Patient;
+import oropos.terminology.QuickPattern;
 import oropos.terminology.Sex;
-import oropos.terminology.Sought;
 
 /// Whether a sentence of running text speaks of other people than the patient, by its own words.
 ///
@@ -15,15 +15,15 @@ record SentencePeople(boolean women, boolean men, boolean children, boolean adul
 
     static final SentencePeople NOBODY = new SentencePeople(false, false, false, false);
 
-    private static final Sought WOMEN =
-            Sought.anyCase(
+    private static final QuickPattern WOMEN =
+            QuickPattern.anyCase(
                     "\\b(wom[ae]n|girls?|females?|postmenopausal|pregnan(t|cy)|mothers?)\\b");
-    private static final Sought MEN = Sought.anyCase("\\b(m[ae]n|boys?|males?)\\b");
-    private static final Sought CHILDREN =
-            Sought.anyCase(
+    private static final QuickPattern MEN = QuickPattern.anyCase("\\b(m[ae]n|boys?|males?)\\b");
+    private static final QuickPattern CHILDREN =
+            QuickPattern.anyCase(
                     "\\b(child(ren)?|infants?|bab(y|ies)|newborns?|toddlers?|neonat\\w+|p(a)?ediatric)\\b");
-    private static final Sought ADULTS =
-            Sought.anyCase(
+    private static final QuickPattern ADULTS =
+            QuickPattern.anyCase(
                     "\\b(adults?|elderly|older people|seniors?|postmenopausal|aged? (and|or) older"
                             + "|(wom[ae]n|m[ae]n|people|persons) (aged|over|older))\\b");
 

@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import oropos.library.Claim;
 import oropos.library.Passage;
-import oropos.terminology.Sought;
+import oropos.terminology.QuickPattern;
 
 /// Reads the typed fields of a sentence whose document gave none: which section it belongs to, and
 /// whether it recommends, warns or reports. Coarse by design; it never reads a direction or a
 /// strength, because a wrong one could carry a bottom line.
 final class SentenceRoles {
 
-    private record Role(String section, Sought cue) {}
+    private record Role(String section, QuickPattern cue) {}
 
-    private static final Sought RECOMMENDS =
-            Sought.of(
+    private static final QuickPattern RECOMMENDS =
+            QuickPattern.of(
                     "\\b(we|panel|committee|guidelines?|academy|society|college|organi[sz]ation) (strongly |conditionally )?(recommends?|suggests?)\\b|\\b(is|are) (strongly |conditionally )?recommended\\b|\\bshould (not )?(be|receive|undergo|consider|have)\\b|\\b(clinicians?|physicians?|health care providers?|prescribers?) should\\b");
 
     private static final SortedMap<String, String> BY_HEADING =
@@ -52,7 +52,7 @@ final class SentenceRoles {
                 throw new IllegalArgumentException(
                         file + " names an unknown section: " + row.get(0));
             }
-            roles.add(new Role(row.get(0), Sought.of(row.get(1))));
+            roles.add(new Role(row.get(0), QuickPattern.of(row.get(1))));
         }
         return List.copyOf(roles);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import oropos.terminology.Concept;
 import oropos.terminology.Mention;
-import oropos.terminology.Sought;
+import oropos.terminology.QuickPattern;
 import oropos.terminology.Terminology;
 
 /// What a text speaks of, apart from any question.
@@ -69,8 +69,8 @@ record Spoken(Set<String> words, List<Concept> spoken, List<Concept> denied) {
         }
 
         /// What is not to be used, and for whom, is spoken of: only its use is denied.
-        private static final Sought NOT_TO_BE_USED =
-                Sought.of(
+        private static final QuickPattern NOT_TO_BE_USED =
+                QuickPattern.of(
                         "(?i)\\bnot (?:been )?(?:approved|indicated|recommended|licensed|intended|advised)\\b"
                                 + "|\\b(?:should|must|may|can|do) not (?:be )?(?:used?|taken?|given?|prescribed?|started?|receive)\\b"
                                 + "|\\badvised (?:not to|to not) (?:use|take)\\b");

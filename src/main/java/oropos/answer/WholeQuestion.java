@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.terminology.Concept;
-import oropos.terminology.Sought;
+import oropos.terminology.QuickPattern;
 
 /// Whether one sentence of running text says all that a question asks.
 ///
@@ -52,7 +52,7 @@ final class WholeQuestion {
     private final Set<String> left = new LinkedHashSet<>();
 
     /// How the words begin that say each of what is left; null until it is asked.
-    private @Nullable List<Sought> beginnings;
+    private @Nullable List<QuickPattern> beginnings;
 
     private final List<Set<String>> names;
     private final Set<String> drugs;
@@ -242,14 +242,14 @@ final class WholeQuestion {
     }
 
     /// How a word may begin whose key this is, before endings, plural and a lone letter behind it.
-    private static Sought beginnings(String key) {
+    private static QuickPattern beginnings(String key) {
         Stream<String> stems =
                 key.startsWith(ALIKE_MARK)
                         ? ALIKE.entrySet().stream()
                                 .filter(one -> key(one.getKey()).equals(key))
                                 .map(Map.Entry::getKey)
                         : Stream.of(key);
-        return Sought.anyOf(
+        return QuickPattern.anyOf(
                 stems.map(stem -> stem.split(String.valueOf(Relevance.LETTER))[0])
                         .map(stem ->
                                 stem.endsWith("y") ? stem.substring(0, stem.length() - 1) : stem)

@@ -3,7 +3,7 @@ package oropos.answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import oropos.terminology.Sought;
+import oropos.terminology.QuickPattern;
 import oropos.terminology.Words;
 
 /// Whether a sentence can stand alone.
@@ -29,8 +29,8 @@ final class WholeThought {
                     "^(it|its|this|that|these|those|they|theyll|theyre|theyve|itll|their|them|he|she|his|her|such|both|neither|the (next|following|previous) (step|stage|phase|time|day)|the (former|latter|same|other|two|present|current|results?|findings?|drug|authors?|data|difference|effect|treatment|groups?|trial|study)|however|moreover|furthermore|in addition|additionally|also|therefore|thus|hence|but|and|or|so|conversely|in contrast|on the other hand|similarly|likewise|for example|for instance|of these|of them|in this (case|study|trial)|here|another|others?|one of|instead|nevertheless|nonetheless|yet|then|as a result|consequently)\\b",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final Sought PLANS =
-            Sought.anyCase(
+    private static final QuickPattern PLANS =
+            QuickPattern.anyCase(
                     "^(in order )?to (evaluate|determine|investigate|assess|compare|examine|study|identify|describe|test|explore|analy[sz]e|clarify|establish|estimate|review|report)\\b|\\b(review|search|study|analysis|survey|trial|interviews?|questionnaires?) (was|were) (performed|conducted|carried out|undertaken|done|administered)\\b|\\bwe (collected|correlated|tested|measured|analy[sz]ed|recorded|obtained|retrospectively|prospectively|designed|followed|set out|tried)\\b|\\b(we (aimed|sought|investigated|examined|studied|evaluated|assessed|compared|hypothesi[sz]ed|conducted|performed|reviewed|searched|report|describe|present|used|included|enrolled|recruited)|(aim|aims|objective|objectives|purpose|goal) (of|was|is|were|are)|was (undertaken|conducted|designed|performed) to|were (randomly )?(assigned|randomi[sz]ed|allocated|recruited|enrolled|divided|excluded)|for (further|more) information|more information (about [^.]{1,60} )?(can|is|may)|provides the following list|medical dictionary|(approximate|estimated) number of patients|web ?sites?|this page|key concepts|et al\\.? (showed|found|reported)|speak with your|much of this information comes from|this (study|trial|review|article|paper|report|chapter|module|section)|in this (chapter|module|section|article)|see (table|figure|fig)|table \\d|figure \\d|see the [^.]{0,60}(summary|summaries)|frequency of a sign or symptom is|frequency may also be listed|(first|second) number of the fraction|information on frequency is|names of laboratories|lists the names of|refine the search|check the list of|listed below|copyright|all rights reserved|click here)\\b");
 
     private static final List<String> METHOD_HEADINGS =
@@ -89,8 +89,8 @@ final class WholeThought {
 
     /// A reference word whose noun stands in a sentence before: "these microbes", "the disease",
     /// "some are", "you can get it".
-    private static final Sought POINTS_BACK =
-            Sought.anyCase(
+    private static final QuickPattern POINTS_BACK =
+            QuickPattern.anyCase(
                     "^(in order )?to (prevent|treat|avoid|reduce|relieve|manage|control|diagnose|stop|cure|help|find|confirm) (it|them|this)\\b|\\b(doctors|physicians|surgeons|experts|people|scientists|researchers) used to (?!be\\b)[a-z]+|"
                             + "\\b(these|those|such)\\s+(?!as\\b|a\\b|an\\b|who\\b|with\\b|that\\b|in\\b|at\\b|of\\b)[a-z]+|\\bthis\\s+(?!year|time|age|is\\b)[a-z]+"
                             + "|^(one|some|others?|most|many|all|several|few|none|each|either|any) (of (them|these|those)|are|is|have|has|may|can|will|do|also|occur|require|include|cause|go)\\b"
@@ -104,8 +104,8 @@ final class WholeThought {
                     Pattern.CASE_INSENSITIVE);
 
     /// "The disease" at its first mention means one named before.
-    private static final Sought DEFINITE =
-            Sought.anyCase(
+    private static final QuickPattern DEFINITE =
+            QuickPattern.anyCase(
                     "\\bthe (disease|disorder|condition|syndrome|infection|illness|drug|drugs|medicine|medication|vaccine|virus|bacteria|bacterium|tumou?r|cancer|rash|procedure|operation|test|mutation|gene|therapy|device|product|symptoms|signs|pain)\\b(?!(?: and (?:signs|symptoms))? (of|that|to|for|in|with|called|caused|is called)\\b)");
 
     /// A noun that a pronoun after it may stand for: any longer word that is no verb of ours and no word
@@ -173,8 +173,8 @@ final class WholeThought {
                     "[a-z)%]\\.\\d{1,3} [A-Z]|[.!?] [-\u2013*\u2022] [A-Z]|\\?\\s+[A-Z]|[a-z]:\\s*-\\s.*[a-z] [A-Z][a-z]+ (doctor|provider|may|can|is|are|will)\\b");
 
     /// What announces others, or tells what is only being studied.
-    private static final Sought LITTLE =
-            Sought.anyCase(
+    private static final QuickPattern LITTLE =
+            QuickPattern.anyCase(
                     "^(?:[\\w-]+ ){0,4}?(?:treatments?|therapy|symptoms?|signs|causes?|outlook|prognosis|diagnosis|course|severity)\\b(?:, (?:if|when|where) (?:needed|necessary),)?(?: [\\w-]+){0,8}? (?:varies|vary|differs?|depends?)\\b(?: (?:widely|greatly|from person to person))?[.,]?(?: .{0,80})?$"
                             + "|\\b(is|are) (the|an?) (primary|lead|leading|main) [^.]{0,40}\\b(organi[sz]ation|institute|agency|cent(er|re)|source)\\b"
                             + "|^(please )?(ask|tell|see|consult|talk to|talk with|speak to|speak with) (your|a|an|the) (doctor|physician|health|pharmacist)|\\btell (your|the) (doctor|physician) (if|about|whether)\\b"

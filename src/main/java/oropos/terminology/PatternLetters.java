@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// Only what is plain is read: letters in a row, groups, alternatives. What may be left out, what
 /// stands for many letters and what only looks around gives none. An expression with anything else in it
 /// (references back, flags that change what letters mean) is not read at all.
-final class SoughtLetters {
+final class PatternLetters {
 
     /// Fewer letters stand in nearly every text.
     static final int FEWEST = 3;
@@ -37,7 +37,7 @@ final class SoughtLetters {
     /// Where the outermost alternatives end.
     private final List<Integer> ends = new ArrayList<>();
 
-    private SoughtLetters(String expression, int from) {
+    private PatternLetters(String expression, int from) {
         this.expression = expression;
         this.at = from;
     }
@@ -51,7 +51,7 @@ final class SoughtLetters {
         String all = pattern.pattern();
         int from = all.startsWith(ANY_CASE) ? ANY_CASE.length() : 0;
         int flags = pattern.flags() | (from > 0 ? Pattern.CASE_INSENSITIVE : 0);
-        SoughtLetters reading = new SoughtLetters(all, from);
+        PatternLetters reading = new PatternLetters(all, from);
         List<Set<String>> letters;
         try {
             letters = reading.alternatives(true);
@@ -146,7 +146,7 @@ final class SoughtLetters {
             }
             int least = least();
             if (letter != NONE && least > 0) {
-                letters.append(Sought.small((char) letter));
+                letters.append(QuickPattern.small((char) letter));
                 breaks = least != ONCE;
             }
             if (breaks) {

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A cue of an editor's list has up to a hundred alternatives, and the engine tries each of them at
 /// each letter of each sentence, nearly always in vain. So the letters that any match of an alternative
-/// must hold are worked out once ("recommended" of `\b(is|are) recommended\b`, see [SoughtLetters]). One
+/// must hold are worked out once ("recommended" of `\b(is|are) recommended\b`, see [PatternLetters]). One
 /// look along a text finds which of them stand there, and only those alternatives are tried. The answer
 /// is always that of [Matcher#find]: an alternative of which no letters are known is always tried.
-public final class Sought {
+public final class QuickPattern {
 
     /// Alternatives tried apart, one for each bit of a number; those beyond are tried as one.
     private static final int MOST = Long.SIZE;
 
     /// Letters by whose hash what may begin at a place is looked up.
-    private static final int GRAM = SoughtLetters.FEWEST;
+    private static final int GRAM = PatternLetters.FEWEST;
 
     private static final int PLACES = 1 << 10;
 
@@ -41,9 +41,9 @@ public final class Sought {
     /// By the hash of their first letters, which of `letters` may begin at a place; null where none may.
     private final int[] @Nullable [] beginning = new int[PLACES][];
 
-    private Sought(Pattern whole) {
+    private QuickPattern(Pattern whole) {
         this.whole = whole;
-        List<SoughtLetters.Alternative> read = SoughtLetters.of(whole, MOST);
+        List<PatternLetters.Alternative> read = PatternLetters.of(whole, MOST);
         this.alternatives = new Pattern[read.size()];
         long always = 0;
         List<String> letters = new ArrayList<>();
@@ -72,17 +72,17 @@ public final class Sought {
     }
 
     /// @param expression of [Pattern]
-    public static Sought of(String expression) {
+    public static QuickPattern of(String expression) {
         return of(Pattern.compile(expression));
     }
 
     /// Capitals and small letters are the same.
-    public static Sought anyCase(String expression) {
+    public static QuickPattern anyCase(String expression) {
         return of(Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
     }
 
     /// Any of these letters, however a word goes on, capitals or small.
-    public static Sought anyOf(Collection<String> letters) {
+    public static QuickPattern anyOf(Collection<String> letters) {
         return anyCase(
                 letters.stream()
                         .map(one -> NO_LETTER.matcher(one).replaceAll("\\\\$0"))
@@ -91,8 +91,8 @@ public final class Sought {
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
-    public static Sought of(Pattern expression) {
-        return new Sought(expression);
+    public static QuickPattern of(Pattern expression) {
+        return new QuickPattern(expression);
     }
 
     /// Whether it stands anywhere in a text.

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SoughtTests {
+class QuickPatternTests {
 
     @ParameterizedTest
     @CsvSource(
@@ -44,7 +44,7 @@ class SoughtTests {
                     """)
     void lettersThatMustStandAreReadOutOfAnExpression(String expression, String letters) {
         Set<String> expected = letters.isEmpty() ? Set.of() : Set.of(letters.split(","));
-        assertThat(SoughtLetters.of(Pattern.compile(expression), 64))
+        assertThat(PatternLetters.of(Pattern.compile(expression), 64))
                 .singleElement()
                 .satisfies(one -> assertThat(one.letters()).isEqualTo(expected));
     }
@@ -53,12 +53,12 @@ class SoughtTests {
     void whatCannotBeReadIsTriedAsItStands() {
         for (String hard :
                 List.of("(fever|pain) \\1", "(?x) fev er", "\\Qfever\\E", "fever(?i)|PAIN")) {
-            assertThat(SoughtLetters.of(Pattern.compile(hard), 64))
+            assertThat(PatternLetters.of(Pattern.compile(hard), 64))
                     .singleElement()
                     .satisfies(one -> assertThat(one.letters()).isEmpty());
         }
-        assertThat(Sought.of("(fever|pain) \\1").isIn("pain pain")).isTrue();
-        assertThat(Sought.of("fever(?i)|PAIN").isIn("no pain")).isTrue();
+        assertThat(QuickPattern.of("(fever|pain) \\1").isIn("pain pain")).isTrue();
+        assertThat(QuickPattern.of("fever(?i)|PAIN").isIn("no pain")).isTrue();
     }
 
     @Test
@@ -67,19 +67,19 @@ class SoughtTests {
         for (int i = 0; i < 200; i++) {
             words.add("word" + i + "end");
         }
-        Sought sought = Sought.of(String.join("|", words));
+        QuickPattern quick = QuickPattern.of(String.join("|", words));
         for (String word : words) {
-            assertThat(sought.isIn("a " + word)).as(word).isTrue();
+            assertThat(quick.isIn("a " + word)).as(word).isTrue();
         }
-        assertThat(sought.isIn("word201end")).isFalse();
+        assertThat(quick.isIn("word201end")).isFalse();
     }
 
     @Test
     void capitalsMeetSmallLettersOnlyWhereTheExpressionSaysSo() {
-        assertThat(Sought.of("fever").isIn("FEVER")).isFalse();
-        assertThat(Sought.of("(?i)fever").isIn("FEVER")).isTrue();
+        assertThat(QuickPattern.of("fever").isIn("FEVER")).isFalse();
+        assertThat(QuickPattern.of("(?i)fever").isIn("FEVER")).isTrue();
         assertThat(
-                        Sought.of(Pattern.compile("fever|chills", Pattern.CASE_INSENSITIVE))
+                        QuickPattern.of(Pattern.compile("fever|chills", Pattern.CASE_INSENSITIVE))
                                 .isIn("Chills"))
                 .isTrue();
     }
@@ -92,7 +92,7 @@ class SoughtTests {
         Random random = new Random(7);
         List<String> sentences = sentences();
         for (Pattern pattern : patterns) {
-            Sought sought = Sought.of(pattern);
+            QuickPattern quick = QuickPattern.of(pattern);
             List<String> texts = new ArrayList<>(sentences);
             String[] pieces = pattern.pattern().split("[^A-Za-z ]+");
             for (int i = 0; i < 40; i++) {
@@ -105,9 +105,9 @@ class SoughtTests {
             }
             for (String text : texts) {
                 boolean found = pattern.matcher(text).find();
-                assertThat(sought.isIn(text)).as("%s in %s", pattern, text).isEqualTo(found);
+                assertThat(quick.isIn(text)).as("%s in %s", pattern, text).isEqualTo(found);
                 if (found) {
-                    assertThat(sought.mayBeIn(text)).as("%s in %s", pattern, text).isTrue();
+                    assertThat(quick.mayBeIn(text)).as("%s in %s", pattern, text).isTrue();
                 }
             }
         }
