@@ -38,6 +38,8 @@ final class Basing {
                     "answer/bare-words.tsv",
                     "answer/connectives.tsv",
                     "answer/direction-words.tsv",
+                    "answer/head-forms.tsv",
+                    "answer/head-words.tsv",
                     "answer/plans.yaml",
                     "answer/question-roles.tsv",
                     "answer/roles.tsv",

@@ -19,23 +19,14 @@ final class Hollow {
     private static final String TREATMENT = "treatment";
 
     /// What is felt or seen and no vocabulary of diseases lists, and that nothing is.
-    private static final Pattern FELT =
-            Pattern.compile(
-                    "(?i)\\b(?:pain\\w*|ach(?:e|es|ing)|sore\\w*|swell\\w*|swollen|itch\\w*|burn\\w*|numb\\w*|tingl\\w*|tired\\w*"
-                            + "|weak\\w*|red(?:ness)?|blister\\w*|bump\\w*|lumps?|wavy|blur\\w*|no (?:signs|symptoms)|few (?:or no )?symptoms"
-                            + "|not (?:\\w+ )?(?:cause|have|notice|produce)|problems?|loss|difficult\\w*|trouble|forget\\w*)\\b");
+    private static final Pattern FELT = HeadForms.words("felt", "");
 
     private static final Pattern ASKS_FOR_A_FIGURE =
             Pattern.compile(
                     "(?i)\\b(?:(?:what|which) (?:age|dose|percentage|share|amount)\\b|how (?:old|much|many|long|often|soon)\\b|when should (?:\\w+ ){1,3}(?:get|have|receive|be (?:screened|tested|vaccinated))\\b)");
 
     /// A number, or a word that stands for one: how much, when in life, how long, or that nobody knows.
-    private static final Pattern FIGURE =
-            Pattern.compile(
-                    "(?i)\\d|%|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|daily|weekly|monthly|yearly|annually"
-                            + "|half|third|quarter|double|life ?long|life ?span|life expectancy|birth|born|infan\\w+|child\\w*|adolescen\\w+"
-                            + "|teen\\w*|adult\\w*|middle age|older|any age|days?|weeks?|months?|years?|minutes?|hours?|decades?|regularly"
-                            + "|unknown|not known|rare\\w*|most|majority|few|on (?:its|their) own|go(?:es)? away|until|as long as)\\b");
+    private static final Pattern FIGURE = HeadForms.words("figure", "\\d|%|");
 
     private final Aspects aspects;
     private final Relevance relevance;
@@ -51,6 +42,12 @@ final class Hollow {
         this.asksForAFigure = ASKS_FOR_A_FIGURE.matcher(question.words()).find();
     }
 
+    /// Whether what tells an aspect is known here by what is named, in whatever words.
+    boolean knows(Aspects asked) {
+        return asked.keys().equals(List.of(SYMPTOMS))
+                || asksForTreatment && asked.keys().equals(List.of(TREATMENT));
+    }
+
     /// Whether symptoms are asked for and a sentence that speaks of them names none.
     boolean isIt(PassageSentences.Sentence sentence, Spoken here) {
         return aspects.keys().equals(List.of(SYMPTOMS))
@@ -58,7 +55,7 @@ final class Hollow {
                 && !FELT.matcher(sentence.lead()).find()
                 && here.spoken().stream()
                         .noneMatch(one ->
-                                one.kind() == Concept.Kind.PROBLEM && !relevance.isSubject(one));
+                                one.kind() == Concept.Kind.PROBLEM && !relevance.isKin(one));
     }
 
     /// "Treatments of X", "used to treat X", "X is caused by not taking it": what is done or told, and of what.
@@ -116,13 +113,7 @@ final class Hollow {
     }
 
     /// Words of what is done for an illness, or that nothing is.
-    private static final Pattern DONE =
-            Pattern.compile(
-                    "(?i)\\b(?:no (?:\\w+ ){0,2}(?:cures?|treatments?)|cur(?:e|ed|able)|(?:treated|managed|controlled|relieved) (?:\\w+ ){0,3}?(?:with|using|by (?!an? |your |the ))"
-                            + "|(?:treatments?|therapy|therapies|management|care) (?:[\\w-]+ ){0,5}?(?:include|includes|including|consists?|involves?|is|are|may be|can be|forces)\\b"
-                            + "|surg\\w+|therap(?:y|ies)|antibiotics?|medicines? (?:to|that|such|for|called)|creams?|lotions?|ointments?|shampoos?|exercis\\w+|diets?"
-                            + "|rest|inject\\w+|transplant\\w*|radiation|brac(?:e|es|ing)|splints?|remov\\w+|replacement|supplements?|symptomatic|supportive|vaccines?"
-                            + "|goes? away|clears? up|(?:not|no|little|without) (?:\\w+ ){0,2}?treatment|(?:not|n't) (?:\\w+ )?(?:need|require)\\w*|first aid|devices?|counsell?ing)\\b");
+    private static final Pattern DONE = HeadForms.words("done", "");
 
     /// Whether treatment alone is asked for and a sentence names none: no drug, no procedure, no word of
     /// what is done.

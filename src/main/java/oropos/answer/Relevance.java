@@ -311,6 +311,123 @@ final class Relevance {
         return false;
     }
 
+    /// Whether words behind a name at the beginning narrow it: "ichthyosis with confetti", "an MRI of the
+    /// spine". What the question itself holds narrows nothing more.
+    boolean isNarrowedBehind(String sentence) {
+        List<String> words = stems(sentence);
+        int first = !words.isEmpty() && ARTICLES.contains(words.getFirst()) ? 1 : 0;
+        return subjects.stream()
+                .flatMap(subject -> subject.names().stream())
+                .anyMatch(name -> {
+                    int behind = first + name.size();
+                    if (words.size() <= behind
+                            || !words.subList(first, behind).equals(name)
+                            || !NARROWING.contains(words.get(behind))) {
+                        return false;
+                    }
+                    int at = behind + 1;
+                    while (at < words.size() && NARROWS_NO_NAME.contains(words.get(at))) {
+                        at++;
+                    }
+                    return at < words.size()
+                            && !DEFINES.contains(words.get(at))
+                            && !asked.contains(WholeQuestion.key(words.get(at)));
+                });
+    }
+
+    private static final Set<String> NARROWING = before("narrowing");
+
+    private static final Set<String> NARROWS_NO_NAME = before("narrowsNoName");
+
+    /// Whether a text names another kind of a lettered subject and not its own: hepatitis B, C and D where
+    /// hepatitis A is asked about.
+    boolean namesAnotherKind(String sentence) {
+        List<String> words = stems(sentence);
+        return subjects.stream()
+                .anyMatch(subject -> {
+                    List<String> own =
+                            subject.names().stream()
+                                    .flatMap(List::stream)
+                                    .filter(word -> word.indexOf(LETTER) > 0)
+                                    .toList();
+                    return own.stream().noneMatch(words::contains)
+                            && own.stream()
+                                    .map(word -> word.substring(0, word.indexOf(LETTER) + 1))
+                                    .anyMatch(kind ->
+                                            words.stream().anyMatch(word -> word.startsWith(kind)));
+                });
+    }
+
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)|\\s*\\[[^\\[\\]]*\\]");
+
+    /// "IgA nephropathy, also known as Berger's disease, is".
+    private static final Pattern NAMED_BESIDE =
+            Pattern.compile(
+                    ",? (?:also|or|formerly|previously|sometimes|often|commonly|better|which|an?|the|short for)\\b[^,]*,");
+
+    /// Whether a sentence says what the subject is: it begins with its name, with nothing that narrows it, and
+    /// says of it what it is.
+    boolean isDefinedBy(String sentence) {
+        return isDefinedBy(
+                sentence, subjects.stream().flatMap(subject -> subject.names().stream()));
+    }
+
+    /// The same of what a page is called.
+    static boolean isDefinedBy(String sentence, String topic) {
+        return isDefinedBy(sentence, Stream.of(stems(topic)).filter(name -> !name.isEmpty()));
+    }
+
+    private static boolean isDefinedBy(String sentence, Stream<List<String>> names) {
+        String plain = BRACKETS.matcher(sentence).replaceAll("");
+        List<String> words = stems(NAMED_BESIDE.matcher(plain).replaceFirst(""));
+        return names.anyMatch(name -> begins(words, name));
+    }
+
+    /// Whether a sentence calls something by a name of the subject.
+    boolean isCalledIn(String sentence) {
+        List<String> words = stems(sentence);
+        return subjects.stream()
+                .flatMap(subject -> subject.names().stream())
+                .anyMatch(name -> calls(words, name));
+    }
+
+    private static boolean begins(List<String> words, List<String> name) {
+        int at = 0;
+        while (at < words.size() && OPENS_A_DEFINITION.contains(words.get(at))) {
+            at++;
+        }
+        if (words.size() <= at + name.size()
+                || !words.subList(at, at + name.size()).equals(name)) {
+            return false;
+        }
+        at += name.size();
+        while (at < words.size() && NAMES_A_KIND.contains(words.get(at))) {
+            at++;
+        }
+        return at + 1 < words.size()
+                && (OPENS_A_DEFINITION.contains(words.getFirst()) && words.getFirst().equals("in")
+                        || DEFINES.contains(words.get(at))
+                                && !DEFINES_NOTHING.contains(words.get(at + 1)));
+    }
+
+    private static boolean calls(List<String> words, List<String> name) {
+        int at = Collections.indexOfSubList(words, name);
+        return at > 1
+                && (words.get(at - 1).equals("called")
+                        || words.get(at - 1).equals("termed")
+                        || words.get(at - 1).equals("as")
+                                && (words.get(at - 2).equals("known")
+                                        || words.get(at - 2).equals("to")));
+    }
+
+    private static final Set<String> OPENS_A_DEFINITION = before("opensADefinition");
+
+    private static final Set<String> NAMES_A_KIND = before("namesAKind");
+
+    private static final Set<String> DEFINES = before("defines");
+
+    private static final Set<String> DEFINES_NOTHING = before("definesNothing");
+
     /// Whether a concept is one asked about, or a narrower one.
     boolean isSubject(Concept concept) {
         return subjects.stream()

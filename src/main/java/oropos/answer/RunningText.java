@@ -73,6 +73,9 @@ final class RunningText {
             Pattern.compile(
                     "^.{1,90}?\\b(?:is|are|refers? to|means?|(?:occurs?|happens?|develops?) when)\\b(?! (?:also|more|one of|usually|often|not))");
 
+    private static final Pattern WHAT_IS =
+            Pattern.compile("(?i)\\bwhat(?:'s| is| are| exactly is)\\b|\\bdefin(?:e|ition)\\b");
+
     private final ClinicalQuestion question;
     private final Relevance relevance;
     private final SentenceRoles roles;
@@ -83,6 +86,9 @@ final class RunningText {
     private final WholeQuestion wholeQuestion;
     private final Map<String, Aspects> ofTitles = new HashMap<>();
     private final Hollow hollow;
+    private final HeadForms forms;
+    private final SaidOfAnother another;
+    private final boolean asksForADefinition;
 
     /// Words beside a name that narrow nothing: those of the question, and the general ones.
     private final Set<String> beside;
@@ -102,6 +108,10 @@ final class RunningText {
         this.same = new SameQuestion(question);
         this.wholeQuestion = new WholeQuestion(question, relevance, aspects);
         this.hollow = new Hollow(question, aspects, relevance);
+        this.forms = new HeadForms(question);
+        this.asksForADefinition =
+                same.asksWhatItIsInAnybody() && WHAT_IS.matcher(question.words()).find();
+        this.another = new SaidOfAnother(question, aspects, relevance);
         Set<String> beside = new HashSet<>(Relevance.stems(question.words()));
         beside.addAll(GENERAL);
         this.beside = Set.copyOf(beside);
@@ -274,12 +284,20 @@ final class RunningText {
                                         && relevance.isSubjectOf(lead)
                                         && DEFINES.matcher(lead).find()
                                 || relevance.isExactly(here) && SETS_APART.matcher(lead).find());
-        boolean empty = hollow.tellsNoTreatment(sentence, here);
+        boolean empty =
+                hollow.tellsNoTreatment(sentence, here)
+                        || !forms.areFilledBy(sentence)
+                        || another.isIt(lead)
+                        || wholeQuestion.lacksTheDrugsAskedFor(here)
+                        || asksForADefinition
+                                && relevance.hasSubjects()
+                                && !compares
+                                && !isDefined(place, lead);
         boolean ofTheSame =
-                place.asksTheSame() && whole && !empty && !wholeQuestion.joins() || compares;
+                !empty && (place.asksTheSame() && whole && !wholeQuestion.joins() || compares);
         boolean hollow =
                 sentence.saysLittle()
-                        || told && this.hollow.isIt(sentence, here)
+                        || (told || place.asksTheSame()) && this.hollow.isIt(sentence, here)
                         || empty
                         || this.hollow.treatsAnother(lead)
                         || this.hollow.lacksAFigure(lead)
@@ -418,6 +436,13 @@ final class RunningText {
                 : Gate.OTHER_PAGE;
     }
 
+    /// Whether a sentence says what the subject is, by one of its names or by that of its page.
+    private boolean isDefined(Place place, String lead) {
+        return relevance.isDefinedBy(lead)
+                || place.exactTitle() && relevance.isCalledIn(lead)
+                || place.exactTitle() && Relevance.isDefinedBy(lead, SourceTopic.of(place.title()));
+    }
+
     private Aspects ofTitle(Place place) {
         return ofTitles.computeIfAbsent(place.title(), Aspects::ofTitle);
     }
@@ -433,7 +458,9 @@ final class RunningText {
             boolean tells =
                     told || (place.asks() || !aspects.areAsked()) && ofTitle(place).areTold(text);
             tells |= same.compares();
-            boolean opens = number == 0 || names && number < BEGINNING;
+            boolean opens =
+                    (!aspects.areAsked() || hollow.knows(aspects))
+                            && (number == 0 || names && number < BEGINNING);
             return 1 + (tells ? TELLING : opens ? OPENING : 0);
         }
         boolean begins = relevance.isSubjectOf(text);

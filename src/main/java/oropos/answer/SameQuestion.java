@@ -167,11 +167,14 @@ final class SameQuestion {
 
     /// Whether it asks only what something is.
     boolean asksWhatItIs() {
+        return !question.patient().isToldOf() && asksWhatItIsInAnybody();
+    }
+
+    /// The same, also where it tells in whom: "juvenile" names people and a disease.
+    boolean asksWhatItIsInAnybody() {
         Set<String> rest = new HashSet<>(left);
         found().forEach(finding -> Relevance.stems(finding.words()).forEach(rest::remove));
-        return rest.isEmpty()
-                && !question.patient().isToldOf()
-                && asked("").equals(Set.of(Aspects.DEFINITION));
+        return rest.isEmpty() && asked("").equals(Set.of(Aspects.DEFINITION));
     }
 
     private Set<String> asked(String topic) {

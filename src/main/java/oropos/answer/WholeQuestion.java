@@ -57,6 +57,7 @@ final class WholeQuestion {
     private final List<Set<String>> names;
     private final Set<String> drugs;
     private final boolean asksForADrug;
+    private final boolean asksWhichDrugs;
     private final boolean asksWhich;
     private final Pattern named;
     private final Pattern some;
@@ -98,6 +99,7 @@ final class WholeQuestion {
             }
         }
         this.asksForADrug = asksForADrug;
+        this.asksWhichDrugs = ASKS_WHICH_DRUGS.matcher(question.words()).find();
         Matcher which = ASKS_WHICH.matcher(question.words());
         this.asksWhich = !asksForADrug && which.find();
         String what = asksWhich ? which.group("what").toLowerCase(Locale.ROOT) : "";
@@ -264,6 +266,18 @@ final class WholeQuestion {
     /// Whether a sentence names some where "which ones?" is asked.
     boolean namesSome(String lead) {
         return !asksWhich || named.matcher(lead).find() && !some.matcher(lead).find();
+    }
+
+    private static final Pattern ASKS_WHICH_DRUGS =
+            Pattern.compile(
+                    "(?i)^\\W*(?:what|which) (?:\\w+ ){0,3}?(?:drugs?|medicines?|medications?|antibiotics?|painkillers?|pills?)\\b");
+
+    /// Whether it asks which medicines, and a sentence names none.
+    boolean lacksTheDrugsAskedFor(Spoken here) {
+        return asksWhichDrugs
+                && here.spoken().stream()
+                        .noneMatch(one ->
+                                one.kind() == Concept.Kind.DRUG && !drugs.contains(one.id()));
     }
 
     private boolean namesADrug(Spoken here) {

@@ -95,6 +95,7 @@ final class WholeThought {
                             + "\\b(these|those|such)\\s+(?!as\\b|a\\b|an\\b|who\\b|with\\b|that\\b|in\\b|at\\b|of\\b)[a-z]+|\\bthis\\s+(?!year|time|age|is\\b)[a-z]+"
                             + "|^(one|some|others?|most|many|all|several|few|none|each|either|any) (of (them|these|those)|are|is|have|has|may|can|will|do|also|occur|require|include|cause|go)\\b"
                             + "|^(at first|first|second|next|finally|later|afterwards?|meanwhile|otherwise|usually|sometimes|often),? (it|they|you will|he|she)\\b"
+                            + "|\\b(?:of|in|on|to|into|from|for|by|at|during) that (?:tissue|area|part|organ|gene|time|period|case|way|person|child|drug|disease|group|type|form|region|stage|site|side)\\b"
                             + "|\\bthe (above|aforementioned|same reason|following)\\b|\\b(as (described|mentioned|discussed|noted) (above|earlier|below|previously)|(described|discussed|mentioned) (above|below|earlier|later))\\b");
 
     /// Pronouns that need a noun before them. "It" of "it is important to" needs none.
@@ -175,7 +176,7 @@ final class WholeThought {
     /// What announces others, or tells what is only being studied.
     private static final QuickPattern LITTLE =
             QuickPattern.anyCase(
-                    "^(?:[\\w-]+ ){0,4}?(?:treatments?|therapy|symptoms?|signs|causes?|outlook|prognosis|diagnosis|course|severity)\\b(?:, (?:if|when|where) (?:needed|necessary),)?(?: [\\w-]+){0,8}? (?:varies|vary|differs?|depends?)\\b(?: (?:widely|greatly|from person to person))?[.,]?(?: .{0,80})?$"
+                    "^(?:[\\w-]+ ){0,4}?(?:treatments?|therapy|symptoms?|signs|(?:side )?effects|causes?|outlook|prognosis|diagnosis|course|severity)\\b(?:, (?:if|when|where) (?:needed|necessary),)?(?: [\\w-]+){0,8}? (?:varies|vary|differs?|depends?)\\b(?: (?:widely|greatly|from person to person))?[.,]?(?: .{0,80})?$"
                             + "|\\b(is|are) (the|an?) (primary|lead|leading|main) [^.]{0,40}\\b(organi[sz]ation|institute|agency|cent(er|re)|source)\\b"
                             + "|^(please )?(ask|tell|see|consult|talk to|talk with|speak to|speak with) (your|a|an|the) (doctor|physician|health|pharmacist)|\\btell (your|the) (doctor|physician) (if|about|whether)\\b"
                             + "|^(if you have [^,]{3,60}, )?follow (your|the) (treatment|care|doctor)"
@@ -249,7 +250,7 @@ final class WholeThought {
     /// "More serious causes include." lost its list.
     private static final Pattern BREAKS_OFF =
             Pattern.compile(
-                    "(?i)\\b(?:includes?|including|such as|the following|as follows|consists? of|are|is)[.,;]?$");
+                    "(?i)\\b(?:includes?|including|such as|the following|as follows|consists? of|based on|due to|caused by|and|or|the|are|is)[.,;]?$");
 
     /// Letters behind which nothing decides: the longest words of [#BREAKS_OFF] with what stands before them.
     private static final int ENDING = 20;
