@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import oropos.question.ClinicalQuestion;
 import org.jspecify.annotations.Nullable;
+import oropos.question.ClinicalQuestion;
 
 /// What a sentence must tell to head an answer to a question of a form (`answer/head-forms.tsv`).
 ///

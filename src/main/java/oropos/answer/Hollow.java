@@ -54,8 +54,8 @@ final class Hollow {
                 && !sentence.isList()
                 && !FELT.matcher(sentence.lead()).find()
                 && here.spoken().stream()
-                        .noneMatch(one ->
-                                one.kind() == Concept.Kind.PROBLEM && !relevance.isKin(one));
+                        .noneMatch(
+                                one -> one.kind() == Concept.Kind.PROBLEM && !relevance.isKin(one));
     }
 
     /// "Treatments of X", "used to treat X", "X is caused by not taking it": what is done or told, and of what.
@@ -128,6 +128,29 @@ final class Hollow {
                                                 || one.kind() == Concept.Kind.PROCEDURE)
                                         && !relevance.isSubject(one));
     }
+
+    /// What a sentence is worth more by what it names of what is asked for: a treatment by its drugs and
+    /// procedures, a test by the tests.
+    double richness(Spoken here) {
+        boolean treatment = asksForTreatment && aspects.keys().equals(List.of(TREATMENT));
+        if (!treatment && !aspects.keys().equals(List.of(TESTS))) {
+            return 0;
+        }
+        long named =
+                here.spoken().stream()
+                        .filter(one ->
+                                one.kind() != Concept.Kind.PROBLEM
+                                        && (treatment || one.kind() != Concept.Kind.DRUG)
+                                        && !relevance.isSubject(one))
+                        .count();
+        return EACH_NAMED * Math.min(named, MOST_NAMED);
+    }
+
+    private static final double EACH_NAMED = 0.02;
+
+    private static final int MOST_NAMED = 3;
+
+    private static final String TESTS = "tests";
 
     /// Whether a figure is asked for and a sentence tells none.
     boolean lacksAFigure(String lead) {

@@ -358,7 +358,8 @@ final class Relevance {
                 });
     }
 
-    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)|\\s*\\[[^\\[\\]]*\\]");
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\s*\\([^()]*\\)|\\s*\\[[^\\[\\]]*\\]");
 
     /// "IgA nephropathy, also known as Berger's disease, is".
     private static final Pattern NAMED_BESIDE =
@@ -396,8 +397,7 @@ final class Relevance {
         while (at < words.size() && OPENS_A_DEFINITION.contains(words.get(at))) {
             at++;
         }
-        if (words.size() <= at + name.size()
-                || !words.subList(at, at + name.size()).equals(name)) {
+        if (words.size() <= at + name.size() || !words.subList(at, at + name.size()).equals(name)) {
             return false;
         }
         at += name.size();

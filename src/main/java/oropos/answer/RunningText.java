@@ -44,6 +44,12 @@ final class RunningText {
     /// What a sentence is worth less that only announces others, or tells what is being studied.
     static final double LITTLE = 0.3;
 
+    /// What one is worth less that adds to what was said before it.
+    static final double FURTHER = 0.15;
+
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?i)\\balso (?!called|known|referred|spelled)");
+
     /// What a sentence is worth more that tells what its page and the asker ask.
     static final double TELLING = 0.3;
 
@@ -289,6 +295,9 @@ final class RunningText {
                         || !forms.areFilledBy(sentence)
                         || another.isIt(lead)
                         || wholeQuestion.lacksTheDrugsAskedFor(here)
+                        || !aspects.areAsked()
+                                && question.patient().isChild()
+                                && !sentence.people().children()
                         || asksForADefinition
                                 && relevance.hasSubjects()
                                 && !compares
@@ -307,7 +316,10 @@ final class RunningText {
                                 && !told
                                 && relevance.isSubjectOf(lead)
                                 && DEFINES.matcher(lead).find();
-        boolean covered = !hollow && row.candidate().coverage() >= HEADING_COVERAGE;
+        boolean covered =
+                !hollow
+                        && row.candidate().coverage() >= HEADING_COVERAGE
+                        && wholeQuestion.isHalfSaid(both);
         boolean answers =
                 covered
                         && whole
@@ -349,6 +361,8 @@ final class RunningText {
                         + (place.exact() ? 0.15 : 0)
                         + (answers || ofTheSame ? Math.max(0, FIRST - FIRST_STEP * number) : 0)
                         - (hollow ? LITTLE : 0)
+                        - (GOES_ON.matcher(lead).find() ? FURTHER : 0)
+                        + this.hollow.richness(here)
                         + (sentence.isList() && tellsAsked(place, lead, told) ? LISTED : 0);
         return new Utterance(
                 row,

@@ -80,9 +80,7 @@ final class SaidOfAnother {
                 || relevance.isNarrowedBehind(lead)
                 || aspects.stream().noneMatch(OF_OTHERS::contains) && isOfAnother(PEOPLE, lead)
                 || !relevance.isSubjectOf(lead) && isOfAnother(ASPECT_OF, lead)
-                || !aspects.isEmpty()
-                        && OF_ITSELF.containsAll(aspects)
-                        && isOfAnother(FIRST, lead)
+                || !aspects.isEmpty() && OF_ITSELF.containsAll(aspects) && isOfAnother(FIRST, lead)
                 || aspects.contains("risk") && tellsItsOwnRisks(lead);
     }
 
@@ -111,7 +109,7 @@ final class SaidOfAnother {
         return one.kind() == Concept.Kind.PROBLEM
                 && !asked.contains(one.id())
                 && one.trees().stream()
-                        .noneMatch(tree ->
-                                tree.startsWith(SYMPTOMS) && !tree.startsWith(BODY_WEIGHT));
+                        .noneMatch(
+                                tree -> tree.startsWith(SYMPTOMS) && !tree.startsWith(BODY_WEIGHT));
     }
 }

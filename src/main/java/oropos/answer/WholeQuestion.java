@@ -57,6 +57,10 @@ final class WholeQuestion {
     private final List<Set<String>> names;
     private final Set<String> drugs;
     private final boolean asksForADrug;
+
+    /// Of "hereditary" is left "ary" where "heredit" asks: no word of the question.
+    private final Set<String> whole;
+
     private final boolean asksWhichDrugs;
     private final boolean asksWhich;
     private final Pattern named;
@@ -99,6 +103,7 @@ final class WholeQuestion {
             }
         }
         this.asksForADrug = asksForADrug;
+        this.whole = keys(Relevance.stems(question.words()));
         this.asksWhichDrugs = ASKS_WHICH_DRUGS.matcher(question.words()).find();
         Matcher which = ASKS_WHICH.matcher(question.words());
         this.asksWhich = !asksForADrug && which.find();
@@ -268,6 +273,15 @@ final class WholeQuestion {
         return !asksWhich || named.matcher(lead).find() && !some.matcher(lead).find();
     }
 
+    /// Whether a text holds half of what is asked beside the subjects and the aspects: what is told of
+    /// diabetes says nothing of feet.
+    boolean isHalfSaid(Spoken text) {
+        List<String> asked =
+                left.stream().filter(key -> !WEAK.contains(key) && whole.contains(key)).toList();
+        Set<String> said = keys(text.words());
+        return 2 * asked.stream().filter(said::contains).count() >= asked.size();
+    }
+
     private static final Pattern ASKS_WHICH_DRUGS =
             Pattern.compile(
                     "(?i)^\\W*(?:what|which) (?:\\w+ ){0,3}?(?:drugs?|medicines?|medications?|antibiotics?|painkillers?|pills?)\\b");
@@ -299,13 +313,14 @@ final class WholeQuestion {
             return false;
         }
         String low = lead.toLowerCase(Locale.ROOT);
+        boolean effects = false;
         Matcher caused = CAUSED.matcher(low);
         while (caused.find()) {
             if (namesASubject(low.substring(0, caused.start()))) {
                 return false;
             }
+            effects |= namesASubject(low.substring(caused.end()));
         }
-        boolean effects = false;
         Matcher causes = CAUSES.matcher(low);
         while (causes.find()) {
             if (namesASubject(low.substring(causes.end()))) {

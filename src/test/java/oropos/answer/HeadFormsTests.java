@@ -63,8 +63,7 @@ class HeadFormsTests {
             })
     void whatIsToldOfAnotherHeadsNothing(String question, String sentence, boolean another) {
         ClinicalQuestion asked = WeighedTexts.question(question);
-        Relevance relevance =
-                new Relevance(asked, WeighedTexts.TERMINOLOGY, WeighedTexts.READER);
+        Relevance relevance = new Relevance(asked, WeighedTexts.TERMINOLOGY, WeighedTexts.READER);
         assertThat(new SaidOfAnother(asked, Aspects.of(asked), relevance).isIt(sentence))
                 .isEqualTo(another);
     }
