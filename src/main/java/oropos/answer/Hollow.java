@@ -129,6 +129,21 @@ final class Hollow {
                                         && !relevance.isSubject(one));
     }
 
+    /// Whether a sentence far down a page on treatment speaks neither of its subject nor of treatment: it is a
+    /// detail of something told before it.
+    boolean isADetail(String lead, boolean names, int number) {
+        return asksForTreatment
+                && aspects.keys().equals(List.of(TREATMENT))
+                && !names
+                && number >= FAR_DOWN
+                && !OF_TREATMENT.matcher(lead).find();
+    }
+
+    private static final int FAR_DOWN = 4;
+
+    private static final Pattern OF_TREATMENT =
+            Pattern.compile("(?i)\\b(?:treat\\w*|therap\\w+|cur(?:e|es|ed|able))\\b");
+
     /// What a sentence is worth more by what it names of what is asked for: a treatment by its drugs and
     /// procedures, a test by the tests.
     double richness(Spoken here) {

@@ -295,6 +295,7 @@ final class RunningText {
                         || !forms.areFilledBy(sentence)
                         || another.isIt(lead)
                         || wholeQuestion.lacksTheDrugsAskedFor(here)
+                        || hollow.isADetail(lead, names, number)
                         || !aspects.areAsked()
                                 && question.patient().isChild()
                                 && !sentence.people().children()
@@ -319,7 +320,7 @@ final class RunningText {
         boolean covered =
                 !hollow
                         && row.candidate().coverage() >= HEADING_COVERAGE
-                        && wholeQuestion.isHalfSaid(both);
+                        && wholeQuestion.isMostlySaid(both);
         boolean answers =
                 covered
                         && whole

@@ -273,13 +273,13 @@ final class WholeQuestion {
         return !asksWhich || named.matcher(lead).find() && !some.matcher(lead).find();
     }
 
-    /// Whether a text holds half of what is asked beside the subjects and the aspects: what is told of
-    /// diabetes says nothing of feet.
-    boolean isHalfSaid(Spoken text) {
+    /// Whether a text holds two thirds of what is asked beside the subjects and the aspects: what is told
+    /// of diabetes says nothing of feet.
+    boolean isMostlySaid(Spoken text) {
         List<String> asked =
                 left.stream().filter(key -> !WEAK.contains(key) && whole.contains(key)).toList();
         Set<String> said = keys(text.words());
-        return 2 * asked.stream().filter(said::contains).count() >= asked.size();
+        return 3 * asked.stream().filter(said::contains).count() >= 2 * asked.size();
     }
 
     private static final Pattern ASKS_WHICH_DRUGS =
