@@ -291,18 +291,19 @@ final class RunningText {
                                         && DEFINES.matcher(lead).find()
                                 || relevance.isExactly(here) && SETS_APART.matcher(lead).find());
         boolean empty =
-                hollow.tellsNoTreatment(sentence, here)
-                        || !forms.areFilledBy(sentence)
-                        || another.isIt(lead)
-                        || wholeQuestion.lacksTheDrugsAskedFor(here)
-                        || hollow.isADetail(lead, names, number)
-                        || !aspects.areAsked()
-                                && question.patient().isChild()
-                                && !sentence.people().children()
-                        || asksForADefinition
-                                && relevance.hasSubjects()
-                                && !compares
-                                && !isDefined(place, lead);
+                (told || saysAll || compares || place.asksTheSame())
+                        && (hollow.tellsNoTreatment(sentence, here)
+                                || !forms.areFilledBy(sentence)
+                                || another.isIt(lead)
+                                || wholeQuestion.lacksTheDrugsAskedFor(here)
+                                || hollow.isADetail(lead, names, number)
+                                || !aspects.areAsked()
+                                        && question.patient().isChild()
+                                        && !sentence.people().children()
+                                || asksForADefinition
+                                        && relevance.hasSubjects()
+                                        && !compares
+                                        && !isDefined(place, lead));
         boolean ofTheSame =
                 !empty && (place.asksTheSame() && whole && !wholeQuestion.joins() || compares);
         boolean hollow =
