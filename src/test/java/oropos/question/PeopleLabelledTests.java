@@ -166,7 +166,7 @@ class PeopleLabelledTests {
         }
         List<String> names = List.of(whom.getFirst().split("/"));
         boolean isAsRead = said == null && !names.contains(ASKED_BACK);
-        return isAsRead || names.contains(said) ? whom.getFirst() : String.valueOf(said);
+        return isAsRead || names.contains(String.valueOf(said)) ? whom.getFirst() : String.valueOf(said);
     }
 
     private static void count(
