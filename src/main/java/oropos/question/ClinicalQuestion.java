@@ -141,6 +141,31 @@ public record ClinicalQuestion(
                 company);
     }
 
+    /// The same, with one more fact to be asked for, before all others.
+    ClinicalQuestion lacking(Fact fact) {
+        List<Fact> facts = new ArrayList<>(List.of(fact));
+        facts.addAll(unknownFacts);
+        return new ClinicalQuestion(
+                asked,
+                title,
+                reader,
+                kind,
+                patient,
+                problems,
+                drugs,
+                procedures,
+                tests,
+                focus,
+                urgent,
+                premises,
+                unknownWords,
+                removed,
+                facts,
+                rules,
+                words,
+                company);
+    }
+
     /// The same, knowing who else it tells of.
     ClinicalQuestion among(Company people) {
         return new ClinicalQuestion(

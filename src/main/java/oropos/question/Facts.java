@@ -22,6 +22,9 @@ final class Facts {
     /// The fact that is told of relatives.
     static final String OF_THE_FAMILY = "familyHistory";
 
+    /// The fact that is asked only of a question that tells of several people.
+    static final String WHOM = "whom";
+
     private static final Set<String> KEYS =
             Set.of(
                     "key",
@@ -191,6 +194,24 @@ final class Facts {
                         .filter(listed -> isUnknown(listed, reading, kind))
                         .map(Listed::fact)
                         .toList();
+    }
+
+    /// Whom a question is for, where it tells of several and its words fit more than one.
+    ClinicalQuestion.Fact whom(List<String> people) {
+        ClinicalQuestion.Fact listed =
+                list.stream()
+                        .map(Listed::fact)
+                        .filter(fact -> fact.key().equals(WHOM))
+                        .findFirst()
+                        .orElseThrow();
+        return new ClinicalQuestion.Fact(
+                WHOM,
+                listed.name(),
+                listed.ask(),
+                people.stream()
+                        .map(one ->
+                                new ClinicalQuestion.Fact.Value(one, "If it is asked for " + one))
+                        .toList());
     }
 
     /// Those of them that change what should be done, so that they are asked back.

@@ -25,7 +25,8 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
         GRANDPARENT,
         RELATIVE,
         FRIEND,
-        PATIENT;
+        PATIENT,
+        ANIMAL;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -50,6 +51,11 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
         return NOUNS.get(word);
     }
 
+    /// One of several: "one of my twin girls".
+    Kin one() {
+        return new Kin(relation, sex, stage, false);
+    }
+
     /// "My sister's husband", "my son's teacher": nobody's of the asker; a sister's baby is a child in the
     /// family.
     Kin of(Kin owner) {
@@ -58,6 +64,18 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
         }
         boolean stranger = relation == Relation.FRIEND || owner.relation == Relation.FRIEND;
         return new Kin(stranger ? Relation.FRIEND : Relation.RELATIVE, sex, stage, several);
+    }
+
+    /// "His father" where he is the asker's husband: nobody's parent of the asker. Of a patient and of a child
+    /// a parent is a parent.
+    Kin ofSomeone(Relation owner) {
+        return switch (owner) {
+            case PATIENT, CHILD, SELF -> this;
+            default ->
+                    relation == Relation.CHILD || relation == Relation.PARTNER && owner == Relation.FRIEND
+                            ? this
+                            : new Kin(Relation.RELATIVE, sex, stage, several);
+        };
     }
 
     /// The same by marriage: no blood relation, so that nothing runs in the family.
@@ -100,11 +118,18 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
                 Relation.FRIEND,
                 null,
                 null,
-                "friend|flatmate|roommate|housemate|colleague|coworker|neighbour|neighbor|boss|classmate|tenant"
-                        + "|lodger|workmate|teammate|teacher|nanny|babysitter|childminder|coach|carer");
+                "friend|mate|flatmate|roommate|housemate|colleague|coworker|neighbour|neighbor|boss|classmate|tenant"
+                        + "|lodger|workmate|teammate|teacher|nanny|babysitter|childminder|coach|carer|"
+                        + Naming.STAFF);
         add(nouns, Relation.PATIENT, Sex.FEMALE, null, "woman|lady");
         add(nouns, Relation.PATIENT, Sex.MALE, null, "man|gentleman");
-        add(nouns, Relation.PATIENT, null, null, "patient|client");
+        add(nouns, Relation.PATIENT, null, null, "patient|pt|client|resident|donor|recipient");
+        add(
+                nouns,
+                Relation.ANIMAL,
+                null,
+                null,
+                "dog|puppy|cat|kitten|horse|pony|rabbit|hamster|parrot|goat|pet");
         nouns.putAll(
                 Map.ofEntries(
                         entry("twins", new Kin(Relation.CHILD, null, null, true)),
@@ -113,7 +138,14 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
                         entry("boys", new Kin(Relation.CHILD, Sex.MALE, null, true)),
                         entry("girls", new Kin(Relation.CHILD, Sex.FEMALE, null, true)),
                         entry("sons", new Kin(Relation.CHILD, Sex.MALE, null, true)),
-                        entry("daughters", new Kin(Relation.CHILD, Sex.FEMALE, null, true))));
+                        entry("daughters", new Kin(Relation.CHILD, Sex.FEMALE, null, true)),
+                        entry("brothers", new Kin(Relation.SIBLING, Sex.MALE, null, true)),
+                        entry("sisters", new Kin(Relation.SIBLING, Sex.FEMALE, null, true)),
+                        entry("siblings", new Kin(Relation.SIBLING, null, null, true)),
+                        entry("grandchildren", new Kin(Relation.CHILD, null, null, true)),
+                        entry("nephews", new Kin(Relation.CHILD, Sex.MALE, null, true)),
+                        entry("nieces", new Kin(Relation.CHILD, Sex.FEMALE, null, true)),
+                        entry("grandparents", new Kin(Relation.GRANDPARENT, null, null, true))));
         return Map.copyOf(nouns);
     }
 

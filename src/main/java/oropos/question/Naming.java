@@ -59,19 +59,25 @@ final class Naming {
                     "first",
                     "middle",
                     "ex",
+                    "donor",
+                    "recipient",
                     "former");
 
     /// "Birth mother", "foster carer": named so without an article.
     private static final Set<String> KINDS_OF_PARENT =
-            Set.of("birth", "biological", "foster", "adoptive");
+            Set.of("birth", "biological", "foster", "adoptive", "living", "kidney", "liver", "index");
 
     private static final Set<String> FAMILIAR =
-            Set.of("mum", "mom", "dad", "mummy", "daddy", "grandma", "grandpa", "nan", "baby");
+            Set.of(
+                    "mum", "mom", "dad", "mummy", "daddy", "grandma", "grandpa", "nan", "gran",
+                    "granny", "grandad", "nana", "baby");
 
     final Wording wording;
     final List<Wording.Word> words;
     final List<Someone> people = new ArrayList<>();
     final List<Named> named = new ArrayList<>();
+    final Referents referents;
+    private final Siblings siblings;
 
     /// The people last named side by side: "my daughter and I".
     long together;
@@ -83,6 +89,8 @@ final class Naming {
     Naming(Wording wording) {
         this.wording = wording;
         this.words = wording.words();
+        this.referents = new Referents(this);
+        this.siblings = new Siblings(this);
         this.pregnancyTold =
                 words.stream().anyMatch(one -> one.text().startsWith("pregnan"))
                         || Pregnancy.isTold(wording);
@@ -114,12 +122,21 @@ final class Naming {
 
     boolean isOfAge(int at, int first) {
         String text = word(at);
-        boolean number = text.matches("\\d{1,3}(?:\\.\\d)?");
+        boolean number = text.matches("\\d{1,3}(?:\\.\\d)?") || text.matches(AGE_AND_SEX);
         if (at == first) {
-            return (number || text.equals("aged")) && !isNew(at, true);
+            boolean ofAge = text.equals("of") && word(at + 1).matches("\\d{1,2}");
+            return (number || text.equals("aged") || ofAge && isAge(at + 1)) && !isNew(at, true);
+        }
+        if (number && at == first + 1 && word(first).equals("of")) {
+            return true;
         }
         return !isNew(at, true) && (number || OF_AGE.contains(text)) && ageAt[at] != null
                 || number && word(at - 1).equals("aged");
+    }
+
+    /// Of "a lady of 90": not "a mother of 3 children".
+    private boolean isAge(int number) {
+        return !word(number + 1).matches("children|kids|boys|girls|sons|daughters|mg|siblings|and|or");
     }
 
     @Nullable Named namedAt(int at) {
@@ -127,12 +144,23 @@ final class Naming {
         if (ageAt[at] != null && at > 0 && ageAt[at] == ageAt[at - 1] && !isNew(at, false)) {
             return null;
         }
+        Named sibling = siblings.oneOfThem(at);
+        if (sibling != null) {
+            return sibling;
+        }
+        if (text.equals("one") && word(at + 1).equals("of") && DETERMINERS.contains(word(at + 2))) {
+            Named one = person(at + 2, true);
+            return one == null ? null : new Named(one.people(), at, one.last(), one.possessive());
+        }
         boolean named =
                 DETERMINERS.contains(text)
                         || Kin.of(text) != null
+                        || COUNTS.contains(text)
+                        || text.matches("mrs|mr|miss|ms")
+                        || isNoted(at)
                         || isNew(at, false) && KINDS_OF_PARENT.contains(text)
                         || isNew(at, true) && !AskingWords.AUXILIARY.contains(text);
-        Named person = named ? person(at) : null;
+        Named person = named ? person(at, false) : null;
         if (person != null) {
             return person;
         }
@@ -141,18 +169,32 @@ final class Naming {
         if (SELF.contains(text) && !COUNTED.contains(word(at - 1)) || text.equals("my")) {
             who = bit(self());
         } else if (WE.contains(text)) {
-            who = bit(self()) | grownUp();
+            who = bit(self()) | referents.grownUp();
         } else if (SHE.contains(text) || HE.contains(text)) {
-            Someone one = lastOf(SHE.contains(text) ? Sex.FEMALE : Sex.MALE, isOfAWoman(at));
+            Someone one = referents.meant(at, sexOf(text), use(at));
             if (one == null) {
                 return null;
             }
             one.namedAt = at;
             who = bit(one);
         } else if (THEY.contains(text)) {
-            who = together != 0 ? together : everybodyElse();
+            who = together != 0 ? together : referents.others();
         }
         return who == 0 ? null : new Named(who, at, at, possessive);
+    }
+
+    private static Sex sexOf(String pronoun) {
+        return SHE.contains(pronoun) ? Sex.FEMALE : Sex.MALE;
+    }
+
+    private Referents.Use use(int at) {
+        String text = word(at);
+        if (text.equals("she") || text.equals("he")) {
+            return Referents.Use.SUBJECT;
+        }
+        return POSSESSIVE.contains(text) && !isObject(at)
+                ? Referents.Use.OWNER
+                : Referents.Use.OBJECT;
     }
 
     /// "I keep her on a diet", "is it safe for her?": herself, not what is hers.
@@ -161,78 +203,6 @@ final class Naming {
                 && (at + 1 >= words.size()
                         || isNew(at + 1, false)
                         || NO_ATTRIBUTE.contains(word(at + 1)));
-    }
-
-    private long everybodyElse() {
-        long all = 0;
-        for (Someone one : people) {
-            all |= one.relation == Kin.Relation.SELF ? 0 : bit(one);
-        }
-        return all;
-    }
-
-    /// Who "we" are beside the asker: the partner, else the grown-up named last.
-    private long grownUp() {
-        Someone found = null;
-        for (Someone one : people) {
-            if (one.relation == Kin.Relation.PARTNER) {
-                return bit(one);
-            }
-            if (one.relation != Kin.Relation.SELF && one.relation != Kin.Relation.CHILD) {
-                found = one;
-            }
-        }
-        return found == null ? 0 : bit(found);
-    }
-
-    /// "For her while she breastfeeds": not the baby.
-    private boolean isOfAWoman(int at) {
-        for (int near = at + 1; near < words.size() && !isNew(near, true); near++) {
-            if (word(near).matches("breastfe\\w+|pregnan\\w+|lactat\\w+|nursing|conceive")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Someone lastOf(Sex sex) {
-        return lastOf(sex, false);
-    }
-
-    /// Who of that sex was named last; a child whose sex is not told, only where none is of whom it is and
-    /// who would be meant.
-    private @Nullable Someone lastOf(Sex sex, boolean woman) {
-        Someone found = null;
-        for (Someone one : people) {
-            boolean child = one.relation == Kin.Relation.CHILD;
-            boolean known =
-                    people.stream()
-                            .anyMatch(other ->
-                                    other != one
-                                            && other.sex == sex
-                                            && other.relation != Kin.Relation.SELF
-                                            && (woman || one.onlyBeside));
-            boolean fits =
-                    one.sex == sex && !(woman && child && known)
-                            || one.sex == null && !(child && known);
-            if (fits
-                    && one.relation != Kin.Relation.SELF
-                    && !one.several
-                    && (found == null || one.namedAt >= found.namedAt)) {
-                found = one;
-            }
-        }
-        if (found != null && found.sex == null) {
-            found.sex = sex;
-        }
-        return found;
-    }
-
-    /// Something is said of them.
-    void toldOf(long who) {
-        for (Someone one : people) {
-            one.onlyBeside &= (who & bit(one)) == 0;
-        }
     }
 
     private Someone self() {
@@ -244,7 +214,7 @@ final class Naming {
         return added(new Someone(Kin.Relation.SELF, null, false, "me", null));
     }
 
-    private Someone added(Someone one) {
+    Someone added(Someone one) {
         people.add(one);
         return one;
     }
@@ -254,9 +224,16 @@ final class Naming {
     }
 
     /// "my 82-year-old mother", "our toddler", "the baby", "a 31-year-old woman", "Mum".
-    private @Nullable Named person(int at) {
+    private @Nullable Named person(int at, boolean oneOf) {
         String first = word(at);
-        boolean determined = DETERMINERS.contains(first);
+        if (isNoted(at)) {
+            return noted(at);
+        }
+        if (first.matches("mrs|mr|miss|ms") && at + 1 < words.size() && !isNew(at + 1, false)) {
+            Sex sex = first.equals("mr") ? Sex.MALE : Sex.FEMALE;
+            return named(new Kin(Kin.Relation.PATIENT, sex, null, false), at, at + 1);
+        }
+        boolean determined = DETERMINERS.contains(first) || COUNTS.contains(first);
         int noun = -1;
         int oldAt = -1;
         for (int to = determined ? at + 1 : at;
@@ -304,6 +281,23 @@ final class Naming {
             last += 2;
             kin = kin.inLaw();
         }
+        boolean twin = word(noun).matches("twins?") || word(noun - 1).equals("twin");
+        if (word(last).equals("twin") && word(last + 1).matches("[ab12]")) {
+            last++;
+        }
+        if (word(last + 1).equals("of") && word(last + 2).matches("mine|ours|hers|his")) {
+            last += 2;
+        }
+        if (kin.several() && !oneOf) {
+            Named row = siblings.inARow(kin, at, last);
+            if (row != null) {
+                return row;
+            }
+        }
+        if (COUNTS.contains(first)) {
+            return null;
+        }
+        kin = oneOf ? kin.one() : kin;
         if (!isOne(at, last, determined, ages, kin)) {
             return null;
         }
@@ -311,26 +305,90 @@ final class Naming {
                 || word(at - 1).matches("am|im|as") && kin.relation() != Kin.Relation.CHILD) {
             return new Named(bit(self()), at, last, false);
         }
+        Someone whose = null;
         if (POSSESSIVE.contains(first) && (HE.contains(first) || SHE.contains(first))) {
-            Sex sex = HE.contains(first) ? Sex.MALE : Sex.FEMALE;
-            if (lastOf(sex) == null) {
-                Someone patient =
-                        new Someone(Kin.Relation.PATIENT, sex, false, "the patient", null);
-                added(patient).namedAt = at;
+            whose = referents.meant(at, sexOf(first), Referents.Use.OWNER);
+            if (whose == null && !referents.isUnclear(at)) {
+                whose = new Someone(Kin.Relation.PATIENT, sexOf(first), false, "the patient", null);
+                added(whose).namedAt = at;
             }
+            kin = whose == null ? kin : kin.ofSomeone(whose.relation);
         }
+        if (isApposed(at, kin)) {
+            Someone one = people.get(Long.numberOfTrailingZeros(named.getLast().people()));
+            one.sex = one.sex == null ? kin.sex() : one.sex;
+            return new Named(named.getLast().people(), at, last, false);
+        }
+        boolean owns = noun >= 0 && isPossessive(noun) && last == noun;
         Someone one = identified(kin, ages, at, last);
-        one.ofNote |= isStart && at == 0;
+        one.ofNote |= (isStart || !determined && kin.relation() == Kin.Relation.PATIENT) && at == 0;
         one.ofAnother |= one.namedAt == 0 && THIRD.contains(first);
-        one.namedAt = at;
-        return new Named(bit(one), at, last, false);
+        one.twin |= twin;
+        if (whose != null && whose.twin && one.age == null && kin.relation() == Kin.Relation.SIBLING) {
+            one.age = whose.age;
+        }
+        one.besides |= one.namedAt == 0 && word(at - 1).matches("for|with|after|from|by|of|to");
+        boolean weak = owns || word(at - 1).matches("from|by|near|than");
+        if (!weak || !one.named) {
+            one.namedAt = at;
+        }
+        one.named |= !weak;
+        return new Named(bit(one), at, last, owns);
     }
 
+    /// "34F 10/40", "8yo with wheeze": whom a note is about.
+    private boolean isNoted(int at) {
+        return isNew(at, true)
+                && (word(at).matches(AGE_AND_SEX)
+                        || at == 0
+                                && Character.isDigit(word(at).charAt(0))
+                                && ageAt[at] != null
+                                && ageAt[at].exact() != null
+                                && isNoteAge(at));
+    }
+
+    private boolean isNoteAge(int at) {
+        int end = PatientReader.wordAt(wording, ageAt[at].span().end() - 1);
+        return Kin.of(word(end + 1)) == null && Kin.of(word(end + 2)) == null;
+    }
+
+    private Named named(Kin kin, int first, int last) {
+        Someone one = identified(kin, null, first, last);
+        one.named = true;
+        one.namedAt = first;
+        one.besides |= word(first - 1).matches("for|with|after|from|by|of|to");
+        return new Named(bit(one), first, last, isPossessive(last));
+    }
+
+    private Named noted(int at) {
+        Someone one = new Someone(Kin.Relation.PATIENT, null, false, "the patient", null);
+        one.ofNote = at == 0;
+        one.named = true;
+        one.namedAt = at;
+        boolean short_ = word(at).matches(AGE_AND_SEX);
+        int last = short_ ? at : PatientReader.wordAt(wording, ageAt[at].span().end() - 1);
+        return new Named(bit(added(one)), at, short_ ? at : last, false);
+    }
+
+    /// "My doctor, a woman of 60": the same.
+    private boolean isApposed(int at, Kin kin) {
+        return kin.relation() == Kin.Relation.PATIENT
+                && INDEFINITE.contains(word(at))
+                && isNew(at, false)
+                && !isNew(at, true)
+                && !named.isEmpty()
+                && named.getLast().last() == at - 1
+                && Long.bitCount(named.getLast().people()) == 1
+                && !SELF.contains(word(at - 1));
+    }
+
+    static final String AGE_AND_SEX = "[1-9]\\d?[mf]";
+    private static final Set<String> COUNTS = Set.of("two", "three", "four");
     private static final Set<String> THIRD = Set.of("her", "his", "their");
     private static final int MOST_ATTRIBUTES = 7;
 
     /// "My sister's": the words themselves have lost their endings.
-    private boolean isPossessive(int at) {
+    boolean isPossessive(int at) {
         int end = words.get(at).span().start() + words.get(at).text().length();
         return wording.text().startsWith("s", end + 1)
                 && "'\u2019".indexOf(wording.text().charAt(end)) >= 0;
@@ -378,7 +436,15 @@ final class Naming {
         if (unborn || word(last).equals("father") && word(last + 1).equals("a")) {
             return false;
         }
-        if (kin.several() && word(at).equals("the")) {
+        if (kin.several() && word(at).equals("the") && people.stream().noneMatch(one -> one.several)) {
+            return false;
+        }
+        if (kin.relation() == Kin.Relation.ANIMAL) {
+            return determined
+                    && !INDEFINITE.contains(word(at))
+                    && !word(last + 1).matches("bites?|bitten|scratch|scratches|allergy|hair|fur");
+        }
+        if (word(last).matches(STAFF) && !isTold(at, last)) {
             return false;
         }
         if (!determined && Kin.of(word(at)) == null) {
@@ -386,17 +452,36 @@ final class Naming {
         }
         if (!determined) {
             boolean isThePatient =
-                    word(at).equals("patient")
-                            && word(last + 1).matches("has|is|had|was|takes|denies|never");
+                    word(at).matches("patient|pt|donor|recipient|client")
+                            && (word(last + 1).matches("has|is|had|was|takes|denies|never|on|with")
+                                    || isOfAge(last + 1, last + 1));
             return (kin.relation() != Kin.Relation.PATIENT || isThePatient)
                     && (isNew(at, false)
                             || FAMILIAR.contains(word(at))
                                     && !isAny(at)
                                     && (NO_ATTRIBUTE.contains(word(at - 1))
+                                            || word(at - 1).matches(DEALS)
                                             || AskingWords.AUXILIARY.contains(word(at - 1))));
         }
         return !INDEFINITE.contains(word(at)) || ages != null || isSomebody(at, last, kin);
     }
+
+    /// Of a nurse or doctor more is told than what was said or prescribed: "a nurse, 29, had a needlestick".
+    private boolean isTold(int at, int last) {
+        int end = last + 1;
+        if (word(end).equals("on")) {
+            end = Math.min(words.size(), last + 4);
+        }
+        boolean aged = word(end).matches("[1-9]\\d") || word(end + 1).matches("[1-9]\\d");
+        boolean apposed = isNew(Math.min(end, words.size() - 1), false) && word(end).matches("an?");
+        return aged
+                || apposed
+                || word(last + 1).equals("who")
+                || INDEFINITE.contains(word(at)) && word(last + 1).matches("has|had|was|is|with|on");
+    }
+
+    static final String STAFF =
+            "nurse|doctor|gp|midwife|pharmacist|paramedic|consultant|surgeon|dentist|physio|therapist";
 
     /// "A colleague has shingles", "newborn of a mother with lupus", "a boy who has mumps": one, though
     /// not known.
@@ -404,12 +489,17 @@ final class Naming {
         return switch (kin.relation()) {
             case FRIEND -> true;
             case MOTHER, FATHER -> word(at - 1).matches("of|to") && !people.isEmpty();
-            case CHILD ->
-                    word(last + 1).matches("who|whose")
-                            && word(at - 1).matches("with|by|from|near|beside");
+            case CHILD, PATIENT ->
+                    word(last).matches("mine|ours")
+                            || word(last + 1).matches("who|whose")
+                                    && word(at - 1).matches("with|by|from|near|beside|for|after");
             default -> false;
         };
     }
+
+    /// "Dad took mum's tablets", "I gave grandma".
+    private static final String DEALS =
+            "took|takes|take|gave|gives|give|giving|told|tell|asked|ask|found|drank|swallowed|ate|used|uses|got";
 
     /// "Trying for a healthy baby": any, of whom nothing is told.
     private boolean isAny(int at) {
@@ -427,7 +517,8 @@ final class Naming {
     private Someone identified(Kin kin, @Nullable AgeRange ages, int first, int last) {
         String apart = null;
         for (int at = first; at <= last; at++) {
-            apart = TELLING_APART.contains(word(at)) ? word(at) : apart;
+            boolean tells = TELLING_APART.contains(word(at)) || word(at - 1).equals("twin");
+            apart = tells ? word(at) : apart;
         }
         for (int at = people.size() - 1; at >= 0; at--) {
             Someone one = people.get(at);

@@ -1,11 +1,17 @@
 package oropos.question;
 
+import static oropos.terminology.Concept.Kind.DRUG;
+import static oropos.terminology.Concept.Kind.PROBLEM;
+import static oropos.terminology.Concept.Kind.PROCEDURE;
+import static oropos.terminology.Concept.Kind.TEST;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Ages;
+import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
 import oropos.terminology.Mention;
 import oropos.terminology.Sex;
@@ -20,7 +26,7 @@ import oropos.terminology.Span;
 final class People {
 
     /// Longest text in which people are told apart, in words: a letter names too many.
-    static final int LONGEST = 60;
+    static final int LONGEST = 120;
 
     /// Most people told apart.
     static final int MOST = 6;
@@ -30,6 +36,7 @@ final class People {
     private final Concepts concepts;
     private final long asked;
     private final boolean several;
+    private final long unclear;
     private final Predicate<Wording> tells;
 
     private People(
@@ -42,13 +49,13 @@ final class People {
         this.tells = tells;
         this.text = text;
         this.concepts = concepts;
-        long who =
-                askedFor == null
-                        ? new WhomAsked(reader, this::isTold, this::isTaken).asked()
-                        : named(askedFor);
+        WhomAsked whom = new WhomAsked(reader, this::isTold, this::isTaken, this::isIll);
+        long who = askedFor == null ? whom.asked() : named(askedFor);
+        this.unclear = whom.unclear();
         if (Long.bitCount(who) > 1) {
             who = told(who);
         }
+        who &= ~animals();
         this.asked = who;
         long others = 0;
         for (int at = 0; at < reader.people.size(); at++) {
@@ -58,7 +65,8 @@ final class People {
                 Long.bitCount(who) == 1
                         && reader.people.get(Long.numberOfTrailingZeros(who)).relation
                                 == Kin.Relation.SELF;
-        this.several = who != 0 && (others != 0 || Long.bitCount(who) > 1 || isSelf);
+        boolean animal = animals() != 0 && Long.bitCount(who) == 1;
+        this.several = unclear != 0 || animal || who != 0 && (others != 0 || Long.bitCount(who) > 1 || isSelf);
     }
 
     /// @param text the text, with what was corrected in it as sentences at its end
@@ -91,9 +99,23 @@ final class People {
             self |= one.relation == Kin.Relation.SELF && isTold(reader.bit(one));
             somebody |=
                     one.relation == Kin.Relation.PATIENT
-                            && !one.words.toLowerCase(Locale.ROOT).matches("(?:my|our) .*");
+                            && !one.words.toLowerCase(Locale.ROOT).matches("(?:my|our|the|mrs|mr|ms|miss) .*")
+                            && !one.besides;
         }
         return self && somebody;
+    }
+
+    private long animals() {
+        long animals = 0;
+        for (Someone one : reader.people) {
+            animals |= one.relation == Kin.Relation.ANIMAL ? reader.bit(one) : 0;
+        }
+        return animals;
+    }
+
+    /// How those are named of whom one is asked for, where the words do not tell which; nobody else.
+    List<String> unclear() {
+        return words(unclear);
     }
 
     /// Whether it is asked for more than one, so that each needs an answer.
@@ -114,9 +136,13 @@ final class People {
 
     /// How the question names those it is asked for.
     List<String> askedFor() {
+        return words(asked);
+    }
+
+    private List<String> words(long who) {
         List<String> words = new ArrayList<>();
         for (int at = 0; at < reader.people.size(); at++) {
-            if ((asked & 1L << at) != 0) {
+            if ((who & 1L << at) != 0) {
                 words.add(reader.people.get(at).words);
             }
         }
@@ -126,7 +152,7 @@ final class People {
     /// How the question names the one it is asked for; null where it is asked for several, or nothing is
     /// told of anybody else.
     @Nullable String askedFor(Redaction redaction) {
-        if (isForSeveral() || others().isEmpty()) {
+        if (asked == 0 || isForSeveral() || others().isEmpty()) {
             return null;
         }
         Someone one = reader.people.get(Long.numberOfTrailingZeros(asked));
@@ -228,11 +254,24 @@ final class People {
         int first = PatientReader.wordAt(reader.wording, mention.span().start());
         for (Naming.Named one : reader.named) {
             boolean isRightBefore = one.last() == first - 1 || one.last() == first;
-            if (one.possessive() && isRightBefore && reader.asking[first]) {
+            if (one.possessive()
+                    && isRightBefore
+                    && reader.asking[first]
+                    && !isPassedOn(one.first())) {
                 return one.people();
             }
         }
         return reader.owner[first];
+    }
+
+    /// "Can she use his inhaler?", "should I give him my insulin?": asked of whom it is for.
+    private boolean isPassedOn(int owner) {
+        for (int at = owner - 1; at >= Math.max(0, owner - 3) && reader.asking[at]; at--) {
+            if (reader.words.get(at).text().matches("use|take|have|give|share|try|borrow")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// One of the others, to be read alone.
@@ -267,7 +306,7 @@ final class People {
 
     /// The patient as read of the words about the one it is asked for, with what the naming tells.
     Patient told(Patient read) {
-        if (isForSeveral()) {
+        if (asked == 0 || isForSeveral()) {
             return read;
         }
         Someone one = reader.people.get(Long.numberOfTrailingZeros(asked));
@@ -280,7 +319,7 @@ final class People {
         for (int at = 0; at < reader.people.size(); at++) {
             long bit = 1L << at;
             boolean isAsked = (asked & bit) != 0 && !isForSeveral();
-            if (isAsked || !isTold(bit)) {
+            if (isAsked || (bit & animals()) != 0 || !isTold(bit)) {
                 continue;
             }
             Someone one = reader.people.get(at);
@@ -321,13 +360,17 @@ final class People {
 
     /// Whether a drug, a test or a procedure is named at this word.
     private boolean isTaken(int word) {
+        return isNamed(word, DRUG, PROCEDURE, TEST);
+    }
+
+    private boolean isIll(int word) {
+        return isNamed(word, PROBLEM);
+    }
+
+    private boolean isNamed(int word, Concept.Kind... kinds) {
         return word < reader.words.size()
                 && concepts.mentions().stream()
-                        .filter(one ->
-                                switch (one.concept().kind()) {
-                                    case DRUG, PROCEDURE, TEST -> true;
-                                    default -> false;
-                                })
+                        .filter(one -> List.of(kinds).contains(one.concept().kind()))
                         .anyMatch(
                                 one -> one.span().start() == reader.words.get(word).span().start());
     }

@@ -3,9 +3,11 @@ package oropos.question;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
 import oropos.terminology.Ages;
+import oropos.terminology.Sex;
 
 /// Reads whom a text speaks of, and of whom each of its words speaks.
 ///
@@ -45,6 +47,16 @@ final class PeopleReader {
     private static final Set<String> FOLLOWS =
             Set.of("who", "whose", "whos", "on", "with", "taking", "having", "has", "is", "had");
 
+    /// A number before these is told for itself: "my wife 36 has".
+    private static final Set<String> ENDS_AN_AGE =
+            Set.of(
+                    "and", "with", "but", "who", "has", "had", "is", "was", "takes", "took", "on",
+                    "lives", "trying", "wants", "needs", "gets", "got", "whose", "his", "her");
+
+    /// What is handed over is taken by whom it is given to: "gave my son's tablets to my daughter".
+    private static final Set<String> GIVES =
+            Set.of("give", "gives", "gave", "given", "giving", "fed", "injected", "handed");
+
     /// "I keep her on a diet": hers.
     private static final Set<String> CARES =
             Set.of(
@@ -71,6 +83,64 @@ final class PeopleReader {
         this.asking = AskingWords.in(wording);
         this.owner = new long[words.size()];
         walk();
+        handOver();
+        shareWithMembers();
+    }
+
+    /// What is said of several named together is said of each who was told apart later.
+    private void shareWithMembers() {
+        for (Someone one : people) {
+            long all = one.among == null || !people.contains(one.among) ? 0 : bit(one.among);
+            for (int at = 0; at < owner.length; at++) {
+                owner[at] |= (owner[at] & all) == 0 ? 0 : bit(one);
+            }
+        }
+    }
+
+    /// Words between a verb of giving and the end of its clause are of whom it is given to.
+    private void handOver() {
+        for (int at = 1; at < words.size(); at++) {
+            if (!GIVES.contains(word(at)) || asking[at]) {
+                continue;
+            }
+            int end = at;
+            while (end + 1 < words.size()
+                    && words.get(end + 1).sentence() == words.get(at).sentence()
+                    && !(isNew(end + 1, false) && isSubject(end + 1) && isNamedAt(end + 1))) {
+                end++;
+            }
+            Naming.Named to = receiver(at, end);
+            for (int own = at + 1; to != null && own <= end; own++) {
+                boolean isHis = own >= to.first() || (owner[own] & to.people()) != 0 || to.first() > at + 1;
+                if (isHis && !isOfAName(own, to)) {
+                    owner[own] = to.people();
+                }
+            }
+        }
+    }
+
+    private boolean isNamedAt(int at) {
+        return named.stream().anyMatch(one -> one.first() == at);
+    }
+
+    private boolean isOfAName(int at, Naming.Named but) {
+        return named.stream()
+                .anyMatch(one -> one != but && one.first() <= at && at <= one.last());
+    }
+
+    /// "Gave my boy his dad's tablets", "gave the tablets to my boy".
+    private Naming.@Nullable Named receiver(int verb, int end) {
+        for (Naming.Named one : named) {
+            boolean isIn = one.first() > verb && one.first() <= end && !one.possessive();
+            boolean isSelf =
+                    Long.bitCount(one.people()) == 1
+                            && people.get(Long.numberOfTrailingZeros(one.people())).relation
+                                    == Kin.Relation.SELF;
+            if (isIn && !isSelf && (one.first() == verb + 1 || word(one.first() - 1).equals("to"))) {
+                return one;
+            }
+        }
+        return null;
     }
 
     private void walk() {
@@ -122,17 +192,22 @@ final class PeopleReader {
             boolean follows = next < words.size() && FOLLOWS.contains(words.get(next).text());
             boolean isCaredFor = !here.possessive() && CARES.contains(word(at - 1));
             if (!asking[at] && (isSubject(at) || joined || isCaredFor)) {
-                naming.toldOf(both);
+                naming.referents.toldOf(both, at);
                 current = both;
                 last = both;
                 hanging = false;
             } else if (follows && !here.possessive() && !joined) {
                 outer = hanging ? outer : current;
-                naming.toldOf(here.people());
+                naming.referents.toldOf(here.people(), at);
                 current = here.people();
                 hanging = true;
             }
-            if (wonders(here) || isHearsay(here)) {
+            boolean animals =
+                    Long.bitCount(current) == 1
+                            && people.get(Long.numberOfTrailingZeros(current)).relation
+                                    == Kin.Relation.ANIMAL;
+            boolean eaten = animals && here.possessive() && current != here.people();
+            if (eaten || wonders(here) || isHearsay(here)) {
                 current = 0;
             }
             before = new Naming.Named(both, here.first(), next - 1, here.possessive());
@@ -152,13 +227,22 @@ final class PeopleReader {
                 || verb.matches("would") && word(here.last() + 4).matches("know|ask");
     }
 
+    private static final String SAYS_OF_ANYTHING =
+            "told|tells|suggested|recommended|advised|swears";
+
     /// "A friend told me that ginger helps": nothing of the friend.
     private boolean isHearsay(Naming.Named here) {
-        return Long.bitCount(here.people()) == 1
-                && people.get(Long.numberOfTrailingZeros(here.people())).relation
-                        == Kin.Relation.FRIEND
-                && word(here.last() + 1).matches("told|tells|suggested|recommended|advised|swears")
-                && !SUBJECTS.contains(word(here.last() + 2));
+        if (Long.bitCount(here.people()) != 1) {
+            return false;
+        }
+        boolean friend =
+                people.get(Long.numberOfTrailingZeros(here.people())).relation
+                        == Kin.Relation.FRIEND;
+        int verb = here.last() + (word(here.last() + 1).matches("always|once|just|also") ? 2 : 1);
+        return word(verb).matches(friend ? SAYS_OF_ANYTHING : "told|tells|says|said")
+                && !SUBJECTS.contains(word(verb + 1))
+                && (friend || word(verb + 1).matches("me|us|that"))
+                && !SUBJECTS.contains(word(verb + 2));
     }
 
     /// Whether any of the words ask.
@@ -182,22 +266,33 @@ final class PeopleReader {
         }
     }
 
-    /// "my partner (29)", "my wife is 30 and", "we are both 60": years, where no unit is said.
+    /// "my partner (29)", "my wife is 30 and", "we are both 60", "a boy of 7", "wife 36 with", "34F": years,
+    /// where no unit is said.
     private void keepBareAge(Naming.Named here, int next) {
         boolean told = word(next).matches("is|are") || word(here.last()).matches("im|i");
         int number = next > here.last() + 1 ? next - 1 : told ? next : -1;
         number += told && number == next && word(next).matches("is|am|are") ? 1 : 0;
         number += number >= 0 && word(number).equals("both") ? 1 : 0;
-        if (number < 0 || !word(number).matches("[1-9]\\d?")) {
+        number = number < 0 && word(here.last()).matches(Naming.AGE_AND_SEX) ? here.last() : number;
+        if (number < 0 || !word(number).matches("[1-9]\\d?[mf]?")) {
             return;
         }
+        boolean sexed = word(number).matches(Naming.AGE_AND_SEX);
         boolean ends =
-                number + 1 >= words.size()
+                sexed
+                        || word(number - 1).equals("of")
+                        || number + 1 >= words.size()
                         || isNew(number + 1, false)
-                        || word(number + 1).matches("and|with|but|who");
-        Age age = Age.years(Integer.parseInt(word(number)));
+                        || ENDS_AN_AGE.contains(word(number + 1));
+        Age age = Age.years(Integer.parseInt(word(number).replaceAll("\\D", "")));
         for (Someone one : people) {
-            if ((here.people() & bit(one)) != 0 && ends && one.age == null) {
+            if ((here.people() & bit(one)) == 0 || !ends) {
+                continue;
+            }
+            if (sexed) {
+                one.sex = word(number).endsWith("f") ? Sex.FEMALE : Sex.MALE;
+            }
+            if (one.age == null) {
                 one.ages = AgeRange.of(age);
                 one.age = new Ages.Found(one.ages, age, words.get(number).span(), word(number));
             }

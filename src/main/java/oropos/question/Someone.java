@@ -19,6 +19,21 @@ final class Someone {
     final @Nullable Span span;
     int namedAt;
 
+    /// Whether this one was ever named otherwise than as the owner of something or with "from" or "by".
+    boolean named;
+
+    /// Whether first named behind a preposition: "I care for a lady of 90".
+    boolean besides;
+
+    /// The sentence in which this one was last the subject; none yet.
+    int subjectIn = -1;
+
+    /// The several this one is one of: "my sons are 3 and 9".
+    @Nullable Someone among;
+
+    /// Whether this one is one of twins.
+    boolean twin;
+
     /// Whether this one was brought in as somebody's: "his mother".
     boolean ofAnother;
 

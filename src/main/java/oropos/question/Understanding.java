@@ -262,10 +262,17 @@ public final class Understanding {
         ClinicalQuestion question =
                 question(reading, others, redaction, urgent, asked, text, plain, corrections.kind())
                         .withUnknown(shortForms.unread(named, wording));
+        List<ClinicalQuestion.Fact> missing =
+                new ArrayList<>(facts.deciding(reading.ofPatient(), question.kind()));
         if (people != null) {
             question = question.among(Company.of(people, others, redaction));
+            List<String> unclear = people.unclear();
+            if (!unclear.isEmpty()) {
+                ClinicalQuestion.Fact whom = facts.whom(unclear);
+                question = question.lacking(whom);
+                missing.addFirst(whom);
+            }
         }
-        List<ClinicalQuestion.Fact> missing = facts.deciding(reading.ofPatient(), question.kind());
         return missing.isEmpty()
                 ? new Understood.Clear(question)
                 : new Understood.NeedsDetail(question, missing);

@@ -31,7 +31,7 @@ final class WhomAsked {
     /// What is asked for oneself though only another is told of: "do I need a scan?", "can I catch it?"
     private static final Pattern CHECKED =
             Pattern.compile(
-                    "tests?|tested|testing|screen|screened|screening|scan|scanned|check|checked|vaccine|vaccinated|vaccination|immunised|immunized|jab|booster|treated|treatment|prophylaxis|risk|likely|infected|contagious|immune|catch|inherit|develop");
+                    "tests?|tested|testing|screen|screened|screening|scan|scanned|check|checked|vaccine|vaccinated|vaccination|immunised|immunized|jab|booster|treated|treatment|prophylaxis|risk|likely|infected|contagious|immune|catch|inherit|develop|pep|prep|injection|antibiotics?");
 
     private static final Pattern FROM_A_CHILD =
             Pattern.compile(
@@ -62,16 +62,27 @@ final class WhomAsked {
     private final PeopleReader reader;
     private final LongPredicate isTold;
     private final IntPredicate isTaken;
+    private final IntPredicate isIll;
 
     /// @param isTold whether anything is told of these people
     /// @param isTaken whether a drug, a test or a procedure is named at this word
-    WhomAsked(PeopleReader reader, LongPredicate isTold, IntPredicate isTaken) {
+    /// @param isIll whether a problem is
+    WhomAsked(
+            PeopleReader reader, LongPredicate isTold, IntPredicate isTaken, IntPredicate isIll) {
+        this.isIll = isIll;
         this.reader = reader;
         this.isTaken = isTaken;
         this.isTold = isTold;
     }
 
     private boolean saysForOneself;
+
+    private long unclear;
+
+    /// Several of whom something is told, one of whom the question is for, and its words do not say which.
+    long unclear() {
+        return unclear;
+    }
 
     private String word(int at) {
         return at >= 0 && at < reader.words.size() ? reader.words.get(at).text() : "";
@@ -81,6 +92,9 @@ final class WhomAsked {
     /// it is asked only where the words say so.
     long asked() {
         long who = read();
+        if (unclear != 0) {
+            return 0;
+        }
         boolean isSelfUntold =
                 reader.people.stream()
                         .anyMatch(one ->
@@ -93,6 +107,10 @@ final class WhomAsked {
     private long read() {
         List<Naming.Named> in =
                 reader.named.stream().filter(one -> reader.asking[one.first()]).toList();
+        if (asksOfOneOfSeveral(in)) {
+            unclear = told(reader.naming.referents.unclearPeople());
+            return 0;
+        }
         Naming.Named subject =
                 in.stream()
                         .filter(one ->
@@ -184,7 +202,7 @@ final class WhomAsked {
     }
 
     private boolean isWe(Naming.Named one) {
-        return word(one.first()).matches("we|us|our");
+        return one.first() == one.last() && word(one.first()).matches("we|us|our");
     }
 
     /// "Should we get her vitamin D checked?": for her; "can we still have a baby?": for both of whom
@@ -194,11 +212,7 @@ final class WhomAsked {
         if (other != 0 && (other & we.people()) != other || WE_CARE.matcher(verb).matches()) {
             return other;
         }
-        long told = 0;
-        for (Someone one : reader.people) {
-            boolean isIn = (we.people() & reader.bit(one)) != 0;
-            told |= isIn && isTold.test(reader.bit(one)) ? reader.bit(one) : 0;
-        }
+        long told = told(we.people());
         return told == we.people() && Long.bitCount(told) > 1 ? told : 0;
     }
 
@@ -233,9 +247,11 @@ final class WhomAsked {
 
     /// Nobody is the subject: "is it safe for me", "could it be her tablets".
     private long object(List<Naming.Named> in, long but, int after) {
-        for (boolean possessive : List.of(false, true)) {
+        for (int way = 0; way < 3; way++) {
             for (Naming.Named one : in) {
-                if (one.possessive() == possessive
+                boolean isOfThis =
+                        way == 0 ? !one.possessive() : one.possessive() && (way == 2 || isIll.test(one.last() + 1));
+                if (isOfThis
                         && one.first() > after
                         && one.people() != but
                         && !word(one.first()).matches("i|im|ive|we|us")
@@ -248,6 +264,51 @@ final class WhomAsked {
             }
         }
         return unsaid();
+    }
+
+    /// "Can she have ibuprofen?", where two may be meant and nobody is named.
+    private boolean asksOfOneOfSeveral(List<Naming.Named> in) {
+        boolean isNamed = in.stream().anyMatch(one -> !one.possessive() && !isSelf(one));
+        boolean isOpen = false;
+        for (int at = 0; at < reader.words.size(); at++) {
+            isOpen |= reader.asking[at] && reader.naming.referents.isUnclear(at);
+        }
+        return isOpen && !isNamed && Long.bitCount(told(reader.naming.referents.unclearPeople())) > 1;
+    }
+
+    private long told(long who) {
+        long told = 0;
+        for (Someone one : reader.people) {
+            boolean isIn = (who & reader.bit(one)) != 0;
+            told |= isIn && isTold.test(reader.bit(one)) ? reader.bit(one) : 0;
+        }
+        return told;
+    }
+
+    /// Those the story was last told of side by side, neither the other's parent: "my mother is on dialysis
+    /// and my father has gout".
+    private long sideBySide() {
+        long both = told(reader.naming.referents.unclearPeople());
+        if (Long.bitCount(both) > 1) {
+            return both;
+        }
+        both = 0;
+        int sentence = -1;
+        for (Someone one : reader.people) {
+            sentence = Math.max(sentence, one.subjectIn);
+        }
+        int children = 0;
+        for (Someone one : reader.people) {
+            boolean counts =
+                    one.subjectIn == sentence
+                            && one.relation != Kin.Relation.SELF
+                            && one.relation != Kin.Relation.ANIMAL
+                            && isTold.test(reader.bit(one));
+            both |= counts ? reader.bit(one) : 0;
+            children += counts && isAChild(one) ? 1 : 0;
+        }
+        int count = Long.bitCount(both);
+        return sentence >= 0 && count > 1 && (children == 0 || children == count) ? both : 0;
     }
 
     /// The question does not say: the asker who is pregnant or says so of another, then those a thing is
@@ -270,6 +331,10 @@ final class WhomAsked {
         }
         if (reader.together() != 0 && reader.together() == reader.last) {
             return reader.together();
+        }
+        unclear = sideBySide();
+        if (unclear != 0) {
+            return 0;
         }
         Someone first = reader.people.getFirst();
         if (first.ofNote && told > 1 && isTold.test(reader.bit(first))) {
