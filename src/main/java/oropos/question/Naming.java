@@ -156,7 +156,7 @@ final class Naming {
                 DETERMINERS.contains(text)
                         || Kin.of(text) != null
                         || COUNTS.contains(text)
-                        || text.matches("mrs|mr|miss|ms")
+                        || isTitle(at)
                         || isNoted(at)
                         || isNew(at, false) && KINDS_OF_PARENT.contains(text)
                         || isNew(at, true) && !AskingWords.AUXILIARY.contains(text);
@@ -229,7 +229,7 @@ final class Naming {
         if (isNoted(at)) {
             return noted(at);
         }
-        if (first.matches("mrs|mr|miss|ms") && at + 1 < words.size() && !isNew(at + 1, false)) {
+        if (isTitle(at)) {
             Sex sex = first.equals("mr") ? Sex.MALE : Sex.FEMALE;
             return named(new Kin(Kin.Relation.PATIENT, sex, null, false), at, at + 1);
         }
@@ -350,6 +350,19 @@ final class Naming {
     private boolean isNoteAge(int at) {
         int end = PatientReader.wordAt(wording, ageAt[at].span().end() - 1);
         return Kin.of(word(end + 1)) == null && Kin.of(word(end + 2)) == null;
+    }
+
+    /// "Mrs B": not "miss a dose".
+    private boolean isTitle(int at) {
+        return word(at).matches("mrs|mr|miss|ms")
+                && at + 1 < words.size()
+                && !isNew(at + 1, false)
+                && isCapital(at)
+                && isCapital(at + 1);
+    }
+
+    private boolean isCapital(int at) {
+        return Character.isUpperCase(wording.text().charAt(words.get(at).span().start()));
     }
 
     private Named named(Kin kin, int first, int last) {
@@ -477,6 +490,7 @@ final class Naming {
         return aged
                 || apposed
                 || word(last + 1).equals("who")
+                        && word(last + 2).matches("is|was|has|had|did|gave|saw|took")
                 || INDEFINITE.contains(word(at)) && word(last + 1).matches("has|had|was|is|with|on");
     }
 

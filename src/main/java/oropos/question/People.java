@@ -26,7 +26,11 @@ import oropos.terminology.Span;
 final class People {
 
     /// Longest text in which people are told apart, in words: a letter names too many.
-    static final int LONGEST = 120;
+    static final int LONGEST = 60;
+
+    /// Longest letter in which people are told apart, in words; only where its question has whom it is for
+    /// as the subject, and an age or a drug is told of somebody else.
+    static final int LONGEST_LETTER = 120;
 
     /// Most people told apart.
     static final int MOST = 6;
@@ -37,6 +41,7 @@ final class People {
     private final long asked;
     private final boolean several;
     private final long unclear;
+    private final boolean isSubject;
     private final Predicate<Wording> tells;
 
     private People(
@@ -52,6 +57,7 @@ final class People {
         WhomAsked whom = new WhomAsked(reader, this::isTold, this::isTaken, this::isIll);
         long who = askedFor == null ? whom.asked() : named(askedFor);
         this.unclear = whom.unclear();
+        this.isSubject = whom.isSubject();
         if (Long.bitCount(who) > 1) {
             who = told(who);
         }
@@ -80,7 +86,7 @@ final class People {
             @Nullable String askedFor,
             Predicate<Wording> tells) {
         Wording wording = Wording.of(text.substring(0, told));
-        if (wording.words().size() > LONGEST) {
+        if (wording.words().size() > LONGEST_LETTER) {
             return null;
         }
         PeopleReader reader = new PeopleReader(wording);
@@ -88,7 +94,21 @@ final class People {
             return null;
         }
         People people = new People(reader, text, concepts, askedFor, tells);
-        return people.several && !people.isOfSomebodyAndTheAsker() ? people : null;
+        boolean isLetter = wording.words().size() > LONGEST && askedFor == null;
+        return people.several
+                        && !people.isOfSomebodyAndTheAsker()
+                        && (!isLetter || people.isToldApartInALetter())
+                ? people
+                : null;
+    }
+
+    private boolean isToldApartInALetter() {
+        return isSubject
+                && others().stream()
+                        .anyMatch(one ->
+                                one.age() != null
+                                        || one.concepts().mentions().stream()
+                                                .anyMatch(m -> m.concept().kind() == DRUG));
     }
 
     /// "Can a 40-year-old get throat cancer? I have ...": the two may be one.

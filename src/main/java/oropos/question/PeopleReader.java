@@ -271,6 +271,9 @@ final class PeopleReader {
     private void keepBareAge(Naming.Named here, int next) {
         boolean told = word(next).matches("is|are") || word(here.last()).matches("im|i");
         int number = next > here.last() + 1 ? next - 1 : told ? next : -1;
+        if (word(next).equals("who") && word(next + 1).matches("is|s")) {
+            number = next + 2;
+        }
         number += told && number == next && word(next).matches("is|am|are") ? 1 : 0;
         number += number >= 0 && word(number).equals("both") ? 1 : 0;
         number = number < 0 && word(here.last()).matches(Naming.AGE_AND_SEX) ? here.last() : number;
@@ -320,7 +323,8 @@ final class PeopleReader {
         return isNew(at, false)
                 || SUBJECTS.contains(text)
                 || LEADS.contains(word(at - 1))
-                || AskingWords.AUXILIARY.contains(word(at - 1));
+                || AskingWords.AUXILIARY.contains(word(at - 1))
+                        && (asking[at] || LEADS.contains(word(at - 2)));
     }
 
     private boolean isNew(int at, boolean sentence) {

@@ -75,6 +75,13 @@ final class Siblings {
                 return null;
             }
             boolean noun = naming.word(last + 1).matches(WHO) && !naming.isNew(last + 1, true);
+            if (row.size() > 1 && which.matches("children|kids|boys|girls|twins|brothers|sisters")) {
+                long bits = 0;
+                for (Someone one : row) {
+                    bits |= naming.bit(one);
+                }
+                return new Naming.Named(bits, at, last, naming.isPossessive(last));
+            }
             Someone one = byAge(which);
             if (one == null && which.matches(NOT_THE_ONE)) {
                 one = theOther();

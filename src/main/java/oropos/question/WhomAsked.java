@@ -55,6 +55,9 @@ final class WhomAsked {
     private static final Set<String> GETS =
             Set.of("inherit", "catch", "get", "develop", "have", "need");
 
+    /// "Are they worth it for me?": what is taken.
+    private static final String GOOD_OR_BAD = "worth|safe|good|bad|ok|dangerous|harmful|necessary";
+
     /// Of what all do in caring for another, it is asked for the other.
     private static final Pattern WE_CARE =
             Pattern.compile("do|treat|use|give|manage|expect|help|worry");
@@ -77,7 +80,14 @@ final class WhomAsked {
 
     private boolean saysForOneself;
 
+    private boolean isSubject;
+
     private long unclear;
+
+    /// Whether the question has whom it is for as its subject: "could he have pneumonia?"
+    boolean isSubject() {
+        return isSubject;
+    }
 
     /// Several of whom something is told, one of whom the question is for, and its words do not say which.
     long unclear() {
@@ -123,8 +133,12 @@ final class WhomAsked {
                                                                 .matches("both|all|either")))
                         .findFirst()
                         .orElse(null);
-        if (subject == null) {
-            return object(in, 0, -1);
+        boolean areThings =
+                subject != null
+                        && word(subject.last()).equals("they")
+                        && word(subject.last() + 1).matches(GOOD_OR_BAD);
+        if (subject == null || areThings) {
+            return object(in, 0, subject == null ? -1 : subject.last());
         }
         long who = joined(in, subject);
         String verb = word(subject.last() + 1);
@@ -132,6 +146,7 @@ final class WhomAsked {
             return whoWeAskFor(in, subject, verb);
         }
         if (!isSelf(subject)) {
+            isSubject = true;
             return who;
         }
         if (Long.bitCount(who) > 1) {
