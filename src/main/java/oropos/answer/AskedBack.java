@@ -10,7 +10,7 @@ import oropos.question.ClinicalQuestion;
 ///
 /// A long list of questions is answered by nobody. A fact is asked back where the bottom line has a
 /// branch for one of its values that says something else than under another: telling it then takes the one
-/// road and drops the other. Read from the draft itself, so that it costs nothing and whoever verifies an
+/// road and drops the other. Whom a question is for that tells of several is always asked. Read from the draft itself, so that it costs nothing and whoever verifies an
 /// answer finds the same.
 final class AskedBack {
 
@@ -24,7 +24,7 @@ final class AskedBack {
             for (ClinicalQuestion.Fact.Value value : fact.values()) {
                 said.add(under(value.condition(), line));
             }
-            if (said.size() > 1) {
+            if (said.size() > 1 || fact.key().equals(ClinicalQuestion.Fact.WHOM)) {
                 changing.add(fact.key());
             }
         }

@@ -14,7 +14,7 @@ import oropos.terminology.Age;
 /// @param last the last word of the row
 record AgesInARow(List<Age> ages, int last) {
 
-    private static final Set<String> LEADS = Set.of("are", "aged", "ages", "both", "now");
+    private static final Set<String> LEADS = Set.of("are", "aged", "ages", "both", "now", "of");
 
     private static final Set<String> NO_AGE =
             Set.of("kg", "mg", "ml", "g", "days", "hours", "times", "tablets", "puffs", "doses");

@@ -52,6 +52,10 @@ public record ClinicalQuestion(
     /// @param values each possible value with the condition it makes in a branch ("lowEnergy" ->
     ///     "If no high-energy fall explains the fractures")
     public record Fact(String key, String name, String ask, List<Value> values) {
+
+        /// The key of whom a question is for that tells of several people: it changes every answer.
+        public static final String WHOM = "whom";
+
         public Fact {
             values = List.copyOf(values);
         }

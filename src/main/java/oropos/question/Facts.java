@@ -22,9 +22,6 @@ final class Facts {
     /// The fact that is told of relatives.
     static final String OF_THE_FAMILY = "familyHistory";
 
-    /// The fact that is asked only of a question that tells of several people.
-    static final String WHOM = "whom";
-
     private static final Set<String> KEYS =
             Set.of(
                     "key",
@@ -201,11 +198,11 @@ final class Facts {
         ClinicalQuestion.Fact listed =
                 list.stream()
                         .map(Listed::fact)
-                        .filter(fact -> fact.key().equals(WHOM))
+                        .filter(fact -> fact.key().equals(ClinicalQuestion.Fact.WHOM))
                         .findFirst()
                         .orElseThrow();
         return new ClinicalQuestion.Fact(
-                WHOM,
+                ClinicalQuestion.Fact.WHOM,
                 listed.name(),
                 listed.ask(),
                 people.stream()

@@ -72,7 +72,8 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
         return switch (owner) {
             case PATIENT, CHILD, SELF -> this;
             default ->
-                    relation == Relation.CHILD || relation == Relation.PARTNER && owner == Relation.FRIEND
+                    relation == Relation.CHILD
+                                    || relation == Relation.PARTNER && owner == Relation.FRIEND
                             ? this
                             : new Kin(Relation.RELATIVE, sex, stage, several);
         };
@@ -120,7 +121,7 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
                 null,
                 "friend|mate|flatmate|roommate|housemate|colleague|coworker|neighbour|neighbor|boss|classmate|tenant"
                         + "|lodger|workmate|teammate|teacher|nanny|babysitter|childminder|coach|carer|"
-                        + Naming.STAFF);
+                        + Individuals.STAFF);
         add(nouns, Relation.PATIENT, Sex.FEMALE, null, "woman|lady");
         add(nouns, Relation.PATIENT, Sex.MALE, null, "man|gentleman");
         add(nouns, Relation.PATIENT, null, null, "patient|pt|client|resident|donor|recipient");

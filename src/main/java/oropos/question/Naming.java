@@ -30,10 +30,10 @@ final class Naming {
     private static final Set<String> POSSESSIVE = Set.of("my", "our", "her", "his", "their");
     private static final Set<String> DETERMINERS =
             Set.of("my", "our", "her", "his", "their", "the", "a", "an", "this", "another", "both");
-    private static final Set<String> INDEFINITE = Set.of("a", "an", "another");
+    static final Set<String> INDEFINITE = Set.of("a", "an", "another");
 
     /// Words that end what may stand between "my" and "mother".
-    private static final Set<String> NO_ATTRIBUTE =
+    static final Set<String> NO_ATTRIBUTE =
             Set.of(
                     "is", "are", "was", "has", "had", "have", "with", "of", "to", "for", "in", "on",
                     "and", "or", "but", "who", "that", "can", "should", "from", "by", "at", "takes",
@@ -65,12 +65,15 @@ final class Naming {
 
     /// "Birth mother", "foster carer": named so without an article.
     private static final Set<String> KINDS_OF_PARENT =
-            Set.of("birth", "biological", "foster", "adoptive", "living", "kidney", "liver", "index");
-
-    private static final Set<String> FAMILIAR =
             Set.of(
-                    "mum", "mom", "dad", "mummy", "daddy", "grandma", "grandpa", "nan", "gran",
-                    "granny", "grandad", "nana", "baby");
+                    "birth",
+                    "biological",
+                    "foster",
+                    "adoptive",
+                    "living",
+                    "kidney",
+                    "liver",
+                    "index");
 
     final Wording wording;
     final List<Wording.Word> words;
@@ -78,11 +81,12 @@ final class Naming {
     final List<Named> named = new ArrayList<>();
     final Referents referents;
     private final Siblings siblings;
+    private final Individuals individuals;
 
     /// The people last named side by side: "my daughter and I".
     long together;
 
-    private final boolean pregnancyTold;
+    final boolean pregnancyTold;
     private final Ages.@Nullable Found[] ageAt;
     private final boolean[] endsOld;
 
@@ -91,6 +95,7 @@ final class Naming {
         this.words = wording.words();
         this.referents = new Referents(this);
         this.siblings = new Siblings(this);
+        this.individuals = new Individuals(this);
         this.pregnancyTold =
                 words.stream().anyMatch(one -> one.text().startsWith("pregnan"))
                         || Pregnancy.isTold(wording);
@@ -136,7 +141,8 @@ final class Naming {
 
     /// Of "a lady of 90": not "a mother of 3 children".
     private boolean isAge(int number) {
-        return !word(number + 1).matches("children|kids|boys|girls|sons|daughters|mg|siblings|and|or");
+        return !word(number + 1)
+                .matches("children|kids|boys|girls|sons|daughters|mg|siblings|and|or");
     }
 
     @Nullable Named namedAt(int at) {
@@ -298,7 +304,7 @@ final class Naming {
             return null;
         }
         kin = oneOf ? kin.one() : kin;
-        if (!isOne(at, last, determined, ages, kin)) {
+        if (!individuals.isOne(at, last, determined, ages, kin)) {
             return null;
         }
         if (word(at - 2).equals("i") && word(at - 1).equals("was")
@@ -324,7 +330,10 @@ final class Naming {
         one.ofNote |= (isStart || !determined && kin.relation() == Kin.Relation.PATIENT) && at == 0;
         one.ofAnother |= one.namedAt == 0 && THIRD.contains(first);
         one.twin |= twin;
-        if (whose != null && whose.twin && one.age == null && kin.relation() == Kin.Relation.SIBLING) {
+        if (whose != null
+                && whose.twin
+                && one.age == null
+                && kin.relation() == Kin.Relation.SIBLING) {
             one.age = whose.age;
         }
         one.besides |= one.namedAt == 0 && word(at - 1).matches("for|with|after|from|by|of|to");
@@ -436,96 +445,6 @@ final class Naming {
         }
         boolean child = ages.oldest().inYears() < Patient.ADULT_FROM_YEARS;
         return child ? Kin.of("child") : determiner.equals("my") ? null : Kin.of("patient");
-    }
-
-    /// A child one may have, "a healthy baby", is nobody; nor is one not yet born.
-    private boolean isOne(int at, int last, boolean determined, @Nullable AgeRange ages, Kin kin) {
-        boolean unborn =
-                pregnancyTold
-                        && ages == null
-                        && kin.stage() != null
-                        && kin.stage().to() < 2
-                        && !word(last).equals("newborn");
-        if (unborn || word(last).equals("father") && word(last + 1).equals("a")) {
-            return false;
-        }
-        if (kin.several() && word(at).equals("the") && people.stream().noneMatch(one -> one.several)) {
-            return false;
-        }
-        if (kin.relation() == Kin.Relation.ANIMAL) {
-            return determined
-                    && !INDEFINITE.contains(word(at))
-                    && !word(last + 1).matches("bites?|bitten|scratch|scratches|allergy|hair|fur");
-        }
-        if (word(last).matches(STAFF) && !isTold(at, last)) {
-            return false;
-        }
-        if (!determined && Kin.of(word(at)) == null) {
-            return true;
-        }
-        if (!determined) {
-            boolean isThePatient =
-                    word(at).matches("patient|pt|donor|recipient|client")
-                            && (word(last + 1).matches("has|is|had|was|takes|denies|never|on|with")
-                                    || isOfAge(last + 1, last + 1));
-            return (kin.relation() != Kin.Relation.PATIENT || isThePatient)
-                    && (isNew(at, false)
-                            || FAMILIAR.contains(word(at))
-                                    && !isAny(at)
-                                    && (NO_ATTRIBUTE.contains(word(at - 1))
-                                            || word(at - 1).matches(DEALS)
-                                            || AskingWords.AUXILIARY.contains(word(at - 1))));
-        }
-        return !INDEFINITE.contains(word(at)) || ages != null || isSomebody(at, last, kin);
-    }
-
-    /// Of a nurse or doctor more is told than what was said or prescribed: "a nurse, 29, had a needlestick".
-    private boolean isTold(int at, int last) {
-        int end = last + 1;
-        if (word(end).equals("on")) {
-            end = Math.min(words.size(), last + 4);
-        }
-        boolean aged = word(end).matches("[1-9]\\d") || word(end + 1).matches("[1-9]\\d");
-        boolean apposed = isNew(Math.min(end, words.size() - 1), false) && word(end).matches("an?");
-        return aged
-                || apposed
-                || word(last + 1).equals("who")
-                        && word(last + 2).matches("is|was|has|had|did|gave|saw|took")
-                || INDEFINITE.contains(word(at)) && word(last + 1).matches("has|had|was|is|with|on");
-    }
-
-    static final String STAFF =
-            "nurse|doctor|gp|midwife|pharmacist|paramedic|consultant|surgeon|dentist|physio|therapist";
-
-    /// "A colleague has shingles", "newborn of a mother with lupus", "a boy who has mumps": one, though
-    /// not known.
-    private boolean isSomebody(int at, int last, Kin kin) {
-        return switch (kin.relation()) {
-            case FRIEND -> true;
-            case MOTHER, FATHER -> word(at - 1).matches("of|to") && !people.isEmpty();
-            case CHILD, PATIENT ->
-                    word(last).matches("mine|ours")
-                            || word(last + 1).matches("who|whose")
-                                    && word(at - 1).matches("with|by|from|near|beside|for|after");
-            default -> false;
-        };
-    }
-
-    /// "Dad took mum's tablets", "I gave grandma".
-    private static final String DEALS =
-            "took|takes|take|gave|gives|give|giving|told|tell|asked|ask|found|drank|swallowed|ate|used|uses|got";
-
-    /// "Trying for a healthy baby": any, of whom nothing is told.
-    private boolean isAny(int at) {
-        for (int before = at - 1; before >= Math.max(0, at - 3); before--) {
-            if (isNew(before + 1, false)) {
-                return false;
-            }
-            if (INDEFINITE.contains(word(before)) || word(before).matches("any|no|having|have")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Someone identified(Kin kin, @Nullable AgeRange ages, int first, int last) {

@@ -72,7 +72,10 @@ final class People {
                         && reader.people.get(Long.numberOfTrailingZeros(who)).relation
                                 == Kin.Relation.SELF;
         boolean animal = animals() != 0 && Long.bitCount(who) == 1;
-        this.several = unclear != 0 || animal || who != 0 && (others != 0 || Long.bitCount(who) > 1 || isSelf);
+        this.several =
+                unclear != 0
+                        || animal
+                        || who != 0 && (others != 0 || Long.bitCount(who) > 1 || isSelf);
     }
 
     /// @param text the text, with what was corrected in it as sentences at its end
@@ -119,7 +122,9 @@ final class People {
             self |= one.relation == Kin.Relation.SELF && isTold(reader.bit(one));
             somebody |=
                     one.relation == Kin.Relation.PATIENT
-                            && !one.words.toLowerCase(Locale.ROOT).matches("(?:my|our|the|mrs|mr|ms|miss) .*")
+                            && !one.words
+                                    .toLowerCase(Locale.ROOT)
+                                    .matches("(?:my|our|the|mrs|mr|ms|miss) .*")
                             && !one.besides;
         }
         return self && somebody;

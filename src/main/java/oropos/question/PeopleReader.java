@@ -111,7 +111,8 @@ final class PeopleReader {
             }
             Naming.Named to = receiver(at, end);
             for (int own = at + 1; to != null && own <= end; own++) {
-                boolean isHis = own >= to.first() || (owner[own] & to.people()) != 0 || to.first() > at + 1;
+                boolean isHis =
+                        own >= to.first() || (owner[own] & to.people()) != 0 || to.first() > at + 1;
                 if (isHis && !isOfAName(own, to)) {
                     owner[own] = to.people();
                 }
@@ -124,8 +125,7 @@ final class PeopleReader {
     }
 
     private boolean isOfAName(int at, Naming.Named but) {
-        return named.stream()
-                .anyMatch(one -> one != but && one.first() <= at && at <= one.last());
+        return named.stream().anyMatch(one -> one != but && one.first() <= at && at <= one.last());
     }
 
     /// "Gave my boy his dad's tablets", "gave the tablets to my boy".
@@ -136,7 +136,9 @@ final class PeopleReader {
                     Long.bitCount(one.people()) == 1
                             && people.get(Long.numberOfTrailingZeros(one.people())).relation
                                     == Kin.Relation.SELF;
-            if (isIn && !isSelf && (one.first() == verb + 1 || word(one.first() - 1).equals("to"))) {
+            if (isIn
+                    && !isSelf
+                    && (one.first() == verb + 1 || word(one.first() - 1).equals("to"))) {
                 return one;
             }
         }
@@ -324,7 +326,7 @@ final class PeopleReader {
                 || SUBJECTS.contains(text)
                 || LEADS.contains(word(at - 1))
                 || AskingWords.AUXILIARY.contains(word(at - 1))
-                        && (asking[at] || LEADS.contains(word(at - 2)));
+                        && (asking[at] || !word(at - 1).matches("did|does|do"));
     }
 
     private boolean isNew(int at, boolean sentence) {

@@ -94,11 +94,8 @@ final class Referents {
 
     /// "For her while she breastfeeds": not the baby.
     private boolean isOfAWoman(int at) {
-        for (int near = at + 1;
-                near < naming.words.size() && !naming.isNew(near, true);
-                near++) {
-            if (naming.word(near)
-                    .matches("breastfe\\w+|pregnan\\w+|lactat\\w+|nursing|conceive")) {
+        for (int near = at + 1; near < naming.words.size() && !naming.isNew(near, true); near++) {
+            if (naming.word(near).matches("breastfe\\w+|pregnan\\w+|lactat\\w+|nursing|conceive")) {
                 return true;
             }
         }
@@ -139,8 +136,7 @@ final class Referents {
         return found;
     }
 
-    private static List<Someone> lessen(
-            List<Someone> people, Predicate<Someone> to) {
+    private static List<Someone> lessen(List<Someone> people, Predicate<Someone> to) {
         List<Someone> left = people.stream().filter(to).toList();
         return left.isEmpty() ? people : left;
     }
@@ -177,9 +173,7 @@ final class Referents {
             boolean ofTheRow = one.among != null && one.among == found.among;
             boolean together = isLater && one.subjectIn == found.subjectIn;
             boolean sameSex = one.sex == found.sex;
-            if (one != found
-                    && sameSex
-                    && (ofTheRow ? one.namedAt == found.namedAt : together)) {
+            if (one != found && sameSex && (ofTheRow ? one.namedAt == found.namedAt : together)) {
                 rivals |= naming.bit(one);
             }
         }
@@ -190,9 +184,7 @@ final class Referents {
     private @Nullable Someone memberOfSex(Sex sex, int at) {
         for (Someone group : people().reversed()) {
             boolean isOfChildren =
-                    group.several
-                            && group.relation == Kin.Relation.CHILD
-                            && (group.sex == null || group.sex == sex);
+                    group.several && group.relation == Kin.Relation.CHILD && group.sex == null;
             if (isOfChildren) {
                 return member(group, sex == Sex.MALE ? "boy" : "girl", sex, at);
             }

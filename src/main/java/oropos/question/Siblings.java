@@ -75,7 +75,8 @@ final class Siblings {
                 return null;
             }
             boolean noun = naming.word(last + 1).matches(WHO) && !naming.isNew(last + 1, true);
-            if (row.size() > 1 && which.matches("children|kids|boys|girls|twins|brothers|sisters")) {
+            if (row.size() > 1
+                    && which.matches("children|kids|boys|girls|twins|brothers|sisters")) {
                 long bits = 0;
                 for (Someone one : row) {
                     bits |= naming.bit(one);
@@ -108,11 +109,12 @@ final class Siblings {
     }
 
     private @Nullable Someone byAge(String which) {
-        if (row.size() < 2) {
+        List<Someone> known = row.size() > 1 ? row : ofKnownAge();
+        if (known.size() < 2) {
             return null;
         }
         List<Someone> inOrder =
-                row.stream()
+                known.stream()
                         .sorted(Comparator.comparing((Someone one) -> firstDay(one)))
                         .toList();
         if (which.matches(OLDER)) {
@@ -121,7 +123,17 @@ final class Siblings {
         if (which.matches(YOUNGER)) {
             return inOrder.getFirst();
         }
-        return which.equals("middle") && row.size() == 3 ? inOrder.get(1) : null;
+        return which.equals("middle") && known.size() == 3 ? inOrder.get(1) : null;
+    }
+
+    /// Children named each for himself, with an age: "my 30-year-old son ... my other son, 27".
+    private List<Someone> ofKnownAge() {
+        List<Someone> known =
+                naming.people.stream()
+                        .filter(one -> one.relation == Kin.Relation.CHILD && one.ages != null)
+                        .toList();
+        boolean apart = known.stream().map(Siblings::firstDay).distinct().count() == known.size();
+        return apart ? known : List.of();
     }
 
     private static int firstDay(Someone one) {

@@ -70,8 +70,7 @@ final class WhomAsked {
     /// @param isTold whether anything is told of these people
     /// @param isTaken whether a drug, a test or a procedure is named at this word
     /// @param isIll whether a problem is
-    WhomAsked(
-            PeopleReader reader, LongPredicate isTold, IntPredicate isTaken, IntPredicate isIll) {
+    WhomAsked(PeopleReader reader, LongPredicate isTold, IntPredicate isTaken, IntPredicate isIll) {
         this.isIll = isIll;
         this.reader = reader;
         this.isTaken = isTaken;
@@ -157,7 +156,7 @@ final class WhomAsked {
             return other;
         }
         saysForOneself = isForOneself(subject);
-        return saysForOneself ? who : unsaid();
+        return saysForOneself ? who : unsaid(true);
     }
 
     /// What the asker gets, takes or may catch is asked for the asker; where only others are told of, not
@@ -265,7 +264,9 @@ final class WhomAsked {
         for (int way = 0; way < 3; way++) {
             for (Naming.Named one : in) {
                 boolean isOfThis =
-                        way == 0 ? !one.possessive() : one.possessive() && (way == 2 || isIll.test(one.last() + 1));
+                        way == 0
+                                ? !one.possessive()
+                                : one.possessive() && (way == 2 || isIll.test(one.last() + 1));
                 if (isOfThis
                         && one.first() > after
                         && one.people() != but
@@ -278,7 +279,7 @@ final class WhomAsked {
                 }
             }
         }
-        return unsaid();
+        return unsaid(false);
     }
 
     /// "Can she have ibuprofen?", where two may be meant and nobody is named.
@@ -288,7 +289,9 @@ final class WhomAsked {
         for (int at = 0; at < reader.words.size(); at++) {
             isOpen |= reader.asking[at] && reader.naming.referents.isUnclear(at);
         }
-        return isOpen && !isNamed && Long.bitCount(told(reader.naming.referents.unclearPeople())) > 1;
+        return isOpen
+                && !isNamed
+                && Long.bitCount(told(reader.naming.referents.unclearPeople())) > 1;
     }
 
     private long told(long who) {
@@ -300,12 +303,24 @@ final class WhomAsked {
         return told;
     }
 
-    /// Those the story was last told of side by side, neither the other's parent: "my mother is on dialysis
+    /// "Is it hereditary?" is asked for oneself.
+    private boolean asksWhatRunsInFamilies() {
+        for (int at = 0; at < reader.words.size(); at++) {
+            if (reader.asking[at]
+                    && word(at).matches(
+                                    "hereditary|genetic|inherited|inherit|family|families|runs?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Those the story was last told of side by side, neither the other's parent nor the patient: "my mother is on dialysis
     /// and my father has gout".
-    private long sideBySide() {
+    private long sideBySide(boolean asker) {
         long both = told(reader.naming.referents.unclearPeople());
-        if (Long.bitCount(both) > 1) {
-            return both;
+        if (Long.bitCount(both) > 1 || asker) {
+            return Long.bitCount(both) > 1 ? both : 0;
         }
         both = 0;
         int sentence = -1;
@@ -318,18 +333,28 @@ final class WhomAsked {
                     one.subjectIn == sentence
                             && one.relation != Kin.Relation.SELF
                             && one.relation != Kin.Relation.ANIMAL
-                            && isTold.test(reader.bit(one));
+                            && one.age != null;
+            if (counts && one.relation == Kin.Relation.PATIENT) {
+                return 0;
+            }
             both |= counts ? reader.bit(one) : 0;
             children += counts && isAChild(one) ? 1 : 0;
         }
         int count = Long.bitCount(both);
-        return sentence >= 0 && count > 1 && (children == 0 || children == count) ? both : 0;
+        return !asksWhatRunsInFamilies()
+                        && sentence >= 0
+                        && count > 1
+                        && (children == 0 || children == count)
+                ? both
+                : 0;
     }
 
     /// The question does not say: the asker who is pregnant or says so of another, then those a thing is
     /// said of together, then, where it does not ask what to do, whom the story ends with. In any other
     /// it is left open.
-    private long unsaid() {
+    ///
+    /// @param asker whether the asker is its subject: "what should I do?" may be asked for oneself
+    private long unsaid(boolean asker) {
         long pregnant = 0;
         int told = 0;
         for (Someone one : reader.people) {
@@ -347,7 +372,7 @@ final class WhomAsked {
         if (reader.together() != 0 && reader.together() == reader.last) {
             return reader.together();
         }
-        unclear = sideBySide();
+        unclear = sideBySide(asker);
         if (unclear != 0) {
             return 0;
         }

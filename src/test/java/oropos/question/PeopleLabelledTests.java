@@ -56,22 +56,22 @@ class PeopleLabelledTests {
 
     @Test
     void peopleOfTheFourthSetAreToldApartInQuestionsReadToMendTheCode() throws IOException {
-        assertThat(right("people-4", "A")).isGreaterThanOrEqualTo(0.75);
+        assertThat(right("people-4", "A")).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
     void peopleOfTheFourthSetAreToldApartInQuestionsOnlyCounted() throws IOException {
-        assertThat(right("people-4", "B")).isGreaterThanOrEqualTo(0.78);
+        assertThat(right("people-4", "B")).isGreaterThanOrEqualTo(0.8);
     }
 
     @Test
     void peopleOfTheFifthSetAreToldApartInQuestionsReadToMendTheCode() throws IOException {
-        assertThat(right("people-5", "A")).isGreaterThanOrEqualTo(0.0);
+        assertThat(right("people-5", "A")).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
     void peopleOfTheFifthSetAreToldApartInQuestionsOnlyCounted() throws IOException {
-        assertThat(right("people-5", "B")).isGreaterThanOrEqualTo(0.0);
+        assertThat(right("people-5", "B")).isGreaterThanOrEqualTo(0.8);
     }
 
     private static double right(String file, String half) throws IOException {
@@ -166,7 +166,9 @@ class PeopleLabelledTests {
         }
         List<String> names = List.of(whom.getFirst().split("/"));
         boolean isAsRead = said == null && !names.contains(ASKED_BACK);
-        return isAsRead || names.contains(String.valueOf(said)) ? whom.getFirst() : String.valueOf(said);
+        return isAsRead || names.contains(String.valueOf(said))
+                ? whom.getFirst()
+                : String.valueOf(said);
     }
 
     private static void count(

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import oropos.terminology.Age;
 import oropos.terminology.Mention.Assertion;
 import oropos.terminology.Sex;
 
@@ -177,5 +178,62 @@ class PeopleTests {
                 "My mother is 70 and has gout. ".repeat(12) + "I am 40. Should I be tested?";
 
         assertThat(Asking.question(letter).company()).isEqualTo(Company.NOBODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My mother is 80 and takes digoxin, my aunt is 75 and takes warfarin. She feels sick. What should I check?",
+                "My sons are 4 and 10. He swallowed two of my iron tablets. What should I do?",
+                "My daughters, 1 and 6, both have a fever. How much ibuprofen may she have?"
+            })
+    void whereAPronounFitsSeveralItIsAskedBackAndNothingIsThePatients(String asked) {
+        assertThat(Asking.understood(asked))
+                .isInstanceOfSatisfying(
+                        Understood.NeedsDetail.class,
+                        needs -> {
+                            assertThat(needs.missing().getFirst().key())
+                                    .isEqualTo(ClinicalQuestion.Fact.WHOM);
+                            assertThat(needs.missing().getFirst().values()).hasSizeGreaterThan(1);
+                            assertThat(needs.question().patient().age()).isNull();
+                            assertThat(needs.question().company().askedFor()).isNull();
+                            assertThat(needs.question().company().others()).hasSizeGreaterThan(1);
+                        });
+    }
+
+    @Test
+    void whoIsChosenIsAnsweredFor() {
+        String asked =
+                Corrections.join(
+                        "My sons are 4 and 10. He swallowed two iron tablets. What should I do?",
+                        List.of("asked for the 4-year-old"));
+
+        assertThat(Asking.question(asked).patient().age()).isEqualTo(Age.years(4));
+        assertThat(Asking.question(asked).unknownFacts())
+                .noneMatch(fact -> fact.key().equals(ClinicalQuestion.Fact.WHOM));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    My daughters are 6 and 12. The older one has a sore throat. Can she have ibuprofen? | the 12-year-old
+                    My mother is 80. My daughter is 14 and gets migraines. Can she take sumatriptan? | My daughter
+                    My brother is 22 and our dad, who is 60, gives him his own lithium. Is that dangerous for him? | My brother
+                    The donor is 60 with hepatitis B, the recipient is 31 with cirrhosis. What does the recipient need? | the recipient
+                    """)
+    void aPronounIsWhomItsSentenceLeaves(String asked, String whom) {
+        assertThat(Asking.question(asked).company().askedFor()).isEqualTo(whom);
+    }
+
+    @Test
+    void anAnimalIsNobodysPatient() {
+        ClinicalQuestion question =
+                Asking.question(
+                        "My cat is 9 and on methimazole. I'm pregnant. Is it safe for me to give her the tablets?");
+
+        assertThat(question.patient().age()).isNull();
+        assertThat(question.company().others()).isEmpty();
     }
 }
