@@ -193,6 +193,10 @@ final class PeopleReader {
             naming.together = joined ? both : naming.together;
             boolean follows = next < words.size() && FOLLOWS.contains(words.get(next).text());
             boolean isCaredFor = !here.possessive() && CARES.contains(word(at - 1));
+            if (GIVES.contains(word(at - 1)) && Long.bitCount(here.people()) == 1) {
+                people.get(Long.numberOfTrailingZeros(here.people())).receivedIn =
+                        words.get(at).sentence();
+            }
             if (!asking[at] && (isSubject(at) || joined || isCaredFor)) {
                 naming.referents.toldOf(both, at);
                 current = both;

@@ -127,6 +127,13 @@ final class Referents {
             return memberOfSex(sex, at);
         }
         long rivals = rivals(found, fit, at);
+        for (Someone one : fit) {
+            boolean received = one.receivedIn >= 0 && one.receivedIn == found.subjectIn;
+            if (received && (rivals & naming.bit(one)) != 0) {
+                found = one;
+                rivals = naming.bit(one);
+            }
+        }
         if (Long.bitCount(rivals) > 1) {
             unclear.set(at);
             unclearPeople |= rivals;

@@ -28,6 +28,9 @@ final class Someone {
     /// The sentence in which this one was last the subject; none yet.
     int subjectIn = -1;
 
+    /// The sentence in which something was given to this one last; none yet.
+    int receivedIn = -1;
+
     /// The several this one is one of: "my sons are 3 and 9".
     @Nullable Someone among;
 

@@ -315,8 +315,8 @@ final class WhomAsked {
         return false;
     }
 
-    /// Those the story was last told of side by side, neither the other's parent nor the patient: "my mother is on dialysis
-    /// and my father has gout".
+    /// Those the story was last told of side by side, neither the other's parent nor the patient: "my
+    /// mother is on dialysis and my father has gout".
     private long sideBySide(boolean asker) {
         long both = told(reader.naming.referents.unclearPeople());
         if (Long.bitCount(both) > 1 || asker) {
