@@ -348,17 +348,17 @@ final class Naming {
     /// "34F 10/40", "8yo with wheeze": whom a note is about.
     private boolean isNoted(int at) {
         return isNew(at, true)
-                && (word(at).matches(AGE_AND_SEX)
-                        || at == 0
-                                && Character.isDigit(word(at).charAt(0))
-                                && ageAt[at] != null
-                                && ageAt[at].exact() != null
-                                && isNoteAge(at));
+                && (word(at).matches(AGE_AND_SEX) || at == 0 && lastOfNotedAge() >= 0);
     }
 
-    private boolean isNoteAge(int at) {
-        int end = PatientReader.wordAt(wording, ageAt[at].span().end() - 1);
-        return Kin.of(word(end + 1)) == null && Kin.of(word(end + 2)) == null;
+    /// Where the age ends that a note begins with; -1 where it begins otherwise.
+    private int lastOfNotedAge() {
+        Ages.Found age = ageAt[0];
+        if (age == null || age.exact() == null || !Character.isDigit(word(0).charAt(0))) {
+            return -1;
+        }
+        int end = PatientReader.wordAt(wording, age.span().end() - 1);
+        return Kin.of(word(end + 1)) == null && Kin.of(word(end + 2)) == null ? end : -1;
     }
 
     /// "Mrs B": not "miss a dose".
@@ -387,9 +387,8 @@ final class Naming {
         one.ofNote = at == 0;
         one.named = true;
         one.namedAt = at;
-        boolean short_ = word(at).matches(AGE_AND_SEX);
-        int last = short_ ? at : PatientReader.wordAt(wording, ageAt[at].span().end() - 1);
-        return new Named(bit(added(one)), at, short_ ? at : last, false);
+        int last = word(at).matches(AGE_AND_SEX) ? at : lastOfNotedAge();
+        return new Named(bit(added(one)), at, last, false);
     }
 
     /// "My doctor, a woman of 60": the same.

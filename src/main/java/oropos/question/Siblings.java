@@ -142,10 +142,12 @@ final class Siblings {
 
     private @Nullable Someone theOther() {
         Someone group = group();
+        if (group == null) {
+            return null;
+        }
         boolean isOneTold =
-                group != null
-                        && naming.people.stream()
-                                .anyMatch(one -> one.among == group && "one".equals(one.apart));
+                naming.people.stream()
+                        .anyMatch(one -> one.among == group && "one".equals(one.apart));
         return isOneTold ? naming.referents.member(group, "other", null, 0) : null;
     }
 
