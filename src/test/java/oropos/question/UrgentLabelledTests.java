@@ -215,4 +215,14 @@ class UrgentLabelledTests {
     void mostSignsOfAdultsThatAreCountedAreHeard() throws IOException {
         assertThat(wrong("urgent-labelled-15.tsv", "Y").size()).isLessThanOrEqualTo(7);
     }
+
+    @Test
+    void dangersInPublicWordsAreHeardInTheHalfRead() throws IOException {
+        assertThat(wrong("urgent-labelled-16.tsv", "ZA").size()).isLessThanOrEqualTo(70);
+    }
+
+    @Test
+    void dangersInPublicWordsAreHeardInTheHalfOnlyCounted() throws IOException {
+        assertThat(wrong("urgent-labelled-16.tsv", "ZB").size()).isLessThanOrEqualTo(70);
+    }
 }
