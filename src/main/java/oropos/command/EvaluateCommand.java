@@ -34,6 +34,7 @@ import picocli.CommandLine.ParentCommand;
             EvaluateCommand.Compare.class,
             EvaluateStatementsCommand.class,
             EvaluateFunnelCommand.class,
+            EvaluateHeadsCommand.class,
             EvaluateRefusalCommand.class,
             EvaluateRepeatCommand.class,
             EvaluateTellingsCommand.class
