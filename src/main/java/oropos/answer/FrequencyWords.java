@@ -26,13 +26,14 @@ public final class FrequencyWords {
     /// Calendar years are no frequencies.
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
-    /// What comes first of several, how a thing is called, used, found or got: all this says nothing of how
-    /// often somebody gets or survives it.
+    /// What comes first of several, how a thing is called, used, found, begun or got, what it consists of and
+    /// where in the body it is: all this says nothing of how often somebody gets or survives it.
     private static final QuickPattern NAMES =
             QuickPattern.of(
                     "\\b(?:most )?(?:common|usual|frequent) (?:(?!in |among |for |with |after |and |but )[a-z-]+ ){0,2}?(?:signs?|symptoms?|causes?|triggers?|complications?|side effects|treatments?|tests?|features|problems|types?|kinds?|forms?)\\b"
                             + "|\\bmost (?:commonly|often|frequently) (?:in|on|at|caused by|due to|found|used|located|results? from)\\b"
-                            + "|\\b(?:often|usually|commonly|frequently|sometimes) (?:also )?(?:used|prescribed|given|called|known as|referred to as|abbreviated|caused by|due to|inherited|treated with|diagnosed (?:by|with|based|through|using|after)|made by|managed with|found in|located)\\b");
+                            + "|\\b(?:often|usually|commonly|frequently|sometimes) (?:also )?(?:used|prescribed|given|called|known as|referred to as|abbreviated|caused by|due to|inherited|treated with|diagnosed (?:by|with|based|through|using|after)|made by|managed with|found in|located)\\b"
+                            + "|\\b(?:often|usually|commonly|generally) (?:also )?(?:involves?|includes?|consists? of|begins?|starts?|all over|on (?:one|the|both) |in (?:one|the|both) )");
 
     private FrequencyWords() {}
 

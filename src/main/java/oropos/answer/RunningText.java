@@ -522,11 +522,18 @@ final class RunningText {
         return partsNaming(topic.get()).anyMatch(part -> relevance.isAllOf(part, beside));
     }
 
+    /// "Gum (Periodontal) Disease" is gum disease.
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+
     /// The parts of a title or heading that name what is asked about.
     private Stream<String> partsNaming(String topic) {
-        return Stream.of(
-                        topic.split(
-                                ENUMERATES.matcher(topic).find() ? " - |[:;()]" : " - |[,:;()]"))
+        return Stream.concat(
+                        Stream.of(BRACKETS.matcher(topic).replaceAll(" ")),
+                        Stream.of(
+                                topic.split(
+                                        ENUMERATES.matcher(topic).find()
+                                                ? " - |[:;()]"
+                                                : " - |[,:;()]")))
                 .filter(part -> relevance.namesSubject(relevance.spoken(part)));
     }
 

@@ -42,7 +42,10 @@ class FrequencyWordsTests {
                 "Common underlying causes of hypokalemia include diarrhea.",
                 "The tumor grows most commonly in the stomach.",
                 "Loperamide is often used for diarrhea.",
-                "The condition is usually inherited."
+                "The condition is usually inherited.",
+                "Treatment usually involves surgery to insert a shunt.",
+                "Tetanus causes painful tightening of the muscles, usually all over the body.",
+                "The main symptom is pain in the abdomen, often on the right side."
             })
     void whatNamesOrTellsAUseIsNoFrequency(String text) {
         assertThat(FrequencyWords.unnumbered(text)).isEmpty();
@@ -54,7 +57,9 @@ class FrequencyWordsTests {
                 "It most often goes away on its own.",
                 "It is common in children with known causes.",
                 "The disease is usually harmless.",
-                "It is rarely caused by cancer."
+                "It is rarely caused by cancer.",
+                "It usually resolves in the first year.",
+                "Surgery is usually successful."
             })
     void whatComfortsIsOne(String text) {
         assertThat(FrequencyWords.unnumbered(text)).isPresent();
