@@ -149,7 +149,8 @@ public final class HeadRun {
             Answer answer =
                     consultation.ask(Asked.by(Reader.PHYSICIAN, one.question()), stage -> {});
             List<Answer.Statement> lead = answer.bottomLine().lead();
-            String text = lead.stream().map(Answer.Statement::text).collect(Collectors.joining(" "));
+            String text =
+                    lead.stream().map(Answer.Statement::text).collect(Collectors.joining(" "));
             String quote =
                     lead.isEmpty() || lead.getFirst().citations().isEmpty()
                             ? ""
