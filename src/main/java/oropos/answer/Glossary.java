@@ -252,6 +252,7 @@ public final class Glossary {
                         && match.start() > 0
                         && text.charAt(match.start() - 1) == '('
                 || text.startsWith(" syndrome", match.end())
+                || KeptNames.has(text, match.start(), match.end())
                 || plain.equals("so")
                         && text.startsWith(",", match.end())
                         && match.start() > 0

@@ -64,6 +64,11 @@ public final class PartedSentences {
             Pattern.compile(
                     "(?<=[^.]) \\(((?=[^()]*\\b(?:guideline|review|trial|trials|report|series|study|positions?|criteria|Task Force|Academy|College|Agency|Group|meta-analysis)\\b)[^()]+)\\)([.]?)$");
 
+    /// A colon behind these opens what was announced: "may include:", "has two features:".
+    private static final Pattern ANNOUNCES =
+            Pattern.compile(
+                    "(?i)\\b(?:includes?|including|following|are|is|as|may|of|called|with|these|two|three|four|five|six|several|\\d+)\\b(?: [\\p{L}-]+){0,4}$");
+
     private PartedSentences() {}
 
     public static String of(String text) {
@@ -201,7 +206,8 @@ public final class PartedSentences {
             if (isClause(before)
                     && isClause(next(text, at.end()))
                     && !leans(text, at.end())
-                    && depth(text, at.start()) == 0) {
+                    && depth(text, at.start()) == 0
+                    && !(text.charAt(at.start()) == ':' && ANNOUNCES.matcher(before).find())) {
                 out.append(before).append(". ").append(capital(text, at.end()));
                 from = at.end() + 1;
             }

@@ -113,6 +113,22 @@ public record Readability(double lowest, double middle, double highest, double f
                 (double) hard / words);
     }
 
+    /// The share of all words of a text that are long and stand within one of these stretches.
+    public static double longWordsWithin(String text, List<Span> stretches) {
+        int words = 0;
+        int within = 0;
+        Matcher word = Glossary.WORD.matcher(text);
+        while (word.find()) {
+            words++;
+            Span span = new Span(word.start(), word.end());
+            if (syllables(word.group()) >= POLYSYLLABLE
+                    && stretches.stream().anyMatch(one -> one.overlaps(span))) {
+                within++;
+            }
+        }
+        return words == 0 ? 0 : (double) within / words;
+    }
+
     /// "[Atrial fibrillation] Doctors ..." is a heading and a sentence. All four formulas were made for
     /// sentences and ask for headings to be left out; ours are counted as sentences of their own, for
     /// every reader.

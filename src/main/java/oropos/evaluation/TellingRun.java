@@ -14,13 +14,17 @@ import oropos.consultation.Consultation;
 import oropos.library.Progress;
 import oropos.question.Asked;
 import oropos.question.Reader;
+import oropos.terminology.Mention;
+import oropos.terminology.Span;
+import oropos.terminology.Terminology;
 
 /// How hard answers are to read, as they stand and as patients and carers read them, and what makes
 /// them so: the length of sentences or the length of words.
 ///
-/// The last two lines say what could be won at most: if no sentence had more than [#SHORT] words, and
-/// if every long word were as short as the others. Neither can be had from text whose words may not
-/// change; they say where the grade comes from.
+/// The last lines say what could be won at most: if no sentence had more than [#SHORT] words, and
+/// if every long word that is in no name (of an illness, a drug, a part of the body, a test, a gene's product) were as
+/// short as the others. Neither can be had from text whose words may not change; they say where the grade comes
+/// from.
 public final class TellingRun {
 
     /// Words of a sentence that plain-language guides ask for.
@@ -33,13 +37,15 @@ public final class TellingRun {
     /// @param all the same with what is folded away for professionals
     /// @param bare the statements as told, without the explanations
     /// @param asProse the same as told, with a list counted as one sentence
+    /// @param inNames share of the words of `bare` that are long and part of a name
     private record Grades(
             Readability clinical,
             Readability told,
             Readability all,
             Readability bare,
             Readability asProse,
-            Readability.Measured measured) {}
+            Readability.Measured measured,
+            double inNames) {}
 
     /// @param questions how many were asked
     /// @param statements of the answers that hold some
@@ -60,6 +66,7 @@ public final class TellingRun {
     /// @throws IllegalStateException where no question is answered
     public static Outcome of(Consultation consultation, List<String> questions, Progress progress) {
         List<Grades> grades = new ArrayList<>();
+        Terminology terminology = Terminology.builtIn();
         int asked = 0;
         int statements = 0;
         int explained = 0;
@@ -87,12 +94,17 @@ public final class TellingRun {
                             view.readabilityOfAll(),
                             Readability.of(bare),
                             Readability.of(prose),
-                            Readability.measure(bare)));
+                            Readability.measure(bare),
+                            Readability.longWordsWithin(bare, names(terminology, bare))));
         }
         if (grades.isEmpty()) {
             throw new IllegalStateException("no question has an answer");
         }
         return new Outcome(asked, grades.size(), statements, explained, table(grades));
+    }
+
+    private static List<Span> names(Terminology terminology, String text) {
+        return terminology.read(text).mentions().stream().map(Mention::span).toList();
     }
 
     private static String table(List<Grades> grades) {
@@ -118,6 +130,21 @@ public final class TellingRun {
                         grades,
                         "long words of 100, explanations left out",
                         one -> 100 * one.measured().longWords())
+                + line(
+                        grades,
+                        "long words of 100 that are part of a name",
+                        one -> 100 * one.inNames())
+                + line(
+                        grades,
+                        "if no long word but those of names were left",
+                        one ->
+                                one.measured()
+                                        .withLongWords(one.inNames())
+                                        .withSentencesOf(Integer.MAX_VALUE))
+                + line(
+                        grades,
+                        "the same and no sentence over " + SHORT + " words",
+                        one -> one.measured().withLongWords(one.inNames()).withSentencesOf(SHORT))
                 + line(
                         grades,
                         "if no sentence had over " + SHORT + " words",

@@ -3,9 +3,11 @@ package oropos.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import oropos.terminology.Ages;
 import oropos.terminology.Concept;
@@ -30,6 +32,15 @@ final class ToldFacts {
     /// `strength`.
     private static final RuleTable WORDS =
             RuleTable.read("told-facts.tsv", "kind", "word", "source");
+
+    /// Words of frequency and certainty that may stand for one another in a telling, and what they say.
+    private static final Map<String, String> ALIKE =
+            RuleTable.read("told-alike.tsv", "word", "says", "source").rows().stream()
+                    .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
+
+    /// What plain words for one thing bring in: "low magnesium in the blood" gives nobody magnesium.
+    private static final Pattern OF_BLOOD =
+            Pattern.compile("\\b(?:low|high|too (?:little|much)) \\p{L}+ in the blood\\b");
 
     private record Fact(String code, Function<String, List<String>> reading) {}
 
@@ -78,6 +89,47 @@ final class ToldFacts {
             }
         }
         return Optional.empty();
+    }
+
+    /// The same of one statement and what is told of it in plain words: numbers, doses, drugs and denials
+    /// are the same, and so is how often and how surely, where words that say the same may differ.
+    Optional<Finding> differPlainly(String told, String statement) {
+        String bare = OF_BLOOD.matcher(told.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        String held = OF_BLOOD.matcher(statement.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        for (Fact fact : facts) {
+            List<String> said;
+            List<String> says;
+            switch (fact.code()) {
+                case "number", "dose", "negation" -> {
+                    said = fact.reading().apply(told);
+                    says = fact.reading().apply(statement);
+                }
+                case "drug" -> {
+                    said = fact.reading().apply(bare);
+                    says = fact.reading().apply(held);
+                }
+                case "hedge" -> {
+                    said = alike(fact.reading().apply(told));
+                    says = alike(fact.reading().apply(statement));
+                }
+                default -> {
+                    continue;
+                }
+            }
+            if (!said.equals(says)) {
+                return Optional.of(
+                        new Finding(
+                                fact.code(), "it says " + said + ", what it tells says " + says));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> alike(List<String> words) {
+        return words.stream()
+                .map(word -> ALIKE.getOrDefault(word, word))
+                .filter(word -> !word.equals("-"))
+                .toList();
     }
 
     private static List<String> numbers(String text) {

@@ -265,4 +265,74 @@ class PlainerTellingsTests {
         assertThat(GLOSSARY.plain("It is usually not inherited."))
                 .isEqualTo("It is most often not passed down.");
     }
+
+    @Test
+    void namesOfIllnessesStayAsTheyAre() {
+        for (String text :
+                List.of(
+                        "an arrhythmia known as paroxysmal supraventricular tachycardia",
+                        "Familial hypercholesterolemia runs in families",
+                        "a liver with portal hypertension",
+                        "orthostatic hypotension makes dizzy",
+                        "Hypomagnesemia with secondary hypocalcemia",
+                        "hair is lost in alopecia universalis",
+                        "pressure that is too high is called hypertension")) {
+            assertThat(GLOSSARY.plain(text)).isEqualTo(text);
+        }
+        assertThat(GLOSSARY.plain("severe hypoglycemia and chronic hypotension"))
+                .isEqualTo("severe low blood sugar and chronic low blood pressure");
+    }
+
+    @Test
+    void wordsThatSaySomethingElseBesideTheirNeighboursStay() {
+        assertThat(GLOSSARY.plain("avoid exercising immediately before or after eating"))
+                .isEqualTo("avoid exercising right before or after eating");
+        assertThat(GLOSSARY.plain("comprising 60% of all cases"))
+                .isEqualTo("comprising 60% of all cases");
+        assertThat(GLOSSARY.plain("The cause is currently unknown."))
+                .isEqualTo("The cause is unknown so far.");
+        assertThat(GLOSSARY.plain("There is currently no cure."))
+                .isEqualTo("There is currently no cure.");
+        assertThat(PartedSentences.of("Treatment may include: Stents that are placed early."))
+                .isEqualTo("Treatment may include: Stents that are placed early.");
+    }
+
+    @Test
+    void noTermIsExplainedAsSomethingElseOfTheSameName() {
+        for (String text :
+                List.of(
+                        "poor balance and getting up from a squatting position",
+                        "dentures may need to be adjusted",
+                        "fine-needle aspiration of the lump",
+                        "social interaction is hard",
+                        "psychomotor regression",
+                        "sensitivity to light",
+                        "glucose tolerance",
+                        "mechanical: inhaled dust and people of advancing age",
+                        "hormone therapy for prostate cancer",
+                        "a Pap smear",
+                        "sometimes referred to as hepatitis X",
+                        "heat stroke and respiratory depression",
+                        "children eligible for surgery")) {
+            assertThat(GLOSSARY.in(text).stream().map(one -> one.term().name()))
+                    .as(text)
+                    .doesNotContain(
+                            "balance of benefits and harms",
+                            "ISCD paediatric positions",
+                            "adjusted for",
+                            "aspiration into the lungs",
+                            "drug interaction",
+                            "regression analysis",
+                            "sensitivity of the test",
+                            "tolerability",
+                            "inhaler",
+                            "progressive",
+                            "menopausal hormone therapy",
+                            "blood smear",
+                            "referral",
+                            "stroke",
+                            "depression",
+                            "recruited");
+        }
+    }
 }

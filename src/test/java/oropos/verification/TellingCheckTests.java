@@ -284,4 +284,42 @@ class TellingCheckTests {
         tellings.remove("carer");
         assertThat(CHECK.faults(answer.withTellings(tellings), record())).isNotEmpty();
     }
+
+    @Test
+    @DisplayName("P9 a row of plain words that would change what is said is seen by the second reading")
+    void factsAreReadAgainAsTheyStand() {
+        ToldFacts facts = new ToldFacts(AskedLibrary.TERMINOLOGY);
+        for (String[] pair :
+                new String[][] {
+                    {"It usually lasts a week.", "It lasts a week."},
+                    {"It may cause harm.", "It causes harm."},
+                    {"It is not passed on.", "It is passed on."},
+                    {"It affects 3 of 10.", "It affects 3 of 100."},
+                    {"Hypomagnesemia is rare.", "A lack of magnesium sulfate is rare."}
+                }) {
+            assertThat(facts.differPlainly(pair[1], pair[0])).as(pair[1]).isPresent();
+        }
+        for (String[] pair :
+                new String[][] {
+                    {"It typically begins early.", "It most often begins early."},
+                    {"It is estimated to affect few.", "It is thought to affect few."},
+                    {"Hypokalemia is rare.", "Low potassium in the blood is rare."}
+                }) {
+            assertThat(facts.differPlainly(pair[1], pair[0])).as(pair[1]).isEmpty();
+        }
+    }
+
+    @Test
+    void formsThatSaySomethingElseAreSeen() {
+        assertThat(ToldForms.amiss("It is made up of 60% of cases.", "comprising 60% of cases"))
+                .isPresent();
+        assertThat(ToldForms.amiss("at once before eating", "immediately before eating"))
+                .isPresent();
+        assertThat(ToldForms.amiss("Treatment may include. Stents", "Treatment may include: Stents"))
+                .isPresent();
+        assertThat(ToldForms.amiss("familial high cholesterol", "familial hypercholesterolemia"))
+                .isPresent();
+        assertThat(ToldForms.amiss("It is made up of 3 layers.", "It is made up of 3 layers."))
+                .isEmpty();
+    }
 }

@@ -40,13 +40,14 @@ class TellingsMeasuredTests {
             List<Readability> bare,
             int statements,
             int changed,
-            int unexplained) {
+            int unexplained,
+            long nanos) {
 
         String line(String what) {
             return String.format(
                     Locale.ROOT,
                     "%s: %d answers, %d statements; grade clinical %.1f, told %.1f (without explanations %.1f);"
-                            + " Flesch-Kincaid %.1f, %.1f; %d in other words, %d left wholly as they were",
+                            + " Flesch-Kincaid %.1f, %.1f; %d in other words, %d left wholly as they were; %.1f ms to tell an answer and check it",
                     what,
                     told.size(),
                     statements,
@@ -56,7 +57,8 @@ class TellingsMeasuredTests {
                     kincaid(clinical),
                     kincaid(told),
                     changed,
-                    unexplained);
+                    unexplained,
+                    nanos / 1e6 / told.size());
         }
 
         private static double kincaid(List<Readability> all) {
@@ -73,10 +75,20 @@ class TellingsMeasuredTests {
         int statements = 0;
         int changed = 0;
         int unexplained = 0;
+        long nanos = 0;
         for (Answer answer : answers) {
             if (answer.tellings() == null) {
                 continue;
             }
+            long start = System.nanoTime();
+            Answer again =
+                    new LayTellings()
+                            .tell(
+                                    answer,
+                                    new TellingCheck(AskedLibrary.TERMINOLOGY)
+                                            .over(new OpenRecord(records)));
+            nanos += System.nanoTime() - start;
+            assertThat(again.tellings()).isEqualTo(answer.tellings());
             assertThat(CHECK.faults(answer, new OpenRecord(records))).isEmpty();
             clinical.add(new ReaderView(answer, Reader.PHYSICIAN).readability());
             told.add(new ReaderView(answer, Reader.CARER).readability());
@@ -99,7 +111,7 @@ class TellingsMeasuredTests {
                 unexplained += one.text().equals(texts.get(one.id())) ? 1 : 0;
             }
         }
-        return new Figures(clinical, told, bare, statements, changed, unexplained);
+        return new Figures(clinical, told, bare, statements, changed, unexplained, nanos);
     }
 
     @Test
