@@ -248,6 +248,8 @@ public final class Glossary {
     /// syndrome" is a name too, and "detect (find)" and "swollen nodes (lymphadenopathy)" say it in both ways.
     private static boolean isKept(String text, Match match, String plain) {
         return text.startsWith(" (" + plain, match.end())
+                || text.startsWith(
+                        " (" + plain.substring(plain.lastIndexOf(' ') + 1) + ")", match.end())
                 || text.startsWith(")", match.end())
                         && match.start() > 0
                         && text.charAt(match.start() - 1) == '('

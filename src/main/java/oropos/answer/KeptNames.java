@@ -33,9 +33,22 @@ final class KeptNames {
 
     private KeptNames() {}
 
+    /// "Cutaneous mastocytosis", "ocular hypertelorism": the first word of a name of two.
+    private static final Pattern FIRST =
+            Pattern.compile("(?i)[\\p{L}-]+(?:al|ar|ic|ous|ary)");
+
+    private static final Pattern SECOND =
+            Pattern.compile(
+                    "(?i) [\\p{L}-]+(?:emia|osis|itis|ism|oma|algia|pathy|penia|plasia|trophy|lupus|plegia)\\b");
+
     /// Whether the words from start to end stand in a name.
     static boolean has(String text, int start, int end) {
-        if (!ILLNESS.matcher(text.substring(start, end)).matches()) {
+        String words = text.substring(start, end);
+        if (FIRST.matcher(words).matches()
+                && SECOND.matcher(text).region(end, text.length()).lookingAt()) {
+            return true;
+        }
+        if (!ILLNESS.matcher(words).matches()) {
             return false;
         }
         String before = text.substring(Math.max(0, start - 80), start);

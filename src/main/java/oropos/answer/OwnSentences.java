@@ -203,6 +203,12 @@ public final class OwnSentences {
                 : said;
     }
 
+    /// "Typically, a person is affected because ..." does not say that a person typically is affected, and "Most people
+    /// were treated because ..." not that most people were.
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "^(?:Most|Many|Some|Few|Several|All|A few|Typically|Usually|Often|Sometimes|Generally|Rarely|Occasionally|Frequently|Commonly|Mostly|More|Less)\\b");
+
     private static final Pattern BECAUSE = Pattern.compile(" because (?!of\\b)(?=\\p{Ll}|[A-Z])");
 
     private static String because(String said) {
@@ -217,6 +223,7 @@ public final class OwnSentences {
                         && Negations.in(left).isEmpty()
                         && !left.endsWith(",")
                         && !right.contains(" because ")
+                        && !COUNTED.matcher(said).find()
                         && Character.isLetter(left.charAt(left.length() - 1))
                 ? said.substring(0, why.start()) + ". This is because " + right
                 : said;

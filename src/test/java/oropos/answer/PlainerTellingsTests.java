@@ -276,6 +276,8 @@ class PlainerTellingsTests {
                         "orthostatic hypotension makes dizzy",
                         "Hypomagnesemia with secondary hypocalcemia",
                         "hair is lost in alopecia universalis",
+                        "cutaneous mastocytosis and wide eyes (ocular hypertelorism)",
+                        "caused by gene mutations (changes)",
                         "pressure that is too high is called hypertension")) {
             assertThat(GLOSSARY.plain(text)).isEqualTo(text);
         }
@@ -293,6 +295,12 @@ class PlainerTellingsTests {
                 .isEqualTo("The cause is unknown so far.");
         assertThat(GLOSSARY.plain("There is currently no cure."))
                 .isEqualTo("There is currently no cure.");
+        for (String text :
+                List.of(
+                        "Typically, an affected person is found early because the signs stand out in the face and hands.",
+                        "Most people were treated with the hormone because their glands did not make enough of it.")) {
+            assertThat(OwnSentences.of(text)).isEqualTo(text);
+        }
         assertThat(PartedSentences.of("Treatment may include: Stents that are placed early."))
                 .isEqualTo("Treatment may include: Stents that are placed early.");
     }
