@@ -26,16 +26,35 @@ final class KeptNames {
     /// Words that say how an illness is, and not which.
     private static final Set<String> HOW =
             Set.of(
-                    "chronic", "symptomatic", "asymptomatic", "occasional", "additional", "several",
-                    "potential", "episodic", "clinical", "initial", "significant", "serious",
-                    "various", "dangerous", "previous", "progressive", "excessive", "massive",
-                    "general", "total", "typical", "temporary", "visual", "abdominal");
+                    "chronic",
+                    "symptomatic",
+                    "asymptomatic",
+                    "occasional",
+                    "additional",
+                    "several",
+                    "potential",
+                    "episodic",
+                    "clinical",
+                    "initial",
+                    "significant",
+                    "serious",
+                    "various",
+                    "dangerous",
+                    "previous",
+                    "progressive",
+                    "excessive",
+                    "massive",
+                    "general",
+                    "total",
+                    "typical",
+                    "temporary",
+                    "visual",
+                    "abdominal");
 
     private KeptNames() {}
 
     /// "Cutaneous mastocytosis", "ocular hypertelorism": the first word of a name of two.
-    private static final Pattern FIRST =
-            Pattern.compile("(?i)[\\p{L}-]+(?:al|ar|ic|ous|ary)");
+    private static final Pattern FIRST = Pattern.compile("(?i)[\\p{L}-]+(?:al|ar|ic|ous|ary)");
 
     private static final Pattern SECOND =
             Pattern.compile(

@@ -206,8 +206,7 @@ final class TellingCheck {
         }
         String own = OwnSentences.of(PartedSentences.of(text));
         Optional<Finding> asItStands = told(text, said, glossary);
-        return asItStands.isPresent()
-                        && (own.equals(text) || told(own, said, glossary).isPresent())
+        return asItStands.isPresent() && (own.equals(text) || told(own, said, glossary).isPresent())
                 ? asItStands
                 : readAgain(text, said);
     }

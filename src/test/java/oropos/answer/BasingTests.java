@@ -18,7 +18,9 @@ class BasingTests {
                     "answer/everyday-words.tsv",
                     "answer/glossary.tsv",
                     "answer/plain-words.tsv",
-                    "verification/told-facts.tsv");
+                    "verification/told-facts.tsv",
+                    "verification/told-alike.tsv",
+                    "verification/told-amiss.tsv");
 
     @Test
     void everyRuleFileOfAnswersIsInTheVersionAReceiptNames() {

@@ -286,7 +286,8 @@ class TellingCheckTests {
     }
 
     @Test
-    @DisplayName("P9 a row of plain words that would change what is said is seen by the second reading")
+    @DisplayName(
+            "P9 a row of plain words that would change what is said is seen by the second reading")
     void factsAreReadAgainAsTheyStand() {
         ToldFacts facts = new ToldFacts(AskedLibrary.TERMINOLOGY);
         for (String[] pair :
@@ -315,7 +316,9 @@ class TellingCheckTests {
                 .isPresent();
         assertThat(ToldForms.amiss("at once before eating", "immediately before eating"))
                 .isPresent();
-        assertThat(ToldForms.amiss("Treatment may include. Stents", "Treatment may include: Stents"))
+        assertThat(
+                        ToldForms.amiss(
+                                "Treatment may include. Stents", "Treatment may include: Stents"))
                 .isPresent();
         assertThat(ToldForms.amiss("familial high cholesterol", "familial hypercholesterolemia"))
                 .isPresent();
