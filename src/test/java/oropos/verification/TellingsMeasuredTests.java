@@ -38,7 +38,6 @@ class TellingsMeasuredTests {
 
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
-
     private record Figures(
             List<Readability> clinical,
             List<Readability> told,
