@@ -23,7 +23,7 @@ final class Aspects {
     /// question mark.
     private static final int STORY = 300;
 
-    private static final Pattern GRADE = Pattern.compile("\\([^()]*\\bgrade\\b[^()]*\\)");
+    private static final QuickPattern GRADE = QuickPattern.of("\\([^()]*\\bgrade\\b[^()]*\\)");
 
     private static final Pattern LEADS =
             Pattern.compile(
@@ -115,8 +115,8 @@ final class Aspects {
 
     /// What a grade says of net benefit is no word on the treatment asked about.
     private String low(String text) {
-        return SameQuestion.without(
-                GRADE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT), named);
+        String ungraded = GRADE.mayBeIn(text) ? GRADE.matcher(text).replaceAll("") : text;
+        return SameQuestion.without(ungraded.toLowerCase(Locale.ROOT), named);
     }
 
     private static String asking(String text) {
@@ -158,7 +158,9 @@ final class Aspects {
     String withoutAsking(String text) {
         String rest = text.toLowerCase(Locale.ROOT);
         for (Aspect one : wanted) {
-            rest = one.asked().matcher(rest).replaceAll(" ");
+            if (one.asked().mayBeIn(rest)) {
+                rest = one.asked().matcher(rest).replaceAll(" ");
+            }
         }
         return rest;
     }

@@ -220,11 +220,12 @@ final class SameQuestion {
     static String without(String text, List<String> names) {
         String rest = text.toLowerCase(Locale.ROOT);
         for (String name : names) {
-            if (!name.isBlank()) {
+            String low = name.toLowerCase(Locale.ROOT);
+            if (!name.isBlank() && rest.contains(low)) {
                 rest =
                         Pattern.compile(
                                         "(?<![\\p{L}\\p{N}])"
-                                                + Pattern.quote(name.toLowerCase(Locale.ROOT))
+                                                + Pattern.quote(low)
                                                 + "(?![\\p{L}\\p{N}])")
                                 .matcher(rest)
                                 .replaceAll(" x ");

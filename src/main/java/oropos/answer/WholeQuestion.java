@@ -44,8 +44,8 @@ final class WholeQuestion {
     private static final Set<String> DRUG = words("drug");
     private static final Set<String> WEAK =
             words("weak").stream().map(WholeQuestion::key).collect(Collectors.toUnmodifiableSet());
-    private static final Pattern CAUSES = pattern("causes");
-    private static final Pattern CAUSED = pattern("caused");
+    private static final QuickPattern CAUSES = pattern("causes");
+    private static final QuickPattern CAUSED = pattern("caused");
 
     private final Relevance relevance;
     private final Aspects aspects;
@@ -121,12 +121,12 @@ final class WholeQuestion {
         String low = question.words().toLowerCase(Locale.ROOT);
         boolean turned = false;
         Matcher joins = CAUSED.matcher(low);
-        if (joins.find()) {
+        if (CAUSED.mayBeIn(low) && joins.find()) {
             turned = true;
         } else {
             joins = CAUSES.matcher(low);
         }
-        if (turned || joins.find()) {
+        if (turned || CAUSES.mayBeIn(low) && joins.find()) {
             List<List<Set<String>>> before = sides(low.substring(0, joins.start()), found);
             List<List<Set<String>>> after = sides(low.substring(joins.end()), found);
             // "What electrolyte problem do loop diuretics cause?" asks for an effect put first.
@@ -344,8 +344,8 @@ final class WholeQuestion {
         String low = lead.toLowerCase(Locale.ROOT);
         Set<String> unnamed = keys(context.words());
         unnamed.removeAll(keys(here.words()));
-        return joins(CAUSED.matcher(low), low, true, unnamed)
-                || joins(CAUSES.matcher(low), low, false, unnamed);
+        return CAUSED.mayBeIn(low) && joins(CAUSED.matcher(low), low, true, unnamed)
+                || CAUSES.mayBeIn(low) && joins(CAUSES.matcher(low), low, false, unnamed);
     }
 
     private boolean joins(Matcher cue, String low, boolean turned, Set<String> unnamed) {
@@ -431,7 +431,7 @@ final class WholeQuestion {
         return Map.copyOf(groups);
     }
 
-    private static Pattern pattern(String sort) {
-        return Pattern.compile(rows(sort).map(row -> row.get(1)).collect(Collectors.joining("|")));
+    private static QuickPattern pattern(String sort) {
+        return QuickPattern.of(rows(sort).map(row -> row.get(1)).collect(Collectors.joining("|")));
     }
 }

@@ -36,7 +36,7 @@ public final class Appraisal {
 
     private final Function<List<Passage.Id>, List<Held>> held;
     private final Vocabulary vocabulary;
-    private final Map<String, String> same;
+    private final Phrases.Reader phrases;
     private final Subject.Words narrowing;
     private final ConditionWords conditions;
     private final Set<String> counting;
@@ -97,7 +97,7 @@ public final class Appraisal {
                         Appraisal.class, "narrowing-words.tsv", "place", "words", "source");
         this.levels = new EvidenceLevels(cells);
         this.certainties = new Certainties(starts, steps, bias, surrogates);
-        this.same = Phrases.sameMeaning(meanings);
+        this.phrases = new Phrases.Reader(vocabulary, Phrases.sameMeaning(meanings));
         this.narrowing = new Subject.Words(words(narrow, "condition"), words(narrow, "qualifier"));
         this.counting = words(narrow, "outcome");
         RuleFile told =
@@ -129,8 +129,8 @@ public final class Appraisal {
 
     /// Weighs every candidate that the library still holds.
     public EvidenceTable weigh(ClinicalQuestion question, Findings findings) {
-        Phrases phrases = new Phrases(vocabulary, same);
-        Subject subject = Subject.of(question, vocabulary, phrases, narrowing, conditions);
+        Phrases known = new Phrases(phrases);
+        Subject subject = Subject.of(question, vocabulary, known, narrowing, conditions);
         Map<Passage.Id, Held> found = new HashMap<>();
         for (Held one :
                 held.apply(findings.candidates().stream().map(Candidate::passage).toList())) {
@@ -143,14 +143,14 @@ public final class Appraisal {
         List<Held> passages = new ArrayList<>();
         candidates.forEach(
                 candidate -> passages.add(Objects.requireNonNull(found.get(candidate.passage()))));
-        Topic topic = new Topic(question, candidates, passages, phrases);
+        Topic topic = new Topic(question, candidates, passages, known);
         List<Weighed> weighed = new ArrayList<>();
         for (int at = 0; at < candidates.size(); at++) {
             weighed.add(weigh(question, subject, topic, candidates.get(at), passages.get(at)));
         }
-        Conflicts conflicts = new Conflicts(phrases, counting);
+        Conflicts conflicts = new Conflicts(known, counting);
         List<Weighed> shaken = contradicted(weighed, conflicts, subject.patient());
-        RegulatorsWord regulators = new RegulatorsWord(shaken, phrases);
+        RegulatorsWord regulators = new RegulatorsWord(shaken, known);
         List<Evidence> rows =
                 shaken.stream()
                         .map(Weighed::row)

@@ -15,6 +15,10 @@ import oropos.terminology.Concept;
 record Phrase(
         int number, String words, List<Concept> concepts, Set<String> groups, Set<String> rest) {
 
+    Phrase numbered(int place) {
+        return new Phrase(place, words, concepts, groups, rest);
+    }
+
     boolean isEmpty() {
         return concepts.isEmpty() && groups.isEmpty() && rest.isEmpty();
     }

@@ -1,5 +1,7 @@
 package oropos.appraisal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,15 +51,13 @@ final class Phrases {
                     "versus",
                     "vs");
 
-    private final Vocabulary vocabulary;
-    private final Map<String, String> meanings;
+    private final Reader reader;
     private final Map<String, Phrase> known = new HashMap<>();
     private final Pairs same = new Pairs();
     private final Pairs touching = new Pairs();
 
-    Phrases(Vocabulary vocabulary, Map<String, String> meanings) {
-        this.vocabulary = vocabulary;
-        this.meanings = meanings;
+    Phrases(Reader reader) {
+        this.reader = reader;
     }
 
     /// Reads the same-meaning list: words to the name of their group.
@@ -75,7 +75,7 @@ final class Phrases {
     Phrase of(String words) {
         Phrase phrase = known.get(words);
         if (phrase == null) {
-            phrase = read(words);
+            phrase = reader.of(words).numbered(known.size());
             known.put(words, phrase);
         }
         return phrase;
@@ -127,41 +127,63 @@ final class Phrases {
                 : lower;
     }
 
-    private Phrase read(String words) {
-        StringBuilder left = new StringBuilder(words.toLowerCase(Locale.ROOT));
-        Set<String> groups = new TreeSet<>();
-        List<String> longestFirst =
-                meanings.keySet().stream()
-                        .filter(entry -> left.indexOf(entry) >= 0)
-                        .sorted(
-                                Comparator.comparingInt(String::length)
-                                        .reversed()
-                                        .thenComparing(Comparator.naturalOrder()))
-                        .toList();
-        for (String entry : longestFirst) {
-            Matcher matcher = Pattern.compile("\\b" + Pattern.quote(entry) + "\\b").matcher(left);
-            if (matcher.find()) {
-                groups.add(meanings.getOrDefault(entry, entry));
-                blank(left, matcher.start(), matcher.end());
-            }
+    /// Reads phrases and remembers the last ones: every question that finds a source has its conditions and
+    /// treatments taken apart, and reading is pure.
+    static final class Reader {
+
+        /// Phrases remembered; of some hundred bytes each, a few megabytes.
+        private static final int MOST = 10_000;
+
+        private final Vocabulary vocabulary;
+        private final Map<String, String> meanings;
+        private final Cache<String, Phrase> read = Caffeine.newBuilder().maximumSize(MOST).build();
+
+        Reader(Vocabulary vocabulary, Map<String, String> meanings) {
+            this.vocabulary = vocabulary;
+            this.meanings = meanings;
         }
-        Concepts read = vocabulary.read(words);
-        List<Concept> concepts = new ArrayList<>();
-        for (Mention mention : read.mentions()) {
-            if (mention.span().end() > left.length() || !counts(mention.concept())) {
-                continue;
-            }
-            String there = left.substring(mention.span().start(), mention.span().end());
-            if (there.isBlank()) {
-                continue;
-            }
-            if (!concepts.contains(mention.concept())) {
-                concepts.add(mention.concept());
-            }
-            blank(left, mention.span().start(), mention.span().end());
+
+        /// @param words of the library, never of an asker: they are kept in memory
+        Phrase of(String words) {
+            return read.get(words, this::read);
         }
-        return new Phrase(
-                known.size(), words, List.copyOf(concepts), groups, stems(left.toString()));
+
+        private Phrase read(String words) {
+            StringBuilder left = new StringBuilder(words.toLowerCase(Locale.ROOT));
+            Set<String> groups = new TreeSet<>();
+            List<String> longestFirst =
+                    meanings.keySet().stream()
+                            .filter(entry -> left.indexOf(entry) >= 0)
+                            .sorted(
+                                    Comparator.comparingInt(String::length)
+                                            .reversed()
+                                            .thenComparing(Comparator.naturalOrder()))
+                            .toList();
+            for (String entry : longestFirst) {
+                Matcher matcher =
+                        Pattern.compile("\\b" + Pattern.quote(entry) + "\\b").matcher(left);
+                if (matcher.find()) {
+                    groups.add(meanings.getOrDefault(entry, entry));
+                    blank(left, matcher.start(), matcher.end());
+                }
+            }
+            Concepts read = vocabulary.read(words);
+            List<Concept> concepts = new ArrayList<>();
+            for (Mention mention : read.mentions()) {
+                if (mention.span().end() > left.length() || !counts(mention.concept())) {
+                    continue;
+                }
+                String there = left.substring(mention.span().start(), mention.span().end());
+                if (there.isBlank()) {
+                    continue;
+                }
+                if (!concepts.contains(mention.concept())) {
+                    concepts.add(mention.concept());
+                }
+                blank(left, mention.span().start(), mention.span().end());
+            }
+            return new Phrase(0, words, List.copyOf(concepts), groups, stems(left.toString()));
+        }
     }
 
     /// Groups of people and mere places in the body are no disease, drug or service.

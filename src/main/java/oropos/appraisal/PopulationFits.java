@@ -260,15 +260,15 @@ final class PopulationFits {
 
     private static Optional<Difference> condition(
             Subject subject, String condition, String verb, boolean recommends) {
-        String said = null;
-        if (subject.lacks(condition)) {
-            said = Indirect.DENIED;
-        } else if (!subject.has(condition)) {
-            said = "; the question does not say so";
-        } else if (recommends && subject.hasOnlyWider(condition)) {
-            // A qualifier not known of the patient makes a recommendation conditional.
-            said = "; the question names only the wider condition";
-        }
+        String said =
+                switch (subject.holds(condition)) {
+                    case LACKED -> Indirect.DENIED;
+                    case UNSAID -> "; the question does not say so";
+                    // A qualifier not known of the patient makes a recommendation conditional.
+                    case ONLY_WIDER ->
+                            recommends ? "; the question names only the wider condition" : null;
+                    case HAD -> null;
+                };
         return said == null
                 ? Optional.empty()
                 : Optional.of(new Difference(Gap.CONDITION, all(verb, condition) + said));

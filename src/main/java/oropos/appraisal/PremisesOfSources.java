@@ -1,9 +1,11 @@
 package oropos.appraisal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,11 +58,14 @@ final class PremisesOfSources {
         if (ASKS.matcher(asked).find()) {
             return Optional.empty();
         }
+        Map<String, Boolean> named = new HashMap<>(); // few issuers stand behind many rows
         List<Evidence> issued =
                 rows.stream()
                         .filter(row -> row.source().issuer() != null)
                         .filter(row ->
-                                isNamed(Objects.requireNonNull(row.source().issuer()), asked))
+                                named.computeIfAbsent(
+                                        Objects.requireNonNull(row.source().issuer()),
+                                        issuer -> isNamed(issuer, asked)))
                         .filter(row -> isAbout(row, asked))
                         .toList();
         if (issued.isEmpty()) {

@@ -1,6 +1,7 @@
 package oropos.appraisal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import oropos.terminology.Concept;
 /// @param words what words beside a condition do to it
 /// @param conditions what tells a condition in other words
 /// @param stems words of the question that say what the patient has
+/// @param standings what was worked out of conditions so far
 record Subject(
         Patient patient,
         List<Concept> said,
@@ -27,7 +29,16 @@ record Subject(
         Words words,
         ConditionWords conditions,
         String asked,
-        Phrases phrases) {
+        Phrases phrases,
+        Map<String, Standing> standings) {
+
+    /// What the question says of a condition that all people of a study had.
+    enum Standing {
+        LACKED,
+        UNSAID,
+        ONLY_WIDER,
+        HAD
+    }
 
     /// Words beside a condition, as stems: those that leave it the same disease, and those that make
     /// it another.
@@ -69,7 +80,8 @@ record Subject(
                 words,
                 conditions,
                 question.words() + question.patient().smoking(),
-                phrases);
+                phrases,
+                new HashMap<>());
     }
 
     private static List<Finding> findings(ClinicalQuestion question) {
@@ -82,9 +94,21 @@ record Subject(
                 .toList();
     }
 
+    /// Worked out once for each condition: many sources are about the same.
+    Standing holds(String condition) {
+        return standings.computeIfAbsent(
+                condition,
+                any ->
+                        lacks(any)
+                                ? Standing.LACKED
+                                : !has(any)
+                                        ? Standing.UNSAID
+                                        : hasOnlyWider(any) ? Standing.ONLY_WIDER : Standing.HAD);
+    }
+
     /// Whether the patient is said to have what everyone in a study had: the same, a kind of it, or
     /// something it is a kind of.
-    boolean has(String condition) {
+    private boolean has(String condition) {
         Optional<Boolean> told = told(condition);
         if (told.isPresent()) {
             return told.get();
@@ -112,7 +136,7 @@ record Subject(
 
     /// Whether the question names a wider condition, and nothing of what narrows it: "osteoporosis",
     /// where a recommendation is for secondary osteoporosis.
-    boolean hasOnlyWider(String condition) {
+    private boolean hasOnlyWider(String condition) {
         if (told(condition).isPresent()) {
             return false;
         }
@@ -133,7 +157,7 @@ record Subject(
     }
 
     /// Whether the question says outright that the patient does not have it.
-    boolean lacks(String condition) {
+    private boolean lacks(String condition) {
         return told(condition).map(holds -> !holds).orElseGet(() -> isDenied(condition));
     }
 

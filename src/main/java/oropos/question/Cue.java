@@ -64,6 +64,9 @@ final class Cue {
     private final boolean opening;
     private final List<Element> elements = new ArrayList<>();
 
+    /// Of each element that must be one of some whole words, their hashes.
+    private final int[][] required;
+
     /// The words it must begin with; null where it may begin otherwise.
     private final @Nullable Set<String> openers;
 
@@ -82,6 +85,16 @@ final class Cue {
             throw new IllegalArgumentException(
                     "a cue neither begins nor ends with a gap: " + notation);
         }
+        this.required =
+                elements.stream()
+                        .filter(element ->
+                                element instanceof Element.Words words
+                                        && !words.optional()
+                                        && words.starts().isEmpty())
+                        .map(element ->
+                                ((Element.Words) element)
+                                        .exact().stream().mapToInt(String::hashCode).toArray())
+                        .toArray(int[][]::new);
         this.openers =
                 elements.getFirst() instanceof Element.Words first
                                 && !first.optional()
@@ -200,13 +213,10 @@ final class Cue {
         }
     }
 
-    /// A quick no: a required plain word is missing.
+    /// A quick no: a required plain word is missing. It is asked of ten thousand phrases for each question.
     private boolean canBeIn(Wording wording) {
-        for (Element element : elements) {
-            if (element instanceof Element.Words words
-                    && !words.optional()
-                    && words.starts().isEmpty()
-                    && Collections.disjoint(words.exact(), wording.all())) {
+        for (int[] words : required) {
+            if (!wording.mayHoldAny(words)) {
                 return false;
             }
         }

@@ -3,6 +3,7 @@ package oropos.question;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,7 @@ final class Wording {
     private final String text;
     private final List<Word> words;
     private final Set<String> all;
+    private final BitSet hashes = new BitSet(HASHES);
     private final Map<String, int[]> places = new HashMap<>();
     private final Map<Cue, List<Cue.Heard>> heard = new ConcurrentHashMap<>();
     private final Map<List<Cue>, List<Cue.Heard>> any =
@@ -63,7 +65,13 @@ final class Wording {
         }
         this.all = new HashSet<>(places.keySet());
         all.addAll(also);
+        for (String word : all) {
+            hashes.set(word.hashCode() & HASHES - 1);
+        }
     }
+
+    /// As many that of a long letter's words few share one.
+    private static final int HASHES = 1 << 13;
 
     private static final int[] NOWHERE = {};
 
@@ -78,6 +86,16 @@ final class Wording {
     /// Every word once.
     Set<String> all() {
         return all;
+    }
+
+    /// Whether it may hold one of the words that have these hashes; false only where it holds none.
+    boolean mayHoldAny(int[] hashesOfWords) {
+        for (int hash : hashesOfWords) {
+            if (hashes.get(hash & HASHES - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where any of these words stands, in order.
