@@ -2,6 +2,7 @@ package oropos.question;
 
 import java.util.List;
 import java.util.Set;
+import oropos.terminology.Span;
 
 /// Whether a phrase heard in a text is said of this patient now, or denied, or only talked about.
 ///
@@ -335,6 +336,39 @@ final class Assertions {
                 && wording.words().stream()
                         .filter(word -> word.sentence() == sentence)
                         .noneMatch(word -> OF_NOW.contains(word.text()));
+    }
+
+    /// After these it is told of somebody, whatever a leaflet lists before.
+    private static final Set<String> OF_SOMEBODY =
+            Set.of(
+                    "i", "im", "ive", "id", "my", "me", "he", "hes", "his", "she", "shes", "her",
+                    "we", "our", "now", "today", "just");
+
+    /// "The leaflet lists chest pain and fainting", "it may cause seizures": told in one sentence after words
+    /// by which it is what may come, and of nobody.
+    static boolean isListed(Wording wording, int first, List<Cue> listed) {
+        int sentence = wording.words().get(first).sentence();
+        return heard(wording, listed).stream()
+                .filter(heard -> heard.last() < first)
+                .filter(heard -> wording.words().get(heard.first()).sentence() == sentence)
+                .anyMatch(heard ->
+                        wording.words().subList(heard.last() + 1, first).stream()
+                                .noneMatch(word -> OF_SOMEBODY.contains(word.text())));
+    }
+
+    /// Whether the words of a span only list what may come.
+    static boolean listsOnly(Wording wording, Span span, List<Cue> listed) {
+        int start = Wording.wordAt(wording.words(), span.start());
+        int end = Wording.wordAt(wording.words(), Math.max(span.start(), span.end() - 1));
+        return heard(wording, listed).stream()
+                .filter(heard -> heard.first() >= start && heard.last() <= end)
+                .anyMatch(heard ->
+                        wording
+                                .words()
+                                .subList(
+                                        heard.last() + 1, Math.min(end + 1, wording.words().size()))
+                                .stream()
+                                .noneMatch(word -> OF_SOMEBODY.contains(word.text())));
     }
 
     static List<Cue.Heard> heard(Wording wording, List<Cue> cues) {

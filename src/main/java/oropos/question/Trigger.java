@@ -251,6 +251,7 @@ record Trigger(
         return !Assertions.isTalk(reading.wording(), first, last, shared.talk())
                 && !Assertions.isAnothers(reading.wording(), first, shared.others())
                 && !Assertions.isOver(reading.wording(), first, shared.over())
+                && !Assertions.isListed(reading.wording(), first, shared.listed())
                 && (ages == null
                         || !Assertions.isAskersOwn(reading.wording(), first, reading.patient()));
     }
@@ -281,6 +282,7 @@ record Trigger(
             List<Cue> talk,
             List<Cue> others,
             List<Cue> over,
+            List<Cue> listed,
             boolean parted,
             Terminology terminology) {
 
@@ -297,13 +299,14 @@ record Trigger(
                     Cue.all(file.content().texts("talk")),
                     Cue.all(file.content().texts("others")),
                     Cue.all(file.content().texts("over")),
+                    Cue.all(file.content().texts("listed")),
                     false,
                     terminology);
         }
 
         /// The same for rules that tell the sentences of a text apart.
         Shared byTheSentence() {
-            return new Shared(phrases, classes, talk, others, over, true, terminology);
+            return new Shared(phrases, classes, talk, others, over, listed, true, terminology);
         }
 
         /// The same with the phrases and word classes of another file of rules added.
@@ -320,6 +323,7 @@ record Trigger(
                     talk,
                     others,
                     over,
+                    listed,
                     parted,
                     terminology);
         }

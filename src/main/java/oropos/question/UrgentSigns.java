@@ -41,6 +41,7 @@ final class UrgentSigns {
     private final List<Cue> somebody;
     private final Misspelt misspelt;
 
+    private final List<Cue> listed;
     private final Resemblance.Features features;
     private final Resemblance resemblance;
 
@@ -59,6 +60,7 @@ final class UrgentSigns {
                                 "talk",
                                 "others",
                                 "over",
+                                "listed",
                                 "general",
                                 "somebody",
                                 "rules",
@@ -66,6 +68,7 @@ final class UrgentSigns {
         Trigger.Shared shared = Trigger.Shared.of(file, terminology).byTheSentence();
         general = Cue.all(file.content().texts("general"));
         somebody = Cue.all(file.content().texts("somebody"));
+        listed = shared.listed();
         features = new Resemblance.Features(shared.classes(), shared.talk(), shared.others());
         resemblance = new Resemblance(weights, lines(file), features);
         read(file, shared);
@@ -84,7 +87,12 @@ final class UrgentSigns {
                                                                 rule.trigger().unless())
                                                         .flatMap(List::stream))
                                         .flatMap(group -> group.cues().stream()),
-                                Stream.of(shared.talk(), shared.others(), general, somebody)
+                                Stream.of(
+                                                shared.talk(),
+                                                shared.others(),
+                                                shared.listed(),
+                                                general,
+                                                somebody)
                                         .flatMap(List::stream))
                         .toList();
         misspelt =
@@ -221,6 +229,7 @@ final class UrgentSigns {
         if (whole && found.isEmpty() && isOfSomebody(reading)) {
             resemblance
                     .in(reading)
+                    .filter(like -> !Assertions.listsOnly(reading.wording(), like.span(), listed))
                     .ifPresent(like -> found.add(quoting(like.urgent(), redaction, like.span())));
         }
         found.sort(Comparator.comparing(Urgent::severity));

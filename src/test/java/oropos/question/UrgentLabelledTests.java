@@ -217,12 +217,27 @@ class UrgentLabelledTests {
     }
 
     @Test
+    void whatALeafletListsIsNoSignAndWhatIsToldOfSomebodyIs() {
+        assertThat(
+                        Asking.urgent(
+                                "The leaflet lists vomiting blood and chest pain as side effects. May I take it with food?"))
+                .isEmpty();
+        assertThat(
+                        Asking.urgent(
+                                "The leaflet lists vomiting blood as a side effect and I have just vomited blood. Stop it?"))
+                .isNotEmpty();
+        assertThat(Asking.urgent("In the film she slits her wrists. May my son see that?"))
+                .isEmpty();
+        assertThat(Asking.urgent("She slit her wrists after the film. What do I do?")).isNotEmpty();
+    }
+
+    @Test
     void dangersInPublicWordsAreHeardInTheHalfRead() throws IOException {
-        assertThat(wrong("urgent-labelled-16.tsv", "ZA").size()).isLessThanOrEqualTo(70);
+        assertThat(wrong("urgent-labelled-16.tsv", "ZA").size()).isLessThanOrEqualTo(2);
     }
 
     @Test
     void dangersInPublicWordsAreHeardInTheHalfOnlyCounted() throws IOException {
-        assertThat(wrong("urgent-labelled-16.tsv", "ZB").size()).isLessThanOrEqualTo(70);
+        assertThat(wrong("urgent-labelled-16.tsv", "ZB").size()).isLessThanOrEqualTo(10);
     }
 }
