@@ -167,6 +167,9 @@ final class WhomAsked {
         if (FOR_ANYBODY.matcher(verb).matches() || FOR_ANYBODY.matcher(next).matches()) {
             return false;
         }
+        if (verb.matches("prevent|avoid") && isAmongStrangers()) {
+            return true;
+        }
         boolean asks =
                 word(subject.first() - 1).equals("am") || FOR_ONESELF.matcher(verb).matches();
         if (!asks) {
@@ -180,6 +183,14 @@ final class WhomAsked {
         return child
                 ? alsoMe || isSaid(FROM_A_CHILD, subject.last() + 1)
                 : isCheckedOrTreated(subject);
+    }
+
+    /// Of what befell a neighbour it is asked for oneself how to prevent it.
+    private boolean isAmongStrangers() {
+        return reader.people.stream()
+                .allMatch(one ->
+                        one.relation == Kin.Relation.SELF
+                                || one.relation == Kin.Relation.FRIEND);
     }
 
     private static boolean isAChild(Someone one) {

@@ -236,4 +236,13 @@ class PeopleTests {
         assertThat(question.patient().age()).isNull();
         assertThat(question.company().others()).isEmpty();
     }
+
+    @Test
+    void whatBefellANeighbourIsAskedForOneself() {
+        ClinicalQuestion question =
+                Asking.question("My 50-year-old neighbour broke her hip. How can I prevent that?");
+
+        assertThat(question.company().askedFor()).isEqualTo("me");
+        assertThat(question.patient().age()).isNull();
+    }
 }
