@@ -189,8 +189,7 @@ final class WhomAsked {
     private boolean isAmongStrangers() {
         return reader.people.stream()
                 .allMatch(one ->
-                        one.relation == Kin.Relation.SELF
-                                || one.relation == Kin.Relation.FRIEND);
+                        one.relation == Kin.Relation.SELF || one.relation == Kin.Relation.FRIEND);
     }
 
     private static boolean isAChild(Someone one) {
