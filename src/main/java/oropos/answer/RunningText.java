@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,10 @@ final class RunningText {
             Pattern.compile(
                     "^.{1,90}?\\b(?:is|are|refers? to|means?|(?:occurs?|happens?|develops?) when)\\b(?! (?:also|more|one of|usually|often|not))");
 
+    /// "What is dialysis?": a name and nothing beside it.
     private static final Pattern WHAT_IS =
-            Pattern.compile("(?i)\\bwhat(?:'s| is| are| exactly is)\\b|\\bdefin(?:e|ition)\\b");
+            Pattern.compile(
+                    "(?i)^\\W*what(?:'s| is| are| exactly is) (?:an? |the )?(?<name>(?!(?:best|most|first|right|normal|average|usual|maximum)\\b)(?:(?!(?:of|for|in|with|to|between|from|on|after|used|caused|called|by|when|if|that|and|or|my|your|it|risk|chances?|side|treatments?|symptoms?|causes?|signs?|cures?|prognosis|outlook|doses?|antidote)\\b)[\\w'-]+ ?){1,5})\\?*\\s*$");
 
     private final ClinicalQuestion question;
     private final Relevance relevance;
@@ -94,7 +97,9 @@ final class RunningText {
     private final Hollow hollow;
     private final HeadForms forms;
     private final SaidOfAnother another;
-    private final boolean asksForADefinition;
+
+    /// The name of which it is asked what it is, empty where that is not asked.
+    private final String defined;
 
     /// Words beside a name that narrow nothing: those of the question, and the general ones.
     private final Set<String> beside;
@@ -115,8 +120,8 @@ final class RunningText {
         this.wholeQuestion = new WholeQuestion(question, relevance, aspects);
         this.hollow = new Hollow(question, aspects, relevance);
         this.forms = new HeadForms(question);
-        this.asksForADefinition =
-                same.asksWhatItIsInAnybody() && WHAT_IS.matcher(question.words()).find();
+        Matcher whatIs = WHAT_IS.matcher(question.words());
+        this.defined = whatIs.find() ? whatIs.group("name") : "";
         this.another = new SaidOfAnother(question, aspects, relevance);
         Set<String> beside = new HashSet<>(Relevance.stems(question.words()));
         beside.addAll(GENERAL);
@@ -300,10 +305,11 @@ final class RunningText {
                                 || !aspects.areAsked()
                                         && question.patient().isChild()
                                         && !sentence.people().children()
-                                || asksForADefinition
-                                        && relevance.hasSubjects()
-                                        && !compares
-                                        && !isDefined(place, lead));
+                                || !compares
+                                        && !(defined.isEmpty()
+                                                ? isStraight(
+                                                        place, sentence, here, told, saysAll, number)
+                                                : isDefined(place, lead)));
         boolean ofTheSame =
                 !empty && (place.asksTheSame() && whole && !wholeQuestion.joins() || compares);
         boolean hollow =
@@ -452,9 +458,40 @@ final class RunningText {
                 : Gate.OTHER_PAGE;
     }
 
+    /// The first sentences of a page that asks the very question may tell it of the page's subject unnamed.
+    private static final int FIRST_SENTENCES = 3;
+
+    /// Whether what is asked is told of the subject itself: the sentence begins with it, or with what is asked
+    /// ("Symptoms include ..."), or joins both ("a cause of gout"). What merely holds both words tells
+    /// something else too often.
+    private boolean isStraight(
+            Place place,
+            PassageSentences.Sentence sentence,
+            Spoken here,
+            boolean told,
+            boolean saysAll,
+            int number) {
+        if (!relevance.hasSubjects()) {
+            return true;
+        }
+        String lead = sentence.lead();
+        if (!wholeQuestion.isOnOneSubject()) {
+            return relevance.coversAll(here) || place.exactTitle();
+        }
+        if (relevance.beginsWithSubject(lead)) {
+            return true;
+        }
+        return aspects.areAsked()
+                ? aspects.leads(lead)
+                        || hollow.isBoundToTheSubject(lead)
+                        || place.asksTheSame() && told && number < FIRST_SENTENCES
+                : saysAll;
+    }
+
     /// Whether a sentence says what the subject is, by one of its names or by that of its page.
     private boolean isDefined(Place place, String lead) {
         return relevance.isDefinedBy(lead)
+                || Relevance.isDefinedBy(lead, defined)
                 || place.exactTitle() && relevance.isCalledIn(lead)
                 || place.exactTitle() && Relevance.isDefinedBy(lead, SourceTopic.of(place.title()));
     }

@@ -17,7 +17,7 @@ import oropos.terminology.Concept;
 final class SaidOfAnother {
 
     /// Signs and symptoms in the trees of MeSH: whoever has one may have any disease.
-    private static final String SYMPTOMS = "C23";
+    private static final String SYMPTOMS = "C23.888";
 
     /// Obesity is filed there and is no sign of another disease.
     private static final String BODY_WEIGHT = "C23.888.144";
@@ -41,11 +41,11 @@ final class SaidOfAnother {
 
     private static final Pattern FIRST =
             Pattern.compile(
-                    "^(?<of>[^,;:()]{3,60}?) (?:is|are|was|were|can|may|has|have|does|do|will|don't|doesn't)\\b");
+                    "^(?<of>[^,;:()]{3,60}?) (?:is|are|was|were|can|may|should|must|occurs|has|have|does|do|will|don't|doesn't)\\b");
 
     private static final Pattern AT_RISK =
             Pattern.compile(
-                    "(?i)\\brisk (?:of|for)\\b|\\blikely to (?:develop|get|have)\\b|\\bat risk\\b");
+                    "(?i)\\brisk (?:of|for)\\b|\\blikely to (?:develop|get|have)\\b");
 
     /// Aspects of which another disease is no part: what causes it, follows it or stands beside it is.
     private static final Set<String> OF_ITSELF =
@@ -84,13 +84,25 @@ final class SaidOfAnother {
                 || aspects.contains("risk") && tellsItsOwnRisks(lead);
     }
 
-    /// "People with gout also have an increased risk of" tells nobody who gets gout.
+    /// "People with gout also have an increased risk of" tells nobody who gets gout, nor does what raises the
+    /// risk of falling who gets osteoporosis.
     private boolean tellsItsOwnRisks(String lead) {
         Matcher risk = AT_RISK.matcher(lead);
-        return risk.find()
-                && relevance.namesSubject(relevance.spoken(lead.substring(0, risk.start())))
-                && !relevance.namesSubject(relevance.spoken(lead.substring(risk.start())));
+        if (!risk.find()) {
+            return false;
+        }
+        String after = lead.substring(risk.end());
+        return !UNNAMED.matcher(after).lookingAt()
+                && !after.isBlank()
+                && !relevance.namesSubject(relevance.spoken(after))
+                && (relevance.namesSubject(relevance.spoken(lead.substring(0, risk.start())))
+                        || !relevance.namesSubject(relevance.spoken(lead)));
     }
+
+    /// What stands for the subject after "risk of".
+    private static final Pattern UNNAMED =
+            Pattern.compile(
+                    "(?i) ?(?:getting |developing |having )?(?:it|this|the (?:disease|disorder|condition|infection|illness))\\b");
 
     private boolean isOfAnother(Pattern pattern, String lead) {
         boolean another = false;
