@@ -308,7 +308,8 @@ final class RunningText {
                                 || !compares
                                         && !(defined.isEmpty()
                                                 ? isStraight(
-                                                        place, sentence, here, told, saysAll, number)
+                                                        place, sentence, here, told, saysAll,
+                                                        number)
                                                 : isDefined(place, lead)));
         boolean ofTheSame =
                 !empty && (place.asksTheSame() && whole && !wholeQuestion.joins() || compares);

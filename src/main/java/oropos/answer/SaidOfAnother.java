@@ -44,8 +44,7 @@ final class SaidOfAnother {
                     "^(?<of>[^,;:()]{3,60}?) (?:is|are|was|were|can|may|should|must|occurs|has|have|does|do|will|don't|doesn't)\\b");
 
     private static final Pattern AT_RISK =
-            Pattern.compile(
-                    "(?i)\\brisk (?:of|for)\\b|\\blikely to (?:develop|get|have)\\b");
+            Pattern.compile("(?i)\\brisk (?:of|for)\\b|\\blikely to (?:develop|get|have)\\b");
 
     /// Aspects of which another disease is no part: what causes it, follows it or stands beside it is.
     private static final Set<String> OF_ITSELF =

@@ -34,7 +34,18 @@ class HeadFormsTests {
                 "What foods are high in sodium? | Avoid foods high in sodium and do not add salt. | false",
                 "What foods are high in sodium? | Processed meats and canned soups are high in sodium. | true",
                 "Does an inguinal hernia need surgery? | The surgeon gives instructions on eating after hernia surgery. | false",
-                "Does an inguinal hernia need surgery? | A small hernia may be watched without surgery. | true"
+                "Does an inguinal hernia need surgery? | A small hernia may be watched without surgery. | true",
+                "How is gout diagnosed? | Gout is classified by the amount of acid in the blood. | false",
+                "How is gout diagnosed? | A blood test and a sample of joint fluid show gout. | true",
+                "How is polio spread? | Polio is an infectious disease caused by a virus. | false",
+                "How is polio spread? | Polio spreads from person to person. | true",
+                "Is mono contagious? | Infectious mononucleosis is an infection caused by a virus. | false",
+                "Is mono contagious? | Mono is spread by saliva. | true",
+                "How common is gout? | Anyone can get gout. | false",
+                "How common is gout? | Gout occurs in 1 in 40 adults. | true",
+                "How is gout treated? | Gout that comes back may need surgery. | false",
+                "How is gout that comes back treated? | Gout that comes back may need surgery. | true",
+                "How long does croup last? | Children between the ages of 6 months and 3 years get croup. | false"
             })
     void aSentenceTellsWhatTheFormNeeds(String question, String sentence, boolean fits) {
         ClinicalQuestion asked = WeighedTexts.question(question);
@@ -55,6 +66,8 @@ class HeadFormsTests {
                 "Is hepatitis A serious? | Hepatitis B, C, and D can be serious. | true",
                 "Is hepatitis A serious? | Hepatitis A is rarely serious. | false",
                 "Who gets gout? | People with gout also have an increased risk of stroke. | true",
+                "Who gets gout? | Factors that increase the risk of falling are poor eyes. | true",
+                "What are the signs of cirrhosis? | Symptoms of gallstones include pain. | true",
                 "Who gets gout? | People with kidney disease have an increased risk of gout. | false",
                 "How is gout treated? | Depression in some is treated with drugs. | true",
                 "How is gout treated? | Colchicine is given for gout. | false",
