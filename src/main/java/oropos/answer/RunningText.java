@@ -3,14 +3,11 @@ package oropos.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.PopulationFit;
@@ -101,8 +98,7 @@ final class RunningText {
     /// The name of which it is asked what it is, empty where that is not asked.
     private final String defined;
 
-    /// Words beside a name that narrow nothing: those of the question, and the general ones.
-    private final Set<String> beside;
+    private final PageTopics topics;
 
     RunningText(
             ClinicalQuestion question,
@@ -123,9 +119,7 @@ final class RunningText {
         Matcher whatIs = WHAT_IS.matcher(question.words());
         this.defined = whatIs.find() ? whatIs.group("name") : "";
         this.another = new SaidOfAnother(question, aspects, relevance);
-        Set<String> beside = new HashSet<>(Relevance.stems(question.words()));
-        beside.addAll(GENERAL);
-        this.beside = Set.copyOf(beside);
+        this.topics = new PageTopics(question, relevance);
     }
 
     /// What the place of a passage says of all its sentences.
@@ -149,9 +143,6 @@ final class RunningText {
             boolean ofOneCompared,
             String title,
             boolean concluding) {}
-
-    /// How far a sentence tells what was asked.
-    private record Telling(boolean names, boolean told, boolean ofTheSame, boolean answers) {}
 
     /// A quick no: whether any sentence of a passage can say all that is asked.
     boolean maySayAll(Evidence row) {
@@ -229,8 +220,8 @@ final class RunningText {
                         title,
                         passage.headings(),
                         one -> relevance.namesSubject(relevance.spoken(one)));
-        boolean exact = isTheVerySubject(topic);
-        boolean exactTitle = exact && isTheVerySubject(Optional.of(SourceTopic.of(title)));
+        boolean exact = topics.isTheVerySubject(topic);
+        boolean exactTitle = exact && topics.isTheVerySubject(Optional.of(SourceTopic.of(title)));
         boolean asksTheSame =
                 passage.role() == Passage.Role.ANSWER && same.isAskedBy(title, exactTitle);
         return new Place(
@@ -406,7 +397,7 @@ final class RunningText {
             return null;
         }
         boolean alone = wholeQuestion.isOnOneSubject();
-        if (alone && isNarrower(SourceTopic.of(row.source().title()))) {
+        if (alone && topics.isNarrower(SourceTopic.of(row.source().title()))) {
             return null;
         }
         if (alone
@@ -424,16 +415,8 @@ final class RunningText {
                                 topic ->
                                         relevance.isExactly(relevance.spoken(topic).and(here))
                                                 && !relevance.isNarrowed(topic)
-                                                && !(alone && isNarrower(topic)))
+                                                && !(alone && topics.isNarrower(topic)))
                         .orElse(null);
-    }
-
-    /// Whether a topic names what is asked about only within something narrower: "Alopecia universalis"
-    /// where hair loss is asked about.
-    private boolean isNarrower(String topic) {
-        List<String> naming = partsNaming(topic).toList();
-        return !naming.isEmpty()
-                && naming.stream().noneMatch(part -> relevance.isAllOf(part, beside));
     }
 
     /// The gate at which a sentence is left out, whatever of the question it tells; null where it is not.
@@ -550,66 +533,4 @@ final class RunningText {
                 ? Optional.of(Utterance.Aim.BACKGROUND)
                 : Optional.empty();
     }
-
-    /// Whether the page is about the very thing asked about, not about a rarer form of it or about it in
-    /// other people.
-    private boolean isTheVerySubject(Optional<String> topic) {
-        if (topic.isEmpty() || !relevance.isExactly(relevance.spoken(topic.get()))) {
-            return false;
-        }
-        return partsNaming(topic.get()).anyMatch(part -> relevance.isAllOf(part, beside));
-    }
-
-    /// "Gum (Periodontal) Disease" is gum disease.
-    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
-
-    /// The parts of a title or heading that name what is asked about.
-    private Stream<String> partsNaming(String topic) {
-        return Stream.concat(
-                        Stream.of(BRACKETS.matcher(topic).replaceAll(" ")),
-                        Stream.of(
-                                topic.split(
-                                        ENUMERATES.matcher(topic).find()
-                                                ? " - |[:;()]"
-                                                : " - |[,:;()]")))
-                .filter(part -> relevance.namesSubject(relevance.spoken(part)));
-    }
-
-    /// "Retinopathy, nephropathy, and stroke" is one thing.
-    private static final Pattern ENUMERATES = Pattern.compile(", (?:and|or) ");
-
-    /// Words of a title that narrow nothing.
-    private static final Set<String> GENERAL =
-            Set.of(
-                    "the",
-                    "and",
-                    "of",
-                    "in",
-                    "for",
-                    "to",
-                    "an",
-                    "introduction",
-                    "overview",
-                    "disease",
-                    "disorder",
-                    "adult",
-                    "infection",
-                    "drug",
-                    "treatment",
-                    "management",
-                    "use",
-                    "used",
-                    "about",
-                    "what",
-                    "need",
-                    "know",
-                    "information",
-                    "fact",
-                    "symptom",
-                    "cause",
-                    "diagnosis",
-                    "prevention",
-                    "human",
-                    "prescription",
-                    "label");
 }

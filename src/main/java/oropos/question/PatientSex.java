@@ -141,10 +141,12 @@ final class PatientSex {
         }
         String following =
                 end + 1 < wording.words().size() ? wording.words().get(end + 1).text() : "";
-        if (words.matches("(?i).*\\d\\s*f") || words.matches(".*\\d.*") && following.equals("f")) {
+        if (words.matches("(?i).*\\d\\s*(?:y/?o)?\\s*f")
+                || words.matches(".*\\d.*") && following.equals("f")) {
             return Sex.FEMALE;
         }
-        if (words.matches("(?i).*\\d\\s*m") || words.matches(".*\\d.*") && following.equals("m")) {
+        if (words.matches("(?i).*\\d\\s*(?:y/?o)?\\s*m")
+                || words.matches(".*\\d.*") && following.equals("m")) {
             return Sex.MALE;
         }
         int female = distance(wording, FEMALE, start, end);

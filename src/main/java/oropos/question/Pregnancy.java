@@ -94,10 +94,10 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
             Pattern.compile(
                     "(?i)(?:^|[,;(]\\s?|\\b(?:now|am|i'm|is|currently) )([4-9]|[1-3]\\d|4[0-3])(?:\\+\\d)? ?(?:weeks|wks?)(?=\\s*(?:[,.;)?]|$)| (?:and|with)\\b)");
 
-    /// "30/40": weeks of the forty a pregnancy lasts, as British notes write them.
+    /// "30/40", "34F 10/40": weeks of the forty a pregnancy lasts, as British notes write them.
     private static final Pattern OF_FORTY =
             Pattern.compile(
-                    "(?:^|[,;(]\\s?|\\b(?:at|is|now|currently) )([4-9]|[1-3]\\d|4[0-2])(?:\\+\\d)?/40\\b(?!\\s?(?:mm|kpa|mg|score|points))",
+                    "(?:^|[,;(]\\s?|\\b(?:at|is|now|currently) |\\b\\d\\d ?F )([4-9]|[1-3]\\d|4[0-2])(?:\\+\\d)?/40\\b(?!\\s?(?:mm|kpa|mg|score|points))",
                     Pattern.CASE_INSENSITIVE);
 
     /// "Pregnant? No", as forms ask it.

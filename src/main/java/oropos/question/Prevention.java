@@ -16,6 +16,7 @@ final class Prevention {
                     QuestionKind.THERAPY,
                     QuestionKind.DIAGNOSIS,
                     QuestionKind.DEFINITION,
+                    QuestionKind.PROCEDURE,
                     QuestionKind.MONITORING);
 
     /// What a question is about.

@@ -106,7 +106,7 @@ final class AgesTold {
 
     static final Pattern LETTER =
             Pattern.compile(
-                    "(?:^|(?<=[.;:\\n(]\\s?)|(?<=[,?!]\\s?)(?!(?:9[5-9]|1\\d\\d)\\s?F)|(?<=\\b[Aa]n?\\s)|(?<=\\b[Pp]t:?\\s))(?<n1>\\d{1,3})\\s?/?\\s?(?<who>[MF])(?=\\s*(?:$|[,;.)?!]|(?:with|w/|who|has|had|is|was|presents|presented|presenting|c/o|complaining|on|and|s/p|status|h/o|hx|history|pmh|admitted|seen|sent|brought|referred|transferred|found|in|here)\\b))");
+                    "(?:^|(?<=[.;:\\n(]\\s?)|(?<=[,?!]\\s?)(?!(?:9[5-9]|1\\d\\d)\\s?F)|(?<=\\b[Aa]n?\\s)|(?<=\\b[Pp]t:?\\s))(?<n1>\\d{1,3})\\s?/?\\s?(?<who>[MF])(?=\\s*(?:$|[,;.)?!]|(?:with|w/|who|has|had|is|was|presents|presented|presenting|c/o|complaining|on|and|s/p|status|h/o|hx|history|pmh|admitted|seen|sent|brought|referred|transferred|found|in|here)\\b|\\d{1,2}(?:\\+\\d)?/40\\b))");
 
     /// "F/34", "M, 59": the letter first.
     static final Pattern LETTER_FIRST =

@@ -194,6 +194,7 @@ class PatientReaderTests {
                 "Pregnant? No. 28F with acne | false",
                 "Pregnancy: negative, 31F, UTI | false",
                 "32F, 12/40, vomiting | true",
+                "nitrofurantoin for a 34F 10/40 with a UTI? | true",
                 "AUDIT score 12/40, 45F, advice on alcohol? | ",
                 "When I was pregnant in 2019 I had a clot, is the pill safe? | "
             })
