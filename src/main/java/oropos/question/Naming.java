@@ -116,6 +116,7 @@ final class Naming {
 
     boolean isNew(int at, boolean sentence) {
         return at == 0
+                || at >= words.size()
                 || (sentence
                         ? words.get(at).sentence() != words.get(at - 1).sentence()
                         : words.get(at).clause() != words.get(at - 1).clause());
@@ -160,7 +161,7 @@ final class Naming {
         }
         boolean named =
                 DETERMINERS.contains(text)
-                        || Kin.of(text) != null
+                        || isKin(at)
                         || COUNTS.contains(text)
                         || isTitle(at)
                         || isNoted(at)
@@ -252,7 +253,7 @@ final class Naming {
             if (isNew(to, false) && to > at && oldAt < 0) {
                 break;
             }
-            if (Kin.of(text) != null && (oldAt < 0 || to <= oldAt + 2)) {
+            if (isKin(to) && (oldAt < 0 || to <= oldAt + 2)) {
                 noun = to;
                 while (Kin.of(word(noun + 1)) != null && !isNew(noun + 1, false)) {
                     noun++;
@@ -345,10 +346,20 @@ final class Naming {
         return new Named(bit(one), at, last, owns);
     }
 
-    /// "34F 10/40", "8yo with wheeze": whom a note is about.
+    /// An ex-smoker is nobody's ex.
+    private boolean isKin(int at) {
+        return Kin.of(word(at)) != null
+                && !(word(at).equals("ex")
+                        && word(at + 1).matches("smokers?|drinkers?|users?|addicts?|alcoholics?"));
+    }
+
+    /// "34F 10/40", "8yo with wheeze": whom a note is about. Behind "do I need it?" such a note is of who asks.
     private boolean isNoted(int at) {
         return isNew(at, true)
-                && (word(at).matches(AGE_AND_SEX) || at == 0 && lastOfNotedAge() >= 0);
+                && (word(at).matches(AGE_AND_SEX)
+                                && words.subList(0, at).stream()
+                                        .noneMatch(one -> SELF.contains(one.text()))
+                        || at == 0 && lastOfNotedAge() >= 0);
     }
 
     /// Where the age ends that a note begins with; -1 where it begins otherwise.
