@@ -321,6 +321,13 @@ record AnswerView(
         return !answer.bottomLine().lead().isEmpty() || !answer.bottomLine().branches().isEmpty();
     }
 
+    /// Whether a sentence of running text heads it: a program chose it by its words, and about one in four
+    /// such sentences does not answer (docs/measured/answers.md#heads-unread).
+    public boolean isChosenByWords() {
+        List<Answer.Statement> lead = answer.bottomLine().lead();
+        return !lead.isEmpty() && lead.getFirst().kind().equals("quote");
+    }
+
     /// Whether nothing heads the answer: its card would be lines of "not reported".
     public boolean isSaysNothing() {
         Answer.Card card = answer.bottomLine().card();

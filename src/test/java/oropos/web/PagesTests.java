@@ -118,6 +118,14 @@ class PagesTests {
     }
 
     @Test
+    void aSentenceThatAProgramPutInFrontSaysSo() {
+        String said = "A program picked this sentence by its words.";
+
+        assertThat(answer(QUESTION).expectFirst(".bottom .lead + p").text()).startsWith(said);
+        assertThat(answer("Is there nothing on this?").text()).doesNotContain(said);
+    }
+
+    @Test
     void everyMarkOpensAQuote() {
         Document page = answer(QUESTION);
         assertThat(page.select("a.c")).hasSizeGreaterThan(10);
