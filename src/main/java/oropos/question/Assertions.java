@@ -338,22 +338,55 @@ final class Assertions {
                         .noneMatch(word -> OF_NOW.contains(word.text()));
     }
 
-    /// After these it is told of somebody, whatever a leaflet lists before.
+    /// With one of these it is told of somebody, or of what happens now, whatever a leaflet lists before.
     private static final Set<String> OF_SOMEBODY =
             Set.of(
-                    "i", "im", "ive", "id", "my", "me", "he", "hes", "his", "she", "shes", "her",
-                    "we", "our", "now", "today", "just");
+                    "i",
+                    "im",
+                    "ive",
+                    "id",
+                    "my",
+                    "me",
+                    "he",
+                    "hes",
+                    "his",
+                    "she",
+                    "shes",
+                    "her",
+                    "we",
+                    "our",
+                    "now",
+                    "today",
+                    "just",
+                    "since",
+                    "cant",
+                    "cannot",
+                    "couldnt",
+                    "does",
+                    "having",
+                    "started",
+                    "morning",
+                    "tonight",
+                    "yesterday",
+                    "hour",
+                    "hours",
+                    "minutes",
+                    "feels",
+                    "feeling");
+
+    /// "Should I worry?" asks, and tells of nobody.
+    private static final Set<String> ASKS_BEFORE_I =
+            Set.of("should", "can", "could", "do", "must", "may", "would", "will", "if");
 
     /// "The leaflet lists chest pain and fainting", "it may cause seizures": told in one sentence after words
-    /// by which it is what may come, and of nobody.
+    /// by which it is what may come, and nothing behind them, to its end, is of somebody. "It can cause
+    /// bleeding, vomiting blood since this morning" is.
     static boolean isListed(Wording wording, int first, List<Cue> listed) {
         int sentence = wording.words().get(first).sentence();
         return heard(wording, listed).stream()
                 .filter(heard -> heard.last() < first)
                 .filter(heard -> wording.words().get(heard.first()).sentence() == sentence)
-                .anyMatch(heard ->
-                        wording.words().subList(heard.last() + 1, first).stream()
-                                .noneMatch(word -> OF_SOMEBODY.contains(word.text())));
+                .anyMatch(heard -> isOfNobody(wording, heard));
     }
 
     /// Whether the words of a span only list what may come.
@@ -362,13 +395,22 @@ final class Assertions {
         int end = Wording.wordAt(wording.words(), Math.max(span.start(), span.end() - 1));
         return heard(wording, listed).stream()
                 .filter(heard -> heard.first() >= start && heard.last() <= end)
-                .anyMatch(heard ->
-                        wording
-                                .words()
-                                .subList(
-                                        heard.last() + 1, Math.min(end + 1, wording.words().size()))
-                                .stream()
-                                .noneMatch(word -> OF_SOMEBODY.contains(word.text())));
+                .anyMatch(heard -> isOfNobody(wording, heard));
+    }
+
+    private static boolean isOfNobody(Wording wording, Cue.Heard heard) {
+        List<Wording.Word> words = wording.words();
+        int sentence = words.get(heard.last()).sentence();
+        for (int at = heard.last() + 1;
+                at < words.size() && words.get(at).sentence() == sentence;
+                at++) {
+            String word = words.get(at).text();
+            boolean asks = word.equals("i") && ASKS_BEFORE_I.contains(words.get(at - 1).text());
+            if (OF_SOMEBODY.contains(word) && !asks) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static List<Cue.Heard> heard(Wording wording, List<Cue> cues) {
@@ -386,6 +428,9 @@ final class Assertions {
 
     /// The same, where it is known already where such words stand.
     static boolean isAfterTalk(Wording wording, int first, int last, List<Cue.Heard> talk) {
+        if (isSinceToday(wording, last)) {
+            return false;
+        }
         for (Cue.Heard before : talk) {
             if (before.last() < first
                     && first - before.last() <= 3
@@ -400,5 +445,31 @@ final class Assertions {
                         && wording.words().get(at).sentence()
                                 == wording.words().get(first).sentence()
                         && PAST_CUE.contains(wording.words().get(at).text());
+    }
+
+    private static final Set<String> TODAY =
+            Set.of(
+                    "morning",
+                    "afternoon",
+                    "evening",
+                    "today",
+                    "tonight",
+                    "breakfast",
+                    "lunch",
+                    "noon");
+
+    /// "Vomiting blood since this morning" is not talked about only, whatever stands before it.
+    private static boolean isSinceToday(Wording wording, int last) {
+        List<Wording.Word> words = wording.words();
+        for (int at = last + 1; at < words.size() && at <= last + 3; at++) {
+            if (words.get(at).sentence() != words.get(last).sentence()) {
+                return false;
+            }
+            if (words.get(at).text().equals("since")) {
+                return words.subList(at + 1, Math.min(at + 3, words.size())).stream()
+                        .anyMatch(word -> TODAY.contains(word.text()));
+            }
+        }
+        return false;
     }
 }

@@ -342,4 +342,27 @@ class UrgentSignsTests {
                 .contains("blood-pressure-reversed");
         assertThat(Asking.premises("Blood pressure 120/82 on amlodipine, go on?")).isEmpty();
     }
+
+    /// What may come is no sign, until a sentence says that it is there.
+    @Test
+    void whatALeafletListsIsHeardWhereItIsThere() {
+        assertThat(
+                        Asking.signs(
+                                "The leaflet says it may cause seizures and fainting, should I worry?"))
+                .isEmpty();
+        assertThat(Asking.signs("My tablets can cause bleeding, vomiting blood since this morning"))
+                .isNotEmpty();
+        assertThat(
+                        Asking.signs(
+                                "The leaflet lists rash, dizziness, tiredness, vomiting blood, and she has it"))
+                .isNotEmpty();
+        assertThat(
+                        Asking.signs(
+                                "The leaflet lists rash, dizziness, tiredness, chest pain, crushing since this morning"))
+                .isNotEmpty();
+        assertThat(
+                        Asking.signs(
+                                "The leaflet says it may cause chest pain, and I have crushing chest pain now"))
+                .isNotEmpty();
+    }
 }
