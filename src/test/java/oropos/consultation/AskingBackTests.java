@@ -2,24 +2,10 @@ package oropos.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
-import oropos.library.Library;
-import oropos.library.Progress;
-import oropos.question.Asked;
-import oropos.question.Reader;
-import oropos.retrieval.Retrieval;
-import oropos.terminology.Terminology;
-import oropos.verification.ServerKey;
 
 /// What is asked back is what would change the answer, shown by telling it.
 class AskingBackTests {
@@ -28,34 +14,10 @@ class AskingBackTests {
             "What is the best treatment for an 8-year-old patient with T12 and T11 compression"
                     + " fractures and borderline osteoporosis?";
 
-    @TempDir static Path folder;
-
-    private static Library library;
-    private static Retrieval retrieval;
-    private static Consultation consultation;
-
-    @BeforeAll
-    static void open() {
-        library =
-                Library.open(
-                        folder,
-                        Library.Access.WRITE,
-                        Clock.fixed(Instant.parse("2026-11-30T08:00:00Z"), ZoneOffset.UTC));
-        library.addStarter();
-        Terminology terminology = Terminology.builtIn();
-        retrieval = Retrieval.open(folder, library, terminology, null);
-        retrieval.refresh(Progress.none());
-        consultation = new Consultation(library, terminology, retrieval, ServerKey.passing());
-    }
-
-    @AfterAll
-    static void close() {
-        retrieval.close();
-        library.close();
-    }
+    private static final StarterHouse HOUSE = StarterHouse.shared();
 
     private static Answer ask(String text) {
-        return consultation.ask(Asked.by(Reader.PHYSICIAN, text), stage -> {});
+        return HOUSE.ask(text);
     }
 
     private static List<String> changing(Answer answer) {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,18 +15,12 @@ import oropos.question.Reader;
 
 /// What a parent and a clinician ask on the first day, put to the starter library: what must stand there,
 /// and what must never.
-@ExtendWith(StarterHouse.Door.class)
 class DayOneTests {
 
-    private static StarterHouse house;
-
-    @BeforeAll
-    static void open(StarterHouse opened) {
-        house = opened;
-    }
+    private static final StarterHouse HOUSE = StarterHouse.shared();
 
     private static Answer ask(Reader reader, String question) {
-        return house.ask(reader, question);
+        return HOUSE.ask(reader, question);
     }
 
     /// Everything the answer says, wherever it stands.

@@ -12,15 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
-import oropos.library.Library;
-import oropos.library.Progress;
-import oropos.question.Asked;
-import oropos.question.Reader;
-import oropos.retrieval.Retrieval;
-import oropos.terminology.Terminology;
-import oropos.verification.ServerKey;
 
 /// Yes is said only where yes is meant: questions that are turned round, negated, compound, about other
 /// people or another treatment, beside straight ones (`directions.tsv`).
@@ -32,42 +24,30 @@ class DirectionsTests {
     /// Straight questions that get their yes or no at least: silence is never wrong and helps nobody.
     private static final int LEAST_RIGHT = 27;
 
-    @TempDir Path folder;
-
     @Test
     void noDirectionIsSaidThatTheQuestionTurnsRound() throws IOException {
         List<String> wrong = new ArrayList<>();
         Map<String, int[]> said = new TreeMap<>();
-        try (Library library = Library.open(folder, Library.Access.WRITE)) {
-            library.addStarter();
-            Terminology terminology = Terminology.builtIn();
-            try (Retrieval retrieval = Retrieval.open(folder, library, terminology, null)) {
-                retrieval.refresh(Progress.none());
-                Consultation consultation =
-                        new Consultation(library, terminology, retrieval, ServerKey.passing());
-                for (String line : Files.readAllLines(QUESTIONS)) {
-                    if (line.startsWith("#") || line.startsWith("question\t")) {
-                        continue;
-                    }
-                    String[] cells = line.split("\t");
-                    Answer answer =
-                            consultation.ask(Asked.by(Reader.PHYSICIAN, cells[0]), stage -> {});
-                    String direction = answer.direction();
-                    int[] counts = said.computeIfAbsent(cells[3], sort -> new int[3]);
-                    counts[0]++;
-                    if (direction != null && !direction.equals("unknown")) {
-                        counts[1]++;
-                        if (List.of(cells[1].split(",")).contains(direction)) {
-                            counts[2]++;
-                        } else {
-                            wrong.add(cells[0] + " -> " + direction);
-                        }
-                    }
-                    answer.bottomLine().lead().stream()
-                            .filter(one -> !isAbout(cells[2], one.text()))
-                            .forEach(one -> wrong.add(cells[0] + " -> " + one.text()));
+        for (String line : Files.readAllLines(QUESTIONS)) {
+            if (line.startsWith("#") || line.startsWith("question\t")) {
+                continue;
+            }
+            String[] cells = line.split("\t");
+            Answer answer = StarterHouse.shared().ask(cells[0]);
+            String direction = answer.direction();
+            int[] counts = said.computeIfAbsent(cells[3], sort -> new int[3]);
+            counts[0]++;
+            if (direction != null && !direction.equals("unknown")) {
+                counts[1]++;
+                if (List.of(cells[1].split(",")).contains(direction)) {
+                    counts[2]++;
+                } else {
+                    wrong.add(cells[0] + " -> " + direction);
                 }
             }
+            answer.bottomLine().lead().stream()
+                    .filter(one -> !isAbout(cells[2], one.text()))
+                    .forEach(one -> wrong.add(cells[0] + " -> " + one.text()));
         }
         said.forEach((sort, counts) ->
                 System.out.printf(

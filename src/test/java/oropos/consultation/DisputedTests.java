@@ -6,21 +6,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import oropos.answer.Answer;
 
 /// Where sources disagree on the treatment asked about, the bottom line says first what is known.
-@ExtendWith(StarterHouse.Door.class)
 class DisputedTests {
 
     @Test
     @DisplayName("P5 a disputed treatment: the head says what is known and whom it is about")
-    void theHeadSaysWhatIsKnownAboutADisputedTreatment(StarterHouse house) {
+    void theHeadSaysWhatIsKnownAboutADisputedTreatment() {
         List<Answer> answers =
                 Stream.of(
                                 "Is calcitonin useful for acute vertebral fracture pain in my 81-year-old?",
                                 "Can an 8-year-old take alendronate 70 mg weekly?")
-                        .map(house::ask)
+                        .map(StarterHouse.shared()::ask)
                         .toList();
         Answer adult = answers.getFirst();
         Answer child = answers.getLast();

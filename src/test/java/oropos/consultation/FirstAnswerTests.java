@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import oropos.answer.Answer;
@@ -16,23 +15,22 @@ import oropos.verification.Verification;
 
 /// The first question, end to end on the starter library: what docs/clinical-rules.md asks of it, row
 /// by row, and what changes at other ages.
-@ExtendWith(StarterHouse.Door.class)
 class FirstAnswerTests {
 
     private static final String QUESTION =
             "What is the best treatment for an %s-year-old patient with T12 (thoracic vertebra 12) and T11 (thoracic vertebra 11) compression fractures and borderline osteoporosis?";
 
-    private static StarterHouse house;
+    private static final StarterHouse HOUSE = StarterHouse.shared();
+
     private static Answer child;
 
     @BeforeAll
-    static void askIt(StarterHouse opened) {
-        house = opened;
+    static void askIt() {
         child = ask(QUESTION.formatted(8));
     }
 
     private static Answer ask(String question) {
-        return house.ask(question);
+        return HOUSE.ask(question);
     }
 
     @Test
@@ -151,7 +149,7 @@ class FirstAnswerTests {
                 .allSatisfy(section ->
                         assertThat(section.statements().isEmpty())
                                 .isEqualTo(section.notFound() != null));
-        assertThat(new Verification(Terminology.builtIn(), house.library()::version).verify(answer))
+        assertThat(new Verification(Terminology.builtIn(), HOUSE.library()::version).verify(answer))
                 .isEmpty();
     }
 

@@ -7,27 +7,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import oropos.answer.Answer;
 import oropos.answer.HandoverSheet;
 
 /// What is handed over is what the answer says, and nothing that was typed.
-@ExtendWith(StarterHouse.Door.class)
 class HandoverSheetTests {
 
     private static final Pattern MARKED = Pattern.compile("^(.*?)((?: \\[\\d+\\])+)$");
 
-    private static StarterHouse house;
-
-    @BeforeAll
-    static void open(StarterHouse opened) {
-        house = opened;
-    }
+    private static final StarterHouse HOUSE = StarterHouse.shared();
 
     private static Answer ask(String question) {
-        return house.ask(question);
+        return HOUSE.ask(question);
     }
 
     private static Set<String> texts(Answer answer) {

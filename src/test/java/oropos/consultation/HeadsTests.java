@@ -9,15 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
-import oropos.library.Library;
-import oropos.library.Progress;
-import oropos.question.Asked;
-import oropos.question.Reader;
-import oropos.retrieval.Retrieval;
-import oropos.terminology.Terminology;
-import oropos.verification.ServerKey;
 
 /// What heads an answer is about what was asked: questions to the starter library of which many have
 /// neighbours in it (`heads.tsv`), word its people otherwise (`heads-2.tsv`), or are put as people put them
@@ -29,42 +21,27 @@ class HeadsTests {
     /// Heads in the lists at least: a test that passes on silence alone would prove nothing.
     private static final int LEAST_HEADS = 180;
 
-    @TempDir Path folder;
-
     @Test
     void nothingHeadsThatIsAboutSomethingElse() throws IOException {
         List<String> wrong = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         int heads = 0;
         int questions = 0;
-        try (Library library = Library.open(folder, Library.Access.WRITE)) {
-            library.addStarter();
-            Terminology terminology = Terminology.builtIn();
-            try (Retrieval retrieval = Retrieval.open(folder, library, terminology, null)) {
-                retrieval.refresh(Progress.none());
-                Consultation consultation =
-                        new Consultation(library, terminology, retrieval, ServerKey.passing());
-                for (String line : questions()) {
-                    if (line.startsWith("#")) {
-                        continue;
-                    }
-                    String[] cells = line.split("\t");
-                    Pattern about = Pattern.compile(cells[1], Pattern.CASE_INSENSITIVE);
-                    List<Answer.Statement> lead =
-                            consultation
-                                    .ask(Asked.by(Reader.PHYSICIAN, cells[0]), stage -> {})
-                                    .bottomLine()
-                                    .lead();
-                    questions++;
-                    heads += lead.isEmpty() ? 0 : 1;
-                    if (cells.length > 2 && cells[2].equals("heads") && lead.isEmpty()) {
-                        missing.add((cells.length > 3 ? cells[3] + ": " : "") + cells[0]);
-                    }
-                    lead.stream()
-                            .filter(one -> !about.matcher(one.text()).find())
-                            .forEach(one -> wrong.add(cells[0] + " -> " + one.text()));
-                }
+        for (String line : questions()) {
+            if (line.startsWith("#")) {
+                continue;
             }
+            String[] cells = line.split("\t");
+            Pattern about = Pattern.compile(cells[1], Pattern.CASE_INSENSITIVE);
+            List<Answer.Statement> lead = StarterHouse.shared().ask(cells[0]).bottomLine().lead();
+            questions++;
+            heads += lead.isEmpty() ? 0 : 1;
+            if (cells.length > 2 && cells[2].equals("heads") && lead.isEmpty()) {
+                missing.add((cells.length > 3 ? cells[3] + ": " : "") + cells[0]);
+            }
+            lead.stream()
+                    .filter(one -> !about.matcher(one.text()).find())
+                    .forEach(one -> wrong.add(cells[0] + " -> " + one.text()));
         }
         System.out.printf(
                 "heads: %d questions, %d headed, %d about something else; %d of those that should be are not: %s%n",

@@ -2,30 +2,16 @@ package oropos.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import oropos.answer.Answer;
 import oropos.answer.Answer.Statement;
-import oropos.library.Library;
-import oropos.library.Progress;
-import oropos.question.Asked;
-import oropos.question.Reader;
-import oropos.retrieval.Retrieval;
-import oropos.terminology.Terminology;
-import oropos.verification.ServerKey;
 
 /// Pregnancy, its weeks, breastfeeding, kidney function and denied findings: an answer changes only where
 /// what is known depends on them.
@@ -35,34 +21,10 @@ class MetamorphicFactsTests {
             "What is the best treatment for an 8-year-old patient with T12 and T11 compression"
                     + " fractures and borderline osteoporosis?";
 
-    @TempDir static Path folder;
-
-    private static Library library;
-    private static Retrieval retrieval;
-    private static Consultation consultation;
-
-    @BeforeAll
-    static void open() {
-        library =
-                Library.open(
-                        folder,
-                        Library.Access.WRITE,
-                        Clock.fixed(Instant.parse("2026-11-30T08:00:00Z"), ZoneOffset.UTC));
-        library.addStarter();
-        Terminology terminology = Terminology.builtIn();
-        retrieval = Retrieval.open(folder, library, terminology, null);
-        retrieval.refresh(Progress.none());
-        consultation = new Consultation(library, terminology, retrieval, ServerKey.passing());
-    }
-
-    @AfterAll
-    static void close() {
-        retrieval.close();
-        library.close();
-    }
+    private static final StarterHouse HOUSE = StarterHouse.shared();
 
     private static Answer ask(String text) {
-        return consultation.ask(Asked.by(Reader.PHYSICIAN, text), stage -> {});
+        return HOUSE.ask(text);
     }
 
     private static List<Statement> head(Answer answer) {

@@ -5,28 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
-import oropos.library.Library;
-import oropos.library.Progress;
 import oropos.question.Asked;
 import oropos.question.Reader;
 import oropos.question.TakenOut;
-import oropos.retrieval.Retrieval;
-import oropos.terminology.Terminology;
-import oropos.verification.ServerKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,36 +26,12 @@ class RestoredNowhereTests {
     private static final Set<String> NOT_OURS =
             Set.of("references", "citations", "text", "name", "tellings", "synonyms");
 
-    @TempDir static Path folder;
-
-    private static Library library;
-    private static Retrieval retrieval;
-    private static Consultation consultation;
-
-    @BeforeAll
-    static void open() {
-        library =
-                Library.open(
-                        folder,
-                        Library.Access.WRITE,
-                        Clock.fixed(Instant.parse("2026-11-30T08:00:00Z"), ZoneOffset.UTC));
-        library.addStarter();
-        Terminology terminology = Terminology.builtIn();
-        retrieval = Retrieval.open(folder, library, terminology, null);
-        retrieval.refresh(Progress.none());
-        consultation = new Consultation(library, terminology, retrieval, ServerKey.passing());
-    }
-
-    @AfterAll
-    static void close() {
-        retrieval.close();
-        library.close();
-    }
+    private static final StarterHouse HOUSE = StarterHouse.shared();
 
     private static Answer restored(String text, TakenOut taken) {
         Set<String> all =
                 Set.copyOf(taken.stretches().stream().map(TakenOut.Stretch::words).toList());
-        return consultation.ask(new Asked(text, Reader.PHYSICIAN, all), stage -> {});
+        return HOUSE.consultation().ask(new Asked(text, Reader.PHYSICIAN, all), stage -> {});
     }
 
     private static List<String> own(Answer answer) {
@@ -107,11 +72,11 @@ class RestoredNowhereTests {
     }
 
     private static List<String> leaks(String text) {
-        TakenOut taken = consultation.taken(Asked.by(Reader.PHYSICIAN, text));
+        TakenOut taken = HOUSE.consultation().taken(Asked.by(Reader.PHYSICIAN, text));
         if (taken.stretches().isEmpty()) {
             return List.of();
         }
-        Answer before = consultation.ask(Asked.by(Reader.PHYSICIAN, text), stage -> {});
+        Answer before = HOUSE.consultation().ask(Asked.by(Reader.PHYSICIAN, text), stage -> {});
         List<String> without = own(before);
         List<String> with = own(restored(text, taken));
         List<String> leaks = new ArrayList<>();
@@ -127,7 +92,8 @@ class RestoredNowhereTests {
     @Test
     void whatIsKeptHoldsTheMarkAndThatItWasRestored() {
         String text = "Should Mr. Quillfeather, 67, with osteoporosis take alendronate?";
-        Answer answer = restored(text, consultation.taken(Asked.by(Reader.PHYSICIAN, text)));
+        Answer answer =
+                restored(text, HOUSE.consultation().taken(Asked.by(Reader.PHYSICIAN, text)));
         assertThat(answer.asked()).contains("[name]");
         assertThat(answer.understood().removed())
                 .containsExactly(new Answer.RemovedView("name", "[name]", true));
@@ -137,12 +103,15 @@ class RestoredNowhereTests {
     @Test
     void aRestoredWordIsReadAndChangesTheAnswer() {
         String text = "Does Dr. Scurvy need ascorbic acid?";
-        TakenOut taken = consultation.taken(Asked.by(Reader.PHYSICIAN, text));
+        TakenOut taken = HOUSE.consultation().taken(Asked.by(Reader.PHYSICIAN, text));
         Answer answer = restored(text, taken);
         assertThat(answer.understood().problems())
                 .extracting(Answer.FindingView::name)
                 .contains("Scurvy");
-        assertThat(consultation.ask(Asked.by(Reader.PHYSICIAN, text), stage -> {}).understood())
+        assertThat(
+                        HOUSE.consultation()
+                                .ask(Asked.by(Reader.PHYSICIAN, text), stage -> {})
+                                .understood())
                 .isNotEqualTo(answer.understood());
     }
 
@@ -151,7 +120,8 @@ class RestoredNowhereTests {
         String text =
                 "Mr. Quillfeather, 67, has osteoporosis: which drug? And how often is bone density"
                         + " measured in a 50-year-old woman?";
-        Answer answer = restored(text, consultation.taken(Asked.by(Reader.PHYSICIAN, text)));
+        Answer answer =
+                restored(text, HOUSE.consultation().taken(Asked.by(Reader.PHYSICIAN, text)));
         assertThat(AnswerJson.canonical(answer)).doesNotContainIgnoringCase("quillfeather");
     }
 

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.util.FileSystemUtils;
 import oropos.answer.Answer;
 import oropos.library.Library;
 import oropos.library.Progress;
@@ -19,11 +17,16 @@ import oropos.retrieval.Retrieval;
 import oropos.terminology.Terminology;
 import oropos.verification.ServerKey;
 
-/// The starter library, ready to be asked; made once for all tests that change nothing in it.
-///
-/// A test class says `@ExtendWith(StarterHouse.Door.class)` and takes the house as a parameter.
-record StarterHouse(Path folder, Library library, Retrieval retrieval, Consultation consultation)
-        implements AutoCloseable {
+/// The starter library without vectors, ready to be asked; made once a process for all tests that change
+/// nothing in it.
+record StarterHouse(Library library, Retrieval retrieval, Consultation consultation) {
+
+    private static final Clock DAY =
+            Clock.fixed(Instant.parse("2026-11-30T08:00:00Z"), ZoneOffset.UTC);
+
+    static StarterHouse shared() {
+        return Shared.HOUSE;
+    }
 
     Answer ask(String question) {
         return ask(Reader.PHYSICIAN, question);
@@ -33,49 +36,31 @@ record StarterHouse(Path folder, Library library, Retrieval retrieval, Consultat
         return consultation.ask(Asked.by(reader, question), stage -> {});
     }
 
-    private static StarterHouse open() {
-        try {
-            Path folder = Files.createTempDirectory("starter-house");
-            Library library = Library.open(folder, Library.Access.WRITE);
-            library.addStarter();
-            Terminology terminology = Terminology.builtIn();
-            Retrieval retrieval = Retrieval.open(folder, library, terminology, null);
-            retrieval.refresh(Progress.none());
-            return new StarterHouse(
-                    folder,
-                    library,
-                    retrieval,
-                    new Consultation(library, terminology, retrieval, ServerKey.passing()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final class Shared {
+        static final StarterHouse HOUSE = opened();
 
-    @Override
-    public void close() throws IOException {
-        retrieval.close();
-        library.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+        private static StarterHouse opened() {
+            try {
+                Path folder = Files.createTempDirectory("starter-house");
+                Library library = Library.open(folder, Library.Access.WRITE, DAY);
+                library.addStarter();
+                Terminology terminology = Terminology.builtIn();
+                Retrieval retrieval = Retrieval.open(folder, library, terminology, null);
+                retrieval.refresh(Progress.none());
+                Runtime.getRuntime()
+                        .addShutdownHook(
+                                new Thread(() -> {
+                                    retrieval.close();
+                                    library.close();
+                                    FileSystemUtils.deleteRecursively(folder.toFile());
+                                }));
+                return new StarterHouse(
+                        library,
+                        retrieval,
+                        new Consultation(library, terminology, retrieval, ServerKey.passing()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    /// Gives the house to whoever asks for it, and closes it when all tests have run.
-    static final class Door implements ParameterResolver {
-
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == StarterHouse.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(Namespace.create(StarterHouse.class))
-                    .computeIfAbsent(
-                            StarterHouse.class, key -> StarterHouse.open(), StarterHouse.class);
         }
     }
 }
