@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -82,6 +86,29 @@ public final class AnswerJson {
         } catch (IOException e) {
             throw new UncheckedIOException("a part of an answer could not be written as JSON", e);
         }
+    }
+
+    /// What an answer has, each field in the canonical form, by its name: what is hashed in several
+    /// groups of fields is written once.
+    public static SortedMap<String, String> fields(Answer answer) {
+        SortedMap<String, String> fields = new TreeMap<>();
+        MAPPER.valueToTree(answer)
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), canonicalValue(field.getValue())));
+        return fields;
+    }
+
+    /// The canonical form of any value, also of a text or a number, which are no JSON document here.
+    public static String canonicalValue(Object value) {
+        String listed = canonical(List.of(value));
+        return listed.substring(1, listed.length() - 1);
+    }
+
+    /// The canonical form of an object that has these fields, in canonical form themselves, and no others.
+    public static String canonicalOf(SortedMap<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> canonicalValue(field.getKey()) + ":" + field.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /// For people: indented.

@@ -3,6 +3,7 @@ package oropos.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import oropos.answer.Answer;
@@ -39,8 +40,8 @@ public final class Receipts {
 
     /// The hashes of an answer as it reads, whether or not it carries a receipt.
     public static Hashes hashes(Answer answer) {
-        Answer bare = answer.withReceipt(null);
-        return new Hashes(AnswerJson.hash(content(bare)), AnswerJson.hash(evidence(bare)));
+        Groups groups = Groups.of(answer);
+        return new Hashes(groups.content(), groups.evidence());
     }
 
     static Answer sealed(
@@ -49,13 +50,13 @@ public final class Receipts {
             String generation,
             String recipe,
             ServerKey key) {
-        Answer bare = answer.withReceipt(null);
+        Groups groups = Groups.of(answer);
         Answer.Receipt unsigned =
                 new Answer.Receipt(
-                        AnswerJson.hash(bare),
-                        AnswerJson.hash(content(bare)),
-                        AnswerJson.hash(evidence(bare)),
-                        AnswerJson.hash(surroundings(bare)),
+                        groups.answer(),
+                        groups.content(),
+                        groups.evidence(),
+                        groups.surroundings(),
                         generation,
                         recipe,
                         answer.basis().asOf(),
@@ -87,15 +88,11 @@ public final class Receipts {
             return List.of("the answer carries no receipt");
         }
         List<String> faults = new ArrayList<>();
-        Answer bare = answer.withReceipt(null);
-        compare(faults, "answer", receipt.answer(), AnswerJson.hash(bare));
-        compare(faults, "content", receipt.content(), AnswerJson.hash(content(bare)));
-        compare(faults, "evidence", receipt.evidence(), AnswerJson.hash(evidence(bare)));
-        compare(
-                faults,
-                "surroundings",
-                receipt.surroundings(),
-                AnswerJson.hash(surroundings(bare)));
+        Groups groups = Groups.of(answer);
+        compare(faults, "answer", receipt.answer(), groups.answer());
+        compare(faults, "content", receipt.content(), groups.content());
+        compare(faults, "evidence", receipt.evidence(), groups.evidence());
+        compare(faults, "surroundings", receipt.surroundings(), groups.surroundings());
         if (!receipt.asOf().equals(answer.basis().asOf())) {
             faults.add(
                     "the receipt is as of "
@@ -125,66 +122,84 @@ public final class Receipts {
         }
     }
 
-    /// Statements, tellings and references: what an approval signs as content.
-    static Map<String, Object> content(Answer answer) {
-        Map<String, Object> content = new TreeMap<>();
-        content.put("urgent", answer.urgent());
-        content.put("premises", answer.premises());
-        content.put("bottomLine", answer.bottomLine());
-        content.put("sections", answer.sections());
-        content.put("adultOrIndirect", answer.adultOrIndirect());
-        content.put("conflicts", answer.conflicts());
-        content.put("references", answer.references());
-        if (answer.wording() != null) {
-            content.put("wording", answer.wording());
-        }
-        if (answer.parts() != null) {
-            content.put("parts", answer.parts().stream().map(part -> hash(content(part))).toList());
-        }
-        if (answer.tellings() != null) {
-            content.put("tellings", answer.tellings());
-        }
-        return content;
-    }
+    /// The hashes of an answer without its receipt: of all of it and of its three groups of fields. Each
+    /// field is written once.
+    private record Groups(String answer, String content, String evidence, String surroundings) {
 
-    /// Cited versions, standings, rules.
-    static Map<String, Object> evidence(Answer answer) {
-        Map<String, Object> evidence = new TreeMap<>();
-        TreeSet<String> versions = new TreeSet<>();
-        Statements.citations(answer)
-                .forEach(citation -> versions.add(citation.source() + "@" + citation.version()));
-        evidence.put("versions", versions);
-        Map<String, String> standings = new TreeMap<>();
-        answer.references()
-                .forEach(reference -> standings.put(reference.work(), reference.standing()));
-        evidence.put("standings", standings);
-        evidence.put("rules", new TreeMap<>(answer.basis().rules()));
-        if (answer.parts() != null) {
-            evidence.put(
-                    "parts", answer.parts().stream().map(part -> hash(evidence(part))).toList());
-        }
-        return evidence;
-    }
+        /// Statements, tellings and references: what an approval signs as content.
+        private static final List<String> CONTENT =
+                List.of(
+                        "urgent",
+                        "premises",
+                        "bottomLine",
+                        "sections",
+                        "adultOrIndirect",
+                        "conflicts",
+                        "references",
+                        "wording",
+                        "tellings");
 
-    private static String hash(Map<String, Object> of) {
-        return AnswerJson.hash(of);
-    }
+        private static final List<String> SURROUNDINGS =
+                List.of(
+                        "schema",
+                        "asked",
+                        "title",
+                        "understood",
+                        "outcome",
+                        "notTold",
+                        "basis",
+                        "overviews");
 
-    private static Map<String, Object> surroundings(Answer answer) {
-        Map<String, Object> rest = new TreeMap<>();
-        rest.put("schema", answer.schema());
-        rest.put("id", String.valueOf(answer.id()));
-        rest.put("asked", answer.asked());
-        rest.put("title", answer.title());
-        rest.put("understood", answer.understood());
-        rest.put("outcome", answer.outcome());
-        rest.put("notTold", answer.notTold());
-        rest.put("direction", String.valueOf(answer.direction()));
-        rest.put("confidence", String.valueOf(answer.confidence()));
-        rest.put("basis", answer.basis());
-        if (answer.overviews() != null) {
-            rest.put("overviews", answer.overviews());
+        static Groups of(Answer signed) {
+            Answer answer = signed.withReceipt(null);
+            SortedMap<String, String> fields = AnswerJson.fields(answer);
+            List<Groups> parts =
+                    answer.parts() == null
+                            ? List.of()
+                            : answer.parts().stream().map(Groups::of).toList();
+            SortedMap<String, String> content = only(CONTENT, fields);
+            SortedMap<String, String> surroundings = only(SURROUNDINGS, fields);
+            surroundings.put("id", written(String.valueOf(answer.id())));
+            surroundings.put("direction", written(String.valueOf(answer.direction())));
+            surroundings.put("confidence", written(String.valueOf(answer.confidence())));
+            Map<String, Object> evidence = evidence(answer);
+            if (answer.parts() != null) {
+                content.put("parts", written(parts.stream().map(Groups::content).toList()));
+                evidence.put("parts", parts.stream().map(Groups::evidence).toList());
+            }
+            return new Groups(
+                    hash(fields), hash(content), AnswerJson.hash(evidence), hash(surroundings));
         }
-        return rest;
+
+        private static SortedMap<String, String> only(
+                List<String> names, SortedMap<String, String> fields) {
+            SortedMap<String, String> only = new TreeMap<>(fields);
+            only.keySet().retainAll(names);
+            return only;
+        }
+
+        private static String written(Object value) {
+            return AnswerJson.canonicalValue(value);
+        }
+
+        private static String hash(SortedMap<String, String> fields) {
+            return AnswerJson.sha256(AnswerJson.canonicalOf(fields));
+        }
+
+        /// Cited versions, standings, rules.
+        private static Map<String, Object> evidence(Answer answer) {
+            Map<String, Object> evidence = new TreeMap<>();
+            TreeSet<String> versions = new TreeSet<>();
+            Statements.citations(answer)
+                    .forEach(
+                            citation -> versions.add(citation.source() + "@" + citation.version()));
+            evidence.put("versions", versions);
+            Map<String, String> standings = new TreeMap<>();
+            answer.references()
+                    .forEach(reference -> standings.put(reference.work(), reference.standing()));
+            evidence.put("standings", standings);
+            evidence.put("rules", new TreeMap<>(answer.basis().rules()));
+            return evidence;
+        }
     }
 }
