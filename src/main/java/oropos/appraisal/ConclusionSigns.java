@@ -27,6 +27,16 @@ final class ConclusionSigns {
     /// Shorter sentences do not count as speaking more of a question.
     private static final int SHORT = 6;
 
+    /// A subordinate clause is granted behind what is said only where this much stands before it.
+    private static final int LEAST_SAID = 30;
+
+    /// What is left of a sentence without what it grants.
+    private static final int LEAST_LEFT = 20;
+
+    private static final Pattern PART_ENDS = Pattern.compile("[,;.]");
+
+    private static final String DENIED = "DENIED";
+
     private static final Pattern WORD = Pattern.compile("[a-z][a-z'-]*|\\d+(?:\\.\\d+)?");
 
     private static final Pattern OPENS =
@@ -64,6 +74,14 @@ final class ConclusionSigns {
         Set<String> kinds = kinds(asked);
         Set<String> signs = new TreeSet<>();
         kinds.forEach(kind -> signs.add("asked " + kind));
+        Set<String> turns = kindsOf(AskedPredicate.of(asked, words.predicates()));
+        turns.forEach(kind -> signs.add("turns on " + kind));
+        if (!turns.isEmpty()) {
+            if (kinds.contains(DENIED)) {
+                turns.add(DENIED);
+            }
+            kinds = turns;
+        }
         Matcher opens = OPENS.matcher(asked);
         while (opens.find()) {
             signs.removeIf(sign -> sign.startsWith("opens "));
@@ -108,6 +126,17 @@ final class ConclusionSigns {
 
     /// The kinds of answer a question is after.
     private Set<String> kinds(String asked) {
+        Set<String> kinds = kindsOf(asked);
+        if (kinds.isEmpty()) {
+            kinds.add("NONE");
+        }
+        if (DENYING_QUESTION.matcher(asked).find()) {
+            kinds.add(DENIED);
+        }
+        return kinds;
+    }
+
+    private Set<String> kindsOf(String asked) {
         Set<String> kinds = new TreeSet<>();
         words.asked()
                 .forEach((kind, pattern) -> {
@@ -115,16 +144,30 @@ final class ConclusionSigns {
                         kinds.add(kind);
                     }
                 });
-        if (kinds.isEmpty()) {
-            kinds.add("NONE");
-        }
-        if (DENYING_QUESTION.matcher(asked).find()) {
-            kinds.add("DENIED");
-        }
         return kinds;
     }
 
-    private Set<String> said(String sentence, Set<String> about) {
+    /// A sentence without what it only grants ("although ...,") and with denials blotted out that deny
+    /// nothing of it ("than those who had not").
+    private String own(String sentence) {
+        String own = sentence;
+        Matcher conceding = words.conceding().matcher(own);
+        boolean grants = conceding.find() && own.substring(0, conceding.start()).isBlank();
+        if (!grants) {
+            Matcher trailing = words.trailing().matcher(own);
+            if (trailing.find(Math.min(own.length(), LEAST_SAID))) {
+                Matcher ends = PART_ENDS.matcher(own);
+                int end = ends.find(trailing.end()) ? ends.start() : own.length();
+                own = own.substring(0, trailing.start()) + own.substring(end);
+            }
+        }
+        own = words.aside().matcher(own).replaceAll(aside -> "x".repeat(aside.group().length()));
+        int comma = grants ? own.indexOf(',') : -1;
+        return comma >= 0 && own.length() - comma > LEAST_LEFT ? own.substring(comma + 1) : own;
+    }
+
+    private Set<String> said(String whole, Set<String> about) {
+        String sentence = own(whole);
         Set<String> said = new HashSet<>();
         BitSet denied = new BitSet();
         Matcher denial = words.denies().matcher(sentence);

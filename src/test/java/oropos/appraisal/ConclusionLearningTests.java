@@ -145,7 +145,7 @@ class ConclusionLearningTests {
 
     private static List<String> lines(List<Asked> records, double penalty) {
         List<String> lines = new ArrayList<>();
-        lines.add("# version: 2026-1");
+        lines.add("# version: 2026-2");
         lines.add(
                 "# Learned, not to be edited: how much each sign of a conclusion weighs for yes, no and maybe, from the");
         lines.add(
@@ -207,11 +207,14 @@ class ConclusionLearningTests {
             double odd = told.right();
             evens.forEach(
                     one -> told.add(one.answer(), fromOdds.read(one.question(), text.apply(one))));
+            double even = (told.right() * records.size() - odd * odds.size()) / evens.size();
             measured.put(name, told.right());
-            System.out.printf("%s: odd half %.3f, both %.3f%n%s%n", name, odd, told.right(), told);
+            System.out.printf(
+                    "%s: even half %.3f, odd half %.3f, both %.3f%n%s%n",
+                    name, even, odd, told.right(), told);
         });
-        assertThat(measured.get("conclusion")).isGreaterThan(.72);
-        assertThat(measured.get("abstract with headed conclusion")).isGreaterThan(.72);
+        assertThat(measured.get("conclusion")).isGreaterThan(.76);
+        assertThat(measured.get("abstract with headed conclusion")).isGreaterThan(.76);
     }
 
     /// Claims are held against abstracts by weights that saw none of them, with the shipped file.

@@ -25,7 +25,13 @@ class ConclusionsTests {
                 "Does obesity affect survival? | Survival was not associated with obesity. | OPPOSES",
                 "Does obesity affect survival? | Obesity was associated with shorter survival. | SUPPORTS",
                 "Is drainage necessary? | Drainage is unnecessary and may be omitted. | OPPOSES",
-                "Is drainage necessary? | Drainage is necessary in all patients. | SUPPORTS"
+                "Is drainage necessary? | Drainage is necessary in all patients. | SUPPORTS",
+                "Does smoking affect healing? | Smokers healed more slowly than those who had never smoked. | SUPPORTS",
+                "Does smoking affect healing? | Smokers did not heal more slowly than those who had never smoked. | OPPOSES",
+                "Is stenting effective? | Although it did not relieve pain at once, stenting was effective after a month. | SUPPORTS",
+                "Is stenting effective? | Although it was safe and well tolerated, stenting was not effective. | OPPOSES",
+                "Is stenting effective? | Stenting was effective and safe, although it did not shorten the stay. | SUPPORTS",
+                "Are clinical predictors adequate? | Clinical predictors appear inadequate. | OPPOSES"
             })
     void aConclusionIsHeldAgainstWhatWasAsked(String question, String words, Direction direction) {
         assertThat(conclusions.read(question, "CONCLUSIONS: " + words).orElseThrow().direction())
