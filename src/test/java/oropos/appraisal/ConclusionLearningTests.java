@@ -207,11 +207,11 @@ class ConclusionLearningTests {
             double odd = told.right();
             evens.forEach(
                     one -> told.add(one.answer(), fromOdds.read(one.question(), text.apply(one))));
-            double even = (told.right() * records.size() - odd * odds.size()) / evens.size();
+            double evenHalf = (told.right() * records.size() - odd * odds.size()) / evens.size();
             measured.put(name, told.right());
             System.out.printf(
                     "%s: even half %.3f, odd half %.3f, both %.3f%n%s%n",
-                    name, even, odd, told.right(), told);
+                    name, evenHalf, odd, told.right(), told);
         });
         assertThat(measured.get("conclusion")).isGreaterThan(.76);
         assertThat(measured.get("abstract with headed conclusion")).isGreaterThan(.76);
