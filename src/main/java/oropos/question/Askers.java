@@ -29,6 +29,11 @@ public final class Askers {
             Pattern.compile(
                     "(?i)\\b(?:my|our) (?:[a-z]+ )?(?:(?:[1-9]|1[0-5])[- ]?(?:years?|yrs?)|[1-9]\\d?[- ]?(?:months?|mths?|weeks?|wks?|days?))[- ]?old (?:has|had|is|was|keeps?|won['’]?t|can['’]?t|cannot|fell|woke|started|just|got|swallowed|vomited|hit|does|doesn['’]?t)\\b");
 
+    /// "They asked whether we hurt him": said by those who are asked, of a child in their care.
+    private static final Pattern ACCUSED =
+            Pattern.compile(
+                    "(?i)\\b(?:asked?|asking|thinks?|thought|says?|said|suspects?|suspected|believes?)(?: (?:me|us))? (?:(?:whether|if|that) )?(?:we|i) (?:(?:have|had|has|may have|might have|could have|did) )?(?:hurt|harmed|hit|shook|shaken|abused|beat|beaten|injured|neglected|broke|broken) (?:him|her|his|them|our|(?:the|my) (?:baby|child|boy|girl|son|daughter))\\b");
+
     /// One of whose illness an asker may fear to have a share, or whom an asker cares for.
     private static final Pattern RELATIVE =
             Pattern.compile(
@@ -102,7 +107,10 @@ public final class Askers {
         if (isForSelf(text)) {
             return Optional.of(Reader.PATIENT);
         }
-        boolean caring = CARER.matcher(text).find() || OWN_CHILD.matcher(text).find();
+        boolean caring =
+                CARER.matcher(text).find()
+                        || OWN_CHILD.matcher(text).find()
+                        || ACCUSED.matcher(text).find();
         return caring && !OF_SELF.matcher(text).find()
                 ? Optional.of(Reader.CARER)
                 : Optional.empty();

@@ -28,6 +28,8 @@ class AskersTests {
                 "Our toddler has had a fever since yesterday | CARER",
                 "My 3 year old has croup, what should I do? | CARER",
                 "Our 6-week-old won't feed | CARER",
+                "They asked whether we hurt him. Why? | CARER",
+                "The doctor thinks we shook her, what happens now? | CARER",
                 "My doctor says I have osteopenia, what now? | PATIENT",
                 "I was diagnosed with lupus last year, which sunscreen? | PATIENT"
             })
@@ -46,7 +48,9 @@ class AskersTests {
                 "My mother had breast cancer and I have a lump",
                 "45M, his son has asthma: inhaler?",
                 "What is the best treatment for an 8-year-old with T12 fractures?",
-                "Does my risk rise with age?"
+                "Does my risk rise with age?",
+                "She said that I hurt my back by lifting, is that so?",
+                "He asked whether he had broken it"
             })
     void nothingIsGuessed(String text) {
         assertThat(Askers.told(text)).isEmpty();
