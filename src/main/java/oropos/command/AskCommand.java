@@ -261,6 +261,7 @@ final class AskCommand implements Callable<Integer> {
                                         "it is not clear which source is meant: name the reference by its number";
                                 case PERSON ->
                                         "it is not clear whom the question is about: say age and sex of the other person";
+                                case QUESTION -> "nothing is asked: type the next question";
                             });
         };
     }

@@ -17,7 +17,7 @@ final class ChangedFacts {
     /// "if she were 48": years, where no unit is said; of a person only, "if creatinine is 30" is none.
     private static final Pattern BARE_AGE =
             Pattern.compile(
-                    "(?i)\\b(?:(?:he|she|they|you|i|patient|person|child|boy|girl|(?:wo)?man|baby|son|daughter|mother|father|wife|husband)(?:['\u2019]s|['\u2019]m|['\u2019]re| (?:was|were|is|am|are|had been|turns?|turned))|aged|if only) (?:only |already |now |actually |really )?(\\d{1,3})(?= *(?:[?.,]|instead|and\\b|or\\b|not\\b|$))");
+                    "(?i)\\b(?:(?:he|she)s|(?:he|she|they|you|i|patient|person|child|boy|girl|(?:wo)?man|baby|son|daughter|mother|father|wife|husband|one|kid)(?:['\u2019]s|['\u2019]m|['\u2019]re| (?:was|were|is|am|are|had been|turns?|turned))|aged|if only) (?:only |already |now |actually |really )?(\\d{1,3})(?= *(?:[?.,]|instead|and\\b|or\\b|not\\b|$))");
 
     /// "He's 6 months": the age of the patient, now.
     private static final Pattern IS_OLD =
@@ -27,7 +27,7 @@ final class ChangedFacts {
     /// "Sorry, he's 6 months, not 6 years.": what was said wrongly before.
     private static final Pattern SORRY =
             Pattern.compile(
-                    "(?i)^(?:actually|sorry|correction|no,|oops|wait|in fact|my mistake|i (?:meant?|misspoke|was wrong)|i should have said)\\b|\\b(?:actually|i meant)\\b");
+                    "(?i)^(?:actually|sorry|correction|no,|oops|wait|in fact|my mistake|i (?:meant?|misspoke|was wrong)|i should have said|typo|not (?:him|her|me|them|that one),)|^not (?:my|our|the|his|her) [a-z]{2,15}[,;]|\\b(?:actually|i meant)\\b|\\binstead\\W*$");
 
     private static final Pattern AFTER_BIRTH =
             Pattern.compile(
@@ -52,7 +52,13 @@ final class ChangedFacts {
 
     private static final Pattern AT_AN_AGE =
             Pattern.compile(
-                    "(?i)^(?:and|what about|how about|or) (?:at|from|by|after|beyond|past)(?: the age of| age)? (\\d{1,3})(?: ?(years?|months?|weeks?|days?))?(?: old| of age)?\\W*$");
+                    "(?i)^(?:and |what about |how about |or )?(?:at|from|by|after|beyond|past)(?: (the age of|age))? (\\d{1,3})(?: ?(years?|months?|weeks?|days?))?( old| of age)?\\W*$");
+
+    /// "And after 6 weeks?" is a time, not an age.
+    private static boolean isAge(Matcher at) {
+        boolean years = at.group(3) == null || at.group(3).toLowerCase(Locale.ROOT).startsWith("y");
+        return years || at.group(1) != null || at.group(4) != null;
+    }
 
     private static final Pattern LED =
             Pattern.compile(
@@ -110,7 +116,7 @@ final class ChangedFacts {
         return items;
     }
 
-    private static Optional<String> ageNow(String text) {
+    static Optional<String> ageNow(String text) {
         for (Ages.Found found : Ages.in(text)) {
             if (found.exact() != null
                     && IS_OLD.matcher(text.substring(0, found.span().start())).find()) {
@@ -118,7 +124,11 @@ final class ChangedFacts {
             }
         }
         Matcher bare = BARE_AGE.matcher(text);
-        return bare.find() ? Optional.of(bare.group(1) + " years") : Optional.empty();
+        if (bare.find()) {
+            return Optional.of(bare.group(1) + " years");
+        }
+        Matcher shorthand = SHORTHAND_SEX.matcher(text);
+        return shorthand.lookingAt() ? Optional.of(shorthand.group(1) + " years") : Optional.empty();
     }
 
     private static List<String> facts(String text, Said now, Said then) {
@@ -146,15 +156,22 @@ final class ChangedFacts {
         return items;
     }
 
+    /// "My mum, not my aunt."
+    private static final Pattern NOT_MEANT =
+            Pattern.compile("(?i)\\bnot (?:my|our|his|her|their|the) \\p{L}+");
+
     /// "I meant my son, sorry."
     private static @Nullable Sex kinSex(String text) {
+        String meant = NOT_MEANT.matcher(text).replaceAll(" ");
         boolean female =
-                Pattern.compile("(?i)\\bmy (?:daughter|mother|mum|mom|sister|wife|girlfriend)\\b")
-                        .matcher(text)
+                Pattern.compile(
+                                "(?i)\\b(?:my|our|his|her|their|the) (?:daughter|mother|mum|mom|sister|wife|girlfriend|aunt|niece|gran|grandma|grandmother)\\b")
+                        .matcher(meant)
                         .find();
         boolean male =
-                Pattern.compile("(?i)\\bmy (?:son|father|dad|brother|husband|boyfriend)\\b")
-                        .matcher(text)
+                Pattern.compile(
+                                "(?i)\\b(?:my|our|his|her|their|the) (?:son|father|dad|brother|husband|boyfriend|uncle|nephew|grandpa|grandad|grandfather)\\b")
+                        .matcher(meant)
                         .find();
         return female == male ? null : female ? Sex.FEMALE : Sex.MALE;
     }
@@ -169,15 +186,25 @@ final class ChangedFacts {
                 Pattern.compile("(?i)\\b(?:boys?|m[ae]n|males?|gentlem[ae]n)\\b")
                         .matcher(text)
                         .find();
-        return female == male ? null : female ? Sex.FEMALE : Sex.MALE;
+        if (female != male) {
+            return female ? Sex.FEMALE : Sex.MALE;
+        }
+        Matcher shorthand = SHORTHAND_SEX.matcher(text);
+        return female || !shorthand.find()
+                ? null
+                : shorthand.group(2).equals("F") ? Sex.FEMALE : Sex.MALE;
     }
+
+    /// "35M", "35yo F": capitals only, "6m" is six months.
+    private static final Pattern SHORTHAND_SEX =
+            Pattern.compile("\\b(\\d{1,3}) ?(?:yo|y/o|yrs? old|y)? ?([MF])\\b");
 
     /// Other people than those asked about: "And in children?", "And a 45-year-old man?".
     static List<String> people(String text, Said now, Said then) {
         Matcher at = AT_AN_AGE.matcher(text);
-        if (at.find()) {
+        if (at.find() && isAge(at)) {
             return List.of(
-                    "age " + at.group(1) + " " + (at.group(2) == null ? "years" : at.group(2)));
+                    "age " + at.group(2) + " " + (at.group(3) == null ? "years" : at.group(3)));
         }
         Matcher beyond = BEYOND_AN_AGE.matcher(text);
         if (beyond.find()) {

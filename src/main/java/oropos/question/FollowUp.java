@@ -32,13 +32,15 @@ public sealed interface FollowUp {
 
     /// It must be asked back what is meant.
     ///
-    /// @param what `reference` where one of several sources is meant, `person` where somebody else is
+    /// @param what `reference` where one of several sources is meant, `person` where somebody else is,
+    ///     `question` where nothing is asked
     record Unclear(What what) implements FollowUp {
 
         /// What is not clear.
         public enum What {
             REFERENCE,
-            PERSON
+            PERSON,
+            QUESTION
         }
     }
 }

@@ -2,9 +2,7 @@ package oropos.question;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,7 +34,9 @@ public final class FollowUps {
 
     private static final Pattern NEW =
             Pattern.compile(
-                    "(?i)^\\s*(?:(?:ok|okay|thanks?|thank you)\\b[^.:!]{0,20}[.:!,]\\s*)?(?:(?:another|a (?:new|different)|new|different|next) (?:patient|question|case|topic)\\b[^.:?]{0,20}[.:,-]\\s*)");
+                    "(?i)^\\s*(?:(?:ok|okay|thanks?|thank you)\\b[^.:!]{0,20}[.:!,]\\s*)?(?:(?:another|a (?:new|different)|new|different|next) (?:patient|question|case|topic|client|customer)"
+                            + "|(?:on )?(?:an? )?(?:completely |totally |quite )?(?:separate|unrelated|different) (?:thing|note|subject|matter|issue|question|one)|on another note"
+                            + "|(?:a )?change of (?:subject|topic)|changing the subject|unrelated(?:ly)?)\\b[^.:?,]{0,20}[.:,-]\\s*");
 
     private static final Pattern THANKS =
             Pattern.compile("(?i)^\\s*(?:thanks?|thank you)\\b[^.:!?]{0,20}[.:!]\\s*");
@@ -46,30 +46,6 @@ public final class FollowUps {
             Pattern.compile(
                     "(?i)^(?:(?:ok(?:ay)?|alright|all right|right|well|hm+|um+|i see|got it|great|good|fine|thanks|thank you|thx)\\b[,.!]{0,3} {0,3}){1,4}+(?=\\S)");
 
-    private static final Pattern REFERENCE =
-            Pattern.compile(
-                    "(?i)(?:\\b(?:reference|ref\\.?|source|citation|study|paper|trial|article)s? (?:no\\.? |number |#)?\\[?(\\d{1,3})\\]?\\b|\\[(\\d{1,3})\\])");
-
-    private static final List<String> ORDINALS =
-            List.of(
-                    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-                    "ninth", "tenth");
-
-    /// "The second reference": by its number in the list.
-    private static final Pattern NTH_REFERENCE =
-            Pattern.compile(
-                    "(?i)\\bthe ("
-                            + String.join("|", ORDINALS)
-                            + ") (?:reference|ref|source|citation|study|paper|trial|article)\\b");
-
-    private static final Pattern STATEMENT =
-            Pattern.compile(
-                    "(?i)\\b(?:explain|clarify|elaborate on|simplify|what is meant by|tell me more about)(?: to me)? (?:(?:statement|sentence|point|line|number|no\\.?) )?(\\d{1,3})\\b|\\b(?:statement|sentence|point) (\\d{1,3})\\b");
-
-    private static final Pattern SOME_SOURCE =
-            Pattern.compile(
-                    "(?i)^(?:and )?(?:which|what) (?:study|source|paper|trial|article|guideline|reference)s? (?:was|is|are|were|says?|said) (?:that|this|it|those)\\b|\\bwh(?:at|o) did (?:they|the (?:study|authors?|paper|guideline)) (?:find|found|recommend|say|conclude|advise)\\b|^who (?:says|said) (?:that|so|this)\\b|^where (?:do(?:es)?|did) (?:that|this|it|(?:number|statement|sentence|point) \\d{1,3}) come from\\b|^(?:and )?(?:which|what) (?:study|source|paper|trial|article|guideline|reference)s? (?:was|is|are|were|has|had) (?:the )?(?:most|least|(?:bigg|larg|new|lat|old|strong|weak|small)est|best|worst)\\b");
-
     private static final Pattern RELATIVE =
             Pattern.compile(
                     "(?i)\\b(?:(?:my|our|his|her|their) (sister|brother|mother|father|wife|husband|son|daughter|baby|twin|partner|cousin|aunt|uncle|grandmother|grandfather)|the (mother|father|parents?|siblings?|partner|wife|husband|family))\\b");
@@ -77,6 +53,20 @@ public final class FollowUps {
     private static final Pattern IS_OF_AGE =
             Pattern.compile(
                     "(?i)\\b(?:my|our|his|her|their) (?:sister|brother|mother|father|wife|husband|son|daughter|baby|twin|partner|cousin|aunt|uncle|grandmother|grandfather)\\b(?!['\u2019])(?:[^.?!,]{0,40}?)(?:,| is| was| are|,? aged|(?: is| was| are) [a-z ]{1,30} and) (?:now |only |already )?(\\d{1,3})\\b(?! ?(?:months?|weeks?|days?|mg|mcg|\u00b5g|g|ml|%|kg|cm|times))");
+
+    /// "My baby is 6 months, does she need it too?"
+    private static final Pattern IS_MONTHS_OLD =
+            Pattern.compile(
+                    "(?i)\\b(?:my|our|his|her|their) (?:sister|brother|son|daughter|baby|twin|cousin)\\b(?!['\u2019])(?:,| is| was|,? aged) (?:now |only |just |already )?\\d{1,2} ?(?:months?|weeks?|days?)\\b(?! (?:ago|later|after|post|since|pregnant|along|into|from|on|in))");
+
+    /// Another child of whoever asks: nothing of the first one's age or sex is its.
+    private static final Pattern OTHER_CHILD =
+            Pattern.compile(
+                    "(?i)\\b(?:my|our|the|his|her|their) (?:other|second|old(?:er|est)|eld(?:er|est)|young(?:er|est)|middle|next|big|little) (?:one|child|kid|son|daughter|boy|girl|baby|twin|sister|brother|sibling)\\b(?!['\u2019])");
+
+    /// "Can she catch it?", beside an illness of her own: it is the first one's.
+    private static final Pattern CATCHES_IT =
+            Pattern.compile("(?i)\\b(?:catch|get|have|pass|spread|take|need) it\\b");
 
     /// "Should his pregnant sister take it?": not "her mother's fracture", which is the patient's history.
     private static final Pattern ASKED_FOR_ANOTHER =
@@ -128,7 +118,7 @@ public final class FollowUps {
     /// "Why not calcitonin?" denies nothing of the patient.
     private static final Pattern WHY_NOT =
             Pattern.compile(
-                    "(?i)^(?:and |but |so |then )?why (?:not|don'?t (?:we|you|they) (?:give|use|try|take))\\s+(?=\\S)");
+                    "(?i)^(?:and |but |so |then )?(?:why|y) (?:not|don'?t (?:we|you|they) (?:give|use|try|take))\\s+(?=\\S)");
 
     /// The treatment or test of the question before, beside one that is named: "Can I take it with
     /// paracetamol?".
@@ -154,7 +144,7 @@ public final class FollowUps {
                     "(?i)\\b(?:see|call|visit|go (?:back )?to) (?:an? |the |our |my )?(?:doctor|gp|physician|paediatrician|pediatrician|hospital|emergency|casualty)\\b|\\b(?:contagious|infectious|hereditary|inherited|genetic|runs? in (?:the )?famil(?:y|ies))\\b");
 
     private static final Pattern TWO =
-            Pattern.compile("(?i)\\b(?:the two|of (?:them|these)|both|either)\\b");
+            Pattern.compile("(?i)\\b(?:the two|of (?:them|these)|both|either|which (?:one )?(?:is|was|of|has|would be)(?: the)? (?:\\w+er|better|best|more|less|most|least|\\w+est))\\b");
 
     /// A problem that a treatment or disease may lead to, not one that is asked about instead.
     private static final Pattern OUTCOME =
@@ -186,12 +176,18 @@ public final class FollowUps {
         if (before.isEmpty() || text.isEmpty() || text.length() > Asked.LONGEST) {
             return alone(text);
         }
-        Matcher fresh = NEW.matcher(text);
-        if (fresh.find()) {
-            return alone(text.substring(fresh.end()));
+        if (PointedAt.isCourtesy(text)) {
+            return new Unclear(Unclear.What.QUESTION);
         }
         boolean thanked = THANKS.matcher(text).find();
-        text = thanked ? text : FILLER.matcher(text).replaceFirst("");
+        String unfilled = FILLER.matcher(text).replaceFirst("");
+        for (String opening : List.of(text, unfilled)) {
+            Matcher fresh = NEW.matcher(opening);
+            if (fresh.find()) {
+                return alone(opening.substring(fresh.end()));
+            }
+        }
+        text = thanked ? text : unfilled;
         Optional<FollowUp> pointed = pointed(before, text);
         if (pointed.isPresent()) {
             return pointed.get();
@@ -221,24 +217,13 @@ public final class FollowUps {
     }
 
     private Optional<FollowUp> pointed(List<String> before, String text) {
-        Matcher reference = REFERENCE.matcher(text);
-        if (reference.find()) {
-            String number = reference.group(1) == null ? reference.group(2) : reference.group(1);
-            return Optional.of(ofReference(before, text, reference, Integer.parseInt(number)));
-        }
-        Matcher nth = NTH_REFERENCE.matcher(text);
-        if (nth.find()) {
-            int number = ORDINALS.indexOf(nth.group(1).toLowerCase(Locale.ROOT)) + 1;
-            return Optional.of(ofReference(before, text, nth, number));
-        }
-        Matcher statement = STATEMENT.matcher(text);
-        if (statement.find()) {
-            String number = statement.group(1) == null ? statement.group(2) : statement.group(1);
-            return Optional.of(new OfStatement(Integer.parseInt(number)));
-        }
-        return SOME_SOURCE.matcher(text).find()
-                ? Optional.of(new Unclear(Unclear.What.REFERENCE))
-                : Optional.empty();
+        return PointedAt.in(text)
+                .map(at ->
+                        switch (at.what()) {
+                            case REFERENCE -> ofReference(before, text, at);
+                            case STATEMENT -> new OfStatement(at.number());
+                            case SOME_SOURCE -> new Unclear(Unclear.What.REFERENCE);
+                        });
     }
 
     /// What is asked of somebody else with nothing of his own: the illness of the first only where the
@@ -250,9 +235,8 @@ public final class FollowUps {
         return carried.filter(one -> !healthy || !then.problems().contains(one)).toList();
     }
 
-    private OfReference ofReference(
-            List<String> before, String text, MatchResult named, int number) {
-        String asked = text.substring(0, named.start()) + "it" + text.substring(named.end());
+    private OfReference ofReference(List<String> before, String text, PointedAt at) {
+        String asked = text.substring(0, at.start()) + "it" + text.substring(at.end());
         Said then = said(before.getLast());
         Question question =
                 carried.joined(
@@ -260,7 +244,7 @@ public final class FollowUps {
                         asked,
                         CarriedCase.patient(then.patient(), said(asked).patient()),
                         then.findings().toList());
-        return new OfReference(number, question.text());
+        return new OfReference(at.number(), question.text());
     }
 
     /// "My son is 5. Should he be tested?" after a question about a daughter.
@@ -272,6 +256,12 @@ public final class FollowUps {
                         .find()) {
             return Optional.of(
                     now.patient().age() == null ? new Unclear(Unclear.What.PERSON) : alone(text));
+        }
+        if (OTHER_CHILD.matcher(text).find() && !OTHER_CHILD.matcher(then.text()).find()) {
+            return Optional.of(ofOtherChild(text, now, then));
+        }
+        if (RELATIVE.matcher(then.text()).find() && isOwn(now.problems(), text)) {
+            return Optional.of(alone(text));
         }
         if (ABOUT_ME.matcher(text).find() && RELATIVE.matcher(then.text()).find()) {
             return Optional.of(
@@ -293,6 +283,12 @@ public final class FollowUps {
                         .find()) {
             return Optional.empty();
         }
+        if (now.patient().age() != null && IS_MONTHS_OLD.matcher(text).find()) {
+            return Optional.of(
+                    now.problems().isEmpty()
+                            ? carried.joined("", text, List.of(), ofAnother(text, then))
+                            : alone(text));
+        }
         Matcher old = IS_OF_AGE.matcher(text);
         if (old.find()) {
             boolean ownProblem = !now.problems().isEmpty();
@@ -308,6 +304,30 @@ public final class FollowUps {
         return AS_WELL.matcher(text).find()
                 ? Optional.of(new Unclear(Unclear.What.PERSON))
                 : Optional.empty();
+    }
+
+    /// With its own age, or asked back: "And my other child?".
+    private FollowUp ofOtherChild(String text, Said now, Said then) {
+        Optional<String> age = ChangedFacts.ageNow(text);
+        if (now.patient().age() == null && age.isEmpty()) {
+            return new Unclear(Unclear.What.PERSON);
+        }
+        List<String> items =
+                now.patient().age() == null ? List.of("age " + age.orElseThrow()) : List.of();
+        return now.problems().isEmpty() || CATCHES_IT.matcher(text).find()
+                ? carried.joined("", text, items, ofAnother(text, then))
+                : alone(text);
+    }
+
+    /// "I have a bladder infection, ...": an illness of whoever asks, told straight of himself.
+    private static boolean isOwn(List<Finding> problems, String text) {
+        return problems.stream()
+                .anyMatch(one ->
+                        Pattern.compile(
+                                        "(?i)\\bI(?:['\u2019]?ve| have)(?: (?:also|now|got|just|had|developed|a|an|some|the|mild|bad|severe)){0,4} "
+                                                + Pattern.quote(one.words()))
+                                .matcher(text)
+                                .find());
     }
 
     // ---- the question before, asked again
@@ -332,8 +352,11 @@ public final class FollowUps {
 
     private static String with(String last, String text) {
         Corrections corrections = Corrections.in(last);
-        String more = text.matches("(?s).*[.?!]\\s*$") ? text : text + ".";
-        return corrections.main().strip() + " " + more + corrections.block();
+        return closed(corrections.main().strip()) + " " + closed(text) + corrections.block();
+    }
+
+    private static String closed(String text) {
+        return text.matches("(?s).*[.?!]\\s*$") ? text : text + ".";
     }
 
     /// Whether it says something and asks nothing of its own.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
@@ -43,6 +44,11 @@ final class PatientReader {
             Cue.all(
                     List.of(
                             "my|our ~4 son|daughter|child|baby|boy|girl|kid|toddler|newborn|grandson|granddaughter|grandchild|nephew|niece|mother|father|mom|mum|dad|wife|husband|sister|brother|grandmother|grandfather|partner|aunt|uncle|patient|friend|girlfriend|boyfriend|infant|teen|teenager"));
+
+    /// "My 12yo", "our little 3 month old".
+    private static final Pattern MY_CHILD_BY_AGE =
+            Pattern.compile(
+                    "(?i)\\b(?:my|our) (?:little |other )?\\d{1,2} ?-?(?:yo|y/o|yrs?|years?|mo|months?|mths?|weeks?|wks?)[ -]?(?:olds?)?\\b(?! (?:of|history|course))");
 
     private static final Cue I_AM = Cue.of("i am|m");
 
@@ -298,7 +304,8 @@ final class PatientReader {
     }
 
     static boolean saysMyPerson(Wording wording) {
-        return MY_PERSON.stream().anyMatch(cue -> cue.isIn(wording));
+        return MY_PERSON.stream().anyMatch(cue -> cue.isIn(wording))
+                || MY_CHILD_BY_AGE.matcher(wording.text()).find();
     }
 
     private static boolean belongsToRelative(Wording wording, Ages.Found found) {

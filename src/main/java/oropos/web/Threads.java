@@ -55,6 +55,7 @@ class Threads {
     enum Open {
         REFERENCE,
         PERSON,
+        QUESTION,
         NUMBER;
 
         String code() {
@@ -98,6 +99,7 @@ class Threads {
                             switch (what) {
                                 case REFERENCE -> Open.REFERENCE;
                                 case PERSON -> Open.PERSON;
+                                case QUESTION -> Open.QUESTION;
                             });
         };
     }

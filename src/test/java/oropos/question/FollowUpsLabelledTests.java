@@ -29,6 +29,9 @@ class FollowUpsLabelledTests {
     /// Its first count is the unseen figure of docs/measured.md.
     private static final String THIRD = "/follow-ups/threads-3.tsv";
 
+    /// Shorthand of nurses and residents, parents, pharmacists; its odd half was never read.
+    private static final String FOURTH = "/follow-ups/threads-4.tsv";
+
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
     private final FollowUps followUps = new FollowUps(terminology);
@@ -202,5 +205,11 @@ class FollowUpsLabelledTests {
         Count third = count(THIRD);
         assertThat(third.allRight()).isGreaterThanOrEqualTo(47);
         assertThat(third.allWrongly()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void carryWhatTheyShouldInShorthandAndAtTheCounter() throws IOException {
+        Count fourth = count(FOURTH);
+        assertThat(fourth.allRight()).isGreaterThanOrEqualTo(30);
     }
 }

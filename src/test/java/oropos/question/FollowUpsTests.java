@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import oropos.terminology.Terminology;
 
 class FollowUpsTests {
@@ -229,5 +230,81 @@ class FollowUpsTests {
             })
     void whatIsMeantIsReadOrAskedBack(String words, String meant) {
         assertThat(text(FIRST, words)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thanks!",
+                "ok great, that's really helpful",
+                "Thank you so much, you've put my mind at rest",
+                "Perfect, thanks for explaining that",
+                "thanks, bye"
+            })
+    void whatAsksNothingIsAskedBack(String words) {
+        assertThat(text(FIRST, words)).isEqualTo("QUESTION");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thanks, she is bleeding",
+                "That's all she eats",
+                "I see double",
+                "goodbye everyone",
+                "ok she is 60",
+                "great pain now",
+                "thanks, how long?"
+            })
+    void whatOnlyBeginsPolitelyIsRead(String words) {
+        assertThat(text(FIRST, words)).contains("calcitonin");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I don't get no. 2 | statement 2",
+                "expand on point 4 please | statement 4",
+                "number 3 in plain English? | statement 3",
+                "who wrote that? | REFERENCE",
+                "What's the source for this? | REFERENCE",
+                "which study showed that? | REFERENCE",
+                "And her younger sister? | PERSON"
+            })
+    void whatIsPointedAtIsNoQuestionOnTheCase(String words, String is) {
+        assertThat(text(FIRST, words)).isEqualTo(is);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "She can't get 2 tablets down, what now?",
+                "What is the evidence for that?",
+                "And after 6 weeks?"
+            })
+    void whatLooksLikePointingAsksOfTheCase(String words) {
+        assertThat(text(FIRST, words)).contains("81 years");
+    }
+
+    @Test
+    void anotherChildHasNothingOfTheFirstOnesAgeAndSex() {
+        assertThat(text("My daughter (7) has chickenpox. Can she swim?", "my other child is 3"))
+                .isEqualTo("my other child is 3 [Carried over: about chickenpox]");
+        assertThat(text("Is gout in my husband, 58, cured?", "I have a bladder infection. What helps?"))
+                .doesNotContain("58");
+        assertThat(text("Is gout in my husband, 58, cured?", "I have to lift him. Is gout painful?"))
+                .contains("58");
+    }
+
+    @Test
+    void whoWasMeantIsReadWithoutWhoWasNot() {
+        assertThat(text("My aunt is 77. Is a mammogram useful?", "not her, my uncle"))
+                .contains("sex male");
+        assertThat(text("90F, pressure ulcer. Best dressing?", "35M paraplegic instead"))
+                .contains("age 35 years")
+                .contains("sex male");
+        assertThat(text("90F, pressure ulcer. Best dressing?", "she takes ibuprofen instead"))
+                .doesNotContain("Corrected");
     }
 }
