@@ -60,11 +60,30 @@ final class KeptNames {
             Pattern.compile(
                     "(?i) [\\p{L}-]+(?:emia|osis|itis|ism|oma|algia|pathy|penia|plasia|trophy|lupus|plegia)\\b");
 
+    /// "Aquagenic pruritus is a condition ...": what is explained there has that name.
+    private static final Pattern EXPLAINED =
+            Pattern.compile(
+                    "(?i)(?<name>(?:[ -][\\p{L}\\p{N}-]+){0,4})(?: \\([^()]*\\))? is an? (?:[\\p{L}-]+,? ){0,5}?(?:condition|disorder|disease|syndrome|illness|problem)\\b");
+
+    private static final Pattern FROM_THE_START =
+            Pattern.compile("(?:^|[.!?:] |\\] )((?:[\\p{L}\\p{N}-]+ ){0,4})$");
+
+    private static boolean isExplained(String text, int start, int end) {
+        Matcher after = EXPLAINED.matcher(text).region(end, text.length());
+        Matcher before = FROM_THE_START.matcher(text.substring(0, start));
+        return after.lookingAt()
+                && before.find()
+                && !(before.group(1) + after.group("name")).isBlank();
+    }
+
     /// Whether the words from start to end stand in a name.
     static boolean has(String text, int start, int end) {
         String words = text.substring(start, end);
         if (FIRST.matcher(words).matches()
                 && SECOND.matcher(text).region(end, text.length()).lookingAt()) {
+            return true;
+        }
+        if (isExplained(text, start, end)) {
             return true;
         }
         if (!ILLNESS.matcher(words).matches()) {

@@ -19,6 +19,7 @@ public final class ListedItems {
     public static final String BULLET = "• ";
 
     private static final int MOST_WORDS = 9;
+    private static final int MOST_WORDS_AT_THE_END = 14;
     private static final int FEWEST = 3;
 
     private static final Pattern ANNOUNCED =
@@ -59,7 +60,9 @@ public final class ListedItems {
                                         .count()
                                 >= 2
                         && items.get(items.size() - 2).matches("(?s).*[,;] (?:and|or)")
-                        && items.stream().allMatch(ListedItems::isThing)
+                        && items.subList(0, items.size() - 1).stream()
+                                .allMatch(item -> isThing(item, MOST_WORDS))
+                        && isThing(items.getLast(), MOST_WORDS_AT_THE_END)
                         && !sharesItsLastWord(items)
                         && !reachesOver(items);
         return isList
@@ -134,13 +137,18 @@ public final class ListedItems {
     }
 
     /// A thing, not something done: "drugs to reduce pain, manage headaches" is no list of things.
-    private static boolean isThing(String item) {
+    private static boolean isThing(String item, int most) {
         long words = Glossary.WORD.matcher(item).results().count();
         return words >= 1
-                && words <= MOST_WORDS
+                && words <= most
                 && !item.contains(" to ")
-                && !PartedSentences.hasVerb(item);
+                && !PartedSentences.hasVerb(CHANGED.matcher(item).replaceFirst(""));
     }
+
+    /// "Decreased appetite": a word that says how the thing is, not what was done.
+    private static final Pattern CHANGED =
+            Pattern.compile(
+                    "^(?:(?:an?|the|some) )?(?:\\p{L}+ly )?(?:de|in|re|im|en|dis)?(?:creased|duced|paired|larged|tended|layed|lessened|swollen|blurred|thickened) (?=\\p{L})");
 
     /// Whether a text is a list that its source marks ([Listing]).
     public static boolean isListing(String text) {

@@ -16,7 +16,7 @@ import oropos.terminology.Span;
 /// the subject itself, and never where the kind is compared, denied or one of several ("the most common
 /// cancer that", "not a disease that"). "Which means that", "because" and "causing" become "This means that",
 /// "This is because" and "This causes" where nothing before them is a condition, denied, or only thought of. What
-/// stands behind a reservation of ours ("Population not stated: ") stays one sentence with it.
+/// stands behind a reservation of ours on the finding ("Only indirect evidence: ") stays one sentence with it.
 public final class OwnSentences {
 
     /// A sentence shorter than this is easy enough.
@@ -29,7 +29,10 @@ public final class OwnSentences {
     private static final String KIND =
             "condition|disorder|disease|syndrome|illness|infection|cancer|tumor|tumour|growth|defect|problem|abnormality"
                     + "|test|procedure|operation|surgery|medicine|medication|drug|vaccine|treatment|therapy|virus|bacterium|germ"
-                    + "|parasite|gland|organ|hormone|protein|enzyme|substance|vitamin|mineral";
+                    + "|parasite|gland|organ|hormone|protein|enzyme|substance|vitamin|mineral|fungus|chemical|compound|device|machine|steroid|antibiotic"
+                    + "|anticoagulant|acid|membrane|fluid|liquid|reaction|injury|scan|exam|examination|pigment|toxin|poison|worm|mite|insect|antibody"
+                    // whatever is said of a kind is said of each form of it
+                    + "|(?:type|form|kind|subtype|variant) of (?:(?!most |often |that |which |who |in |most)[\\p{L}-]+ ){0,3}?(?!(?:most|often|usually|typically|commonly|mainly|sometimes|which|who|in)\\b)[\\p{L}-]+";
 
     private static final String KINDS =
             "conditions|disorders|diseases|syndromes|illnesses|infections|cancers|tumors|tumours|growths|defects|problems"
@@ -44,22 +47,24 @@ public final class OwnSentences {
             "is|was|has|does|affects|causes|occurs|results|leads|makes|involves|begins|starts|develops|interferes|impairs"
                     + "|prevents|damages|destroys|disrupts|weakens|produces|increases|decreases|reduces|limits|runs|appears|happens"
                     + "|comes|gets|grows|spreads|helps|lowers|raises|blocks|attacks|changes|slows|stops|allows|controls|keeps"
-                    + "|forms|shows|includes|worsens|progresses|primarily|mainly";
+                    + "|forms|shows|includes|worsens|progresses|primarily|mainly|uses|treats|kills|removes|contains|carries|provides|gives|requires|lives"
+                    + "|protects|fights|binds|connects|arises|varies|remains|covers|belongs|looks|measures";
 
     private static final String MANY =
             "are|were|have|do|affect|cause|occur|result|lead|make|involve|begin|start|interfere|impair|prevent|damage"
                     + "|destroy|disrupt|weaken|produce|increase|decrease|reduce|limit|run|appear|happen|come|get|grow|spread|help|lower"
-                    + "|raise|block|attack|slow|stop|allow|keep|include|share";
+                    + "|raise|block|attack|slow|stop|allow|keep|include|share|use|treat|kill|remove|contain|carry|provide|give|require|live"
+                    + "|protect|fight|vary|tend|belong";
 
     private static final String MODAL = "can|may|could|might|will|must|should";
 
     private static final Pattern DEFINED =
             Pattern.compile(
-                    "^(?<subject>[^,;:]*?(?:, (?:also |formerly |sometimes |commonly |often |previously )*(?:known as|called|referred to as|named) [^,;:]*?,)?) (?<is>is an?|are) (?<kind>(?:[\\p{L}\\p{N}-]+,? ){0,6}?(?:(?<one>"
+                    "^(?<subject>[^,;:]*?(?:, (?:which is |also |formerly |sometimes |commonly |most |often |usually |previously )*(?:known as|called|referred to as|named) [^,;:]*?,)?|[^;:]*? \\([A-Z][\\p{L}\\p{N}/-]*\\)) (?<is>is an?|are) (?<kind>(?:[\\p{L}\\p{N}-]+,? ){0,6}?(?:(?<one>"
                             + KIND
                             + ")|(?<many>"
                             + KINDS
-                            + ")))(?:,? \\([^()]*\\))?"
+                            + ")))(?<of> of (?:the )?(?:[\\p{L}-]+ ){0,2}?[\\p{L}-]{2,}s(?<!ss|us|is))?(?:,? \\([^()]*\\))?"
                             + " (?<joint>that (?="
                             + HOW_OFTEN
                             + "(?:(?<verb>"
@@ -111,7 +116,7 @@ public final class OwnSentences {
         return out.append(text, from, text.length()).toString();
     }
 
-    /// Words of ours before a colon, such as "Population not stated: ".
+    /// Words of ours before a colon, such as "Only indirect evidence: ".
     private static boolean isReserved(String text) {
         return Connectives.reservations().stream().anyMatch(text::startsWith);
     }
@@ -123,7 +128,7 @@ public final class OwnSentences {
         if (words(said) < LONG) {
             return sentence;
         }
-        return sentence.substring(0, at) + caused(because(means(both(defined(said)))));
+        return sentence.substring(0, at) + caused(which(although(because(means(twoVerbs(both(defined(said))))))));
     }
 
     private static String defined(String said) {
@@ -137,6 +142,7 @@ public final class OwnSentences {
                 || !Negations.in(one.group("subject")).isEmpty()
                 || ONLY.matcher(one.group("subject")).find()
                 || COMPARED.matcher(one.group("kind")).find()
+                || one.group("of") != null && (one.group("verb") == null || one.group("one") == null)
                 || !isOpen(one.group("subject"))) {
             return said;
         }
@@ -175,9 +181,61 @@ public final class OwnSentences {
         }
         String left = left(said, which.start());
         String right = said.substring(which.end());
-        return THOUGHT_OF.matcher(left).find() || !isClause(left, right)
+        return THOUGHT_OF.matcher(left).find()
+                        || !isClause(left, left)
+                        || words(right) < FEWEST
+                        || !isOpen(right)
                 ? said
                 : said.substring(0, which.start()) + ". This means " + right;
+    }
+
+    private static final Pattern ALTHOUGH = Pattern.compile(", (?:although|though|whereas) (?=\\p{Ll})");
+
+    /// "A, although B" says both and sets them against each other, as "A. But B" does.
+    private static String although(String said) {
+        Matcher turn = ALTHOUGH.matcher(said);
+        if (!turn.find() || said.indexOf(',', turn.end()) >= 0 || said.indexOf(';') >= 0) {
+            return said;
+        }
+        String left = left(said, turn.start()).strip();
+        String right = said.substring(turn.end());
+        return PartedSentences.mayPartAtBut(left, "but " + right) && Negations.in(right).isEmpty()
+                ? said.substring(0, turn.start()) + ". But " + right
+                : said;
+    }
+
+    private static final Pattern WHICH =
+            Pattern.compile(", which (?=" + HOW_OFTEN + "(?:(?<one>" + ONE + ")|(?:" + MANY + "))\\b)");
+
+    /// What the clause before "which" may leave open or hold only of some, or of what somebody thinks.
+    private static final Pattern OPEN_BEFORE_WHICH =
+            Pattern.compile(
+                    "\\b(?:if|unless|when|whenever|whether|would|could|might|should|must|suppose|provided|although|though|while|because|than|or|either|neither|only|may|possibl\\p{Ll}*|probabl\\p{Ll}*|likely|seems?|appears?|thought"
+                            + "|(?:think|believe|suspect|suggest|report|estimate|state|claim|propose|recommend|advise)\\p{Ll}*)\\b|, and ",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// "This" or "these" is what "which" was: the thing before it or all of the clause, as open as it was.
+    private static String which(String said) {
+        Matcher which = WHICH.matcher(said);
+        if (!which.find() || said.indexOf("which", which.end()) >= 0) {
+            return said;
+        }
+        String left = left(said, which.start()).strip();
+        String right = said.substring(which.end());
+        return words(left) > FEWEST
+                        && words(right) >= FEWEST
+                        && isOpen(left)
+                        && isOpen(right)
+                        && !right.matches("(?s).*[,;:].*")
+                        && left.indexOf(';') < 0
+                        && !OPEN_BEFORE_WHICH.matcher(left).find()
+                        && !PartedSentences.isFronted(left)
+                        && !PartedSentences.namesPeople(left)
+                        && Negations.in(left).isEmpty()
+                ? said.substring(0, which.start())
+                        + (which.group("one") == null ? ". These " : ". This ")
+                        + right
+                : said;
     }
 
     private static final Pattern BOTH =
@@ -187,6 +245,72 @@ public final class OwnSentences {
     private static final Pattern SEVERAL =
             Pattern.compile(
                     "^(?:Most|Some|Many|Few|About|Approximately|Nearly|All|Half|Several|Each|Every|One|Either|\\d)");
+
+    private static final String OF_ONE =
+            "is|has|affects|causes|occurs|results in|leads to|makes|involves|begins|starts|develops|prevents|damages|destroys|increases|decreases|reduces|includes|helps|blocks|aims|tends|appears|requires|varies|depends|becomes|comes|goes|grows|lasts|contains|provides|gives|carries|protects|allows|takes|kills|worsens|interferes|impairs|produces";
+
+    private static final String OF_MANY =
+            "are|have|affect|cause|occur|result in|lead to|make|involve|begin|start|develop|prevent|damage|destroy|increase|decrease|reduce|include|help|block|tend|appear|require|vary|depend|become|contain|provide|give|carry|protect|allow|interfere|impair";
+
+    private static final Pattern TWO_VERBS =
+            Pattern.compile(
+                    "^(?<subject>[^,;:]*?) (?<left>(?:(?<one>"
+                            + OF_ONE
+                            + ")|"
+                            + OF_MANY
+                            + ") [^,;:]+?),? and (?<right>(?:(?:often|usually|typically|also) )?(?:(?<second>"
+                            + OF_ONE
+                            + ")|(?<seconds>"
+                            + OF_MANY
+                            + ")|can|may) [^;:]+)$");
+
+    /// What may hold for both halves, from the second one.
+    private static final Pattern REACHES_BACK =
+            Pattern.compile(
+                    "\\b(?:if|unless|when|whenever|whether|although|though|while|because|since|until|not|only|than|either|both|neither|nor|before|after|once|respectively|as well)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// "They often have spread ... and are hard to cure": how often may be said of both.
+    private static final Pattern HOW_OFTEN_BOTH =
+            Pattern.compile(
+                    "\\b(?:often|usually|typically|sometimes|rarely|commonly|generally|mostly|mainly|frequently|occasionally|always|probably|possibly|perhaps|likely|may|might|could|can|by the time|(?<!the )most|estimated|thought|believed|considered|reported)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// "X affects the skin and is passed down": a verb of its own and the same subject, so "It is passed down".
+    private static String twoVerbs(String said) {
+        Matcher one = TWO_VERBS.matcher(said);
+        if (!one.matches()) {
+            return said;
+        }
+        boolean single = one.group("one") != null;
+        String subject = one.group("subject");
+        String left = one.group("left");
+        boolean agrees =
+                single ? one.group("seconds") == null : one.group("second") == null;
+        return agrees
+                        && words(subject) <= MOST_BEFORE_IS
+                        && words(left) > FEWEST
+                        && words(one.group("right")) > FEWEST
+                        && !SEVERAL.matcher(said).find()
+                        && !NO_SUBJECT.matcher(said).find()
+                        && !COUNTED.matcher(said).find()
+                        && !Character.isLowerCase(said.charAt(0))
+                        && !subject.matches("(?:It|This|They|These|He|She|We|You|I)")
+                        && !PartedSentences.hasVerb(outsideBrackets(subject))
+                        && !REACHES.matcher(subject).find()
+                        && !HOW_OFTEN_BOTH.matcher(subject + " " + left).find()
+                        && !PartedSentences.namesPeople(left)
+                        && isPlain(outsideBrackets(left))
+                        && outsideBrackets(left).indexOf(" or ") < 0
+                        && !REACHES_BACK.matcher(one.group("right")).find()
+                        && isOpen(left)
+                        && isOpen(one.group("right"))
+                        && Negations.in(said).isEmpty()
+                ? said.substring(0, one.end("left"))
+                        + (single ? ". It " : ". They ")
+                        + one.group("right")
+                : said;
+    }
 
     /// "It is caused by this and is inherited so": two things said of one subject.
     private static String both(String said) {

@@ -72,7 +72,71 @@ public final class PartedSentences {
     private PartedSentences() {}
 
     public static String of(String text) {
-        return source(joined(clauses(text)));
+        if (text.startsWith(UNSTATED)) {
+            String rest = text.substring(UNSTATED.length());
+            return rest.isEmpty()
+                    ? text
+                    : UNSTATED.replace(": ", ". ") + capital(rest, 0) + of(rest).substring(1);
+        }
+        return source(turned(joined(clauses(text))));
+    }
+
+    /// What is said of the source, not of the sentence: it holds for all that is told of it, so it may be a
+    /// sentence before them.
+    private static final String UNSTATED = Connectives.words("unstated");
+
+    private static final Pattern TURN =
+            Pattern.compile("(?:; (however|therefore|thus),? |, (however) )(?=\\p{L})");
+
+    /// "The cause is unknown, however there is a theory": two sentences that a comma joins.
+    private static String turned(String text) {
+        if (Connectives.reservations().stream().anyMatch(text::startsWith)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (Span sentence : Sentences.of(text)) {
+            String one = sentence.of(text);
+            Matcher turn = TURN.matcher(one);
+            if (!turn.find()) {
+                continue;
+            }
+            String left = one.substring(0, turn.start());
+            String right = one.substring(turn.end());
+            if (turn.find() || !mayTurn(left.replaceFirst("^\\[[^\\]]*\\] ", ""), right)) {
+                continue;
+            }
+            turn.reset();
+            turn.find();
+            String word = turn.group(1) == null ? turn.group(2) : turn.group(1);
+            out.append(text, from, sentence.start() + turn.start())
+                    .append(". ")
+                    .append(capital(word, 0))
+                    .append(word.substring(1))
+                    .append(", ");
+            from = sentence.start() + turn.end();
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private static boolean mayTurn(String left, String right) {
+        return isClause(left)
+                && isClause(right)
+                && firstVerb(right) >= 1
+                && firstVerb(right) <= SUBJECT_WORDS
+                && depth(left, left.length()) == 0
+                && !FRONTED.matcher(left).find()
+                && !REACHES_BUT.matcher(left).find();
+    }
+
+    /// Whether it begins with a clause that says of whom, when or where it is true.
+    static boolean isFronted(String sentence) {
+        return FRONTED.matcher(sentence).find();
+    }
+
+    /// Whether it says of which people it is true.
+    static boolean namesPeople(String sentence) {
+        return PEOPLE.matcher(sentence).find();
     }
 
     static boolean hasVerb(String words) {
@@ -84,7 +148,9 @@ public final class PartedSentences {
     /// What a new sentence may begin with after "and": a subject, never a thing of a list.
     private static final Pattern SUBJECT =
             Pattern.compile(
-                    "(?:and|but|so) (?:it|they|this|these|those|there|we|you|he|she|some|most|many|the|a|an|its|their|your|his|her|people|patients|symptoms|treatment|treatments)\\b[^,;:()]*");
+                    "(?:and|but|so) (?:it|they|this|these|those|there|we|you|he|she|some|most|many|the|a|an|its|their|your|his|her|people|patients|symptoms|treatment|treatments)\\b[^,;:()]*"
+                            // any other subject, where only a verb can follow it
+                            + "|and (?!(?:also|then|often|usually|sometimes|may|can|is|are|was|were|has|have|not|in|on|at|by|for|with|to|of|from|as|so|if|or)\\b)(?:[\\p{L}\\p{N}][\\p{L}\\p{N}/.-]* ){1,6}?(?:is|are|was|were|has|have|can|may|will)\\b[^,;:()]*");
 
     /// What stands before "but" and may reach over it: a condition, a thought, a first half, a group named once.
     private static final Pattern REACHES_BUT =
@@ -96,7 +162,7 @@ public final class PartedSentences {
     private static final Pattern BUT = Pattern.compile(", (?=but )");
 
     /// "But" between two whole clauses: what is behind it has a subject of its own.
-    private static boolean mayPartAtBut(String left, String right) {
+    static boolean mayPartAtBut(String left, String right) {
         Matcher subject = BUT_SUBJECT.matcher(right);
         return isClause(left)
                 && isClause(right)
@@ -175,7 +241,7 @@ public final class PartedSentences {
 
     private static boolean mayPart(String left, String right) {
         Matcher subject = SUBJECT.matcher(right);
-        return left.indexOf(',') < 0
+        return (left.indexOf(',') < 0 || OF_A_PRONOUN.matcher(right).lookingAt())
                 && right.indexOf(',') < 0
                 && isClause(left)
                 && isClause(right)
@@ -189,6 +255,11 @@ public final class PartedSentences {
                 && PEOPLE.matcher(left).find() == PEOPLE.matcher(right).find()
                 && depth(left, left.length()) == 0;
     }
+
+    /// "And it is passed down": no thing of a list before it.
+    private static final Pattern OF_A_PRONOUN =
+            Pattern.compile(
+                    "(?:and|but|so) (?:it|they|this|these|there) (?:is|are|was|were|has|have|can|may)\\b");
 
     private static long firstVerb(String words) {
         Matcher verb = VERB.matcher(words);
@@ -204,7 +275,7 @@ public final class PartedSentences {
         while (at.find()) {
             String before = text.substring(from, at.start());
             if (isClause(before)
-                    && isClause(next(text, at.end()))
+                    && isWhole(next(text, at.end()).replaceAll("\\([^()]*\\)", ""))
                     && !leans(text, at.end())
                     && depth(text, at.start()) == 0
                     && !(text.charAt(at.start()) == ':' && ANNOUNCES.matcher(before).find())) {
@@ -213,6 +284,16 @@ public final class PartedSentences {
             }
         }
         return out.append(text, Math.min(from, text.length()), text.length()).toString();
+    }
+
+    /// "Wrinkled palms and soles" opens with how things are, and is no clause.
+    private static boolean isWhole(String words) {
+        Matcher verb = VERB.matcher(words);
+        return isClause(words)
+                && verb.find()
+                && (verb.start() > 0 && words.charAt(verb.start() - 1) != '-'
+                        || verb.find()
+                        || !verb.reset().results().toList().getFirst().group().endsWith("ed"));
     }
 
     private static char capital(String text, int at) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
+import oropos.answer.Connectives;
 import oropos.answer.Explanations;
 import oropos.answer.FoldedFigures;
 import oropos.answer.Glossary;
@@ -204,11 +205,18 @@ final class TellingCheck {
         if (!Doses.in(statement.text()).isEmpty() && !said.equals(oneLine(statement.text()))) {
             return wrong("dose", "a statement with an amount of a drug stands as it is");
         }
-        String own = OwnSentences.of(PartedSentences.of(text));
+        String own =
+                isHeldBack(said, glossary) ? text : OwnSentences.of(PartedSentences.of(text));
         Optional<Finding> asItStands = told(text, said, glossary);
         return asItStands.isPresent() && (own.equals(text) || told(own, said, glossary).isPresent())
                 ? asItStands
                 : readAgain(text, said);
+    }
+
+    /// Behind "Population not stated:" a sentence stays whole; only a full stop there lets it be parted.
+    private static boolean isHeldBack(String said, Glossary glossary) {
+        String unstated = Connectives.words("unstated").strip();
+        return said.startsWith(unstated) || said.startsWith(glossary.plain(unstated));
     }
 
     /// The rows of plain words stand in both texts when they are compared, so a row that is wrong is seen by

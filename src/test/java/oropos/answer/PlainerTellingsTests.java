@@ -211,8 +211,110 @@ class PlainerTellingsTests {
                         "The rash is common in children, but it is rarely a cause of concern.",
                         "The drug is safe for the heart, but not for people with weak kidneys.",
                         "The pain is often slow to come, but may be strong in the morning.",
-                        "Population not stated: The drug is safe for the heart, but it can harm the liver.")) {
+                        "Only indirect evidence: The drug is safe for the heart, but it can harm the liver.")) {
             assertThat(PartedSentences.of(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    @DisplayName("P9 that it is not said who was studied is a sentence on the source, before all told of it")
+    void whoWasStudiedIsSaidOfTheSource() {
+        assertThat(
+                        PartedSentences.of(
+                                "Population not stated: The drug is safe for the heart, but it can harm the liver."))
+                .isEqualTo(
+                        "Population not stated. The drug is safe for the heart. But it can harm the liver.");
+        assertThat(PartedSentences.of("From adults: the drug is safe."))
+                .isEqualTo("From adults: the drug is safe.");
+    }
+
+    @Test
+    void aTurnIsASentence() {
+        assertThat(
+                        PartedSentences.of(
+                                "The cause of the illness is unknown, however there is a theory that it is a virus."))
+                .isEqualTo(
+                        "The cause of the illness is unknown. However, there is a theory that it is a virus.");
+        for (String text :
+                List.of(
+                        "The drug, however, is safe for the heart of a child.",
+                        "If it is given early the drug helps; however it is rarely given.",
+                        "Only indirect evidence: The drug is safe; however, it can harm the liver.",
+                        "The drug helps the heart; however small the dose of it is said to be.")) {
+            assertThat(PartedSentences.of(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void wrinkledSkinIsNoClause() {
+        String text =
+                "Many people have dry and rough skin; wrinkled palms and soles; and a rash of the face.";
+        assertThat(PartedSentences.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    @DisplayName("P9 what which says more of stays what it was")
+    void aWhichAtTheEndIsASentence() {
+        assertThat(
+                        OwnSentences.of(
+                                "The gene is found on the X chromosome, which is one of the two sex chromosomes."))
+                .isEqualTo(
+                        "The gene is found on the X chromosome. This is one of the two sex chromosomes.");
+        assertThat(
+                        OwnSentences.of(
+                                "The drug acts on the muscles of the eye, which are used to look up."))
+                .isEqualTo(
+                        "The drug acts on the muscles of the eye. These are used to look up.");
+        for (String text :
+                List.of(
+                        "If the drug is given for long it causes anemia, which is a low red cell count.",
+                        "The drug may lower the salt in the blood, which leads to seizures in some.",
+                        "Researchers believe that the gene is switched off, which leads to the disease.",
+                        "The cells do not make the enzyme, which leads to build-up of fat in them.",
+                        "In children the gene is switched off, which leads to the disease in them.",
+                        "The forms of it, which result from changes to the gene, account for half of cases.",
+                        "The gene that is changed makes a protein, which is found in bone, skin and nerves.",
+                        "The drug helps the heart or the liver, which is an organ in the belly.",
+                        "The drug should be given with iron, which is needed to make red blood cells.")) {
+            assertThat(OwnSentences.of(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    @DisplayName("P9 two things said of one subject are two sentences only where nothing holds for both")
+    void twoVerbsOfOneSubject() {
+        assertThat(
+                        OwnSentences.of(
+                                "Cardiomyopathy is the most common symptom of Danon disease and occurs in all males with it."))
+                .isEqualTo(
+                        "Cardiomyopathy is the most common symptom of Danon disease. It occurs in all males with it.");
+        for (String text :
+                List.of(
+                        "Cancers of the nose often have spread by the time they are found and are hard to cure.",
+                        "Most cases of the disease are caused by a new change and are found at birth.",
+                        "Zinc is thought to protect the cells of the skin and may be a useful mineral in it.",
+                        "The disease is caused by a virus and is not passed on to other people at all.",
+                        "The drug is given by mouth and is taken with food if the stomach hurts.",
+                        "In children the disease is caused by a virus and is passed on by coughing.",
+                        "Symptoms of the disease are seen in women and are worse in the second half.",
+                        "It is caused by a virus of the gut and is passed on by dirty hands at school.")) {
+            assertThat(OwnSentences.of(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void althoughAtTheEndIsABut() {
+        assertThat(
+                        OwnSentences.of(
+                                "The early form of the disease is rare, although the exact number is unknown."))
+                .isEqualTo("The early form of the disease is rare. But the exact number is unknown.");
+        for (String text :
+                List.of(
+                        "The drug, although it is safe for the heart, can harm the liver of a child.",
+                        "If it is given early the drug helps, although the effect of it is small.",
+                        "The disease is found in children, although the cause of it is unknown.",
+                        "Females do not have symptoms, although the disease has not been ruled out.")) {
+            assertThat(OwnSentences.of(text)).isEqualTo(text);
         }
     }
 

@@ -229,6 +229,12 @@ class TellingCheckTests {
                 .isEqualTo("words");
         assertThat(fault("Population not stated: " + text, "Population not stated: " + told))
                 .isEqualTo("words");
+        assertThat(fault("Population not stated: " + text, "Population not stated. " + told))
+                .isEmpty();
+        assertThat(fault("Only indirect evidence: " + text, "Only indirect evidence. " + told))
+                .isNotEmpty();
+        assertThat(fault("Population not stated: " + text, "Population stated. " + told))
+                .isNotEmpty();
     }
 
     @Test
