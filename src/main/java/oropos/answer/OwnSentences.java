@@ -95,7 +95,7 @@ public final class OwnSentences {
     /// What is only thought of, or true under a condition, before "which means".
     private static final Pattern THOUGHT_OF =
             Pattern.compile(
-                    "\\b(?:if|unless|when|whether|would|could|might|may|should|suppose|provided|because|although|than)\\b",
+                    "\\b(?:if|unless|when|whether|would|could|might|may|should|suppose|provided|because|although|than|appears?|seems?|thought|believed|likely|probably|possibly)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PREFIX = Pattern.compile("^\\[[^\\]]*\\] ");
@@ -273,7 +273,7 @@ public final class OwnSentences {
     /// "They often have spread ... and are hard to cure": how often may be said of both.
     private static final Pattern HOW_OFTEN_BOTH =
             Pattern.compile(
-                    "\\b(?:often|usually|typically|sometimes|rarely|commonly|generally|mostly|mainly|frequently|occasionally|always|probably|possibly|perhaps|likely|may|might|could|can|by the time|(?<!the )most|estimated|thought|believed|considered|reported)\\b",
+                    "\\b(?:often|usually|typically|sometimes|rarely|commonly|generally|mostly|mainly|frequently|occasionally|always|probably|possibly|perhaps|likely|may|might|could|can|by the time|(?<!the )most|estimated|thought|believed|considered|reported|appears?|seems?|tends?)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     /// "X affects the skin and is passed down": a verb of its own and the same subject, so "It is passed down".
@@ -365,6 +365,9 @@ public final class OwnSentences {
                     "\\b(?:can|may|could|might|will|would|must|should|was|were|had|did|to)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    /// "Causing pain and limiting movement": two things done.
+    private static final Pattern AND_DOING = Pattern.compile("\\b(?:and|or|but) (?:\\p{L}+ly )?\\p{L}+ing\\b");
+
     private static final Pattern GOES_ON =
             Pattern.compile(", (?:and|but|or) (?:\\p{L}+ )?(?:is|are|has|have|can|may|also)\\b");
 
@@ -384,6 +387,8 @@ public final class OwnSentences {
                         && !ELSEWHEN.matcher(left).find()
                         && !GOES_ON.matcher(right).find()
                         && !CAUSED.matcher(right).find()
+                        && !AND_DOING.matcher(right).find()
+                        && !PartedSentences.isFronted(left.strip())
                         && Negations.in(left).isEmpty()
                 ? said.substring(0, result.start())
                         + ". This "

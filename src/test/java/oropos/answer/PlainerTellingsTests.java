@@ -190,7 +190,10 @@ class PlainerTellingsTests {
                         "They found that the drug is given because the liver of the child is well.",
                         "The drug can harm the cells of the liver, causing fat to build up there.",
                         "The drug was given to the child for a week, causing fat to build up there.",
-                        "The drug is not given when the liver is ill, causing the pain to go on.")) {
+                        "The drug is not given when the liver is ill, causing the pain to go on.",
+                        "The bone is lost in the hands and the feet, causing pain and limiting movement there.",
+                        "In most cases the bone is lost in the hands, causing pain in the night there.",
+                        "The illness appears to be passed on so, which means one changed copy is enough.")) {
             assertThat(OwnSentences.of(text)).isEqualTo(text);
         }
     }
@@ -292,6 +295,7 @@ class PlainerTellingsTests {
                 List.of(
                         "Cancers of the nose often have spread by the time they are found and are hard to cure.",
                         "Most cases of the disease are caused by a new change and are found at birth.",
+                        "A build-up of it appears to be harmful to the cells and leads to the signs of it.",
                         "Zinc is thought to protect the cells of the skin and may be a useful mineral in it.",
                         "The disease is caused by a virus and is not passed on to other people at all.",
                         "The drug is given by mouth and is taken with food if the stomach hurts.",
