@@ -128,7 +128,8 @@ public final class OwnSentences {
         if (words(said) < LONG) {
             return sentence;
         }
-        return sentence.substring(0, at) + caused(which(although(because(means(twoVerbs(both(defined(said))))))));
+        return sentence.substring(0, at)
+                + caused(which(although(because(means(twoVerbs(both(defined(said))))))));
     }
 
     private static String defined(String said) {
@@ -142,7 +143,8 @@ public final class OwnSentences {
                 || !Negations.in(one.group("subject")).isEmpty()
                 || ONLY.matcher(one.group("subject")).find()
                 || COMPARED.matcher(one.group("kind")).find()
-                || one.group("of") != null && (one.group("verb") == null || one.group("one") == null)
+                || one.group("of") != null
+                        && (one.group("verb") == null || one.group("one") == null)
                 || !isOpen(one.group("subject"))) {
             return said;
         }
@@ -189,7 +191,8 @@ public final class OwnSentences {
                 : said.substring(0, which.start()) + ". This means " + right;
     }
 
-    private static final Pattern ALTHOUGH = Pattern.compile(", (?:although|though|whereas) (?=\\p{Ll})");
+    private static final Pattern ALTHOUGH =
+            Pattern.compile(", (?:although|though|whereas) (?=\\p{Ll})");
 
     /// "A, although B" says both and sets them against each other, as "A. But B" does.
     private static String although(String said) {
@@ -205,7 +208,8 @@ public final class OwnSentences {
     }
 
     private static final Pattern WHICH =
-            Pattern.compile(", which (?=" + HOW_OFTEN + "(?:(?<one>" + ONE + ")|(?:" + MANY + "))\\b)");
+            Pattern.compile(
+                    ", which (?=" + HOW_OFTEN + "(?:(?<one>" + ONE + ")|(?:" + MANY + "))\\b)");
 
     /// What the clause before "which" may leave open or hold only of some, or of what somebody thinks.
     private static final Pattern OPEN_BEFORE_WHICH =
@@ -285,8 +289,7 @@ public final class OwnSentences {
         boolean single = one.group("one") != null;
         String subject = one.group("subject");
         String left = one.group("left");
-        boolean agrees =
-                single ? one.group("seconds") == null : one.group("second") == null;
+        boolean agrees = single ? one.group("seconds") == null : one.group("second") == null;
         return agrees
                         && words(subject) <= MOST_BEFORE_IS
                         && words(left) > FEWEST
@@ -366,7 +369,8 @@ public final class OwnSentences {
                     Pattern.CASE_INSENSITIVE);
 
     /// "Causing pain and limiting movement": two things done.
-    private static final Pattern AND_DOING = Pattern.compile("\\b(?:and|or|but) (?:\\p{L}+ly )?\\p{L}+ing\\b");
+    private static final Pattern AND_DOING =
+            Pattern.compile("\\b(?:and|or|but) (?:\\p{L}+ly )?\\p{L}+ing\\b");
 
     private static final Pattern GOES_ON =
             Pattern.compile(", (?:and|but|or) (?:\\p{L}+ )?(?:is|are|has|have|can|may|also)\\b");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import oropos.terminology.AgeRange;
 import oropos.terminology.Ages;
 import oropos.terminology.Mention.Assertion;
 import oropos.terminology.Sex;
@@ -17,7 +18,7 @@ final class ChangedFacts {
     /// "if she were 48": years, where no unit is said; of a person only, "if creatinine is 30" is none.
     private static final Pattern BARE_AGE =
             Pattern.compile(
-                    "(?i)\\b(?:(?:he|she)s|(?:he|she|they|you|i|patient|person|child|boy|girl|(?:wo)?man|baby|son|daughter|mother|father|wife|husband|one|kid)(?:['\u2019]s|['\u2019]m|['\u2019]re| (?:was|were|is|am|are|had been|turns?|turned))|aged|if only) (?:only |already |now |actually |really )?(\\d{1,3})(?= *(?:[?.,]|instead|and\\b|or\\b|not\\b|$))");
+                    "(?i)\\b(?:(?:he|she)s|(?:he|she|they|you|i|patient|person|child|boy|girl|(?:wo)?man|baby|son|daughter|mother|father|wife|husband|one|kid)(?:['\u2019]s|['\u2019]m|['\u2019]re| (?:was|were|is|am|are|had been|turns?|turned))|aged|if only) (?:only |already |now |actually |really )?(\\d{1,3})(?= *(?:[?.,]|instead|actually|btw|by the way|sorry|though|and\\b|or\\b|not\\b|$))");
 
     /// "He's 6 months": the age of the patient, now.
     private static final Pattern IS_OLD =
@@ -28,6 +29,11 @@ final class ChangedFacts {
     private static final Pattern SORRY =
             Pattern.compile(
                     "(?i)^(?:actually|sorry|correction|no,|oops|wait|in fact|my mistake|i (?:meant?|misspoke|was wrong)|i should have said|typo|not (?:him|her|me|them|that one),)|^not (?:my|our|the|his|her) [a-z]{2,15}[,;]|\\b(?:actually|i meant)\\b|\\binstead\\W*$");
+
+    /// "She's 9/40": weeks of a pregnancy.
+    private static final Pattern WEEKS_OF_FORTY =
+            Pattern.compile(
+                    "(?i)\\bshe(?:['\u2019]?s| is) (?:now |currently |about )?\\d{1,2}(?:\\+\\d)?/40\\b");
 
     private static final Pattern AFTER_BIRTH =
             Pattern.compile(
@@ -54,10 +60,14 @@ final class ChangedFacts {
             Pattern.compile(
                     "(?i)^(?:and |what about |how about |or )?(?:at|from|by|after|beyond|past)(?: (the age of|age))? (\\d{1,3})(?: ?(years?|months?|weeks?|days?))?( old| of age)?\\W*$");
 
-    /// "And after 6 weeks?" is a time, not an age.
-    private static boolean isAge(Matcher at) {
+    private static final int SMALL_CHILD = 3;
+
+    /// "And after 6 weeks?" is a time, not an age, but of a baby.
+    private static boolean isAge(Matcher at, Said then) {
         boolean years = at.group(3) == null || at.group(3).toLowerCase(Locale.ROOT).startsWith("y");
-        return years || at.group(1) != null || at.group(4) != null;
+        AgeRange ages = then.patient().ages();
+        boolean small = ages != null && ages.oldest().inYears() < SMALL_CHILD;
+        return years || at.group(1) != null || at.group(4) != null || small;
     }
 
     private static final Pattern LED =
@@ -94,6 +104,9 @@ final class ChangedFacts {
     static List<String> told(String text, Said now, Said then) {
         Optional<String> age = ageNow(text);
         boolean sorry = SORRY.matcher(text).find();
+        if (WEEKS_OF_FORTY.matcher(text).find() && then.patient().sex() != Sex.MALE) {
+            return List.of("pregnant");
+        }
         boolean other =
                 age.isPresent()
                         && then.patient().age() != null
@@ -103,6 +116,9 @@ final class ChangedFacts {
         }
         List<String> items = new ArrayList<>(conditions(text, now, then));
         Sex kin = sorry ? kinSex(text) : null;
+        if (sorry && kin == null && then.patient().sex() == null) {
+            kin = PatientSex.only(Wording.of(text), PatientSex.SHE, PatientSex.HE);
+        }
         if (kin != null && kin != then.patient().sex()) {
             items.add("sex " + kin.name().toLowerCase(Locale.ROOT));
             if (age.isEmpty() && then.patient().age() != null) {
@@ -128,7 +144,9 @@ final class ChangedFacts {
             return Optional.of(bare.group(1) + " years");
         }
         Matcher shorthand = SHORTHAND_SEX.matcher(text);
-        return shorthand.lookingAt() ? Optional.of(shorthand.group(1) + " years") : Optional.empty();
+        return shorthand.lookingAt()
+                ? Optional.of(shorthand.group(1) + " years")
+                : Optional.empty();
     }
 
     private static List<String> facts(String text, Said now, Said then) {
@@ -161,7 +179,7 @@ final class ChangedFacts {
             Pattern.compile("(?i)\\bnot (?:my|our|his|her|their|the) \\p{L}+");
 
     /// "I meant my son, sorry."
-    private static @Nullable Sex kinSex(String text) {
+    static @Nullable Sex kinSex(String text) {
         String meant = NOT_MEANT.matcher(text).replaceAll(" ");
         boolean female =
                 Pattern.compile(
@@ -202,7 +220,7 @@ final class ChangedFacts {
     /// Other people than those asked about: "And in children?", "And a 45-year-old man?".
     static List<String> people(String text, Said now, Said then) {
         Matcher at = AT_AN_AGE.matcher(text);
-        if (at.find() && isAge(at)) {
+        if (at.find() && isAge(at, then)) {
             return List.of(
                     "age " + at.group(2) + " " + (at.group(3) == null ? "years" : at.group(3)));
         }

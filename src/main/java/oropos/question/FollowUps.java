@@ -2,6 +2,7 @@ package oropos.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import oropos.question.FollowUp.Question;
 import oropos.question.FollowUp.Unclear;
 import oropos.terminology.Normal;
 import oropos.terminology.Sentences;
+import oropos.terminology.Sex;
 import oropos.terminology.Terminology;
 
 /// Reads what follows an answer against the case that was told: "What about the dose?", "and if she
@@ -62,7 +64,7 @@ public final class FollowUps {
     /// Another child of whoever asks: nothing of the first one's age or sex is its.
     private static final Pattern OTHER_CHILD =
             Pattern.compile(
-                    "(?i)\\b(?:my|our|the|his|her|their) (?:other|second|old(?:er|est)|eld(?:er|est)|young(?:er|est)|middle|next|big|little) (?:one|child|kid|son|daughter|boy|girl|baby|twin|sister|brother|sibling)\\b(?!['\u2019])");
+                    "(?i)\\b(?:my|our|the|his|her|their) (?:other|second|old(?:er|est)|eld(?:er|est)|young(?:er|est)|middle|next|big|little) (?:one|child|kid|son|daughter|boy|girl|baby|twin|sister|brother|sibling)\\b(?!['\u2019])|\\bmy (?:youngest|eldest|oldest)\\b");
 
     /// "Can she catch it?", beside an illness of her own: it is the first one's.
     private static final Pattern CATCHES_IT =
@@ -144,7 +146,8 @@ public final class FollowUps {
                     "(?i)\\b(?:see|call|visit|go (?:back )?to) (?:an? |the |our |my )?(?:doctor|gp|physician|paediatrician|pediatrician|hospital|emergency|casualty)\\b|\\b(?:contagious|infectious|hereditary|inherited|genetic|runs? in (?:the )?famil(?:y|ies))\\b");
 
     private static final Pattern TWO =
-            Pattern.compile("(?i)\\b(?:the two|of (?:them|these)|both|either|which (?:one )?(?:is|was|of|has|would be)(?: the)? (?:\\w+er|better|best|more|less|most|least|\\w+est))\\b");
+            Pattern.compile(
+                    "(?i)\\b(?:the two|of (?:them|these)|both|either|which (?:one )?(?:is|was|of|has|would be)(?: the)? (?:\\w+er|better|best|more|less|most|least|\\w+est))\\b");
 
     /// A problem that a treatment or disease may lead to, not one that is asked about instead.
     private static final Pattern OUTCOME =
@@ -254,13 +257,26 @@ public final class FollowUps {
                 && !Pattern.compile("(?i)\\b" + another.group(1) + "\\b")
                         .matcher(then.text())
                         .find()) {
+            Matcher aged = IS_OF_AGE.matcher(text);
+            if (now.patient().age() == null && aged.find() && now.problems().isEmpty()) {
+                Sex sex = ChangedFacts.kinSex(text);
+                List<String> his = new ArrayList<>(List.of("age " + aged.group(1) + " years"));
+                if (sex != null) {
+                    his.add("sex " + sex.name().toLowerCase(Locale.ROOT));
+                }
+                Question other = carried.joined("", text, List.of(), then.findings().toList());
+                return Optional.of(
+                        new Question(Corrections.join(other.text(), his), other.carried(), false));
+            }
             return Optional.of(
                     now.patient().age() == null ? new Unclear(Unclear.What.PERSON) : alone(text));
         }
         if (OTHER_CHILD.matcher(text).find() && !OTHER_CHILD.matcher(then.text()).find()) {
             return Optional.of(ofOtherChild(text, now, then));
         }
-        if (RELATIVE.matcher(then.text()).find() && isOwn(now.problems(), text)) {
+        if (isOfAnother(then)
+                && !now.problems().isEmpty()
+                && (isOwn(now.problems(), text) || MY_OWN.matcher(text).find())) {
             return Optional.of(alone(text));
         }
         if (ABOUT_ME.matcher(text).find() && RELATIVE.matcher(then.text()).find()) {
@@ -314,10 +330,23 @@ public final class FollowUps {
         }
         List<String> items =
                 now.patient().age() == null ? List.of("age " + age.orElseThrow()) : List.of();
-        return now.problems().isEmpty() || CATCHES_IT.matcher(text).find()
-                ? carried.joined("", text, items, ofAnother(text, then))
-                : alone(text);
+        if (!now.problems().isEmpty() && !CATCHES_IT.matcher(text).find()) {
+            return alone(text);
+        }
+        Question other = carried.joined("", text, List.of(), ofAnother(text, then));
+        return new Question(Corrections.join(other.text(), items), other.carried(), false);
     }
+
+    /// Whether the patient before is somebody else than whoever asks: a relative, a child.
+    private static boolean isOfAnother(Said then) {
+        return RELATIVE.matcher(then.text()).find()
+                || then.patient().age() != null && then.patient().age().inYears() < GROWN_UP;
+    }
+
+    private static final int GROWN_UP = 16;
+
+    private static final Pattern MY_OWN =
+            Pattern.compile("(?i)\\bmy own (?!child|son|daughter|baby|kid|mother|father)\\p{L}+");
 
     /// "I have a bladder infection, ...": an illness of whoever asks, told straight of himself.
     private static boolean isOwn(List<Finding> problems, String text) {
@@ -364,7 +393,10 @@ public final class FollowUps {
         boolean tells = false;
         for (var span : Sentences.of(text)) {
             String sentence = span.of(text).strip();
-            boolean asks = sentence.endsWith("?") || OPENS.matcher(sentence).find();
+            boolean asks =
+                    sentence.endsWith("?")
+                            || OPENS.matcher(sentence).find()
+                                    && !GOES_ON_TELLING.matcher(sentence).find();
             if (asks && !GENERAL_ASK.matcher(sentence).find()) {
                 return false;
             }
@@ -372,6 +404,11 @@ public final class FollowUps {
         }
         return tells && text.split("\\s+").length > 2;
     }
+
+    /// "And she's on timolol": a subject before its verb asks nothing.
+    private static final Pattern GOES_ON_TELLING =
+            Pattern.compile(
+                    "(?i)^(?:and|but|also|plus) (?:also )?(?:he|she|they|i|pt|(?:the )?patient|the (?:child|baby))(?:['\u2019]?s|['\u2019]?re|['\u2019]?m| (?:is|are|am|was|has|have|had|takes?|took|gets?|weighs?|smokes?|drinks?|uses?|also|already|got|cannot|can['\u2019]?t|does|doesn['\u2019]?t))\\b");
 
     static final Pattern OPENS =
             Pattern.compile(

@@ -48,7 +48,7 @@ final class PatientReader {
     /// "My 12yo", "our little 3 month old".
     private static final Pattern MY_CHILD_BY_AGE =
             Pattern.compile(
-                    "(?i)\\b(?:my|our) (?:little |other )?\\d{1,2} ?-?(?:yo|y/o|yrs?|years?|mo|months?|mths?|weeks?|wks?)[ -]?(?:olds?)?\\b(?! (?:of|history|course))");
+                    "(?i)\\b(?:my|our) (?:other|young(?:er|est)|old(?:er|est)|eld(?:er|est)|little) one\\b|\\b(?:my|our) (?:little |other )?\\d{1,2} ?-?(?:yo|y/o|yrs?|years?|mo|months?|mths?|weeks?|wks?)[ -]?(?:olds?)?\\b(?! (?:of|history|course))");
 
     private static final Cue I_AM = Cue.of("i am|m");
 

@@ -68,7 +68,7 @@ record PointedAt(What what, int number, int start, int end) {
                             + THAT
                             + "|^(?:and )?who (?:wrote|found|showed|claims?|claimed|published|reported) "
                             + THAT
-                            + "|^where (?:did|do) (?:you|they) (?:get|find|read|take|have) (?:that|this|it) ?(?:from)?\\W*$"
+                            + "|^says who\\b|^where (?:did|do) (?:you|they) (?:get|find|read|take|have) (?:that|this|it) ?(?:from)?\\W*$"
                             + "|^(?:the |your )?(?:source|reference|ref|citation)s?(?: for (?:that|this))?(?:,? (?:please|pls|plz))?\\W*$");
 
     /// Words that thank, greet or nod, and no other; a farewell only behind thanks, since alone it may be meant in earnest.

@@ -205,8 +205,7 @@ final class TellingCheck {
         if (!Doses.in(statement.text()).isEmpty() && !said.equals(oneLine(statement.text()))) {
             return wrong("dose", "a statement with an amount of a drug stands as it is");
         }
-        String own =
-                isHeldBack(said, glossary) ? text : OwnSentences.of(PartedSentences.of(text));
+        String own = isHeldBack(said, glossary) ? text : OwnSentences.of(PartedSentences.of(text));
         Optional<Finding> asItStands = told(text, said, glossary);
         return asItStands.isPresent() && (own.equals(text) || told(own, said, glossary).isPresent())
                 ? asItStands

@@ -220,7 +220,8 @@ class PlainerTellingsTests {
     }
 
     @Test
-    @DisplayName("P9 that it is not said who was studied is a sentence on the source, before all told of it")
+    @DisplayName(
+            "P9 that it is not said who was studied is a sentence on the source, before all told of it")
     void whoWasStudiedIsSaidOfTheSource() {
         assertThat(
                         PartedSentences.of(
@@ -266,8 +267,7 @@ class PlainerTellingsTests {
         assertThat(
                         OwnSentences.of(
                                 "The drug acts on the muscles of the eye, which are used to look up."))
-                .isEqualTo(
-                        "The drug acts on the muscles of the eye. These are used to look up.");
+                .isEqualTo("The drug acts on the muscles of the eye. These are used to look up.");
         for (String text :
                 List.of(
                         "If the drug is given for long it causes anemia, which is a low red cell count.",
@@ -284,7 +284,8 @@ class PlainerTellingsTests {
     }
 
     @Test
-    @DisplayName("P9 two things said of one subject are two sentences only where nothing holds for both")
+    @DisplayName(
+            "P9 two things said of one subject are two sentences only where nothing holds for both")
     void twoVerbsOfOneSubject() {
         assertThat(
                         OwnSentences.of(
@@ -311,7 +312,8 @@ class PlainerTellingsTests {
         assertThat(
                         OwnSentences.of(
                                 "The early form of the disease is rare, although the exact number is unknown."))
-                .isEqualTo("The early form of the disease is rare. But the exact number is unknown.");
+                .isEqualTo(
+                        "The early form of the disease is rare. But the exact number is unknown.");
         for (String text :
                 List.of(
                         "The drug, although it is safe for the heart, can harm the liver of a child.",

@@ -32,6 +32,9 @@ class FollowUpsLabelledTests {
     /// Shorthand of nurses and residents, parents, pharmacists; its odd half was never read.
     private static final String FOURTH = "/follow-ups/threads-4.tsv";
 
+    /// The kinds of the fourth in other words; its first count is an unseen figure too.
+    private static final String FIFTH = "/follow-ups/threads-5.tsv";
+
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
     private final FollowUps followUps = new FollowUps(terminology);
@@ -211,5 +214,11 @@ class FollowUpsLabelledTests {
     void carryWhatTheyShouldInShorthandAndAtTheCounter() throws IOException {
         Count fourth = count(FOURTH);
         assertThat(fourth.allRight()).isGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void carryWhatTheyShouldInAFifthSet() throws IOException {
+        Count fifth = count(FIFTH);
+        assertThat(fifth.allRight()).isGreaterThanOrEqualTo(20);
     }
 }

@@ -291,9 +291,15 @@ class FollowUpsTests {
     void anotherChildHasNothingOfTheFirstOnesAgeAndSex() {
         assertThat(text("My daughter (7) has chickenpox. Can she swim?", "my other child is 3"))
                 .isEqualTo("my other child is 3 [Carried over: about chickenpox]");
-        assertThat(text("Is gout in my husband, 58, cured?", "I have a bladder infection. What helps?"))
+        assertThat(
+                        text(
+                                "Is gout in my husband, 58, cured?",
+                                "I have a bladder infection. What helps?"))
                 .doesNotContain("58");
-        assertThat(text("Is gout in my husband, 58, cured?", "I have to lift him. Is gout painful?"))
+        assertThat(
+                        text(
+                                "Is gout in my husband, 58, cured?",
+                                "I have to lift him. Is gout painful?"))
                 .contains("58");
     }
 
