@@ -213,12 +213,14 @@ class FollowUpsLabelledTests {
     @Test
     void carryWhatTheyShouldInShorthandAndAtTheCounter() throws IOException {
         Count fourth = count(FOURTH);
-        assertThat(fourth.allRight()).isGreaterThanOrEqualTo(30);
+        assertThat(fourth.allRight()).isGreaterThanOrEqualTo(57);
+        assertThat(fourth.allWrongly()).isLessThanOrEqualTo(2);
     }
 
     @Test
     void carryWhatTheyShouldInAFifthSet() throws IOException {
         Count fifth = count(FIFTH);
-        assertThat(fifth.allRight()).isGreaterThanOrEqualTo(20);
+        assertThat(fifth.allRight()).isGreaterThanOrEqualTo(35);
+        assertThat(fifth.allWrongly()).isLessThanOrEqualTo(2);
     }
 }
