@@ -144,7 +144,7 @@ class DayOneTests {
                 .noneMatch(one -> one.text().contains("non-accidental"));
         assertThat(answer.outcome().reason()).isEqualTo("noRecommendation");
         assertThat(answer.title())
-                .isEqualTo("Treatment of broken bones in the back in an 8-year-old");
+                .isEqualTo("Treatment of broken bones in the back in an 8-year-old boy");
     }
 
     @Test
