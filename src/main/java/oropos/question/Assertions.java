@@ -280,6 +280,9 @@ final class Assertions {
                             || word.text().matches("baby|child|toddler|teenager|infant")
                                     && before.equals("a")
                                     && words.get(at - 2).text().equals("as")
+                            || word.text().equals("was")
+                                    && before.matches("i|he|she|we")
+                                    && words.get(at - 2).text().equals("when")
                             || word.text().matches("(?:19|20)\\d\\d") && before.equals("in")
                             || word.text().matches("\\d{1,2}")
                                     && before.matches("age|aged")
@@ -310,7 +313,14 @@ final class Assertions {
         return others.stream()
                 .anyMatch(heard ->
                         heard.last() < first
-                                && wording.words().get(heard.last()).clause() == clause);
+                                && wording.words().get(heard.last()).clause() == clause
+                                && !isAskersTurn(wording, heard.last(), first));
+    }
+
+    /// "My neighbour died and I want to die": of the asker again.
+    private static boolean isAskersTurn(Wording wording, int from, int to) {
+        return wording.words().subList(from + 1, to).stream()
+                .anyMatch(word -> word.text().matches("i|im|ive"));
     }
 
     private static final Set<String> OF_NOW =
@@ -333,9 +343,14 @@ final class Assertions {
         return heard(wording, over).stream()
                         .anyMatch(
                                 heard -> wording.words().get(heard.first()).sentence() == sentence)
-                && wording.words().stream()
-                        .filter(word -> word.sentence() == sentence)
-                        .noneMatch(word -> OF_NOW.contains(word.text()));
+                && !speaksOfNow(wording, sentence);
+    }
+
+    /// Whether a sentence has a word of now.
+    static boolean speaksOfNow(Wording wording, int sentence) {
+        return wording.words().stream()
+                .filter(word -> word.sentence() == sentence)
+                .anyMatch(word -> OF_NOW.contains(word.text()));
     }
 
     /// With one of these it is told of somebody, or of what happens now, whatever a leaflet lists before.
@@ -390,10 +405,11 @@ final class Assertions {
     }
 
     /// Whether the words of a span only list what may come.
-    static boolean listsOnly(Wording wording, Span span, List<Cue> listed) {
+    static boolean listsOnly(Wording wording, Span span, Spoken spoken) {
         int start = Wording.wordAt(wording.words(), span.start());
         int end = Wording.wordAt(wording.words(), Math.max(span.start(), span.end() - 1));
-        return heard(wording, listed).stream()
+        return heard(wording, spoken.listed()).stream()
+                .filter(heard -> !spoken.isOwned(wording, heard.last()))
                 .filter(heard -> heard.first() >= start && heard.last() <= end)
                 .anyMatch(heard -> isOfNobody(wording, heard));
     }
@@ -434,6 +450,7 @@ final class Assertions {
         for (Cue.Heard before : talk) {
             if (before.last() < first
                     && first - before.last() <= 3
+                    && !beginsAnew(wording, before.last(), first)
                     && wording.words().get(before.last()).sentence()
                             == wording.words().get(first).sentence()) {
                 return true;
@@ -445,6 +462,31 @@ final class Assertions {
                         && wording.words().get(at).sentence()
                                 == wording.words().get(first).sentence()
                         && PAST_CUE.contains(wording.words().get(at).text());
+    }
+
+    /// Behind a comma these tell how somebody is; a list of what may come goes on with names.
+    private static final Set<String> STATES =
+            Set.of(
+                    "numb",
+                    "cannot",
+                    "cant",
+                    "couldnt",
+                    "unable",
+                    "blue",
+                    "floppy",
+                    "unconscious",
+                    "unresponsive",
+                    "collapsed",
+                    "fainted",
+                    "vomited",
+                    "hurts",
+                    "swollen",
+                    "lost");
+
+    private static boolean beginsAnew(Wording wording, int talk, int first) {
+        List<Wording.Word> words = wording.words();
+        return words.get(talk).clause() != words.get(first).clause()
+                && STATES.contains(words.get(first).text());
     }
 
     private static final Set<String> TODAY =

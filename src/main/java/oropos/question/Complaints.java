@@ -41,11 +41,14 @@ final class Complaints {
     private record Row(List<Cue> cues, List<Cue> unless, String problem) {}
 
     private final List<Row> rows = new ArrayList<>();
+    private final LabStates states;
     private final Terminology terminology;
 
+    /// @param states rows of `lab-states.tsv`
     /// @throws IllegalStateException where a row names nothing the vocabulary knows
-    Complaints(RuleFile.Table table, Terminology terminology) {
+    Complaints(RuleFile.Table table, RuleFile.Table states, Terminology terminology) {
         this.terminology = terminology;
+        this.states = new LabStates(states, terminology);
         for (List<String> row : table.rows()) {
             if (read(row.get(1)).isEmpty()) {
                 throw new IllegalStateException(
@@ -64,12 +67,14 @@ final class Complaints {
         }
     }
 
-    /// What is complained of, in the order of the text; none where a problem is named already.
+    /// The problems named with the findings of a laboratory beside them; where there is none, what is
+    /// complained of, in the order of the text.
     ///
     /// @param named the problems named
     List<Finding> problems(Wording wording, List<Finding> named) {
-        if (!named.isEmpty()) {
-            return named;
+        List<Finding> told = states.beside(named, wording);
+        if (!told.isEmpty()) {
+            return told;
         }
         record At(int first, String problem) {}
         List<At> heard = new ArrayList<>();

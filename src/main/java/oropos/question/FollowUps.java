@@ -162,7 +162,10 @@ public final class FollowUps {
 
     public FollowUps(Terminology terminology) {
         this.terminology = terminology;
-        this.complaints = new Complaints(RuleFile.Table.read(Complaints.FILE), terminology);
+        this.complaints = new Complaints(
+                        RuleFile.Table.read(Complaints.FILE),
+                        RuleFile.Table.read(LabStates.FILE),
+                        terminology);
         this.carried = new CarriedCase(terminology, complaints);
     }
 

@@ -31,6 +31,45 @@ final class Resemblance {
     /// Fewest words or classes of words with a weight: an age and one word sound like nothing.
     static final int FEWEST = 3;
 
+    /// From this length on, in words, a text is weighed by two sentences as well.
+    static final int LETTER = 35;
+
+    /// How much more two sentences of a letter must weigh than a question that is short.
+    static final double STRICTER = 0.7;
+
+    /// Words by which a letter tells of what happens now.
+    private static final Set<String> OF_NOW =
+            Set.of(
+                    "today",
+                    "tonight",
+                    "morning",
+                    "afternoon",
+                    "evening",
+                    "lunch",
+                    "lunchtime",
+                    "breakfast",
+                    "hour",
+                    "hours",
+                    "minutes",
+                    "mins",
+                    "overnight",
+                    "now",
+                    "just",
+                    "since",
+                    "suddenly",
+                    "sudden",
+                    "yesterday",
+                    "night",
+                    "still",
+                    "keeps",
+                    "cant",
+                    "cannot",
+                    "couldnt",
+                    "wont",
+                    "woke",
+                    "again",
+                    "started");
+
     /// The row that holds where the sum begins.
     static final String START = "(start)";
 
@@ -67,17 +106,18 @@ final class Resemblance {
     }
 
     /// What the words of a text are to the weights.
-    ///
-    /// @param talk phrases by which a thing is only talked about
-    /// @param others phrases by which it is another's
-    record Features(WordClasses classes, List<Cue> talk, List<Cue> others) {
+    record Features(WordClasses classes, Spoken spoken) {
 
         /// Each feature once, with the first word it came from.
         Map<String, Integer> of(Reading reading) {
+            return of(reading, told(reading.wording()));
+        }
+
+        /// The same of some of the words told.
+        Map<String, Integer> of(Reading reading, List<Integer> told) {
             Wording wording = reading.wording();
             Map<String, Integer> found = new TreeMap<>();
             List<Wording.Word> words = wording.words();
-            List<Integer> told = told(wording);
             String before = "";
             int lastTold = -2;
             Map<Integer, Map<String, Integer>> classesOf = new TreeMap<>();
@@ -129,10 +169,10 @@ final class Resemblance {
                             : oldest < Patient.ADULT_FROM_YEARS ? "(child)" : "(adult)");
         }
 
-        private List<Integer> told(Wording wording) {
+        List<Integer> told(Wording wording) {
             List<Integer> told = new ArrayList<>();
-            List<Cue.Heard> talked = Assertions.heard(wording, talk);
-            List<Cue.Heard> anothers = Assertions.heard(wording, others);
+            List<Cue.Heard> talked = Assertions.heard(wording, spoken.talk());
+            List<Cue.Heard> anothers = Assertions.heard(wording, spoken.others());
             for (int at = 0; at < wording.words().size(); at++) {
                 if (!isOfAge(wording.words().get(at).text())
                         && !Assertions.isAfterTalk(wording, at, at, talked)
@@ -192,7 +232,40 @@ final class Resemblance {
         if (length < SHORTEST || length > LONGEST) {
             return Optional.empty();
         }
-        Map<String, Integer> found = features.of(reading);
+        List<Integer> told = features.told(reading.wording());
+        Optional<Found> whole = in(reading, told, 0);
+        return whole.isPresent() || length < LETTER ? whole : inTwoSentences(reading, told);
+    }
+
+    /// Two sentences on end that sound like an emergency for themselves, in a letter that tells of other
+    /// things before and behind them.
+    private Optional<Found> inTwoSentences(Reading reading, List<Integer> told) {
+        List<Wording.Word> words = reading.wording().words();
+        int last = words.getLast().sentence();
+        for (int from = 0; from <= Math.max(0, last - 1); from++) {
+            int first = from;
+            if (words.stream()
+                    .anyMatch(word ->
+                            isIn(word, first) && OF_NOW.contains(word.text()))) {
+                Optional<Found> found =
+                        in(
+                                reading,
+                                told.stream().filter(at -> isIn(words.get(at), first)).toList(),
+                                STRICTER);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isIn(Wording.Word word, int first) {
+        return word.sentence() == first || word.sentence() == first + 1;
+    }
+
+    private Optional<Found> in(Reading reading, List<Integer> told, double stricter) {
+        Map<String, Integer> found = features.of(reading, told);
         long weighed =
                 found.keySet().stream()
                         .filter(feature -> !feature.startsWith("(") && weights.containsKey(feature))
@@ -202,7 +275,7 @@ final class Resemblance {
         }
         for (Line line : lines) {
             boolean isNow = line.urgent().severity() == Urgent.Severity.NOW;
-            if (sum(found, isNow) >= line.least()) {
+            if (sum(found, isNow) >= line.least() + stricter) {
                 return Optional.of(new Found(line.urgent(), heaviest(found, reading, isNow)));
             }
         }

@@ -248,10 +248,8 @@ record Trigger(
 
     /// Not past, not only talked about, not of the asker of a child's question.
     private boolean isOfNow(int first, int last, Reading reading) {
-        return !Assertions.isTalk(reading.wording(), first, last, shared.talk())
-                && !Assertions.isAnothers(reading.wording(), first, shared.others())
-                && !Assertions.isOver(reading.wording(), first, shared.over())
-                && !Assertions.isListed(reading.wording(), first, shared.listed())
+        Wording wording = reading.wording();
+        return shared.spoken().isOfNow(wording, first, last)
                 && (ages == null
                         || !Assertions.isAskersOwn(reading.wording(), first, reading.patient()));
     }
@@ -279,10 +277,7 @@ record Trigger(
     record Shared(
             Map<String, List<String>> phrases,
             WordClasses classes,
-            List<Cue> talk,
-            List<Cue> others,
-            List<Cue> over,
-            List<Cue> listed,
+            Spoken spoken,
             boolean parted,
             Terminology terminology) {
 
@@ -296,17 +291,14 @@ record Trigger(
             return new Shared(
                     phrases,
                     words == null ? WordClasses.NONE : WordClasses.of(words),
-                    Cue.all(file.content().texts("talk")),
-                    Cue.all(file.content().texts("others")),
-                    Cue.all(file.content().texts("over")),
-                    Cue.all(file.content().texts("listed")),
+                    Spoken.of(file.content()),
                     false,
                     terminology);
         }
 
         /// The same for rules that tell the sentences of a text apart.
         Shared byTheSentence() {
-            return new Shared(phrases, classes, talk, others, over, listed, true, terminology);
+            return new Shared(phrases, classes, spoken, true, terminology);
         }
 
         /// The same with the phrases and word classes of another file of rules added.
@@ -320,10 +312,7 @@ record Trigger(
             return new Shared(
                     more,
                     words == null ? classes : classes.with(words),
-                    talk,
-                    others,
-                    over,
-                    listed,
+                    spoken,
                     parted,
                     terminology);
         }

@@ -88,7 +88,8 @@ public final class Understanding {
                         new ScreeningTests(screens, terminology),
                         new PreventiveCare(care, ScreeningWords.shipped(), terminology));
         RuleFile.Table complained = RuleFile.Table.read(Complaints.FILE);
-        this.complaints = new Complaints(complained, terminology);
+        RuleFile.Table states = RuleFile.Table.read(LabStates.FILE);
+        this.complaints = new Complaints(complained, states, terminology);
         RuleFile.Table together = RuleFile.Table.read(TakenTogether.FILE);
         this.takenTogether = new TakenTogether(together, terminology);
         RuleFile.Table living = RuleFile.Table.read(Organisms.FILE);
@@ -117,6 +118,7 @@ public final class Understanding {
                                 screens.asFile(),
                                 care.asFile(),
                                 complained.asFile(),
+                                states.asFile(),
                                 together.asFile(),
                                 living.asFile(),
                                 implications.asFile()));

@@ -41,7 +41,7 @@ final class UrgentSigns {
     private final List<Cue> somebody;
     private final Misspelt misspelt;
 
-    private final List<Cue> listed;
+    private final Spoken spoken;
     private final Resemblance.Features features;
     private final Resemblance resemblance;
 
@@ -61,6 +61,9 @@ final class UrgentSigns {
                                 "others",
                                 "over",
                                 "listed",
+                                "owned",
+                                "strangers",
+                                "bygone",
                                 "general",
                                 "somebody",
                                 "rules",
@@ -68,8 +71,8 @@ final class UrgentSigns {
         Trigger.Shared shared = Trigger.Shared.of(file, terminology).byTheSentence();
         general = Cue.all(file.content().texts("general"));
         somebody = Cue.all(file.content().texts("somebody"));
-        listed = shared.listed();
-        features = new Resemblance.Features(shared.classes(), shared.talk(), shared.others());
+        spoken = shared.spoken();
+        features = new Resemblance.Features(shared.classes(), spoken);
         resemblance = new Resemblance(weights, lines(file), features);
         read(file, shared);
         Trigger.Shared more = shared;
@@ -87,13 +90,9 @@ final class UrgentSigns {
                                                                 rule.trigger().unless())
                                                         .flatMap(List::stream))
                                         .flatMap(group -> group.cues().stream()),
-                                Stream.of(
-                                                shared.talk(),
-                                                shared.others(),
-                                                shared.listed(),
-                                                general,
-                                                somebody)
-                                        .flatMap(List::stream))
+                                Stream.concat(
+                                        spoken.all(),
+                                        Stream.of(general, somebody).flatMap(List::stream)))
                         .toList();
         misspelt =
                 new Misspelt(
@@ -229,7 +228,7 @@ final class UrgentSigns {
         if (whole && found.isEmpty() && isOfSomebody(reading)) {
             resemblance
                     .in(reading)
-                    .filter(like -> !Assertions.listsOnly(reading.wording(), like.span(), listed))
+                    .filter(like -> !Assertions.listsOnly(reading.wording(), like.span(), spoken))
                     .ifPresent(like -> found.add(quoting(like.urgent(), redaction, like.span())));
         }
         found.sort(Comparator.comparing(Urgent::severity));

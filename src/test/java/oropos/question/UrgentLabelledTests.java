@@ -240,4 +240,50 @@ class UrgentLabelledTests {
     void dangersInPublicWordsAreHeardInTheHalfOnlyCounted() throws IOException {
         assertThat(wrong("urgent-labelled-16.tsv", "ZB").size()).isLessThanOrEqualTo(10);
     }
+
+    @Test
+    void signsToldBesideTalkOfThemAreHeardInTheHalfRead() throws IOException {
+        assertThat(wrong("urgent-labelled-17.tsv", "ZC").size()).isLessThanOrEqualTo(2);
+    }
+
+    /// 56 signs and 29 look-alikes, 46 and 6 by the rules before; only the number is said where it fails, so that nobody reads them.
+    @Test
+    void signsToldBesideTalkOfThemAreHeardInTheHalfOnlyCounted() throws IOException {
+        assertThat(wrong("urgent-labelled-17.tsv", "ZD").size()).isLessThanOrEqualTo(13);
+    }
+
+    @Test
+    void whatIsTalkedOfFirstAndThenThereIsHeard() {
+        for (String told :
+                List.of(
+                        "It may cause vomiting blood, and that is what I do.",
+                        "He said it can cause cauda equina, numb between the legs, cannot pee.",
+                        "The leaflet lists vomiting blood. I have that today.",
+                        "My neighbour died and I want to kill myself.",
+                        "A girl in my class ate a nut and she cannot breathe.")) {
+            assertThat(Asking.urgent(told)).as(told).isNotEmpty();
+        }
+        for (String talk :
+                List.of(
+                        "The leaflet lists chest pain and fainting. If that is what I have, what then?",
+                        "It may cause vomiting blood. Is that what I should watch for?",
+                        "A colleague collapsed with chest pain at work last year. Is stress to blame?",
+                        "If my baby ever stops breathing, how do I start CPR?")) {
+            assertThat(Asking.urgent(talk)).as(talk).isEmpty();
+        }
+    }
+
+    /// A letter tells of other things before and behind the sign; they drown no words that sound like one.
+    @Test
+    void wordsThatSoundLikeAnEmergencyAreHeardInALetter() {
+        String sign = "My baby of 8 months has been throwing up since the morning, green like spinach.";
+
+        assertThat(
+                        Asking.urgent(
+                                "Hello, I write as I have read your pages with interest. We live in a small town, work"
+                                        + " from home and are well. My family said that I should ask here. "
+                                        + sign
+                                        + " Thank you very much for your help."))
+                .isNotEmpty();
+    }
 }
