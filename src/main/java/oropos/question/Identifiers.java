@@ -236,7 +236,7 @@ final class Identifiers {
         }
         for (Ages.Found age : ages) {
             if (age.exact() != null && age.exact().inYears() > PatientReader.OLDEST_SHOWN) {
-                add(found, age.span(), AGE, "90 or older");
+                add(found, fromNumber(age.span(), text), AGE, "90 or older");
             }
         }
         for (Redaction.Removal name : names.in(text, concepts)) {
@@ -257,5 +257,15 @@ final class Identifiers {
         if (found.stream().noneMatch(removal -> removal.span().overlaps(span))) {
             found.add(new Redaction.Removal(span, kind, replacement));
         }
+    }
+
+    /// "Mum is 90" stays hers; where no digit stands, the whole goes.
+    private static Span fromNumber(Span span, String text) {
+        for (int at = span.start(); at < span.end(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return new Span(at, span.end());
+            }
+        }
+        return span;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Span;
 
@@ -101,16 +102,39 @@ final class Kinds {
         throw new IllegalStateException(row.place() + ": no kind of question is called " + code);
     }
 
+    /// The kind the last sentence that tells one asks for: what a letter asks before it leads to it.
+    ///
     /// @param asking the sentences that ask; where they tell no kind ("And him?") the whole does
     /// @param acting whether the question tells of somebody (age, sex, pregnancy) or names a treatment
     ///     beside a problem: without a cue it then asks what to do, else what the thing is
     QuestionKind of(Wording asking, Wording whole, Set<Named> named, boolean acting) {
-        return heard(asking, named)
+        return lastHeard(asking, named)
                 .or(() -> heard(whole, named))
                 .orElse(acting ? byDefault : withoutPatient);
     }
 
+    private Optional<QuestionKind> lastHeard(Wording asking, Set<Named> named) {
+        int last = asking.words().isEmpty() ? -1 : asking.words().getLast().sentence();
+        for (int sentence = last; sentence >= 0; sentence--) {
+            int only = sentence;
+            Optional<QuestionKind> kind =
+                    heard(
+                            asking,
+                            named,
+                            heard -> asking.words().get(heard.first()).sentence() == only);
+            if (kind.isPresent()) {
+                return kind;
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<QuestionKind> heard(Wording wording, Set<Named> named) {
+        return heard(wording, named, heard -> true);
+    }
+
+    private Optional<QuestionKind> heard(
+            Wording wording, Set<Named> named, Predicate<Cue.Heard> counts) {
         List<Span> past =
                 told.stream()
                         .flatMap(cue -> cue.heard(wording).stream())
@@ -122,7 +146,7 @@ final class Kinds {
             int sum =
                     scored.cues().stream()
                             .filter(one -> one.of() == null || named.contains(one.of()))
-                            .filter(one -> isHeard(one.cue(), wording, past))
+                            .filter(one -> isHeard(one.cue(), wording, past, counts))
                             .mapToInt(Weighted::weight)
                             .sum();
             if (sum > most) {
@@ -133,8 +157,10 @@ final class Kinds {
         return most == 0 ? Optional.empty() : Optional.of(best);
     }
 
-    private static boolean isHeard(Cue cue, Wording wording, List<Span> past) {
+    private static boolean isHeard(
+            Cue cue, Wording wording, List<Span> past, Predicate<Cue.Heard> counts) {
         return cue.heard(wording).stream()
+                .filter(counts)
                 .anyMatch(heard -> past.stream().noneMatch(one -> one.overlaps(heard.span())));
     }
 

@@ -21,7 +21,9 @@ final class AgesTold {
             "boy|girl|man|woman|male|female|lady|gentleman|guy|bloke|chap|lad|lass|son|daughter|toddler|child|kid|teenager"
                     + "|teen|mother|father|mum|mom|dad|wife|husband|partner|sister|brother|grandson|granddaughter"
                     + "|grandchild|nephew|niece|cousin|aunt|uncle|grandmother|grandfather|grandma|grandpa|granny|gran"
-                    + "|grandad|person|someone|patient|pt|resident|student|nurse|teacher|worker|runner";
+                    + "|grandad|nan|nana|mother-in-law|father-in-law|sister-in-law|brother-in-law|stepson|stepdaughter|girlfriend"
+                    + "|boyfriend|fianc\u00e9e?|fiancee?|friend|colleague|neighbou?r|classmate|pupil|carer|cleaner|donor|recipient|client"
+                    + "|person|someone|patient|pt|resident|student|nurse|teacher|worker|runner";
 
     /// One person, in the words of carers and of notes.
     private static final String WHO = "(?<who>" + PERSON + "|baby|infant)";
@@ -42,10 +44,16 @@ final class AgesTold {
                     + "|after|needs?|takes?|taking|still|now|in|under|not|without|may|can|could|should|would|needing|wants"
                     + "|for|seen|sent|brought|admitted|last|this|next)\\b))";
 
+    /// "My husband of 20 years", "a colleague of two years": how long they have been together.
+    private static final String NO_LENGTH =
+            "(?!(?<=\\b(?:husband|wife|partner|boyfriend|girlfriend|fianc\u00e9e?|fiancee?|friend|colleague|neighbou?r|carer|cleaner|client)"
+                    + "\\sof\\s(?:about\\s|only\\s|just\\s)?\\w{1,12})\\syears?\\b(?!\\s(?:old|of\\sage)))";
+
     static final Pattern NOUN =
             of(
                     "\\b"
                             + WHO
+                            + "(?:\\sof\\s(?:one|two|three|four|five|six|\\d)(?=,))?"
                             + "(?:\\sof\\s|,\\s|\\s|\\s\\(|:\\s)(?:nearly\\s|almost\\s|just\\s|only\\s|now\\s)?(?<n1>\\d{1,3})"
                             + NOTHING_MEASURED
                             + END);
@@ -58,14 +66,15 @@ final class AgesTold {
                             + "\\sof\\s(?:about\\s|only\\s|just\\s)?(?<n1>"
                             + N
                             + ")(?![\\w.]\\w)"
-                            + NOTHING_MEASURED);
+                            + NOTHING_MEASURED
+                            + NO_LENGTH);
 
     /// "my daughter is 9", as relatives say it; a baby's number would be months.
     static final Pattern IS =
             of(
                     "\\b"
                             + NO_BABY
-                            + "\\s(?:is|was|just\\sturned|turned|turns|will\\sbe)\\s(?:only\\s|just\\s|now\\s|nearly\\s|almost\\s)?(?<n1>\\d{1,3})"
+                            + "(?:,?\\swho)?\\s(?:is|was|just\\sturned|turned|turns|will\\sbe)\\s(?:only\\s|just\\s|now\\s|nearly\\s|almost\\s)?(?<n1>\\d{1,3})"
                             + "(?=\\s*(?:$|[,;:?!)]|\\.(?!\\d)|(?:with|who|and(?!\\s(?:a\\shalf|\\d))|but|now)\\b))");
 
     /// "he is nine", "she's 4 and": told of somebody already spoken of.
@@ -95,7 +104,7 @@ final class AgesTold {
     /// "she's only 9 weeks": a baby. Without "only" it may be a pregnancy.
     static final Pattern ONLY =
             of(
-                    "\\b(?:he|she)(?:'s|\\sis|\\swas)\\s(?:only|just)\\s(?<n1>"
+                    "\\b(?:(?:he|she)(?:'s|\\sis|\\swas)\\s(?:only|just)|(?:twins|boys|girls|babies)\\sare(?:\\s(?:only|just|now))?)\\s(?<n1>"
                             + N
                             + ")\\s(?<u1>days?|weeks?|months?)\\b(?!\\s(?:pregnant|gone|along|gestation|into|post|after|in|since|ago|away))");
 

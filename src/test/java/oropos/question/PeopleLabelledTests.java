@@ -74,6 +74,16 @@ class PeopleLabelledTests {
         assertThat(right("people-5", "B")).isGreaterThanOrEqualTo(0.8);
     }
 
+    @Test
+    void peopleOfTheSixthSetAreToldApartInQuestionsReadToMendTheCode() throws IOException {
+        assertThat(right("people-6", "A")).isGreaterThanOrEqualTo(0.8);
+    }
+
+    @Test
+    void peopleOfTheSixthSetAreToldApartInQuestionsOnlyCounted() throws IOException {
+        assertThat(right("people-6", "B")).isGreaterThanOrEqualTo(0.7);
+    }
+
     private static double right(String file, String half) throws IOException {
         List<String> wrong = new ArrayList<>();
         int[] asked = new int[2];
