@@ -162,7 +162,8 @@ public final class FollowUps {
 
     public FollowUps(Terminology terminology) {
         this.terminology = terminology;
-        this.complaints = new Complaints(
+        this.complaints =
+                new Complaints(
                         RuleFile.Table.read(Complaints.FILE),
                         RuleFile.Table.read(LabStates.FILE),
                         terminology);

@@ -245,8 +245,7 @@ final class Resemblance {
         for (int from = 0; from <= Math.max(0, last - 1); from++) {
             int first = from;
             if (words.stream()
-                    .anyMatch(word ->
-                            isIn(word, first) && OF_NOW.contains(word.text()))) {
+                    .anyMatch(word -> isIn(word, first) && OF_NOW.contains(word.text()))) {
                 Optional<Found> found =
                         in(
                                 reading,

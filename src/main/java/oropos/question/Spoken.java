@@ -83,8 +83,23 @@ record Spoken(
     private static final Set<String> WHOSE = Set.of("my", "our");
     private static final Set<String> CLOSE =
             Set.of(
-                    "son", "daughter", "baby", "child", "kid", "kids", "husband", "wife", "partner",
-                    "mum", "mom", "mother", "dad", "father", "boy", "girl", "twins");
+                    "son",
+                    "daughter",
+                    "baby",
+                    "child",
+                    "kid",
+                    "kids",
+                    "husband",
+                    "wife",
+                    "partner",
+                    "mum",
+                    "mom",
+                    "mother",
+                    "dad",
+                    "father",
+                    "boy",
+                    "girl",
+                    "twins");
     private static final Set<String> WHERE =
             Set.of("class", "school", "nursery", "team", "kindergarten", "friend", "friends");
 

@@ -276,7 +276,8 @@ class UrgentLabelledTests {
     /// A letter tells of other things before and behind the sign; they drown no words that sound like one.
     @Test
     void wordsThatSoundLikeAnEmergencyAreHeardInALetter() {
-        String sign = "My baby of 8 months has been throwing up since the morning, green like spinach.";
+        String sign =
+                "My baby of 8 months has been throwing up since the morning, green like spinach.";
 
         assertThat(
                         Asking.urgent(
