@@ -338,7 +338,8 @@ final class Naming {
             one.age = whose.age;
         }
         one.besides |= one.namedAt == 0 && word(at - 1).matches("for|with|after|from|by|of|to");
-        boolean weak = owns || word(at - 1).matches("from|by|near|than");
+        boolean aside = THIRD.contains(first) && isOfTheFamily(last + 1);
+        boolean weak = owns || aside || word(at - 1).matches("from|by|near|than");
         if (!weak || !one.named) {
             one.namedAt = at;
         }
@@ -372,9 +373,10 @@ final class Naming {
         return Kin.of(word(end + 1)) == null && Kin.of(word(end + 2)) == null ? end : -1;
     }
 
-    /// "Mrs B": not "miss a dose".
+    /// "Mrs B": not "miss a dose", nor MS the disease.
     private boolean isTitle(int at) {
         return word(at).matches("mrs|mr|miss|ms")
+                && !wording.text().startsWith("MS", words.get(at).span().start())
                 && at + 1 < words.size()
                 && !isNew(at + 1, false)
                 && isCapital(at)
@@ -424,6 +426,13 @@ final class Naming {
         int end = words.get(at).span().start() + words.get(at).text().length();
         return wording.text().startsWith("s", end + 1)
                 && "'\u2019".indexOf(wording.text().charAt(end)) >= 0;
+    }
+
+    /// "His brother had it at 61", "her aunt died of it": told for the family; who comes next is not the
+    /// brother but whose brother he is.
+    private boolean isOfTheFamily(int verb) {
+        return word(verb).matches("had|died|once|passed")
+                || word(verb).equals("was") && word(verb + 1).equals("diagnosed");
     }
 
     private boolean isAgeIn(int first, int last) {

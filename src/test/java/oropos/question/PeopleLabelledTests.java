@@ -84,6 +84,33 @@ class PeopleLabelledTests {
         assertThat(right("people-6", "B")).isGreaterThanOrEqualTo(0.7);
     }
 
+    @Test
+    void whoIsToldOfForTheFamilyIsNotAskedFor() {
+        for (String question :
+                List.of(
+                        "My son is 12 and limps. His cousin had leukaemia. Does he need a blood test?",
+                        "My mum is 66. Her aunt died of bowel cancer. When does she need a colonoscopy?",
+                        "My wife is 40. Her sister was diagnosed with MS. Does she need a scan?")) {
+            ClinicalQuestion read = Asking.question(question);
+            assertThat(read.patient().age()).as(question).isNotNull();
+            assertThat(read.problems()).as(question).noneMatch(Finding::isSearched);
+        }
+        assertThat(
+                        Asking.question(
+                                        "My husband is 60. His mother had a stroke at 70, she is now 85. Should she take aspirin?")
+                                .company()
+                                .askedFor())
+                .isEqualTo("His mother");
+    }
+
+    @Test
+    void howLongTheyHaveBeenTogetherIsNoAge() {
+        assertThat(Asking.question("My husband of 20 years has cancer.").patient().age()).isNull();
+        assertThat(Asking.question("My husband of 44 has cancer.").patient().age()).isNotNull();
+        assertThat(Asking.asked("Mum is 90. Should mum be treated with permethrin?"))
+                .startsWith("Mum is 90 or older.");
+    }
+
     private static double right(String file, String half) throws IOException {
         List<String> wrong = new ArrayList<>();
         int[] asked = new int[2];
