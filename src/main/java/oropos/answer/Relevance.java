@@ -288,6 +288,11 @@ final class Relevance {
                                         || !OF_ANOTHER.contains(stems.get(name.size()))));
     }
 
+    /// The names of each thing that is asked about.
+    List<Set<List<String>>> subjectNames() {
+        return subjects.stream().map(Subject::names).toList();
+    }
+
     /// Words behind a name that make it another thing's: insulin receptors are not insulin.
     private static final Set<String> OF_ANOTHER = before("behind");
 

@@ -94,6 +94,7 @@ final class RunningText {
     private final Hollow hollow;
     private final HeadForms forms;
     private final SaidOfAnother another;
+    private final Predication predication;
 
     /// The name of which it is asked what it is, empty where that is not asked.
     private final String defined;
@@ -119,6 +120,7 @@ final class RunningText {
         Matcher whatIs = WHAT_IS.matcher(question.words());
         this.defined = whatIs.find() ? whatIs.group("name") : "";
         this.another = new SaidOfAnother(question, aspects, relevance);
+        this.predication = new Predication(question, relevance);
         this.topics = new PageTopics(question, relevance);
     }
 
@@ -291,6 +293,13 @@ final class RunningText {
                         && (hollow.tellsNoTreatment(sentence, here)
                                 || !forms.areFilledBy(sentence)
                                 || another.isIt(lead)
+                                || !compares
+                                        && defined.isEmpty()
+                                        && !predication.isMadeBy(
+                                                sentence,
+                                                place.exact()
+                                                        ? place.topic().orElse("")
+                                                        : "")
                                 || wholeQuestion.lacksTheDrugsAskedFor(here)
                                 || hollow.isADetail(lead, names, number)
                                 || !aspects.areAsked()

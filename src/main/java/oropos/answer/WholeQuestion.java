@@ -383,6 +383,18 @@ final class WholeQuestion {
         return group == null ? root(stem) : ALIKE_MARK + group;
     }
 
+    /// A pattern of a word and of all that stand for it.
+    static String anyAlike(String stem) {
+        Integer group = ALIKE.get(stem);
+        return group == null
+                ? "\\b" + Pattern.quote(root(stem)) + "\\w*"
+                : ALIKE.entrySet().stream()
+                        .filter(one -> one.getValue().equals(group))
+                        .map(one -> Pattern.quote(one.getKey()))
+                        .sorted()
+                        .collect(Collectors.joining("|", "\\b(?:", ")s?\\b"));
+    }
+
     private static final String ALIKE_MARK = "=";
 
     /// A word without its commonest endings: "prescribing" and "prescribed" are one, "position" and

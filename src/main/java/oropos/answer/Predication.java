@@ -1,0 +1,110 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import oropos.question.ClinicalQuestion;
+
+/// Whether a sentence says of the subject what the question asks of it (`answer/head-predicates.tsv`).
+///
+/// A sentence that holds the subject and a word of what is asked tells something else one time in three:
+/// "sarcoidosis may cause a more serious skin condition" does not say whether sarcoidosis is serious. So a
+/// question must be of a form that is known, and the main clause of the sentence of a shape that answers it:
+/// its subject is the subject asked about, its verb one that tells what is asked. A question of no such
+/// form has no head of running text; its nearest sentences are shown as what they are.
+final class Predication {
+
+    private static final String NOTHING = "-";
+
+    /// "{o}": the words the question holds there must follow in the same clause; "{v}": one of them stands here.
+    private static final Pattern HOLE = Pattern.compile("\\{([ov])\\}");
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!;:])\\s+");
+
+    private static final List<Row> ALL =
+            Tables.rows("/answer/head-predicates.tsv", 5).stream()
+                    .map(row ->
+                            new Row(
+                                    Pattern.compile(macros(row.get(1))),
+                                    macros(row.get(2)),
+                                    row.get(3).equals(NOTHING)
+                                            ? null
+                                            : Pattern.compile(macros(row.get(3)))))
+                    .toList();
+
+    private record Row(Pattern asked, String said, @Nullable Pattern never) {}
+
+    private record Wanted(Pattern said, @Nullable Pattern never) {
+        boolean isMetBy(String text) {
+            return said.matcher(text).find() && (never == null || !never.matcher(text).find());
+        }
+    }
+
+    private final SubjectMarks marks;
+    private final List<Wanted> wanted = new ArrayList<>();
+
+    Predication(ClinicalQuestion question, Relevance relevance) {
+        this.marks = new SubjectMarks(question.words(), relevance.subjectNames());
+        for (String part : SENTENCE.split(marks.in(question.words(), ""))) {
+            String asked = SubjectMarks.opened(part.replaceAll("[?.!]+$", ""));
+            for (Row row : ALL) {
+                Matcher form = row.asked().matcher(asked);
+                if (form.find()) {
+                    wanted.add(new Wanted(Pattern.compile(filled(row.said(), form)), row.never()));
+                }
+            }
+        }
+    }
+
+    /// Whether a sentence is of every shape that is wanted, and one is.
+    ///
+    /// @param topic what its page calls the subject, empty where that is another thing
+    boolean isMadeBy(PassageSentences.Sentence sentence, String topic) {
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        String text = marks.in(sentence.isList() ? sentence.text() : sentence.lead(), topic);
+        return wanted.stream().allMatch(one -> one.isMetBy(text));
+    }
+
+    private static String filled(String said, Matcher form) {
+        return HOLE.matcher(said)
+                .replaceAll(hole -> {
+                    String group = hole.group(1);
+                    List<String> words = contents(form, group);
+                    return Matcher.quoteReplacement(
+                            group.equals("o")
+                                    ? words.stream()
+                                            .map(word -> "(?=[^;]*" + word + ")")
+                                            .collect(Collectors.joining())
+                                    : words.stream().collect(Collectors.joining("|", "(?:", ")")));
+                });
+    }
+
+    private static List<String> contents(Matcher form, String group) {
+        String held = form.group(group);
+        if (held == null) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>();
+        Matcher mark = Pattern.compile(SubjectMarks.MARK + "\\d").matcher(held);
+        while (mark.find()) {
+            words.add(mark.group());
+        }
+        for (String stem : SubjectMarks.stems(mark.reset().replaceAll(" "))) {
+            if (!WholeQuestion.isFrame(stem)) {
+                words.add(WholeQuestion.anyAlike(stem));
+            }
+        }
+        return words;
+    }
+
+    /// What the rows write shortly: `~3` up to three words.
+    private static String macros(String cell) {
+        return cell.replaceAll("~(\\d)", "(?:[\\\\w§'’%/.-]+,? ){0,$1}?");
+    }
+}

@@ -1,0 +1,179 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Texts in which the names of what is asked about are marks: `§1` the subject a question names first,
+/// `§2` the next one. So a pattern can say what is told of the subject, whatever it is called.
+final class SubjectMarks {
+
+    static final char MARK = '§';
+
+    /// More than this many subjects are told apart by no pattern.
+    private static final int MOST = 9;
+
+    private static final Pattern BRACKETED = Pattern.compile("\\s*\\([^()]*\\)");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’]s\\b)?");
+
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+
+    /// What stands for a lone subject on a page about it.
+    private static final Pattern STANDS_FOR_IT =
+            Pattern.compile(
+                    "(?<!other )\\b(?:the|this) (?:disease|disorder|condition|illness|infection|syndrome)\\b");
+
+    /// What belongs to a name and is none of its words.
+    private static final Pattern AROUND =
+            Pattern.compile(
+                    "\\b(?:an?|the|your|my|their|someone's) (?=§)|(?<=§\\d) (?:disease|disorder|condition|infection|syndrome|attacks?|episodes?)\\b");
+
+    /// What may open a sentence and tells nothing.
+    private static final Pattern OPENING =
+            Pattern.compile(
+                    "^(?:(?:yes|no|unfortunately|fortunately|generally|usually|often|sometimes|in general|in fact|in most cases|most often|however|currently|at (?:the )?present(?: time)?)[, ]+)+");
+
+    private record Name(List<String> words, int subject) {}
+
+    private record Word(String stem, int start, int end) {}
+
+    private final List<Name> names = new ArrayList<>();
+    private final int subjects;
+
+    /// @param named the names of each subject, in any order
+    SubjectMarks(String question, List<Set<List<String>>> named) {
+        List<String> asked = words(question).stream().map(Word::stem).toList();
+        List<Set<List<String>>> ordered =
+                named.stream()
+                        .sorted(Comparator.comparingInt(one -> first(asked, one)))
+                        .limit(MOST)
+                        .toList();
+        this.subjects = ordered.size();
+        for (int i = 0; i < ordered.size(); i++) {
+            for (List<String> name : ordered.get(i)) {
+                names.add(new Name(name, i + 1));
+            }
+        }
+        names.sort(Comparator.comparingInt(name -> -name.words().size()));
+    }
+
+    private static int first(List<String> asked, Set<List<String>> names) {
+        return names.stream()
+                .mapToInt(name -> Collections.indexOfSubList(asked, name))
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /// A text in lower case with its subjects marked.
+    ///
+    /// @param topic a further name of a lone subject, or empty
+    String in(String text, String topic) {
+        String plain = BRACKETED.matcher(text).replaceAll("");
+        List<Word> words = words(plain);
+        List<Name> all = names;
+        List<String> further = topic.isEmpty() || subjects != 1 ? List.of() : stems(topic);
+        if (!further.isEmpty()) {
+            all = new ArrayList<>(names);
+            all.add(new Name(further, 1));
+        }
+        StringBuilder marked = new StringBuilder();
+        int done = 0;
+        for (int i = 0; i < words.size(); ) {
+            Name here = at(words, i, all);
+            if (here == null) {
+                here = abbreviated(plain, words.get(i));
+            }
+            if (here == null) {
+                i++;
+                continue;
+            }
+            marked.append(plain, done, words.get(i).start()).append(MARK).append(here.subject());
+            i += here.words().size();
+            done = words.get(i - 1).end();
+        }
+        String low = marked.append(plain.substring(done)).toString().toLowerCase(Locale.ROOT);
+        if (!further.isEmpty()) {
+            low = STANDS_FOR_IT.matcher(low).replaceAll(MARK + "1");
+        }
+        return opened(AROUND.matcher(low).replaceAll(""));
+    }
+
+    /// A text without what may open it and tells nothing.
+    static String opened(String text) {
+        return OPENING.matcher(text).replaceFirst("").strip();
+    }
+
+    /// A word in capitals that is the first letters of a name: "HD" is Huntington's disease.
+    private @Nullable Name abbreviated(String text, Word word) {
+        String written = text.substring(word.start(), word.end());
+        if (written.length() < 2 || !written.equals(written.toUpperCase(Locale.ROOT))) {
+            return null;
+        }
+        return names.stream()
+                .filter(name -> name.words().size() == written.length())
+                .filter(name -> initials(name.words()).equals(written))
+                .findFirst()
+                .map(name -> new Name(List.of(word.stem()), name.subject()))
+                .orElse(null);
+    }
+
+    private static String initials(List<String> words) {
+        StringBuilder initials = new StringBuilder();
+        words.forEach(word -> initials.append(word.charAt(0)));
+        return initials.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable Name at(
+            List<Word> words, int at, List<Name> names) {
+        for (Name name : names) {
+            int size = name.words().size();
+            if (at + size <= words.size()) {
+                boolean same = true;
+                for (int i = 0; same && i < size; i++) {
+                    same = words.get(at + i).stem().equals(name.words().get(i));
+                }
+                if (same) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    static List<String> stems(String text) {
+        return words(text).stream().map(Word::stem).toList();
+    }
+
+    /// The words of [Relevance#stems], and where they stand.
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            String low =
+                    POSSESSIVE
+                            .matcher(word.group().toLowerCase(Locale.ROOT))
+                            .replaceFirst("");
+            boolean single = low.length() == 1 && !Character.isDigit(low.charAt(0));
+            if (!single) {
+                words.add(new Word(Relevance.stem(low), word.start(), word.end()));
+            } else if (!words.isEmpty()
+                    && Relevance.LETTERED.contains(words.getLast().stem())) {
+                Word before = words.removeLast();
+                words.add(
+                        new Word(
+                                before.stem() + Relevance.LETTER + low,
+                                before.start(),
+                                word.end()));
+            }
+        }
+        return words;
+    }
+}
