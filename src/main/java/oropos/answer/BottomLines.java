@@ -179,13 +179,18 @@ final class BottomLines {
                                         now,
                                         mayAct.and(one ->
                                                 !open || !PreventiveAdvice.isUndecided(one))));
-        Optional<Utterance> decides = first(now, one -> one.claim().kind() == Claim.Kind.DECIDES);
+        Optional<Utterance> decides = first(
+                        now,
+                        one ->
+                                one.claim().kind() == Claim.Kind.DECIDES
+                                        && answersItsProblem(one, question));
         Optional<Utterance> frame =
                 first(
                         now,
                         one ->
                                 framing.contains(one.row().source().id().value())
-                                        && isFrame(one, plan));
+                                        && isFrame(one, plan)
+                                        && answersItsProblem(one, question));
 
         Joined joined = Joined.of(action, asking, now, mayAct);
         action = joined.action();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Texts in which the names of what is asked about are marks: `§1` the subject a question names first,
@@ -89,7 +90,7 @@ final class SubjectMarks {
         for (int i = 0; i < words.size(); ) {
             Name here = at(words, i, all);
             if (here == null) {
-                here = abbreviated(plain, words.get(i));
+                here = abbreviated(plain, words.get(i), !further.isEmpty());
             }
             if (here == null) {
                 i++;
@@ -111,24 +112,39 @@ final class SubjectMarks {
         return OPENING.matcher(text).replaceFirst("").strip();
     }
 
-    /// A word in capitals that is the first letters of a name: "HD" is Huntington's disease.
-    private @Nullable Name abbreviated(String text, Word word) {
+    /// A word in capitals that is the first letters of a name ("HD" is Huntington's disease), or on a page
+    /// about it some of its letters in their order (PCOS).
+    private @Nullable Name abbreviated(String text, Word word, boolean onItsPage) {
         String written = text.substring(word.start(), word.end());
         if (written.length() < 2 || !written.equals(written.toUpperCase(Locale.ROOT))) {
             return null;
         }
+        String low = written.toLowerCase(Locale.ROOT);
         return names.stream()
-                .filter(name -> name.words().size() == written.length())
-                .filter(name -> initials(name.words()).equals(written))
+                .filter(name ->
+                        initials(name.words()).equals(low)
+                                || onItsPage
+                                        && name.words().size() > 1
+                                        && isShortFor(low, String.join("", name.words())))
                 .findFirst()
                 .map(name -> new Name(List.of(word.stem()), name.subject()))
                 .orElse(null);
     }
 
     private static String initials(List<String> words) {
-        StringBuilder initials = new StringBuilder();
-        words.forEach(word -> initials.append(word.charAt(0)));
-        return initials.toString().toUpperCase(Locale.ROOT);
+        return words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+    }
+
+    private static boolean isShortFor(String letters, String name) {
+        int at = 0;
+        for (int i = 0; i < name.length() && at < letters.length(); i++) {
+            if (name.charAt(i) == letters.charAt(at)) {
+                at++;
+            } else if (i == 0) {
+                return false;
+            }
+        }
+        return at == letters.length();
     }
 
     private static @Nullable Name at(
