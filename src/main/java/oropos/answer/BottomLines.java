@@ -110,6 +110,10 @@ final class BottomLines {
                                 !PreventiveAdvice.isTooLate(one, question, treatments)
                                         && !PreventiveAdvice.isForAnAgeNobodyTold(one, question))
                         .filter(one ->
+                                !one.typed()
+                                        || !question.searched().isEmpty()
+                                        || asking.asksFor(one))
+                        .filter(one ->
                                 !Treatments.isScreeningAlone(one)
                                         || !Treatments.asksForNoTest(question)
                                                 && asking.isStoryMetBy(one))
@@ -213,6 +217,10 @@ final class BottomLines {
                 words += wordsOf(one);
                 fits.add(one);
             }
+        }
+        // Who decides is no answer to what was asked.
+        if (acting.isEmpty() && frame.isEmpty()) {
+            fits.clear();
         }
         String unspoken = joined.unspokenBeside(fits);
         List<Answer.Statement> lead = new ArrayList<>();
