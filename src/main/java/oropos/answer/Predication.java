@@ -23,6 +23,8 @@ final class Predication {
     /// "{o}": the words the question holds there must follow in the same clause; "{v}": one of them stands here.
     private static final Pattern HOLE = Pattern.compile("\\{([ov])\\}");
 
+    private static final Pattern MARKED = Pattern.compile(SubjectMarks.MARK + "(\\d)");
+
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!;:])\\s+");
 
     private static final List<Row> ALL =
@@ -71,7 +73,7 @@ final class Predication {
         return wanted.stream().allMatch(one -> one.isMetBy(text));
     }
 
-    private static String filled(String said, Matcher form) {
+    private String filled(String said, Matcher form) {
         return HOLE.matcher(said)
                 .replaceAll(hole -> {
                     String group = hole.group(1);
@@ -85,15 +87,19 @@ final class Predication {
                 });
     }
 
-    private static List<String> contents(Matcher form, String group) {
+    private List<String> contents(Matcher form, String group) {
         String held = form.group(group);
         if (held == null) {
             return List.of();
         }
         List<String> words = new ArrayList<>();
-        Matcher mark = Pattern.compile(SubjectMarks.MARK + "\\d").matcher(held);
+        Matcher mark = MARKED.matcher(held);
         while (mark.find()) {
-            words.add(mark.group());
+            String written = marks.asWritten(Integer.parseInt(mark.group(1)));
+            words.add(
+                    written.isEmpty()
+                            ? mark.group()
+                            : "(?:" + mark.group() + "|" + WholeQuestion.anyAlike(written) + ")");
         }
         for (String stem : SubjectMarks.stems(mark.reset().replaceAll(" "))) {
             if (!WholeQuestion.isFrame(stem)) {

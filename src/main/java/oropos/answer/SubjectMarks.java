@@ -3,8 +3,10 @@ package oropos.answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +22,9 @@ final class SubjectMarks {
     /// More than this many subjects are told apart by no pattern.
     private static final int MOST = 9;
 
-    private static final Pattern BRACKETED = Pattern.compile("\\s*\\([^()]*\\)");
+    /// What stands in brackets, unless it names a subject among others.
+    private static final Pattern BRACKETED =
+            Pattern.compile("\\s*\\((?:[^()§]*|§\\d)\\)");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’]s\\b)?");
 
@@ -47,6 +51,7 @@ final class SubjectMarks {
 
     private final List<Name> names = new ArrayList<>();
     private final int subjects;
+    private final Map<Integer, String> written = new HashMap<>();
 
     /// @param named the names of each subject, in any order
     SubjectMarks(String question, List<Set<List<String>>> named) {
@@ -60,9 +65,17 @@ final class SubjectMarks {
         for (int i = 0; i < ordered.size(); i++) {
             for (List<String> name : ordered.get(i)) {
                 names.add(new Name(name, i + 1));
+                if (name.size() == 1 && asked.contains(name.getFirst())) {
+                    written.put(i + 1, name.getFirst());
+                }
             }
         }
         names.sort(Comparator.comparingInt(name -> -name.words().size()));
+    }
+
+    /// How a question writes a subject where that is one word, else empty.
+    String asWritten(int subject) {
+        return written.getOrDefault(subject, "");
     }
 
     private static int first(List<String> asked, Set<List<String>> names) {
@@ -77,8 +90,7 @@ final class SubjectMarks {
     ///
     /// @param topic a further name of a lone subject, or empty
     String in(String text, String topic) {
-        String plain = BRACKETED.matcher(text).replaceAll("");
-        List<Word> words = words(plain);
+        List<Word> words = words(text);
         List<Name> all = names;
         List<String> further = topic.isEmpty() || subjects != 1 ? List.of() : stems(topic);
         if (!further.isEmpty()) {
@@ -90,17 +102,18 @@ final class SubjectMarks {
         for (int i = 0; i < words.size(); ) {
             Name here = at(words, i, all);
             if (here == null) {
-                here = abbreviated(plain, words.get(i), !further.isEmpty());
+                here = abbreviated(text, words.get(i), !further.isEmpty());
             }
             if (here == null) {
                 i++;
                 continue;
             }
-            marked.append(plain, done, words.get(i).start()).append(MARK).append(here.subject());
+            marked.append(text, done, words.get(i).start()).append(MARK).append(here.subject());
             i += here.words().size();
             done = words.get(i - 1).end();
         }
-        String low = marked.append(plain.substring(done)).toString().toLowerCase(Locale.ROOT);
+        String low = marked.append(text.substring(done)).toString().toLowerCase(Locale.ROOT);
+        low = BRACKETED.matcher(low).replaceAll("");
         if (!further.isEmpty()) {
             low = STANDS_FOR_IT.matcher(low).replaceAll(MARK + "1");
         }
