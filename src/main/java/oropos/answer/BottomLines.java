@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ final class BottomLines {
 
     /// What a thing does is no question of whether to look for its illness.
     private static final List<String> MECHANISM = List.of("mechanism");
+
+    /// What asks what there is, not what to do.
+    private static final Pattern ASKS_WHAT_THERE_IS =
+            Pattern.compile(
+                    "(?i)^\\W*(?:what|which) (?:are|is) (?:the )?(?:\\w+ ){0,2}?(?:types?|kinds?|stages?|symptoms?|signs?|causes?|complications?)\\b");
 
     private final Treatments treatments;
 
@@ -117,7 +123,11 @@ final class BottomLines {
                                 !Treatments.isScreeningAlone(one)
                                         || !Treatments.asksForNoTest(question)
                                                 && asking.isStoryMetBy(one))
-                        .filter(one -> !isAdvice(one) || !aspects.keys().equals(MECHANISM))
+                        .filter(one -> !isAdvice(one)
+                                        || !aspects.keys().equals(MECHANISM)
+                                                && !ASKS_WHAT_THERE_IS
+                                                        .matcher(question.words())
+                                                        .find())
                         .filter(one ->
                                 one.typed()
                                         || one.aim().saysAll()
