@@ -256,7 +256,19 @@ public record Answer(
 
     /// @param lead at most 45 words together
     /// @param branches one for each value of an unknown fact that changes the action
-    public record BottomLine(List<Statement> lead, List<Branch> branches, Card card) {}
+    public record BottomLine(List<Statement> lead, List<Branch> branches, Card card) {
+
+        /// What is said under a sentence that a program chose.
+        public static final String CHOSEN_BY_WORDS =
+                "A program picked this sentence by its words. Nobody has checked that it answers the"
+                        + " question: read it in its source.";
+
+        /// Whether a sentence of running text heads: a program chose it by its words, and about one in ten
+        /// such sentences does not answer (docs/measured/answers.md#predicates).
+        public boolean chosenByWords() {
+            return !lead.isEmpty() && lead.getFirst().kind().equals("quote");
+        }
+    }
 
     public record Branch(String condition, List<Statement> statements) {}
 

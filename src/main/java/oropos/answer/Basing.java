@@ -39,6 +39,7 @@ final class Basing {
                     "answer/connectives.tsv",
                     "answer/direction-words.tsv",
                     "answer/head-forms.tsv",
+                    "answer/head-predicates.tsv",
                     "answer/head-words.tsv",
                     "answer/plans.yaml",
                     "answer/question-roles.tsv",

@@ -123,7 +123,8 @@ final class BottomLines {
                                 !Treatments.isScreeningAlone(one)
                                         || !Treatments.asksForNoTest(question)
                                                 && asking.isStoryMetBy(one))
-                        .filter(one -> !isAdvice(one)
+                        .filter(one ->
+                                !isAdvice(one)
                                         || !aspects.keys().equals(MECHANISM)
                                                 && !ASKS_WHAT_THERE_IS
                                                         .matcher(question.words())
@@ -193,7 +194,8 @@ final class BottomLines {
                                         now,
                                         mayAct.and(one ->
                                                 !open || !PreventiveAdvice.isUndecided(one))));
-        Optional<Utterance> decides = first(
+        Optional<Utterance> decides =
+                first(
                         now,
                         one ->
                                 one.claim().kind() == Claim.Kind.DECIDES

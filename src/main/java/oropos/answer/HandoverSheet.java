@@ -124,7 +124,7 @@ public record HandoverSheet(Form form, List<Part> parts, List<String> sources, S
         }
 
         private List<Part> sbar() {
-            List<String> assessment = new ArrayList<>(statements(answer.bottomLine().lead()));
+            List<String> assessment = new ArrayList<>(lead());
             outcome(assessment);
             if (!assessment.isEmpty()) {
                 Answer.Card card = answer.bottomLine().card();
@@ -148,7 +148,7 @@ public record HandoverSheet(Form form, List<Part> parts, List<String> sources, S
         private List<Part> shift() {
             List<String> now = new ArrayList<>(situation());
             now.addAll(toAsk(unknown -> Boolean.TRUE.equals(unknown.changes())));
-            now.addAll(statements(answer.bottomLine().lead()));
+            now.addAll(lead());
             now.addAll(branches());
             outcome(now);
             List<String> tonight = sections("monitoring", "harms", "pitfalls");
@@ -161,6 +161,15 @@ public record HandoverSheet(Form form, List<Part> parts, List<String> sources, S
                     new Part("Tonight", tonight),
                     new Part("In the morning", morning),
                     new Part("Refer", refer));
+        }
+
+        /// What heads the answer, and that nobody checked it where a program chose it.
+        private List<String> lead() {
+            List<String> lines = new ArrayList<>(statements(answer.bottomLine().lead()));
+            if (!lines.isEmpty() && answer.bottomLine().chosenByWords()) {
+                lines.add(Answer.BottomLine.CHOSEN_BY_WORDS);
+            }
+            return lines;
         }
 
         /// Urgent signs and who the patient is.

@@ -297,9 +297,7 @@ final class RunningText {
                                         && defined.isEmpty()
                                         && !predication.isMadeBy(
                                                 sentence,
-                                                place.exact()
-                                                        ? place.topic().orElse("")
-                                                        : "")
+                                                place.exact() ? place.topic().orElse("") : "")
                                 || wholeQuestion.lacksTheDrugsAskedFor(here)
                                 || hollow.isADetail(lead, names, number)
                                 || !aspects.areAsked()

@@ -23,8 +23,7 @@ final class SubjectMarks {
     private static final int MOST = 9;
 
     /// What stands in brackets, unless it names a subject among others.
-    private static final Pattern BRACKETED =
-            Pattern.compile("\\s*\\((?:[^()§]*|§\\d)\\)");
+    private static final Pattern BRACKETED = Pattern.compile("\\s*\\((?:[^()§]*|§\\d)\\)");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’]s\\b)?");
 
@@ -160,8 +159,7 @@ final class SubjectMarks {
         return at == letters.length();
     }
 
-    private static @Nullable Name at(
-            List<Word> words, int at, List<Name> names) {
+    private static @Nullable Name at(List<Word> words, int at, List<Name> names) {
         for (Name name : names) {
             int size = name.words().size();
             if (at + size <= words.size()) {
@@ -186,15 +184,11 @@ final class SubjectMarks {
         List<Word> words = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         while (word.find()) {
-            String low =
-                    POSSESSIVE
-                            .matcher(word.group().toLowerCase(Locale.ROOT))
-                            .replaceFirst("");
+            String low = POSSESSIVE.matcher(word.group().toLowerCase(Locale.ROOT)).replaceFirst("");
             boolean single = low.length() == 1 && !Character.isDigit(low.charAt(0));
             if (!single) {
                 words.add(new Word(Relevance.stem(low), word.start(), word.end()));
-            } else if (!words.isEmpty()
-                    && Relevance.LETTERED.contains(words.getLast().stem())) {
+            } else if (!words.isEmpty() && Relevance.LETTERED.contains(words.getLast().stem())) {
                 Word before = words.removeLast();
                 words.add(
                         new Word(

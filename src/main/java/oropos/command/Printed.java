@@ -196,6 +196,9 @@ final class Printed {
         }
         var line = answer.bottomLine();
         line.lead().forEach(this::statement);
+        if (line.chosenByWords()) {
+            line("  ", Answer.BottomLine.CHOSEN_BY_WORDS);
+        }
         for (var branch : line.branches()) {
             line("", plain.condition(branch, reader) + ":");
             branch.statements().forEach(this::statement);

@@ -321,11 +321,9 @@ record AnswerView(
         return !answer.bottomLine().lead().isEmpty() || !answer.bottomLine().branches().isEmpty();
     }
 
-    /// Whether a sentence of running text heads it: a program chose it by its words, and about one in four
-    /// such sentences does not answer (docs/measured/answers.md#heads-unread).
+    /// Whether a sentence of running text heads it, which nobody has checked.
     public boolean isChosenByWords() {
-        List<Answer.Statement> lead = answer.bottomLine().lead();
-        return !lead.isEmpty() && lead.getFirst().kind().equals("quote");
+        return answer.bottomLine().chosenByWords();
     }
 
     /// Whether nothing heads the answer: its card would be lines of "not reported".

@@ -38,6 +38,21 @@ class HandoverSheetTests {
     }
 
     @Test
+    void aSentenceThatAProgramPutInFrontSaysSo() {
+        Answer answer =
+                ask(
+                        "My patient, 8 years, has T11 and T12 compression fractures. What is the best"
+                                + " treatment?");
+        for (HandoverSheet.Form form : HandoverSheet.Form.values()) {
+            assertThat(
+                            HandoverSheet.of(answer, form)
+                                    .text()
+                                    .contains("A program picked this sentence"))
+                    .isEqualTo(answer.bottomLine().chosenByWords());
+        }
+    }
+
+    @Test
     void everyMarkedLineIsTheAnswersWordForWordAndEveryMarkHasItsSource() {
         Answer answer =
                 ask(
