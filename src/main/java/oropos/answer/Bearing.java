@@ -52,7 +52,8 @@ final class Bearing {
         return !readsBackwards(one)
                 && !isOfTheIll(one)
                 && !isHarmOfSomethingElse(one)
-                && !isOfOthersTwice(one);
+                && !isOfOthersTwice(one)
+                && !isAdviceOnAnotherProblem(one);
     }
 
     /// Whether a block is about the question: it, or the document it stands in, names a problem, drug,
@@ -102,6 +103,16 @@ final class Bearing {
                         : plan.lead().contains(claim.section())
                                 && !isOfTheIll(row, claim)
                                 && isOnSubject(row, claim));
+    }
+
+    /// Where nobody is told of and no treatment is asked about, advice on another illness is no part of the
+    /// answer: "What test is used for glaucoma?" is not about screening for colorectal cancer.
+    private boolean isAdviceOnAnotherProblem(Utterance one) {
+        return one.typed()
+                && one.claim().kind() == Claim.Kind.RECOMMENDATION
+                && !namesTreatment
+                && !question.patient().isToldOf()
+                && !treatments.isOnAProblem(one, question);
     }
 
     /// What was seen or advised in people of another age group who all had a disease the question does not
