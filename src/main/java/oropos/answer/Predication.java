@@ -24,6 +24,9 @@ final class Predication {
 
     private static final Pattern MARKED = Pattern.compile(SubjectMarks.MARK + "(\\d)");
 
+    private static final Pattern ASPECT_BEHIND =
+            Pattern.compile("^(" + SubjectMarks.MARK + "\\d) (\\w+(?: \\w+)?)$");
+
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!;:])\\s+");
 
     private static final List<Row> ALL =
@@ -52,20 +55,38 @@ final class Predication {
         this.marks = new SubjectMarks(question.words(), relevance.subjectNames());
         for (String part : SENTENCE.split(marks.in(question.words(), ""))) {
             String asked = SubjectMarks.opened(part.replaceAll("[?.!]+$", ""));
-            for (Row row : ALL) {
-                Matcher form = row.asked().matcher(asked);
-                if (form.find()) {
-                    wanted.add(new Wanted(Pattern.compile(filled(row.said(), form)), row.never()));
-                }
+            if (!add(asked)) {
+                add(asQuestion(asked));
             }
         }
+    }
+
+    private boolean add(String asked) {
+        int before = wanted.size();
+        for (Row row : ALL) {
+            Matcher form = row.asked().matcher(asked);
+            if (form.find()) {
+                wanted.add(new Wanted(Pattern.compile(filled(row.said(), form)), row.never()));
+            }
+        }
+        return wanted.size() > before;
+    }
+
+    /// "Prognosis of scabies" and "scabies symptoms" are questions put shortly.
+    private static String asQuestion(String asked) {
+        return "what are the " + ASPECT_BEHIND.matcher(asked).replaceFirst("$2 of $1");
+    }
+
+    /// Whether the question is of a form that is known.
+    boolean isOfAForm() {
+        return !wanted.isEmpty();
     }
 
     /// Whether a sentence is of every shape that is wanted, and one is.
     ///
     /// @param topic what its page calls the subject, empty where that is another thing
     boolean isMadeBy(PassageSentences.Sentence sentence, String topic) {
-        if (wanted.isEmpty()) {
+        if (!isOfAForm()) {
             return false;
         }
         String text = marks.in(sentence.isList() ? sentence.text() : sentence.lead(), topic);

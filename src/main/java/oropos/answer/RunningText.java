@@ -293,11 +293,6 @@ final class RunningText {
                         && (hollow.tellsNoTreatment(sentence, here)
                                 || !forms.areFilledBy(sentence)
                                 || another.isIt(lead)
-                                || !compares
-                                        && defined.isEmpty()
-                                        && !predication.isMadeBy(
-                                                sentence,
-                                                place.exact() ? place.topic().orElse("") : "")
                                 || wholeQuestion.lacksTheDrugsAskedFor(here)
                                 || hollow.isADetail(lead, names, number)
                                 || !aspects.areAsked()
@@ -309,8 +304,16 @@ final class RunningText {
                                                         place, sentence, here, told, saysAll,
                                                         number)
                                                 : isDefined(place, lead)));
+        boolean unsaid =
+                (told || saysAll || place.asksTheSame())
+                        && !compares
+                        && defined.isEmpty()
+                        && (predication.isOfAForm()
+                                ? !predication.isMadeBy(
+                                        sentence, place.exact() ? place.topic().orElse("") : "")
+                                : !saysAll && !same.asksWhatItIs());
         boolean ofTheSame =
-                !empty && (place.asksTheSame() && whole && !wholeQuestion.joins() || compares);
+                !empty && !unsaid && (place.asksTheSame() && whole && !wholeQuestion.joins() || compares);
         boolean hollow =
                 sentence.saysLittle()
                         || (told || place.asksTheSame()) && this.hollow.isIt(sentence, here)
@@ -325,6 +328,7 @@ final class RunningText {
                                 && DEFINES.matcher(lead).find();
         boolean covered =
                 !hollow
+                        && !unsaid
                         && row.candidate().coverage() >= HEADING_COVERAGE
                         && wholeQuestion.isMostlySaid(both);
         boolean answers =
@@ -339,7 +343,7 @@ final class RunningText {
         Optional<Utterance.Aim> aim =
                 ofTheSame
                         ? Optional.of(Utterance.Aim.OF_THE_SAME_QUESTION)
-                        : saysAll && !hollow
+                        : saysAll && !hollow && !unsaid
                                 ? Optional.of(Utterance.Aim.SAYS_ALL)
                                 : answers
                                         ? Optional.of(Utterance.Aim.ANSWERS)

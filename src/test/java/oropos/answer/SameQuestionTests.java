@@ -21,20 +21,17 @@ class SameQuestionTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "What are the treatments for Scabies ? | How is scabies treated?",
-                "What are the treatments for Scabies ? | what can be done for scabies",
-                "What causes Scabies ? | Why do people get scabies?",
-                "How to prevent Scabies ? | Can scabies be prevented?",
-                "What is the outlook for Scabies ? | prognosis of scabies",
-                "What is (are) Scabies ? | scabies",
-                "What is (are) Scabies ? | Can you tell me about scabies?",
+                "What are the treatments for Scabies ? | How is scabies treated? | Scabies is treated with creams that kill the mite.",
+                "What are the treatments for Scabies ? | what can be done for scabies | Scabies is treated with creams that kill the mite.",
+                "What causes Scabies ? | Why do people get scabies? | Scabies is caused by a mite that lives in the skin.",
+                "How to prevent Scabies ? | Can scabies be prevented? | Scabies can be prevented by washing clothes in hot water.",
+                "What is the outlook for Scabies ? | prognosis of scabies | The outlook for scabies is good with the right cream.",
+                "What is (are) Scabies ? | scabies | Scabies is an infestation of the skin by a mite, treated with creams.",
+                "What is (are) Scabies ? | Can you tell me about scabies? | Scabies is an infestation of the skin by a mite, treated with creams.",
             })
-    void aPageOfTheSameQuestionIsKnownInOtherWords(String title, String question) {
-        assertThat(
-                        aim(
-                                title,
-                                "Scabies is an infestation of the skin by a mite, treated with creams.",
-                                question))
+    void aPageOfTheSameQuestionIsKnownInOtherWords(
+            String title, String question, String sentence) {
+        assertThat(aim(title, sentence, question))
                 .isEqualTo(Utterance.Aim.OF_THE_SAME_QUESTION);
     }
 
@@ -61,7 +58,7 @@ class SameQuestionTests {
     }
 
     @Test
-    void suchAPageIsReadInItsOwnOrder() {
+    void suchAPageIsReadInItsOwnOrderAfterWhatAnswers() {
         WeighedTexts texts =
                 new WeighedTexts()
                         .page(
@@ -76,8 +73,8 @@ class SameQuestionTests {
                                 .sorted(Ranking.IN_SECTION)
                                 .map(Utterance::text))
                 .containsExactly(
-                        "Creams are put on the whole body at night.",
                         "Scabies is treated with tablets in all who live together.",
+                        "Creams are put on the whole body at night.",
                         "Itching may last for weeks after treatment.");
     }
 
