@@ -313,7 +313,9 @@ final class RunningText {
                                         sentence, place.exact() ? place.topic().orElse("") : "")
                                 : !saysAll && !same.asksWhatItIs());
         boolean ofTheSame =
-                !empty && !unsaid && (place.asksTheSame() && whole && !wholeQuestion.joins() || compares);
+                !empty
+                        && !unsaid
+                        && (place.asksTheSame() && whole && !wholeQuestion.joins() || compares);
         boolean hollow =
                 sentence.saysLittle()
                         || (told || place.asksTheSame()) && this.hollow.isIt(sentence, here)

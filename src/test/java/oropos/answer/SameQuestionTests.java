@@ -29,10 +29,8 @@ class SameQuestionTests {
                 "What is (are) Scabies ? | scabies | Scabies is an infestation of the skin by a mite, treated with creams.",
                 "What is (are) Scabies ? | Can you tell me about scabies? | Scabies is an infestation of the skin by a mite, treated with creams.",
             })
-    void aPageOfTheSameQuestionIsKnownInOtherWords(
-            String title, String question, String sentence) {
-        assertThat(aim(title, sentence, question))
-                .isEqualTo(Utterance.Aim.OF_THE_SAME_QUESTION);
+    void aPageOfTheSameQuestionIsKnownInOtherWords(String title, String question, String sentence) {
+        assertThat(aim(title, sentence, question)).isEqualTo(Utterance.Aim.OF_THE_SAME_QUESTION);
     }
 
     @ParameterizedTest
