@@ -14,7 +14,7 @@ import oropos.question.ClinicalQuestion;
 /// "sarcoidosis may cause a more serious skin condition" does not say whether sarcoidosis is serious. So a
 /// question must be of a form that is known, and the main clause of the sentence of a shape that answers it:
 /// its subject is the subject asked about, its verb one that tells what is asked. A question of no such
-/// form has no head of running text; its nearest sentences are shown as what they are.
+/// form is headed only by a sentence that says all of it; nearest sentences are shown as what they are.
 final class Predication {
 
     private static final String NOTHING = "-";
