@@ -122,6 +122,7 @@ final class BottomLines {
                         .filter(one ->
                                 !Treatments.isScreeningAlone(one)
                                         || !Treatments.asksForNoTest(question)
+                                                && !Treatments.asksHowItIsFound(question)
                                                 && asking.isStoryMetBy(one))
                         .filter(one ->
                                 !isAdvice(one)

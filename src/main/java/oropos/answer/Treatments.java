@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
@@ -28,6 +29,9 @@ final class Treatments {
 
     /// Mass Screening in MeSH.
     private static final String SCREENING = "mesh:D008403";
+
+    private static final Pattern WHETHER_TO =
+            Pattern.compile("(?i)\\b(?:should|needs?|must|worth|recommended|advised|due)\\b");
 
     /// Ways to give a drug, as claims name them.
     private static final Set<String> ROUTES =
@@ -252,6 +256,14 @@ final class Treatments {
         return (!question.drugs().isEmpty() || question.kind() == QuestionKind.PREVENTION)
                 && question.tests().isEmpty()
                 && !ScreeningWords.shipped().speaksOfTesting(question.words());
+    }
+
+    /// "Is there a test for coeliac disease?" asks what finds it, not whether people without symptoms should be
+    /// looked at; "should I be tested for diabetes?" does.
+    static boolean asksHowItIsFound(ClinicalQuestion question) {
+        return question.kind() == QuestionKind.DIAGNOSIS
+                && !WHETHER_TO.matcher(question.words()).find()
+                && question.tests().stream().noneMatch(test -> test.id().equals(SCREENING));
     }
 
     /// Whether looking for an illness is all a statement advises: "screening and behavioural counselling" is more.
