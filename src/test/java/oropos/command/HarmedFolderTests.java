@@ -192,14 +192,14 @@ class HarmedFolderTests {
     void aFullDiskIsToldAndWhatWasThereStays() throws IOException {
         Path many = folder.resolve("many.txt");
         StringBuilder records = new StringBuilder();
-        for (int number = 0; number < 3_500; number++) {
+        for (int number = 0; number < 1_700; number++) {
             records.append("PMID- ").append(92_000_000 + number);
             records.append("\nTI  - Bone density in group ").append(number);
             records.append("\nAB  - ").append("It was measured. ".repeat(90));
             records.append("\nLA  - eng\nDP  - 2001\nSO  - A journal\n\n");
         }
         Files.writeString(many, records);
-        try (Disk disk = Disk.of(folder.resolve("disk"), "8m")) {
+        try (Disk disk = Disk.of(folder.resolve("disk"), "5m")) {
             Path there = disk.folder.resolve("data");
             Typed before = status(there);
             assertThat(before.exit()).as(before.err()).isZero();

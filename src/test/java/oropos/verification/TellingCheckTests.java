@@ -24,6 +24,9 @@ import oropos.terminology.Span;
 /// changed in one way at a time, is caught.
 class TellingCheckTests {
 
+    /// Of the words dropped from tellings those at every third place are tried; with `-Doropos.slow=true` each.
+    private static final int EVERY = Boolean.getBoolean("oropos.slow") ? 1 : 3;
+
     private static final TellingCheck CHECK = new TellingCheck(AskedLibrary.TERMINOLOGY);
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
@@ -113,7 +116,7 @@ class TellingCheckTests {
                         new StringBuilder(said.replaceAll(" \\(\\d+ in 1?,?[01]+\\)", ""))
                                 .delete(word.start(), word.end())
                                 .toString();
-                if (word.group().equals("s")) {
+                if (word.group().equals("s") || word.start() % EVERY != 0) {
                     continue; // the possessive is no word to a reader of words
                 }
                 assertThat(fault(one.getValue(), one.getKey().id(), less)).as(less).isNotEmpty();
