@@ -190,6 +190,9 @@ class HarmedFolderTests {
 
     @Test
     void aFullDiskIsToldAndWhatWasThereStays() throws IOException {
+        assumeTrue(
+                Boolean.getBoolean("oropos.slow"),
+                "skipped: filling a disk takes a minute; -Doropos.slow=true");
         Path many = folder.resolve("many.txt");
         StringBuilder records = new StringBuilder();
         for (int number = 0; number < 1_700; number++) {
