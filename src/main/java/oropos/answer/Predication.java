@@ -27,6 +27,9 @@ final class Predication {
     private static final Pattern ASPECT_BEHIND =
             Pattern.compile("^(" + SubjectMarks.MARK + "\\d) (\\w+(?: \\w+)?)$");
 
+    /// A longer sentence is of no form, in UTF-16 units: its words would make a pattern of any size.
+    private static final int LONGEST = 400;
+
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!;:])\\s+");
 
     private static final List<Row> ALL =
@@ -62,6 +65,9 @@ final class Predication {
     }
 
     private boolean add(String asked) {
+        if (asked.length() > LONGEST) {
+            return false;
+        }
         int before = wanted.size();
         for (Row row : ALL) {
             Matcher form = row.asked().matcher(asked);

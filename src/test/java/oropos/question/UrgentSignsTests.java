@@ -301,6 +301,33 @@ class UrgentSignsTests {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My 2 year old pulled boiling tea over his face and chest, skin is peeling",
+                "My son, 3 years old, burned his whole back with hot water",
+                "She is 8 months old and has a scald from a kettle over her chest",
+                "He has mild asthma and has burned 30% TBSA",
+                "30 year old man, house fire, soot in the mouth and hoarse voice, burns to the face"
+            })
+    void aLargeBurnIsHeardWhateverTheAge(String text) {
+        assertThat(Asking.signs(text)).contains("burn-large").doesNotContain("stroke");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Burn on my hand the size of a coin from the kettle",
+                "I have an old burn on my face from a fire, which cream?",
+                "She burned her whole arm as a child, can scars be treated?",
+                "He has a mild burn on his face from tea",
+                "He knocked over the oil lamp and swept it up",
+                "I drink coffee and my stomach burns"
+            })
+    void aSmallBurnOrOneThatIsOverIsNoLargeOne(String text) {
+        assertThat(Asking.signs(text)).doesNotContain("burn-large");
+    }
+
     @Test
     void aMachineThatCrashesIsInNoDanger() {
         assertThat(Asking.signs("my computer crashes and burns hot")).isEmpty();

@@ -49,6 +49,14 @@ class ReceiptsTests {
     }
 
     @Test
+    void hashesTheCanonicalFormOfAllOfIt() {
+        Answer bare = answer.withReceipt(null);
+        assertThat(AnswerJson.canonicalOf(AnswerJson.fields(bare)))
+                .isEqualTo(AnswerJson.canonical(bare));
+        assertThat(receipt(answer).answer()).isEqualTo(AnswerJson.hash(bare));
+    }
+
+    @Test
     void aMissingOneIsAFault() {
         assertThat(Receipts.faults(answer.withReceipt(null)))
                 .containsExactly("the answer carries no receipt");
