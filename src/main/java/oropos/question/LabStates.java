@@ -63,10 +63,12 @@ final class LabStates {
     private static List<String> cues(String what, String before, String behind) {
         List<String> cues = new ArrayList<>();
         for (String name : what.split("\\|")) {
-            if (name.matches("[a-z\\d ]+")) {
-                cues.add(before + name);
-                cues.add(name + CAME + behind);
+            if (!name.matches("[a-z\\d ]+")) {
+                throw new IllegalStateException(
+                        FILE + ": \"" + name + "\" may hold small letters, digits and spaces only");
             }
+            cues.add(before + name);
+            cues.add(name + CAME + behind);
         }
         return cues;
     }

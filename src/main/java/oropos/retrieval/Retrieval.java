@@ -52,7 +52,7 @@ public final class Retrieval implements Searching, AutoCloseable {
 
     private final Catalogue catalogue;
     private final QueryWriter writer;
-    private final @Nullable Embedder embedder;
+    private final @Nullable QuestionEncoder encoder;
     private final Searcher searcher;
     private final String vocabulary;
     private final SearchQueue queue = new SearchQueue();
@@ -76,7 +76,7 @@ public final class Retrieval implements Searching, AutoCloseable {
                 new Catalogue(
                         dataFolder.resolve("index"), generations, shelf, terminology, embedder);
         this.writer = new QueryWriter(terminology);
-        this.embedder = embedder;
+        this.encoder = embedder == null ? null : new QuestionEncoder(embedder);
         this.searcher = new Searcher(shelf, terminology);
         this.vocabulary = "; vocabulary " + terminology.version();
     }
@@ -139,7 +139,7 @@ public final class Retrieval implements Searching, AutoCloseable {
         BitSet allowed =
                 only == null ? null : index.sources(only.stream().map(SourceId::value).toList());
         Wanted wanted = writer.write(question, index);
-        Search search = new Search(state, embedder, wanted.meaning());
+        Search search = new Search(state, encoder, wanted.meaning());
         List<Fusion.Ranked> ranked =
                 Fusion.rounded(
                         search.ranked(wanted, Fusion.DEPTH, index::most, allowed).stream()
@@ -188,7 +188,7 @@ public final class Retrieval implements Searching, AutoCloseable {
             ClinicalQuestion question, Catalogue.State state, @Nullable BitSet allowed) {
         Wanted wanted = writer.searched(question, state.index());
         Search search =
-                new Search(state, embedder, wanted.clauses().isEmpty() ? "" : wanted.meaning());
+                new Search(state, encoder, wanted.clauses().isEmpty() ? "" : wanted.meaning());
         List<Fusion.Ranked> passages =
                 Fusion.rounded(search.ranked(wanted, Fusion.DEPTH, state.index()::most, allowed));
         return new Searcher.Ranked(
@@ -230,7 +230,7 @@ public final class Retrieval implements Searching, AutoCloseable {
                         stage == Stage.FUSED || stage == Stage.MEANING
                                 ? state.withoutPieces()
                                 : state,
-                        stage.hearsMeaning() ? embedder : null,
+                        stage.hearsMeaning() ? encoder : null,
                         wanted.meaning());
         int passages = Math.ceilDiv(index.passages(), Math.max(1, index.sources()));
         List<Fusion.Ranked> ranked =

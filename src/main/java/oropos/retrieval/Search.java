@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import oropos.inference.Embedder;
 import oropos.inference.Encoded;
 import oropos.retrieval.lucene.Generation;
 import oropos.retrieval.lucene.Meanings;
@@ -45,14 +44,14 @@ final class Search {
     private final String name;
 
     /// Encodes the question once, for the vector of the whole and for its pieces.
-    Search(Catalogue.State state, @Nullable Embedder embedder, String meaning) {
+    Search(Catalogue.State state, @Nullable QuestionEncoder encoder, String meaning) {
         this.index = state.index();
         this.state = state;
         Encoded question = null;
         String reason = state.off();
-        if (state.meanings() != null && embedder != null && !meaning.isBlank()) {
+        if (state.meanings() != null && encoder != null && !meaning.isBlank()) {
             try {
-                question = embedder.encodedQuestion(meaning);
+                question = encoder.encoded(meaning);
             } catch (IllegalStateException failed) {
                 reason = "encoder failed";
                 LOG.log(System.Logger.Level.ERROR, "Searching with words only", failed);
@@ -64,7 +63,7 @@ final class Search {
                         ? null
                         : state.meanings().hear(question.vector());
         this.off = reason;
-        this.name = embedder == null ? "" : embedder.name();
+        this.name = encoder == null ? "" : encoder.name();
     }
 
     private boolean looksAgain() {

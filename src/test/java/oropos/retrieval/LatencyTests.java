@@ -242,9 +242,10 @@ class LatencyTests {
 
     private Consumer<String> ask(
             Catalogue.State state, @Nullable Embedder encoder, QueryWriter writer) {
+        QuestionEncoder questions = encoder == null ? null : new QuestionEncoder(encoder);
         return text -> {
             Wanted wanted = writer.write(text, state.index());
-            new Search(state, encoder, wanted.meaning()).ranked(wanted, Fusion.DEPTH, place -> 4);
+            new Search(state, questions, wanted.meaning()).ranked(wanted, Fusion.DEPTH, place -> 4);
         };
     }
 

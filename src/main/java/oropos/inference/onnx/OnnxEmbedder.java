@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,15 +27,15 @@ import oropos.inference.EncoderUnavailable;
 ///
 /// Texts are encoded **one at a time**: inside a padded batch a dynamically
 /// quantised model gives another vector for the same text (measured: mean cosine .992 to .997), and
-/// then nothing could be cached by text or computed again. Each worker has its own session of one
-/// thread; the workers are platform threads because native calls would pin virtual ones.
+/// then nothing could be cached by text or computed again. The workers share one session, which
+/// spreads no text over threads; they are platform threads because native calls would pin virtual ones.
 ///
 /// The same text gives the same bits on one kind of processor. Between processors (AVX2, AVX-512)
 /// vectors differ slightly; the receipt therefore records the ranked candidates.
 public final class OnnxEmbedder implements Embedder {
 
-    /// Most sessions at once; each holds its own 34 MB of weights.
-    static final int MOST_SESSIONS = 8;
+    /// Most texts encoded at once.
+    static final int MOST_WORKERS = 8;
 
     /// Bytes of stack of a worker. Opening a model recurses deeply in native code: on the 1 MB that
     /// threads have by default it overflowed on some runs, which ends the process without a word.
@@ -54,22 +53,28 @@ public final class OnnxEmbedder implements Embedder {
     private final int passageFrom;
     private final int dimensions;
     private final OrtEnvironment environment;
-    private final ConcurrentLinkedQueue<OrtSession> idle = new ConcurrentLinkedQueue<>();
     private final ExecutorService workers;
+    private final OrtSession session;
 
-    private OnnxEmbedder(EncoderFiles files, OrtEnvironment environment, int sessions) {
+    private OnnxEmbedder(EncoderFiles files, OrtEnvironment environment, int atOnce) {
         this.files = files;
         this.questionFrom = pieces(files.beforeQuestion());
         this.passageFrom = pieces(files.beforePassage());
         this.environment = environment;
         this.workers =
                 Executors.newFixedThreadPool(
-                        sessions,
+                        atOnce,
                         Thread.ofPlatform()
                                 .daemon()
                                 .name("encoder-", 1)
                                 .stackSize(STACK)
                                 .factory());
+        try {
+            this.session = onWorker(this::load);
+        } catch (IllegalStateException unusable) {
+            workers.close();
+            throw unusable;
+        }
         try {
             this.dimensions = onWorker(this::width);
         } catch (IllegalStateException unusable) {
@@ -103,7 +108,7 @@ public final class OnnxEmbedder implements Embedder {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
             int cores = Runtime.getRuntime().availableProcessors();
-            return new OnnxEmbedder(files, environment, Math.min(cores, MOST_SESSIONS));
+            return new OnnxEmbedder(files, environment, Math.min(cores, MOST_WORKERS));
         } catch (IllegalArgumentException unusable) {
             throw new EncoderUnavailable(
                     which
@@ -180,12 +185,11 @@ public final class OnnxEmbedder implements Embedder {
 
     /// How many numbers a state has, by trying one word.
     private int width() throws OrtException {
-        OrtSession session = session();
         long[] ids = files.pieces().ids("health", files.window());
         try (OnnxTensor words = tensor(ids, new long[] {1, ids.length});
                 OnnxTensor others = ones(ids.length);
                 OnnxTensor types = zeros(ids.length);
-                OrtSession.Result result = session.run(inputs(session, words, others, types))) {
+                OrtSession.Result result = session.run(inputs(words, others, types))) {
             long[] shape =
                     result.get(0) instanceof OnnxTensor states
                             ? states.getInfo().getShape()
@@ -196,8 +200,6 @@ public final class OnnxEmbedder implements Embedder {
                                 + Arrays.toString(shape));
             }
             return Math.toIntExact(shape[2]);
-        } finally {
-            idle.add(session);
         }
     }
 
@@ -215,8 +217,7 @@ public final class OnnxEmbedder implements Embedder {
         return tensor(new long[length], new long[] {1, length});
     }
 
-    private static Map<String, OnnxTensor> inputs(
-            OrtSession session, OnnxTensor ids, OnnxTensor mask, OnnxTensor types) {
+    private Map<String, OnnxTensor> inputs(OnnxTensor ids, OnnxTensor mask, OnnxTensor types) {
         Map<String, OnnxTensor> inputs = new HashMap<>(Map.of(IDS, ids, MASK, mask, TYPES, types));
         inputs.keySet().retainAll(session.getInputNames());
         if (inputs.size() < session.getInputNames().size() || !inputs.containsKey(IDS)) {
@@ -229,19 +230,7 @@ public final class OnnxEmbedder implements Embedder {
         return inputs;
     }
 
-    private Encoded encode(long[] ids, int first) throws OrtException {
-        OrtSession session = idle.poll();
-        if (session == null) {
-            session = session();
-        }
-        try {
-            return encode(session, ids, first);
-        } finally {
-            idle.add(session);
-        }
-    }
-
-    private OrtSession session() throws OrtException {
+    private OrtSession load() throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -249,11 +238,11 @@ public final class OnnxEmbedder implements Embedder {
         }
     }
 
-    private Encoded encode(OrtSession session, long[] ids, int first) throws OrtException {
+    private Encoded encode(long[] ids, int first) throws OrtException {
         try (OnnxTensor words = tensor(ids, new long[] {1, ids.length});
                 OnnxTensor mask = ones(ids.length);
                 OnnxTensor types = zeros(ids.length);
-                OrtSession.Result result = session.run(inputs(session, words, mask, types))) {
+                OrtSession.Result result = session.run(inputs(words, mask, types))) {
             if (!(result.get(0) instanceof OnnxTensor states)) {
                 throw new IllegalStateException("the model gave no tensor");
             }
@@ -310,12 +299,10 @@ public final class OnnxEmbedder implements Embedder {
     @Override
     public void close() {
         workers.close();
-        for (OrtSession session = idle.poll(); session != null; session = idle.poll()) {
-            try {
-                session.close();
-            } catch (OrtException ignored) {
-                // freeing twice is all that can fail here; the process loses nothing
-            }
+        try {
+            session.close();
+        } catch (OrtException ignored) {
+            // freeing twice is all that can fail here; the process loses nothing
         }
     }
 }
