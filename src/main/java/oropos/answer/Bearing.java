@@ -188,10 +188,15 @@ final class Bearing {
     /// What was seen in people who all had a disease this question does not name helps only as evidence
     /// on a treatment or on a course. How often a finding stands among people with a disease does not
     /// say how often the disease is behind the finding: read backwards, for the search of a cause, it
-    /// is false. Where a diagnosis is sought, no treatment or course helps either.
+    /// is false. Where a diagnosis is sought, no treatment or course helps either. A warning to them
+    /// helps where it warns of what the question names: fever among the red flags of back pain tells
+    /// nothing on a baby with fever.
     private boolean readsBackwards(Utterance one) {
-        if (one.claim().kind() == Claim.Kind.WARNING || !isOfAnotherCondition(one.row())) {
+        if (!isOfAnotherCondition(one.row())) {
             return false;
+        }
+        if (one.claim().kind() == Claim.Kind.WARNING) {
+            return !treatments.warnsOf(one.claim(), question);
         }
         if (one.typed() && question.kind() == QuestionKind.DIAGNOSIS) {
             return true;

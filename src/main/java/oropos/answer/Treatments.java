@@ -160,8 +160,18 @@ final class Treatments {
 
     /// Whether a block speaks of a problem the question names.
     boolean isOnAProblem(Evidence row, Claim claim, ClinicalQuestion question) {
-        String said =
-                String.join(". ", row.passage().text(), said(claim.about()), said(claim.outcome()));
+        return namesAProblem(
+                String.join(". ", row.passage().text(), said(claim.about()), said(claim.outcome())),
+                question);
+    }
+
+    /// Whether a warning is one of a problem the question names, or of what is done that it asks about.
+    boolean warnsOf(Claim claim, ClinicalQuestion question) {
+        return isAskedAbout(claim.intervention(), question)
+                || namesAProblem(said(claim.about()) + ". " + said(claim.outcome()), question);
+    }
+
+    private boolean namesAProblem(String said, ClinicalQuestion question) {
         List<Concept> problems = of(Concept.Kind.PROBLEM, said);
         return question.problems().stream()
                 .filter(Finding::isSearched)

@@ -148,6 +148,25 @@ class DayOneTests {
     }
 
     @Test
+    @DisplayName("a hot baby: the card, and nothing from older children with something else")
+    void aWarningOfAnotherIllnessStandsOnlyWhereItWarnsOfWhatIsNamed() {
+        Answer baby =
+                ask(
+                        Reader.PHYSICIAN,
+                        "A 6-week-old has a temperature of 38.4 and looks well. What is the work-up?");
+
+        assertThat(baby.urgent()).isNotEmpty();
+        assertThat(said(baby)).isEmpty();
+        assertThat(baby.outcome().reason()).isEqualTo("nothingInLibrary");
+        assertThat(
+                        said(
+                                ask(
+                                        Reader.CARER,
+                                        "My 8-year-old has two broken bones in the back. Is it cancer?")))
+                .anyMatch(text -> text.contains("are red flags in a child with back pain"));
+    }
+
+    @Test
     void whyTheyWereAskedIsAnsweredCalmly() {
         Answer answer = ask(Reader.CARER, "They asked whether we hurt him. Why?");
 
