@@ -59,7 +59,7 @@ final class CarriedCase {
         List<String> told = new ArrayList<>();
         for (var span : Sentences.of(main)) {
             String sentence = span.of(main).strip();
-            if (!sentence.endsWith("?") && !FollowUps.OPENS.matcher(sentence).find()) {
+            if (!sentence.endsWith("?") && !TurnCue.OPENS.isIn(sentence)) {
                 told.add(sentence);
             }
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
 import oropos.terminology.Ages;
 import oropos.terminology.Mention.Assertion;
@@ -18,7 +19,7 @@ final class ChangedFacts {
     /// "if she were 48": years, where no unit is said; of a person only, "if creatinine is 30" is none.
     private static final Pattern BARE_AGE =
             Pattern.compile(
-                    "(?i)\\b(?:(?:he|she)s|(?:he|she|they|you|i|patient|person|child|boy|girl|(?:wo)?man|baby|son|daughter|mother|father|wife|husband|one|kid)(?:['\u2019]s|['\u2019]m|['\u2019]re| (?:was|were|is|am|are|had been|turns?|turned))|aged|if only) (?:only |already |now |actually |really )?(\\d{1,3})(?= *(?:[?.,]|instead|actually|btw|by the way|sorry|though|and\\b|or\\b|not\\b|$))");
+                    "(?i)\\b(?:(?:he|she)s|(?:he|she|they|you|i|patient|person|child|boy|girl|(?:wo)?man|baby|son|daughter|mother|father|wife|husband|one|kid)(?:['\u2019]s|['\u2019]m|['\u2019]re| (?:was|were|is|am|are|had been|turns?|turned))|aged|if only) (?:only |already |now |actually |really )?(\\d{1,3})(?= *(?:[?.,]|instead|now|actually|btw|by the way|sorry|though|and\\b|or\\b|not\\b|$))");
 
     /// "He's 6 months": the age of the patient, now.
     private static final Pattern IS_OLD =
@@ -28,7 +29,7 @@ final class ChangedFacts {
     /// "Sorry, he's 6 months, not 6 years.": what was said wrongly before.
     private static final Pattern SORRY =
             Pattern.compile(
-                    "(?i)^(?:actually|sorry|correction|no,|oops|wait|in fact|my mistake|i (?:meant?|misspoke|was wrong)|i should have said|typo|not (?:him|her|me|them|that one),)|^not (?:my|our|the|his|her) [a-z]{2,15}[,;]|\\b(?:actually|i meant)\\b|\\binstead\\W*$");
+                    "(?i)^(?:actually|sorry|correction|no,|oops|wait|in fact|my mistake|i (?:meant?|misspoke|was wrong)|i should have said|typo|not (?:him|her|me|them|that one),)|^not (?:my|our|the|his|her) [a-z]{2,15}[,;]|\\b(?:actually|i meant)\\b|\\b(?:instead|sorry|typo|my mistake)\\W*$");
 
     /// "She's 9/40": weeks of a pregnancy.
     private static final Pattern WEEKS_OF_FORTY =
@@ -111,8 +112,13 @@ final class ChangedFacts {
                 age.isPresent()
                         && then.patient().age() != null
                         && !age.get().equals(then.patient().age().toString());
+        Boolean pregnant = now.patient().pregnant();
+        boolean otherwise =
+                pregnant != null
+                        && then.patient().pregnant() != null
+                        && !pregnant.equals(then.patient().pregnant());
         if (!sorry && !other) {
-            return List.of();
+            return otherwise ? List.of(pregnant ? "pregnant" : "not pregnant") : List.of();
         }
         List<String> items = new ArrayList<>(conditions(text, now, then));
         Sex kin = sorry ? kinSex(text) : null;
@@ -132,6 +138,16 @@ final class ChangedFacts {
         return items;
     }
 
+    /// Whether it is called a correction of what was said before.
+    static boolean isCorrection(String text) {
+        return SORRY.matcher(text).find();
+    }
+
+    /// Whether it begins as the note on a patient: "29F ...".
+    static boolean isNote(String text) {
+        return SHORTHAND_SEX.matcher(text).lookingAt();
+    }
+
     static Optional<String> ageNow(String text) {
         for (Ages.Found found : Ages.in(text)) {
             if (found.exact() != null
@@ -147,6 +163,17 @@ final class ChangedFacts {
         return shorthand.lookingAt()
                 ? Optional.of(shorthand.group(1) + " years")
                 : Optional.empty();
+    }
+
+    /// "His brother has the same and is 50.", "my husband is healthy and 64"
+    private static final Pattern OF_ANOTHER =
+            Pattern.compile(
+                    "(?i)(?:,|\\b(?:is|are|was|aged|and)) (?:now |only |already )?(\\d{1,3})(?= *(?:[?.,;]|and\\b|$))");
+
+    static Optional<String> ageOfAnother(String text) {
+        Matcher bare = OF_ANOTHER.matcher(text);
+        return ageNow(text)
+                .or(() -> bare.find() ? Optional.of(bare.group(1) + " years") : Optional.empty());
     }
 
     private static List<String> facts(String text, Said now, Said then) {
@@ -217,6 +244,26 @@ final class ChangedFacts {
     private static final Pattern SHORTHAND_SEX =
             Pattern.compile("\\b(\\d{1,3}) ?(?:yo|y/o|yrs? old|y)? ?([MF])\\b");
 
+    private static final Pattern GROWN_UP =
+            Pattern.compile("(?i)\\b(?:wom[ae]n|m[ae]n|lad(?:y|ies)|gentlem[ae]n)\\b");
+
+    private static final int GROWN_UP_FROM = 13;
+
+    private static final Pattern THAT_AGE =
+            Pattern.compile("(?i)\\b(?:that|the same|this|same|his|her) age\\b");
+
+    /// "Same for girls?" of a boy of 13: a girl of 13.
+    private static boolean tellsSexAlone(String text, Said now, Said then) {
+        Age age = then.patient().age();
+        AgeRange group = now.patient().ages();
+        return age != null
+                && group != null
+                && (THAT_AGE.matcher(text).find()
+                        || nounSex(text) != null
+                                && group.youngest().inYears() <= age.inYears()
+                                && age.inYears() <= group.oldest().inYears());
+    }
+
     /// Other people than those asked about: "And in children?", "And a 45-year-old man?".
     static List<String> people(String text, Said now, Said then) {
         Matcher at = AT_AN_AGE.matcher(text);
@@ -234,17 +281,37 @@ final class ChangedFacts {
             return List.of();
         }
         List<String> items = new ArrayList<>(facts(text, now, then));
-        if (now.patient().ages() != null && now.patient().age() == null) {
+        Optional<String> exact = exactAge(text);
+        if (now.patient().age() == null && exact.isPresent()) {
+            items.add("age " + exact.get());
+        } else if (now.patient().ages() != null && now.patient().age() == null) {
             String group = LED.matcher(text).replaceFirst("").replaceAll("[?.!\\s]+$", "");
             int in = group.lastIndexOf(" in ");
             String words = in < 0 ? group : group.substring(in + 4);
-            if (words.length() <= LONGEST_GROUP) {
+            if (words.length() <= LONGEST_GROUP && !tellsSexAlone(text, now, then)) {
                 items.add("in " + words);
                 if (then.patient().sex() != null && nounSex(text) == null) {
                     items.add("sex not told");
                 }
             }
         }
+        Age age = then.patient().age();
+        boolean grown = items.contains("pregnant") || GROWN_UP.matcher(text).find();
+        if (grown && age != null && age.inYears() < GROWN_UP_FROM && !tellsAnAge(items)) {
+            items.add("age not told");
+        }
         return items;
+    }
+
+    private static boolean tellsAnAge(List<String> items) {
+        return items.stream().anyMatch(item -> item.startsWith("age ") || item.startsWith("in "));
+    }
+
+    /// "An older baby, say 5 months"
+    private static Optional<String> exactAge(String text) {
+        return Ages.in(text).stream()
+                .filter(one -> one.exact() != null)
+                .map(one -> one.exact() + "")
+                .findFirst();
     }
 }

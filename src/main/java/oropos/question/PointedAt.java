@@ -66,6 +66,12 @@ record PointedAt(What what, int number, int start, int end) {
                             + SOURCE
                             + "s? (?:for|behind) "
                             + THAT
+                            + "|^(?:and |so )?where (?:does|did|do|is) (?:it|that|this|they|you) (?:say|write|stand|written|mentioned)"
+                            + "|^(?:and |so )?(?:which|what) (?:guideline|"
+                            + SOURCE
+                            + ")s? (?:says?|said|tells?|states?|stated|recommends?|recommended|advises?|advised) (?:so\\b|"
+                            + THAT
+                            + ")"
                             + "|^(?:and )?who (?:wrote|found|showed|claims?|claimed|published|reported) "
                             + THAT
                             + "|^says who\\b|^where (?:did|do) (?:you|they) (?:get|find|read|take|have) (?:that|this|it) ?(?:from)?\\W*$"
@@ -78,7 +84,7 @@ record PointedAt(What what, int number, int start, int end) {
                             + "(?: for (?:that|this|(?:your|the|all your|all the) (?:help|info|information|answer|explanation|time|advice)|(?:explaining|helping|clarifying)(?: that| this)?))?"
                             + "|ok(?:ay)?|alright|all right|great|perfect|brilliant|lovely|excellent|wonderful|awesome|nice|good|fine|right|got it|i see|understood|noted|sure|phew|hello|hi|hey|sorry"
                             + "|(?:that|this|it|you)(?:['\u2019]?s| is| was|['\u2019]?ve been| have been| are|['\u2019]?re)? (?:all |so |very |really |most |quite |extremely |super )*"
-                            + "(?:helpful|useful|helps|helped|great|clear|kind|reassuring|a (?:big |great )?(?:relief|help)|interesting|perfect|fine|good(?: to (?:know|hear))?|makes sense|what i (?:needed|wanted)(?: to know)?|all(?: i (?:needed|wanted)(?: to know)?)?(?: for (?:now|today))?)"
+                            + "(?:helpful|useful|helps|helped|great|clear(?:er)?(?: now)?|kind|reassuring|a (?:big |great )?(?:relief|help)|interesting|perfect|fine|good(?: to (?:know|hear))?|makes sense|what i (?:needed|wanted)(?: to know)?|all(?: i (?:needed|wanted)(?: to know)?)?(?: for (?:now|today))?)"
                             + "|(?:that|it) makes sense|makes sense|good to know|(?:you(?:['\u2019]?ve| have) )?put my mind at (?:rest|ease)|(?:i )?appreciate (?:it|that|your help)|no (?:more|further|other) questions?"
                             + "|doc(?:tor)?|nurse|team|everyone|all|mate|have a (?:nice|good|lovely) (?:day|evening|weekend)|(?<=(?:thanks|thank you|thx|cheers),? )bye(?: bye)?)(?:[\\s,.!;:)-]+(?:and |but )?|$)){1,12}+");
 

@@ -161,7 +161,7 @@ final class WhomAsked {
 
     /// What the asker gets, takes or may catch is asked for the asker; where only others are told of, not
     /// what anybody who cares for them asks.
-    private boolean isForOneself(Naming.Named subject) {
+    boolean isForOneself(Naming.Named subject) {
         String verb = word(subject.last() + 1);
         String next = word(subject.last() + 2);
         if (FOR_ANYBODY.matcher(verb).matches() || FOR_ANYBODY.matcher(next).matches()) {

@@ -3,6 +3,7 @@ package oropos.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -290,7 +291,8 @@ class FollowUpsTests {
     @Test
     void anotherChildHasNothingOfTheFirstOnesAgeAndSex() {
         assertThat(text("My daughter (7) has chickenpox. Can she swim?", "my other child is 3"))
-                .isEqualTo("my other child is 3 [Carried over: about chickenpox]");
+                .isEqualTo(
+                        "my other child is 3 [Carried over: about chickenpox] [Corrected: age 3 years]");
         assertThat(
                         text(
                                 "Is gout in my husband, 58, cured?",
@@ -312,5 +314,48 @@ class FollowUpsTests {
                 .contains("sex male");
         assertThat(text("90F, pressure ulcer. Best dressing?", "she takes ibuprofen instead"))
                 .doesNotContain("Corrected");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "My son (3) has a cold. Can he swim? | and his teacher? | PERSON",
+                "My son (3) has a cold. Can he swim? | does she need a test | PERSON",
+                "My son (3) has a cold. Can he swim? | his teacher has asthma, would it help her too? | would it help her too?",
+                "Is aspirin safe for a man of 60? | and if his father had a stroke | a man of 60? and if his father had a stroke.",
+                "Is aspirin safe for a man of 60? | 29F UTI symptoms, dip positive | 29F UTI symptoms, dip positive",
+                "Is aspirin safe for a man of 60? | next pt: 29F, UTI, trimethoprim? | 29F, UTI, trimethoprim?",
+                "Is it safe for a boy of 7? | sorry 6 not 7 | Is it safe for a boy of 6?",
+                "Is it safe to fly at 34 weeks pregnant? | my mistake, 24 weeks | Is it safe to fly at 24 weeks pregnant?",
+                "My dad, 77, has shingles and my girl is 4 months old. Is it contagious? | can she catch it | age 4 months",
+                "Is iron safe for a boy of 2? | and for a pregnant woman? | age not told",
+                "Is iron safe for a girl of 13? | same for boys? | sex male",
+                "Can a boy with acne swim? | Should his siblings be tested? | about acne"
+            })
+    void whoIsMeantIsNobodyElse(String first, String words, String is) {
+        assertThat(text(first, words)).contains(is);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Should she be given 20 mg? | 2 tablets, not 3 times a day?",
+                "Should she take 20 mg in 20 days? | sorry 30 not 20",
+                "Should she take 20 mg? | Sorry, it's 6 months, not 20 years."
+            })
+    void aNumberIsPutRightOnlyWhereItIsPlain(String first, String words) {
+        assertThat(text(first, words)).contains("20 mg");
+    }
+
+    @Test
+    void everyCueIsHeardInItsExampleAndNotInItsLookAlike() {
+        for (var row : RuleFile.Table.read(TurnCue.FILE).rows()) {
+            TurnCue cue =
+                    TurnCue.valueOf(row.getFirst().toUpperCase(Locale.ROOT).replace('-', '_'));
+            assertThat(cue.isIn(row.get(2))).as(row.toString()).isTrue();
+            assertThat(cue.isIn(row.get(3))).as(row.toString()).isFalse();
+        }
     }
 }
