@@ -35,8 +35,11 @@ class FollowUpsLabelledTests {
     /// The kinds of the fourth in other words; its first count is an unseen figure too.
     private static final String FIFTH = "/follow-ups/threads-5.tsv";
 
-    /// Two people in one turn, values told later, denials; its odd half is unread.
+    /// Two people in one turn, values told later, denials.
     private static final String SIXTH = "/follow-ups/threads-6.tsv";
+
+    /// The kinds of the sixth; its first count is the unseen figure since.
+    private static final String SEVENTH = "/follow-ups/threads-7.tsv";
 
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
@@ -230,6 +233,12 @@ class FollowUpsLabelledTests {
     void carryWhatTheyShouldInASixthSet() throws IOException {
         Count sixth = count(SIXTH);
         assertThat(sixth.allRight()).isGreaterThanOrEqualTo(0);
+    }
+
+    @Test
+    void carryWhatTheyShouldInASeventhSet() throws IOException {
+        Count seventh = count(SEVENTH);
+        assertThat(seventh.allRight()).isGreaterThanOrEqualTo(0);
     }
 
     @Test
