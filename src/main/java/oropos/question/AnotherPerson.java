@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import oropos.question.FollowUp.Question;
 import oropos.question.FollowUp.Unclear;
 import oropos.terminology.Age;
+import oropos.terminology.Sentences;
 import oropos.terminology.Sex;
 
 /// Whether a turn is asked for somebody else than the question before, and what of it holds then.
@@ -27,6 +28,10 @@ final class AnotherPerson {
             Set.of("from", "by", "of", "than", "near", "around", "with", "to", "at", "beside");
 
     private static final int GROWN_UP = 16;
+
+    private static final int MAY_BE_PREGNANT = 10;
+
+    private static final Cue PRONOUN = Cue.of("i|im|ive|she|shes|her|he|hes|they");
 
     private final CarriedCase carried;
     private final String text;
@@ -86,7 +91,7 @@ final class AnotherPerson {
         if (ofAnother && TurnCue.ABOUT_ME.isIn(text)) {
             return now.patient().age() == null ? whom() : ofSelf();
         }
-        if (isContradicted() && !ChangedFacts.isCorrection(text)) {
+        if ((isContradicted() || isImpossible()) && !ChangedFacts.isCorrection(text)) {
             return whom();
         }
         Naming.Named meant = meant();
@@ -181,11 +186,22 @@ final class AnotherPerson {
             return somebody && !isCalledAnother(one);
         }
         Age age = one.age == null ? null : one.age.exact();
+        Sex sex = one.sex == null ? Naming.sexSaid(reader.naming.word(named.first())) : one.sex;
         return isTellsOfSeveral()
-                && (age != null && patient.age() != null && !age.equals(patient.age())
-                        || one.sex != null
-                                && patient.sex() != null
-                                && one.sex != patient.sex());
+                && (isNotAskedBefore(named)
+                        || age != null && patient.age() != null && !age.equals(patient.age())
+                        || sex != null && patient.sex() != null && sex != patient.sex());
+    }
+
+    /// The question before had somebody else as its subject.
+    private boolean isNotAskedBefore(Naming.Named named) {
+        return reader.named.stream()
+                .filter(one -> one.first() < from && reader.asking[one.first()])
+                .filter(one -> !one.possessive() && Long.bitCount(one.people()) == 1)
+                .filter(one -> !isSelf(one))
+                .findFirst()
+                .map(one -> (one.people() & named.people()) == 0)
+                .orElse(false);
     }
 
     /// "The child" of a case told without a name is he who was told of.
@@ -274,6 +290,14 @@ final class AnotherPerson {
                 : carried.joined("", text, List.of(), then.problems());
     }
 
+    /// "And for my mother, 71, she has diabetes"
+    private boolean asksNothingElse() {
+        String rest = TurnCue.AND_WHOM.without(text);
+        return Sentences.of(rest).stream()
+                .map(span -> span.of(rest).strip())
+                .noneMatch(TurnCue.OPENS::isIn);
+    }
+
     private boolean hasOwnMatter() {
         return Stream.of(now.drugs(), now.procedures(), now.tests()).anyMatch(one -> !one.isEmpty());
     }
@@ -315,6 +339,17 @@ final class AnotherPerson {
                                                 && one.namedAt >= from);
     }
 
+    /// "I'm breastfeeding" after a question about a child or a man.
+    private boolean isImpossible() {
+        Patient told = now.patient();
+        boolean pregnant =
+                Boolean.TRUE.equals(told.pregnant()) || Boolean.TRUE.equals(told.lactating());
+        Age age = then.patient().age();
+        boolean cannot =
+                then.patient().sex() == Sex.MALE || age != null && age.inYears() < MAY_BE_PREGNANT;
+        return pregnant && cannot && PRONOUN.isIn(Wording.of(text));
+    }
+
     private List<Finding> ofAnother() {
         List<Finding> all =
                 TurnCue.THE_SAME.isIn(text) ? then.findings().toList() : then.problems();
@@ -326,7 +361,11 @@ final class AnotherPerson {
     /// @param one nobody where only the words call him another
     private FollowUp other(@Nullable Someone one) {
         boolean ownProblem =
-                now.problems().stream().anyMatch(problem -> FollowUps.isNew(problem, then));
+                now.problems().stream()
+                                .anyMatch(problem ->
+                                        FollowUps.isNew(problem, then)
+                                                && !FollowUps.isPointedAt(problem, text))
+                        && !(TurnCue.AND_WHOM.isIn(text) && asksNothingElse());
         Optional<String> age =
                 Stream.of(now.patient().age(), one == null || one.age == null ? null : one.age.exact())
                         .filter(Objects::nonNull)

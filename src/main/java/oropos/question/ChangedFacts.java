@@ -29,7 +29,7 @@ final class ChangedFacts {
     /// "Sorry, he's 6 months, not 6 years.": what was said wrongly before.
     private static final Pattern SORRY =
             Pattern.compile(
-                    "(?i)^(?:actually|sorry|correction|no,|oops|wait|in fact|my mistake|i (?:meant?|misspoke|was wrong)|i should have said|typo|not (?:him|her|me|them|that one),)|^not (?:my|our|the|his|her) [a-z]{2,15}[,;]|\\b(?:actually|i meant)\\b|\\b(?:instead|sorry|typo|my mistake)\\W*$");
+                    "(?i)^(?:actually|sorry|correction|no,|oops|wait|in fact|my mistake|i (?:meant?|misspoke|was wrong)|i should have said|typo|mistyped|not (?:him|her|me|them|that one),)|^not (?:my|our|the|his|her) [a-z]{2,15}[,;]|\\b(?:actually|i meant)\\b|\\b(?:instead|sorry|typo|(?:i )?mistyped|my mistake)\\W*$");
 
     /// "She's 9/40": weeks of a pregnancy.
     private static final Pattern WEEKS_OF_FORTY =
@@ -103,8 +103,8 @@ final class ChangedFacts {
     /// What a turn that asks nothing puts in the place of what was told before: another age of the same
     /// patient, and all it says where it is called a correction. Empty where it only adds.
     static List<String> told(String text, Said now, Said then) {
-        Optional<String> age = ageNow(text);
         boolean sorry = SORRY.matcher(text).find();
+        Optional<String> age = sorry ? ageOfAnother(text) : ageNow(text);
         if (WEEKS_OF_FORTY.matcher(text).find() && then.patient().sex() != Sex.MALE) {
             return List.of("pregnant");
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import oropos.terminology.Ages;
 import oropos.terminology.Mention;
 import oropos.terminology.Normal;
+import oropos.terminology.Sex;
 import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 
@@ -248,7 +249,9 @@ public final class Corrections {
         switch (parts.group(1).toLowerCase(Locale.ROOT)) {
             case "age" -> {
                 Ages.in(main).forEach(age -> blank(fromItsNumber(age.span()), text));
-                return unsaid ? Optional.empty() : Optional.of("The patient is " + value + " old.");
+                return unsaid
+                        ? Optional.empty()
+                        : Optional.of("The patient is " + value + " old." + sexOfAges());
             }
             case "sex" -> {
                 PatientSex.sexWords(Wording.of(main)).forEach(span -> blank(span, text));
@@ -289,6 +292,17 @@ public final class Corrections {
             }
         }
         blank(Pattern.compile("(?i)(?<![\\w.])" + Pattern.quote(words) + "(?!\\w)"), text);
+    }
+
+    /// "5-year-old boy" tells a sex beside the age that is replaced.
+    private String sexOfAges() {
+        StringBuilder ages = new StringBuilder();
+        Ages.in(main).forEach(age -> ages.append(fromItsNumber(age.span()).of(main)).append(' '));
+        Sex sex = PatientSex.only(Wording.of(ages.toString()), PatientSex.FEMALE, PatientSex.MALE);
+        boolean corrected = all().stream().anyMatch(item -> subject(item).equals("sex"));
+        return sex == null || corrected
+                ? ""
+                : " The patient is " + sex.name().toLowerCase(Locale.ROOT) + ".";
     }
 
     /// Of "son (6" the number only: who it is still holds.

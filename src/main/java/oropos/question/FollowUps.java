@@ -205,7 +205,8 @@ public final class FollowUps {
                         || now.problems().stream().anyMatch(one -> isVaccine(one, text));
         if (now.problems().stream()
                 .filter(Finding::isSearched)
-                .filter(one -> isNew(one, then) && !isOutcome(one, text))
+                .filter(one ->
+                        isNew(one, then) && !isOutcome(one, text) && !isPointedAt(one, text))
                 .anyMatch(one -> !isTold(one, text, now) && !isVaccine(one, text))) {
             if (!points && !elliptic) {
                 return alone(TurnCue.THANKS.without(text));
@@ -279,6 +280,14 @@ public final class FollowUps {
 
     static boolean isNew(Finding problem, Said then) {
         return then.problems().stream().noneMatch(one -> one.id().equals(problem.id()));
+    }
+
+    /// "This cancer": what was asked about.
+    static boolean isPointedAt(Finding problem, String text) {
+        return Pattern.compile(
+                        "(?i)\\b(?:this|that|these|the same) " + Pattern.quote(problem.words()))
+                .matcher(text)
+                .find();
     }
 
     /// "She has asthma." tells more of the case; "Is it asthma?" asks something else.

@@ -194,6 +194,11 @@ final class Naming {
         return SHE.contains(pronoun) ? Sex.FEMALE : Sex.MALE;
     }
 
+    /// The sex a pronoun tells; null of any other word.
+    static @Nullable Sex sexSaid(String word) {
+        return SHE.contains(word) ? Sex.FEMALE : HE.contains(word) ? Sex.MALE : null;
+    }
+
     private Referents.Use use(int at) {
         String text = word(at);
         if (text.equals("she") || text.equals("he")) {

@@ -82,7 +82,7 @@ record PointedAt(What what, int number, int start, int end) {
             Pattern.compile(
                     "(?i)(?:(?:(?:many |ok |no )?(?:thanks?(?: you)?|thank ?u|thx|cheers|ta|much appreciated)(?: (?:so|very|ever so) much| a (?:lot|million|bunch)| again| indeed)?"
                             + "(?: for (?:that|this|(?:your|the|all your|all the) (?:help|info|information|answer|explanation|time|advice)|(?:explaining|helping|clarifying)(?: that| this)?))?"
-                            + "|ok(?:ay)?|alright|all right|great|perfect|brilliant|lovely|excellent|wonderful|awesome|nice|good|fine|right|got it|i see|understood|noted|sure|phew|hello|hi|hey|sorry"
+                            + "|(?:(?:very|really|so|most) )?(?:reassuring|helpful|useful|clear|kind|interesting)|ok(?:ay)?|alright|all right|great|perfect|brilliant|lovely|excellent|wonderful|awesome|nice|good|fine|right|got it|i see|understood|noted|sure|phew|hello|hi|hey|sorry"
                             + "|(?:that|this|it|you)(?:['\u2019]?s| is| was|['\u2019]?ve been| have been| are|['\u2019]?re)? (?:all |so |very |really |most |quite |extremely |super )*"
                             + "(?:helpful|useful|helps|helped|great|clear(?:er)?(?: now)?|kind|reassuring|a (?:big |great )?(?:relief|help)|interesting|perfect|fine|good(?: to (?:know|hear))?|makes sense|what i (?:needed|wanted)(?: to know)?|all(?: i (?:needed|wanted)(?: to know)?)?(?: for (?:now|today))?)"
                             + "|(?:that|it) makes sense|makes sense|good to know|(?:you(?:['\u2019]?ve| have) )?put my mind at (?:rest|ease)|(?:i )?appreciate (?:it|that|your help)|no (?:more|further|other) questions?"
