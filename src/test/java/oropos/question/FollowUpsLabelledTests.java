@@ -41,6 +41,9 @@ class FollowUpsLabelledTests {
     /// The kinds of the sixth; its first count is the unseen figure since.
     private static final String SEVENTH = "/follow-ups/threads-7.tsv";
 
+    /// Never read; counted.
+    private static final String EIGHTH = "/follow-ups/threads-8.tsv";
+
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
     private final FollowUps followUps = new FollowUps(terminology);
@@ -239,6 +242,12 @@ class FollowUpsLabelledTests {
     void carryWhatTheyShouldInASeventhSet() throws IOException {
         Count seventh = count(SEVENTH);
         assertThat(seventh.allRight()).isGreaterThanOrEqualTo(0);
+    }
+
+    @Test
+    void carryWhatTheyShouldInAnEighthSet() throws IOException {
+        Count eighth = count(EIGHTH);
+        assertThat(eighth.allRight()).isGreaterThanOrEqualTo(0);
     }
 
     @Test
