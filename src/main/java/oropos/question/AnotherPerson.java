@@ -30,6 +30,7 @@ final class AnotherPerson {
     private static final int GROWN_UP = 16;
 
     private static final int MAY_BE_PREGNANT = 10;
+    private static final int MAY_STILL_BE_PREGNANT = 60;
 
     private static final Cue PRONOUN = Cue.of("i|im|ive|she|shes|her|he|hes|they");
 
@@ -51,7 +52,8 @@ final class AnotherPerson {
         this.text = text;
         this.now = now;
         this.then = then;
-        String turn = TurnCue.OPENS.isIn(text) && !text.matches("(?s).*[.?!]\\s*") ? text + "?" : text;
+        String turn =
+                TurnCue.OPENS.isIn(text) && !text.matches("(?s).*[.?!]\\s*") ? text + "?" : text;
         String before = FollowUps.closed(Corrections.in(last).main().strip());
         int words = Wording.of(before).words().size();
         this.whole = words <= People.LONGEST_LETTER;
@@ -88,7 +90,7 @@ final class AnotherPerson {
                 && (isOwn(now.problems()) || TurnCue.MY_OWN.isIn(text))) {
             return FollowUps.alone(text);
         }
-        if (ofAnother && TurnCue.ABOUT_ME.isIn(text)) {
+        if ((ofAnother || isOwnAge()) && TurnCue.ABOUT_ME.isIn(text)) {
             return now.patient().age() == null ? whom() : ofSelf();
         }
         if ((isContradicted() || isImpossible()) && !ChangedFacts.isCorrection(text)) {
@@ -101,6 +103,9 @@ final class AnotherPerson {
         Someone one = someone(meant);
         if (isSelf(meant)) {
             return ofAnother && isAskedForOneself(meant) ? ofSelf() : null;
+        }
+        if (one.several && isNew(meant)) {
+            return ofSeveral();
         }
         if (!isOther(meant, one)) {
             return null;
@@ -156,8 +161,8 @@ final class AnotherPerson {
             return !Pattern.compile("(?i)\\b" + noun + "\\b").matcher(then.text()).find();
         }
         return reader.named.stream()
-                .noneMatch(before ->
-                        before.first() < from && (before.people() & one.people()) != 0);
+                .noneMatch(
+                        before -> before.first() < from && (before.people() & one.people()) != 0);
     }
 
     /// "And if his father had it", "does it matter that her mother had it": told of the patient.
@@ -217,8 +222,7 @@ final class AnotherPerson {
                                 reader.named.stream()
                                         .anyMatch(named ->
                                                 named.first() < from
-                                                        && (named.people() & reader.bit(one))
-                                                                != 0))
+                                                        && (named.people() & reader.bit(one)) != 0))
                         .count()
                 > 1;
     }
@@ -246,6 +250,21 @@ final class AnotherPerson {
                                         && Long.bitCount(one.people()) == 1
                                         && isSelf(one));
         return relative || isRelative || age != null && age.inYears() < GROWN_UP;
+    }
+
+    /// "My shoulder hurts too, I'm 40" after a question about a man of 72.
+    private boolean isOwnAge() {
+        Age age = then.patient().age();
+        Age own = now.patient().age();
+        boolean asker =
+                reader.named.stream()
+                        .filter(one -> one.first() < from && Long.bitCount(one.people()) == 1)
+                        .anyMatch(this::isSelf);
+        return age != null
+                && own != null
+                && !age.equals(own)
+                && !asker
+                && !ChangedFacts.isCorrection(text);
     }
 
     /// "I have a bladder infection, ...": an illness of whoever asks, told straight of himself.
@@ -299,7 +318,8 @@ final class AnotherPerson {
     }
 
     private boolean hasOwnMatter() {
-        return Stream.of(now.drugs(), now.procedures(), now.tests()).anyMatch(one -> !one.isEmpty());
+        return Stream.of(now.drugs(), now.procedures(), now.tests())
+                .anyMatch(one -> !one.isEmpty());
     }
 
     /// Several around the patient, or a pronoun nobody told of fits.
@@ -346,7 +366,10 @@ final class AnotherPerson {
                 Boolean.TRUE.equals(told.pregnant()) || Boolean.TRUE.equals(told.lactating());
         Age age = then.patient().age();
         boolean cannot =
-                then.patient().sex() == Sex.MALE || age != null && age.inYears() < MAY_BE_PREGNANT;
+                then.patient().sex() == Sex.MALE
+                        || age != null
+                                && (age.inYears() < MAY_BE_PREGNANT
+                                        || age.inYears() > MAY_STILL_BE_PREGNANT);
         return pregnant && cannot && PRONOUN.isIn(Wording.of(text));
     }
 
@@ -367,7 +390,9 @@ final class AnotherPerson {
                                                 && !FollowUps.isPointedAt(problem, text))
                         && !(TurnCue.AND_WHOM.isIn(text) && asksNothingElse());
         Optional<String> age =
-                Stream.of(now.patient().age(), one == null || one.age == null ? null : one.age.exact())
+                Stream.of(
+                                now.patient().age(),
+                                one == null || one.age == null ? null : one.age.exact())
                         .filter(Objects::nonNull)
                         .map(Age::toString)
                         .findFirst()
@@ -388,8 +413,7 @@ final class AnotherPerson {
             his.add("sex " + sex.name().toLowerCase(Locale.ROOT));
         }
         Question other =
-                carried.joined(
-                        "", text, List.of(), age.isEmpty() ? then.problems() : ofAnother());
+                carried.joined("", text, List.of(), age.isEmpty() ? then.problems() : ofAnother());
         return new Question(Corrections.join(other.text(), his), other.carried(), false);
     }
 }

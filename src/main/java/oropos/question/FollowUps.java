@@ -2,18 +2,15 @@ package oropos.question;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import oropos.question.FollowUp.OfReference;
 import oropos.question.FollowUp.OfStatement;
 import oropos.question.FollowUp.Question;
 import oropos.question.FollowUp.Unclear;
 import oropos.terminology.Normal;
 import oropos.terminology.Sentences;
-import oropos.terminology.Sex;
 import oropos.terminology.Terminology;
 
 /// Reads what follows an answer against the case that was told: "What about the dose?", "and if she
@@ -205,8 +202,7 @@ public final class FollowUps {
                         || now.problems().stream().anyMatch(one -> isVaccine(one, text));
         if (now.problems().stream()
                 .filter(Finding::isSearched)
-                .filter(one ->
-                        isNew(one, then) && !isOutcome(one, text) && !isPointedAt(one, text))
+                .filter(one -> isNew(one, then) && !isOutcome(one, text) && !isPointedAt(one, text))
                 .anyMatch(one -> !isTold(one, text, now) && !isVaccine(one, text))) {
             if (!points && !elliptic) {
                 return alone(TurnCue.THANKS.without(text));
@@ -297,9 +293,7 @@ public final class FollowUps {
         List<String> naming =
                 sentences.stream().filter(one -> one.contains(problem.words())).toList();
         return (naming.isEmpty() ? sentences : naming)
-                        .stream()
-                                .allMatch(one ->
-                                        one.endsWith(".") && !TurnCue.OPENS.isIn(one))
+                        .stream().allMatch(one -> one.endsWith(".") && !TurnCue.OPENS.isIn(one))
                 && !now.text().endsWith(problem.words());
     }
 

@@ -30,11 +30,18 @@ final class Renumbered {
     /// "not 7 but 6"
     private static final Pattern BUT =
             Pattern.compile(
-                    "(?i)^" + SORRY + "not " + NUMBER + UNIT + "(?:,| but)+ " + NUMBER + UNIT + LATE);
+                    "(?i)^"
+                            + SORRY
+                            + "not "
+                            + NUMBER
+                            + UNIT
+                            + "(?:,| but)+ "
+                            + NUMBER
+                            + UNIT
+                            + LATE);
 
     /// "my mistake, 24 weeks", "she's 16 weeks, typo"
-    private static final Pattern ALONE =
-            Pattern.compile("(?i)^" + SORRY + NUMBER + UNIT + LATE);
+    private static final Pattern ALONE = Pattern.compile("(?i)^" + SORRY + NUMBER + UNIT + LATE);
 
     private Renumbered() {}
 

@@ -38,10 +38,10 @@ class FollowUpsLabelledTests {
     /// Two people in one turn, values told later, denials.
     private static final String SIXTH = "/follow-ups/threads-6.tsv";
 
-    /// The kinds of the sixth; its first count is the unseen figure since.
+    /// The kinds of the sixth, counted once before it was read; its odd half is unread.
     private static final String SEVENTH = "/follow-ups/threads-7.tsv";
 
-    /// Never read; counted.
+    /// The same kinds; its odd half is unread, as the seventh's.
     private static final String EIGHTH = "/follow-ups/threads-8.tsv";
 
     private final Terminology terminology = Terminology.builtIn();
@@ -235,19 +235,22 @@ class FollowUpsLabelledTests {
     @Test
     void carryWhatTheyShouldInASixthSet() throws IOException {
         Count sixth = count(SIXTH);
-        assertThat(sixth.allRight()).isGreaterThanOrEqualTo(0);
+        assertThat(sixth.allRight()).isGreaterThanOrEqualTo(72);
+        assertThat(sixth.allWrongly()).isLessThanOrEqualTo(2);
     }
 
     @Test
     void carryWhatTheyShouldInASeventhSet() throws IOException {
         Count seventh = count(SEVENTH);
-        assertThat(seventh.allRight()).isGreaterThanOrEqualTo(0);
+        assertThat(seventh.allRight()).isGreaterThanOrEqualTo(46);
+        assertThat(seventh.allWrongly()).isLessThanOrEqualTo(4);
     }
 
     @Test
     void carryWhatTheyShouldInAnEighthSet() throws IOException {
         Count eighth = count(EIGHTH);
-        assertThat(eighth.allRight()).isGreaterThanOrEqualTo(0);
+        assertThat(eighth.allRight()).isGreaterThanOrEqualTo(36);
+        assertThat(eighth.allWrongly()).isLessThanOrEqualTo(1);
     }
 
     @Test
