@@ -112,13 +112,8 @@ final class ChangedFacts {
                 age.isPresent()
                         && then.patient().age() != null
                         && !age.get().equals(then.patient().age().toString());
-        Boolean pregnant = now.patient().pregnant();
-        boolean otherwise =
-                pregnant != null
-                        && then.patient().pregnant() != null
-                        && !pregnant.equals(then.patient().pregnant());
         if (!sorry && !other) {
-            return otherwise ? List.of(pregnant ? "pregnant" : "not pregnant") : List.of();
+            return otherwise(now.patient().pregnant(), then.patient().pregnant());
         }
         List<String> items = new ArrayList<>(conditions(text, now, then));
         Sex kin = sorry ? kinSex(text) : null;
@@ -136,6 +131,13 @@ final class ChangedFacts {
             items.add("age " + age.get());
         }
         return items;
+    }
+
+    /// "She's not pregnant yet" after a question about a pregnancy.
+    private static List<String> otherwise(@Nullable Boolean pregnant, @Nullable Boolean before) {
+        return pregnant == null || before == null || pregnant.equals(before)
+                ? List.of()
+                : List.of(pregnant ? "pregnant" : "not pregnant");
     }
 
     /// Whether it is called a correction of what was said before.
