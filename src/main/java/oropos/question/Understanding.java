@@ -44,6 +44,7 @@ public final class Understanding {
     private final Prevention prevention;
     private final Complaints complaints;
     private final TakenTogether takenTogether;
+    private final PlainlyAsked plainlyAsked;
     private final Organisms organisms;
     private final Implied implied;
     private final UnknownWords unknownWords;
@@ -92,6 +93,8 @@ public final class Understanding {
         this.complaints = new Complaints(complained, states, terminology);
         RuleFile.Table together = RuleFile.Table.read(TakenTogether.FILE);
         this.takenTogether = new TakenTogether(together, terminology);
+        RuleFile.Table plainly = RuleFile.Table.read(PlainlyAsked.FILE);
+        this.plainlyAsked = new PlainlyAsked(plainly);
         RuleFile.Table living = RuleFile.Table.read(Organisms.FILE);
         this.organisms = new Organisms(living);
         RuleFile.Table implications = RuleFile.Table.read(Implied.FILE);
@@ -120,6 +123,7 @@ public final class Understanding {
                                 complained.asFile(),
                                 states.asFile(),
                                 together.asFile(),
+                                plainly.asFile(),
                                 living.asFile(),
                                 implications.asFile()));
     }
@@ -347,7 +351,7 @@ public final class Understanding {
                 FindingReader.read(concepts, Concept.Kind.PROCEDURE, open, redaction);
         List<Finding> named = FindingReader.read(concepts, Concept.Kind.TEST, open, redaction);
         List<Premise> found = premises.in(reading.ofPatient(), others, redaction);
-        Wording asking = Wording.of(AskedWords.asking(reading.wording().text()));
+        Wording asking = Wording.of(plainlyAsked.in(AskedWords.asking(reading.wording().text())));
         Set<Kinds.Named> things = things(drugs, named, procedures);
         Optional<List<Finding>> together = takenTogether.in(reading);
         together.ifPresent(drugs::addAll);
@@ -393,6 +397,18 @@ public final class Understanding {
                         AskedWords.of(redaction.clean()));
         Redaction written =
                 text.equals(plain) ? redaction : identifiers.in(text, terminology.read(text));
+        String words = written.restoring(asked.restored()).clean();
+        String put = plainlyAsked.in(words);
+        List<String> searched =
+                matter.screens()
+                        ? Focus.ofNames(matter.findings())
+                        : matter.cares()
+                                ? List.of()
+                                : focus.of(
+                                        reading,
+                                        open,
+                                        matter.findings(),
+                                        urgentSigns.searchedFor(urgent));
         return new ClinicalQuestion(
                 written.clean(),
                 title,
@@ -403,22 +419,14 @@ public final class Understanding {
                 matter.drugs(),
                 matter.procedures(),
                 matter.tests(),
-                matter.screens()
-                        ? Focus.ofNames(matter.findings())
-                        : matter.cares()
-                                ? List.of()
-                                : focus.of(
-                                        reading,
-                                        open,
-                                        matter.findings(),
-                                        urgentSigns.searchedFor(urgent)),
+                put.equals(words) ? searched : PlainlyAsked.focus(searched, words, put),
                 urgent,
                 found,
                 matter.isOfTheWell() ? List.of() : unknownWords.in(reading, redaction),
                 redaction.removed(asked.restored()),
                 facts.unknown(reading.ofPatient(), matter.kind()),
                 rules,
-                written.restoring(asked.restored()).clean(),
+                put,
                 Company.NOBODY);
     }
 

@@ -1,0 +1,84 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import oropos.terminology.Sentences;
+import oropos.terminology.Span;
+
+/// Everyday ways of asking in the words in which sources ask the same: "what sets off a migraine?" is
+/// "what triggers a migraine?".
+///
+/// Only how it is asked is put otherwise, never what it is asked of, and only where a row of
+/// `plainly-asked.tsv` fits a whole sentence that asks: sources are searched and weighed by these
+/// words, while the question stays written as it was typed. What says more than the row knows
+/// ("what works for gout besides tablets?") is left alone.
+final class PlainlyAsked {
+
+    static final String FILE = "plainly-asked.tsv";
+
+    /// What is asked of: a few words, without a second clause.
+    private static final String MATTER =
+            "(?<m>(?!(?:no|not|nobody|never)\\\\b)(?:(?!(?:and|or|but|if|when|while|because|besides|except|without|instead|after|before|that|which|who|i|you|we|he|she|they|it|this|them)\\\\b)[\\\\w'’/-]+ ?){1,6})";
+
+    private static final Pattern ENDS = Pattern.compile("[?!.\\s]+$");
+
+    private record Row(Pattern asked, String plain) {}
+
+    private final List<Row> rows = new ArrayList<>();
+
+    PlainlyAsked(RuleFile.Table table) {
+        for (List<String> row : table.rows()) {
+            rows.add(
+                    new Row(
+                            Pattern.compile(
+                                    row.get(0).replaceAll("<m>", MATTER),
+                                    Pattern.CASE_INSENSITIVE),
+                            row.get(1).replace("<m>", "${m}")));
+        }
+    }
+
+    /// A text with its sentences that ask put plainly; the same text where no row fits.
+    String in(String text) {
+        StringBuilder plain = new StringBuilder();
+        int from = 0;
+        for (Span span : Sentences.of(text)) {
+            String sentence = span.of(text);
+            String bare = ENDS.matcher(sentence).replaceFirst("").strip();
+            for (Row row : rows) {
+                Matcher asked = row.asked().matcher(bare);
+                if (asked.matches()) {
+                    plain.append(text, from, span.start())
+                            .append(asked.replaceFirst(row.plain()).replaceAll(" +\\?", "?"));
+                    from = span.end();
+                    break;
+                }
+            }
+        }
+        return from == 0 ? text : plain.append(text.substring(from)).toString();
+    }
+
+    /// The words a question is searched by, with the plain words for those they stand for.
+    static List<String> focus(List<String> focus, String asked, String plain) {
+        Set<String> before = words(asked);
+        Set<String> after = words(plain);
+        Set<String> words = new LinkedHashSet<>();
+        focus.stream()
+                .filter(word -> after.contains(word) || !before.contains(word))
+                .forEach(words::add);
+        after.stream().filter(word -> !before.contains(word)).forEach(words::add);
+        return List.copyOf(words);
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        Wording.of(text).words().stream()
+                .map(Wording.Word::text)
+                .filter(Focus::isContent)
+                .forEach(words::add);
+        return words;
+    }
+}

@@ -1,0 +1,73 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainlyAskedTests {
+
+    private static final PlainlyAsked PLAINLY =
+            new PlainlyAsked(RuleFile.Table.read(PlainlyAsked.FILE));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    What sets off a migraine?                       | What triggers migraine?
+                    What brings on an attack of gout?               | What triggers gout?
+                    Which germ is behind Lyme disease?              | Which germ causes Lyme disease?
+                    How do they find out whether it is sarcoidosis? | How is sarcoidosis diagnosed?
+                    What can be done about restless legs?           | What is the treatment for restless legs?
+                    How can I keep from getting malaria?            | How can malaria be prevented?
+                    Which people get gout?                          | Who gets gout?
+                    May I drink beer on metronidazole?              | Can I drink alcohol with metronidazole?
+                    I am worried. What gets rid of warts?           | I am worried. What is the treatment for warts?
+                    """)
+    void whatIsAskedInEverydayWordsIsSearchedForInPlainOnes(String asked, String plain) {
+        assertThat(PLAINLY.in(asked)).isEqualTo(plain);
+    }
+
+    /// A second clause, a denial, another thing done, or something that only begins alike.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What works for gout besides tablets?",
+                "What works for gout if I cannot take ibuprofen?",
+                "What does not work for gout?",
+                "What can be done to prevent gout?",
+                "Which people get a flu shot?",
+                "Is HIV passed on from mother to child?",
+                "How do I get rid of warts?",
+                "Where does melanoma appear?",
+                "Are there any shots for migraine?",
+                "How bad is smoking for you?",
+                "What triggers migraine?",
+                "My father has gout."
+            })
+    void whatSaysMoreOrSomethingElseIsLeftAsItIs(String asked) {
+        assertThat(PLAINLY.in(asked)).isEqualTo(asked);
+    }
+
+    @Test
+    void theQuestionStaysAsTypedAndIsSearchedByThePlainWords() {
+        ClinicalQuestion question = Asking.question("What sets off a migraine?");
+        assertThat(question.asked()).isEqualTo("What sets off a migraine?");
+        assertThat(question.words()).isEqualTo("What triggers migraine?");
+        assertThat(question.focus()).contains("migraine", "triggers").doesNotContain("sets");
+    }
+
+    @Test
+    void whatWasAddedToASearchBesideTheWordsStays() {
+        assertThat(
+                        PlainlyAsked.focus(
+                                List.of("sets", "migraine", "headache"),
+                                "What sets off migraine?",
+                                "What triggers migraine?"))
+                .containsExactly("migraine", "headache", "triggers");
+    }
+}
