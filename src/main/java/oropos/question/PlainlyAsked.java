@@ -7,13 +7,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oropos.terminology.Sentences;
-import oropos.terminology.Span;
 
 /// Everyday ways of asking in the words in which sources ask the same: "what sets off a migraine?" is
 /// "what triggers a migraine?".
 ///
 /// Only how it is asked is put otherwise, never what it is asked of, and only where a row of
-/// `plainly-asked.tsv` fits a whole sentence that asks: sources are searched and weighed by these
+/// `plainly-asked.tsv` fits the whole question: sources are searched and weighed by these
 /// words, while the question stays written as it was typed. What says more than the row knows
 /// ("what works for gout besides tablets?") is left alone.
 final class PlainlyAsked {
@@ -35,30 +34,25 @@ final class PlainlyAsked {
             rows.add(
                     new Row(
                             Pattern.compile(
-                                    row.get(0).replaceAll("<m>", MATTER),
-                                    Pattern.CASE_INSENSITIVE),
+                                    row.get(0).replaceAll("<m>", MATTER), Pattern.CASE_INSENSITIVE),
                             row.get(1).replace("<m>", "${m}")));
         }
     }
 
-    /// A text with its sentences that ask put plainly; the same text where no row fits.
+    /// A question of one sentence put plainly; the same text where no row fits, or where it has more
+    /// sentences: what a story tells is weighed with the words that ask, and parts are told apart by them.
     String in(String text) {
-        StringBuilder plain = new StringBuilder();
-        int from = 0;
-        for (Span span : Sentences.of(text)) {
-            String sentence = span.of(text);
-            String bare = ENDS.matcher(sentence).replaceFirst("").strip();
-            for (Row row : rows) {
-                Matcher asked = row.asked().matcher(bare);
-                if (asked.matches()) {
-                    plain.append(text, from, span.start())
-                            .append(asked.replaceFirst(row.plain()).replaceAll(" +\\?", "?"));
-                    from = span.end();
-                    break;
-                }
+        if (Sentences.of(text).size() != 1) {
+            return text;
+        }
+        String bare = ENDS.matcher(text.strip()).replaceFirst("");
+        for (Row row : rows) {
+            Matcher asked = row.asked().matcher(bare);
+            if (asked.matches()) {
+                return asked.replaceFirst(row.plain()).replaceAll(" +\\?", "?");
             }
         }
-        return from == 0 ? text : plain.append(text.substring(from)).toString();
+        return text;
     }
 
     /// The words a question is searched by, with the plain words for those they stand for.

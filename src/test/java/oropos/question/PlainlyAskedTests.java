@@ -26,13 +26,14 @@ class PlainlyAskedTests {
                     How can I keep from getting malaria?            | How can malaria be prevented?
                     Which people get gout?                          | Who gets gout?
                     May I drink beer on metronidazole?              | Can I drink alcohol with metronidazole?
-                    I am worried. What gets rid of warts?           | I am worried. What is the treatment for warts?
+                    What gets rid of warts?                         | What is the treatment for warts?
+                    What do I do for a bee sting?                   | What should I do for a bee sting?
                     """)
     void whatIsAskedInEverydayWordsIsSearchedForInPlainOnes(String asked, String plain) {
         assertThat(PLAINLY.in(asked)).isEqualTo(plain);
     }
 
-    /// A second clause, a denial, another thing done, or something that only begins alike.
+    /// A second clause or sentence, a denial, another thing done, or something that only begins alike.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -47,7 +48,10 @@ class PlainlyAskedTests {
                 "Are there any shots for migraine?",
                 "How bad is smoking for you?",
                 "What triggers migraine?",
-                "My father has gout."
+                "My father has gout.",
+                "My son has warts. What gets rid of warts?",
+                "What sets off gout and what gets rid of warts?",
+                "Is tetracycline all right for children and in pregnancy?"
             })
     void whatSaysMoreOrSomethingElseIsLeftAsItIs(String asked) {
         assertThat(PLAINLY.in(asked)).isEqualTo(asked);
