@@ -2,12 +2,14 @@ package oropos.answer;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import oropos.library.PlainWording;
 import oropos.terminology.Negations;
@@ -151,38 +153,31 @@ public final class LayTellings {
         String parted =
                 ListedItems.isListing(text) ? figures.text() : PartedSentences.of(figures.text());
         String own = OwnSentences.of(parted);
-        List<Way> ways =
-                Stream.concat(
-                                check.ownWording(statement).stream()
-                                        .map(words ->
-                                                new Way(frame + words, aside(text), words, true)),
-                                Stream.of(
-                                        told(
-                                                frame
-                                                        + glossary.plain(
-                                                                shares.said(ListedItems.of(own))),
-                                                figures.line(),
-                                                text),
-                                        told(
-                                                frame + glossary.plain(shares.said(own)),
-                                                figures.line(),
-                                                text),
-                                        told(
-                                                frame
-                                                        + glossary.plain(
-                                                                shares.said(
-                                                                        ListedItems.of(parted))),
-                                                figures.line(),
-                                                text),
-                                        told(
-                                                frame + glossary.plain(shares.said(parted)),
-                                                figures.line(),
-                                                text),
-                                        told(frame + glossary.plain(text), "", text),
-                                        told(text, "", text)))
+        Stream<Way> plain =
+                Stream.<Supplier<String>>of(
+                                () -> ListedItems.of(own),
+                                () -> own,
+                                () -> ListedItems.of(parted),
+                                () -> parted)
+                        .map(Supplier::get)
                         .distinct()
-                        .toList();
-        for (Way way : ways) {
+                        .map(words ->
+                                told(
+                                        frame + glossary.plain(shares.said(words)),
+                                        figures.line(),
+                                        text));
+        Stream<Way> whole =
+                Stream.<Supplier<Way>>of(
+                                () -> told(frame + glossary.plain(text), "", text),
+                                () -> told(text, "", text))
+                        .map(Supplier::get);
+        Stream<Way> worded =
+                check.ownWording(statement).stream()
+                        .map(words -> new Way(frame + words, aside(text), words, true));
+        Iterator<Way> ways =
+                Stream.concat(worded, Stream.concat(plain, whole)).distinct().iterator();
+        while (ways.hasNext()) {
+            Way way = ways.next();
             Set<GlossaryTerm> terms = new LinkedHashSet<>();
             List<String> lines = new ArrayList<>();
             lines.add(way.said());
