@@ -51,6 +51,13 @@ const asks = form => form.addEventListener('submit', event => {
 });
 document.querySelectorAll('form[data-ask]').forEach(asks);
 
+// Where it is asked back who or what is meant, the words stay in the box; in this tab alone, until the page is there.
+const askedBack = {
+  keep(to, form) { try { if (to.searchParams.has('unclear')) sessionStorage.setItem('asked', form.elements.question.value); } catch { /* typed again */ } },
+  show(box) { try { const words = sessionStorage.getItem('asked'); sessionStorage.removeItem('asked'); if (box && words && location.search.includes('unclear=')) box.value = words; } catch { /* typed again */ } },
+};
+askedBack.show(document.getElementById('next'));
+
 async function ask(form, submitter) {
   const progress = document.getElementById('progress');
   const asking = document.querySelectorAll('[data-asking], .emergency, .sheet');
@@ -74,7 +81,13 @@ async function ask(form, submitter) {
     if (!response.ok) throw new Error((await response.json()).error.message);
     for await (const [name, data] of events(response.body)) {
       if (name === 'stage') show(progress, data);
-      else if (name === 'answer') return location.assign(data.address);
+      else if (name === 'answer') {
+        const to = new URL(data.address, location.href);
+        if (to.href !== location.href) return askedBack.keep(to, form), location.assign(to);
+        asking.forEach(part => { part.hidden = false; }); // asked back once more: this page asks already
+        progress.hidden = true;
+        return form.querySelector('textarea').focus();
+      }
       else throw new Error(progress.dataset.failed);
     }
     throw new Error(progress.dataset.failed);

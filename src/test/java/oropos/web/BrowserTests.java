@@ -176,6 +176,21 @@ class BrowserTests {
         assertThat(browser.getCurrentUrl()).doesNotContain("condition");
     }
 
+    @Test
+    void wordsThatAreAskedBackStayInTheBoxHoweverOften() {
+        ask(QUESTION);
+        find("#next").sendKeys("And his teacher?");
+        find("form.follow .go").click();
+        await(b -> b.getCurrentUrl().contains("unclear=person"));
+        await(b -> "And his teacher?".equals(find("#next").getDomProperty("value")));
+        find("form.follow .go").click();
+        await(b -> active("id").equals("next") && find("form.follow .problem").isDisplayed());
+        assertThat(find("#next").getDomProperty("value")).isEqualTo("And his teacher?");
+        go("/");
+        assertThat(browser.getCurrentUrl()).doesNotContain("teacher");
+        assertThat(browser.executeScript("return sessionStorage.getItem('asked')")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aFalseAlarmIsRestoredForThisQuestionByOneClick(boolean scripted) {

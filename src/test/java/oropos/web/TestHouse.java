@@ -2,6 +2,7 @@ package oropos.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,7 @@ import oropos.library.Library;
 import oropos.people.People;
 import oropos.publication.Articles;
 import oropos.question.Asked;
+import oropos.question.FollowUp;
 import oropos.question.TakenOut;
 import oropos.question.Understanding;
 import oropos.review.Reviews;
@@ -25,7 +27,7 @@ import oropos.terminology.Terminology;
 import oropos.verification.Verification;
 
 /// The pages on their own, over [SmallRoom] and [SmallAnswer]. Words in a question choose what
-/// happens: "emergency" adds a sign that calls for help now, "nothing" finds nothing, "fail" fails.
+/// happens: "emergency" adds a sign that calls for help now, "nothing" finds nothing, "fail" fails, "teacher" is asked back.
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan(
@@ -99,6 +101,13 @@ class TestHouse {
             @Override
             public TakenOut taken(Asked asked) {
                 return understanding.taken(asked);
+            }
+
+            @Override
+            public FollowUp followUp(List<String> before, String words) {
+                return words.contains("teacher")
+                        ? new FollowUp.Unclear(FollowUp.Unclear.What.PERSON)
+                        : Asking.super.followUp(before, words);
             }
         };
     }
