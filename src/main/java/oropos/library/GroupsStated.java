@@ -41,6 +41,7 @@ final class GroupsStated {
     private static final Pattern AGE =
             p(
                     "\\bage[ds]?\\b|[- ]olds?\\b|years? of age|\\bold\\b|\\b(?:children|infants) (?:under|below|over|above) ");
+    private static final Pattern CHANCE = p("\\bp(?:[- ]values?)?\\h{0,2}[<=>\u2264\u2265]=?\\h{0,2}0?\\.\\d+");
     private static final Pattern YEARS_AND_MONTHS =
             p("\\b(\\d{1,2}) ?(?:years?|yrs?),? (?:and )?(\\d{1,2}) ?(?:months?|mo)\\b");
 
@@ -133,7 +134,7 @@ final class GroupsStated {
         List<String> sentences = new ArrayList<>(List.of(title));
         sentences.addAll(List.of(text.split("(?<=[.!?])\\s+(?=[A-Z\\d])|\\n+")));
         for (String written : sentences) {
-            String sentence = withWholeYears(written);
+            String sentence = withWholeYears(CHANCE.matcher(written).replaceAll(" "));
             boolean aboutAges = AGE.matcher(sentence).find();
             boolean gestation = sentence.contains("gestation") && !sentence.contains("years");
             if (aboutAges && !gestation) {
@@ -249,7 +250,7 @@ final class GroupsStated {
                     TO_PEOPLE.matcher(around).find()
                             && (match.group(2) != null || named)
                             && (bound <= ADULT_MEAN || named);
-            if (ofAge && bound > 0 && bound <= 70) {
+            if (ofAge && bound >= (match.group(2) == null ? 1 : .01) && bound <= 70) {
                 stated |= add(found, bound <= ADULTS ? 0 : ADULTS, bound - .01);
             }
         }

@@ -29,6 +29,7 @@ class GroupReadingTests {
                 "Children under 5 years were weighed. | Infant, Newborn;Infant;Child, Preschool",
                 "Very low birth weight infants were fed early. | Infant, Newborn",
                 "Preterm infants were weighed and seen again in infancy. | Infant, Newborn;Infant",
+                "Mean age was higher in the control group (p < 0.05). | ",
                 "A colonoscopy was done 4 to 6 weeks after discharge. | ",
                 "Patients were followed for 10 years. | ",
                 "Nurses who had been exposed to smoke during childhood were asked. | "
@@ -56,6 +57,8 @@ class GroupReadingTests {
         assertThat(reading.speaksOfPregnancy("Bone loss in women", "Nobody was pregnant at entry."))
                 .isFalse();
         assertThat(reading.speaksOfPregnancy("Screening in pregnancy", "Urine was tested."))
+                .isTrue();
+        assertThat(reading.speaksOfPregnancy("C-section rates", "Rates of C-sections were told."))
                 .isTrue();
     }
 
