@@ -46,6 +46,14 @@ final class Cue {
                     "wk", "wks", "weeks", "d", "h", "hr", "hrs", "min", "mins", "mmol", "iu",
                     "units", "yo", "y", "yr", "yrs", "years", "months");
 
+    /// Behind a number these make it a length, which a phrase for a bare number does not mean: a head of
+    /// "38.4 cm" is no fever.
+    private static final Set<String> LENGTHS =
+            Set.of(
+                    "cm", "cms", "mm", "km", "centimetre", "centimetres", "centimeter",
+                    "centimeters", "millimetre", "millimetres", "millimeter", "millimeters", "inch",
+                    "inches", "ft", "feet");
+
     /// Where a phrase was heard.
     ///
     /// @param first index of the first word
@@ -267,9 +275,24 @@ final class Cue {
             case Element.Number number ->
                     isInSentence(wording, at, sentence)
                                     && fits(number, wording.words().get(at).text())
+                                    && !isLength(wording, at, index, sentence)
                             ? match(wording, at + 1, index + 1, sentence)
                             : -1;
         };
+    }
+
+    private boolean isLength(Wording wording, int at, int index, int sentence) {
+        String word = wording.words().get(at).text();
+        String suffix = word.replaceFirst("^[\\d.]+", "");
+        if (!suffix.isEmpty() || !isInSentence(wording, at + 1, sentence)) {
+            return LENGTHS.contains(suffix);
+        }
+        String next = wording.words().get(at + 1).text();
+        boolean asked =
+                index + 1 < elements.size()
+                        && elements.get(index + 1) instanceof Element.Words words
+                        && fits(words, next);
+        return !asked && LENGTHS.contains(next);
     }
 
     private static boolean isInSentence(Wording wording, int at, int sentence) {
