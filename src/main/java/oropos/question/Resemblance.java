@@ -34,11 +34,16 @@ final class Resemblance {
     /// From this length on, in words, a text is weighed by two sentences as well.
     static final int LETTER = 35;
 
-    /// How much more two sentences of a letter must weigh than a question that is short.
-    static final double STRICTER = 0.7;
+    /// How much more two sentences of a letter must weigh than a question that is short: with a word of the
+    /// clock, with another word of now, and with none.
+    static final double BY_THE_CLOCK = 0.1;
 
-    /// Words by which a letter tells of what happens now.
-    private static final Set<String> OF_NOW =
+    static final double NOW = 0.9;
+
+    static final double AT_NO_TIME = 1.5;
+
+    /// Words by which a letter tells when something happened that day; of months of illness nobody says them.
+    private static final Set<String> OF_THE_CLOCK =
             Set.of(
                     "today",
                     "tonight",
@@ -54,19 +59,23 @@ final class Resemblance {
                     "mins",
                     "overnight",
                     "now",
-                    "just",
-                    "since",
                     "suddenly",
                     "sudden",
                     "yesterday",
                     "night",
+                    "woke");
+
+    /// Words of now that a letter on an illness of years holds as well.
+    private static final Set<String> OF_NOW =
+            Set.of(
+                    "just",
+                    "since",
                     "still",
                     "keeps",
                     "cant",
                     "cannot",
                     "couldnt",
                     "wont",
-                    "woke",
                     "again",
                     "started");
 
@@ -244,19 +253,23 @@ final class Resemblance {
         int last = words.getLast().sentence();
         for (int from = 0; from <= Math.max(0, last - 1); from++) {
             int first = from;
-            if (words.stream()
-                    .anyMatch(word -> isIn(word, first) && OF_NOW.contains(word.text()))) {
-                Optional<Found> found =
-                        in(
-                                reading,
-                                told.stream().filter(at -> isIn(words.get(at), first)).toList(),
-                                STRICTER);
-                if (found.isPresent()) {
-                    return found;
-                }
+            Optional<Found> found =
+                    in(
+                            reading,
+                            told.stream().filter(at -> isIn(words.get(at), first)).toList(),
+                            stricter(words.stream().filter(word -> isIn(word, first)).toList()));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    private static double stricter(List<Wording.Word> words) {
+        if (words.stream().anyMatch(word -> OF_THE_CLOCK.contains(word.text()))) {
+            return BY_THE_CLOCK;
+        }
+        return words.stream().anyMatch(word -> OF_NOW.contains(word.text())) ? NOW : AT_NO_TIME;
     }
 
     private static boolean isIn(Wording.Word word, int first) {
