@@ -154,12 +154,23 @@ final class Assertions {
                     && isDeniedHaving(wording, at, heard, commas)) {
                 return true;
             }
+            if (isNoLongerHad(words, at) && commas == 0 && heard.first() - at <= REACH_OF_HAVING) {
+                return true;
+            }
             if (END.contains(word.text()) && !joinsList(wording, at, heard)
                     || VERB.contains(word.text())) {
                 return false;
             }
         }
         return isDeniedAfter(wording, heard);
+    }
+
+    /// "no longer has black stools"; "can no longer walk" is another matter.
+    private static boolean isNoLongerHad(List<Wording.Word> words, int at) {
+        return at > 1
+                && Set.of("has", "have", "had", "having", "gets").contains(words.get(at).text())
+                && words.get(at - 1).text().equals("longer")
+                && words.get(at - 2).text().equals("no");
     }
 
     /// "does not have chest pain or sweating": what is had is denied with the having; but not in "does not
@@ -339,11 +350,25 @@ final class Assertions {
     /// "The swelling settled months ago", "when I was small": told in one sentence with words by which it
     /// is over, and with none that speak of now.
     static boolean isOver(Wording wording, int first, List<Cue> over) {
-        int sentence = wording.words().get(first).sentence();
+        Wording.Word sign = wording.words().get(first);
         return heard(wording, over).stream()
-                        .anyMatch(
-                                heard -> wording.words().get(heard.first()).sentence() == sentence)
-                && !speaksOfNow(wording, sentence);
+                        .map(heard -> wording.words().get(heard.first()))
+                        .filter(word -> word.sentence() == sign.sentence())
+                        .anyMatch(word ->
+                                word.clause() >= sign.clause() || !isOfThePresent(wording, sign.clause()))
+                && !speaksOfNow(wording, sign.sentence());
+    }
+
+    private static final Set<String> PRESENT =
+            Set.of(
+                    "is", "are", "am", "im", "hes", "shes", "has", "have", "ive", "cant", "cannot",
+                    "wont", "want", "wants", "keeps", "feels", "hurts");
+
+    /// "When she was small she had fits, she is fitting": the second half is not over.
+    private static boolean isOfThePresent(Wording wording, int clause) {
+        return wording.words().stream()
+                .filter(word -> word.clause() == clause)
+                .anyMatch(word -> PRESENT.contains(word.text()));
     }
 
     /// Whether a sentence has a word of now.

@@ -1,5 +1,6 @@
 package oropos.question;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /// @param owned behind a sign: "and that is what I do"; it is there, whatever stands before it
 /// @param strangers people who are not asked for
 /// @param bygone with a stranger in one sentence: told of a time that is over
+/// @param past times long gone: what a sentence tells of them is over, unless it speaks of the present
 record Spoken(
         List<Cue> talk,
         List<Cue> others,
@@ -21,7 +23,8 @@ record Spoken(
         List<Cue> listed,
         List<Cue> owned,
         List<Cue> strangers,
-        List<Cue> bygone) {
+        List<Cue> bygone,
+        List<Cue> past) {
 
     static Spoken of(RuleFile.Row file) {
         return new Spoken(
@@ -31,23 +34,119 @@ record Spoken(
                 Cue.all(file.texts("listed")),
                 Cue.all(file.texts("owned")),
                 Cue.all(file.texts("strangers")),
-                Cue.all(file.texts("bygone")));
+                Cue.all(file.texts("bygone")),
+                Cue.all(file.texts("past")));
     }
 
     Stream<Cue> all() {
-        return Stream.of(talk, others, over, listed, owned, strangers, bygone)
+        return Stream.of(talk, others, over, listed, owned, strangers, bygone, past)
                 .flatMap(List::stream);
     }
 
     /// Whether a phrase is told of whoever is asked for, as it is now.
     boolean isOfNow(Wording wording, int first, int last) {
-        if (Assertions.isOver(wording, first, over) || isOfAStrangerOnce(wording, first)) {
+        if (isGone(wording, first)) {
             return false;
         }
         return isOwned(wording, last)
                 || !Assertions.isTalk(wording, first, last, talk)
                         && !Assertions.isAnothers(wording, first, others)
                         && !Assertions.isListed(wording, first, listed);
+    }
+
+    /// With one of these a sentence tells of the present, too.
+    private static final Set<String> OF_THE_PRESENT =
+            Set.of(
+                    "is", "are", "am", "im", "hes", "shes", "theyre", "isnt", "arent", "has", "have",
+                    "ive", "hasnt", "havent", "cant", "cannot", "wont", "does", "do", "doesnt", "dont",
+                    "keeps", "keep", "still", "since", "started", "starts", "began", "feels", "feel",
+                    "hurts", "looks", "gets", "again", "today", "tonight", "yesterday", "now",
+                    "currently", "morning", "just");
+
+    /// "Four years ago my brother vomited blood": told in one clause with a time long gone, in a sentence with no
+    /// word of the present. "Four years ago he had a stent, crushing chest pain" is heard.
+    private boolean isOfThePast(Wording wording, int first) {
+        List<Wording.Word> words = wording.words();
+        int clause = words.get(first).clause();
+        int sentence = words.get(first).sentence();
+        return wording.heard(past).stream()
+                        .anyMatch(heard -> words.get(heard.first()).clause() == clause)
+                && words.stream()
+                        .filter(word -> word.sentence() == sentence)
+                        .noneMatch(word -> OF_THE_PRESENT.contains(word.text()));
+    }
+
+    private static final Set<String> TURNS = Set.of("and", "but", "yet");
+    private static final Set<String> AT_THE_TURN =
+            Set.of("now", "today", "tonight", "yesterday", "since", "this", "again");
+    private static final Set<String> IS = Set.of("is", "are", "am", "has", "have", "im", "ive", "hes", "shes");
+
+    /// "In 2016 he had chest pain and now he has it again" parted at "and now", so that what tells the first
+    /// half to be past says nothing of the second.
+    Wording parted(Wording wording) {
+        List<Wording.Word> words = wording.words();
+        List<Wording.Word> parted = new ArrayList<>();
+        int more = 0;
+        int turned = -1;
+        for (int at = 0; at < words.size(); at++) {
+            Wording.Word word = words.get(at);
+            if (word.sentence() != turned
+                    && isTurn(words, at)
+                    && tellsOfAGoneTimeBefore(wording, at)) {
+                more++;
+                turned = word.sentence();
+            }
+            parted.add(
+                    new Wording.Word(
+                            word.text(),
+                            word.span(),
+                            word.sentence() + more,
+                            word.clause() + more));
+        }
+        return more == 0 ? wording : new Wording(wording.text(), parted, Set.of());
+    }
+
+    private boolean tellsOfAGoneTimeBefore(Wording wording, int at) {
+        int sentence = wording.words().get(at).sentence();
+        return Stream.of(past, bygone, over)
+                .flatMap(cues -> wording.heard(cues).stream())
+                .anyMatch(
+                        heard ->
+                                heard.last() < at
+                                        && wording.words().get(heard.first()).sentence()
+                                                == sentence);
+    }
+
+    private static boolean isTurn(List<Wording.Word> words, int at) {
+        Wording.Word word = words.get(at);
+        boolean joins = TURNS.contains(word.text());
+        boolean isNew =
+                at > 0
+                        && words.get(at - 1).sentence() == word.sentence()
+                        && words.get(at - 1).clause() != word.clause();
+        if (!joins) {
+            return isNew && AT_THE_TURN.contains(word.text()) && !word.text().equals("since");
+        }
+        for (int next = at + 1;
+                next < words.size() && words.get(next).sentence() == word.sentence();
+                next++) {
+            String text = words.get(next).text();
+            if (next <= at + 2 && AT_THE_TURN.contains(text)) {
+                return true;
+            }
+            if (text.equals("again")) {
+                return words.subList(at + 1, next).stream()
+                        .anyMatch(one -> IS.contains(one.text()));
+            }
+        }
+        return false;
+    }
+
+    /// Whether the sentence of a word tells of what is over.
+    private boolean isGone(Wording wording, int first) {
+        return Assertions.isOver(wording, first, over)
+                || isOfAStrangerOnce(wording, first)
+                || isOfThePast(wording, first);
     }
 
     private static final Set<String> SUPPOSES =

@@ -64,6 +64,7 @@ final class UrgentSigns {
                                 "owned",
                                 "strangers",
                                 "bygone",
+                                "past",
                                 "general",
                                 "somebody",
                                 "rules",
@@ -209,7 +210,7 @@ final class UrgentSigns {
     /// @param whole whether the words are the whole question; from words of somebody else alone the
     ///     weights, which have learnt from whole questions, say nothing
     private List<Urgent> in(Reading asTyped, Redaction redaction, boolean whole) {
-        Reading reading = asTyped.with(misspelt.mended(asTyped.wording()));
+        Reading reading = heardAs(asTyped);
         if (isOfPeopleInGeneral(reading)) {
             return List.of();
         }
@@ -237,7 +238,11 @@ final class UrgentSigns {
 
     /// What the weights see in a text, once slips of the keyboard are mended.
     Map<String, Integer> featuresOf(Reading asTyped) {
-        return features.of(asTyped.with(misspelt.mended(asTyped.wording())));
+        return features.of(heardAs(asTyped));
+    }
+
+    private Reading heardAs(Reading asTyped) {
+        return asTyped.with(spoken.parted(misspelt.mended(asTyped.wording())));
     }
 
     /// A question on febrile neonates, on a trial, on how often a thing happens is about nobody who is

@@ -1,0 +1,101 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The same signs in frames that tell of the past, of others, of what might be or of people in general, and
+/// in frames that tell of now. A part of all pairs is tried in every build, all with `-Doropos.slow=true`.
+class UrgentFramesTests {
+
+    private static final int PART = Boolean.getBoolean("oropos.slow") ? 1 : 6;
+
+    private record Counted(int heard, int all) {}
+
+    private static List<List<String>> rows(String place) throws IOException {
+        return Labelled.rows("urgent-frames.tsv").stream()
+                .filter(row -> row.getFirst().equals(place))
+                .toList();
+    }
+
+    private static Counted counted(String place) throws IOException {
+        int heard = 0;
+        int all = 0;
+        List<List<String>> frames = rows(place);
+        List<List<String>> signs = rows("sign");
+        for (int frame = 0; frame < frames.size(); frame++) {
+            for (int sign = 0; sign < signs.size(); sign++) {
+                if ((frame + sign) % PART == 0) {
+                    List<String> row = signs.get(sign);
+                    String question =
+                            frames.get(frame)
+                                    .get(2)
+                                    .replace("{N}", row.get(2))
+                                    .replace("{P}", row.get(3))
+                                    .replace("{R}", row.get(4));
+                    heard += Asking.urgent(question).isEmpty() ? 0 : 1;
+                    all++;
+                }
+            }
+        }
+        System.out.printf("urgent signs in frames, %s: heard %d of %d%n", place, heard, all);
+        return new Counted(heard, all);
+    }
+
+    @Test
+    void fewSignsAreHeardThatArePastSupposedOrAskedInGeneral() throws IOException {
+        Counted counted = counted("frame");
+        assertThat(counted.heard()).isLessThan(counted.all() * 20 / 100);
+    }
+
+    @Test
+    void nearlyAllAreHeardThatAreThereAfterAll() throws IOException {
+        Counted counted = counted("twin");
+        assertThat(counted.heard()).isGreaterThan(counted.all() * 86 / 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My brother had crushing chest pain in 2016 and now he has crushing chest pain again.",
+                "Two years ago my father had a stent, crushing chest pain sweating",
+                "I don't know if I will ever be happy, I took all my pills",
+                "I avoid people and want to die",
+                "The scan ruled out a bleed but his face droops and his speech is slurred",
+                "fear of dying, crushing chest pain, sweating",
+                "He no longer has feeling in his legs and cannot pee",
+                "My daughter no longer wakes up when I shake her",
+                "In my youth I tried it, I want to kill myself",
+                "When she was small she had fits, she is fitting for ten minutes",
+                "What should you do when somebody swallowed a button battery? It is my son.",
+                "My sister's fit has gone on for 8 minutes now."
+            })
+    void wordsOfThePastOrOfFearHideNothingThatIsThere(String told) {
+        assertThat(Asking.urgent(told)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Four years ago my brother vomited blood. Does he still need check-ups?",
+                "My brother no longer has black tarry stools. Can he stop the tablets?",
+                "How do doctors treat an overdose of paracetamol?",
+                "My newborn's head measures 38.4 cm at six weeks. Is that big?",
+                "A man on the train had a stroke last week."
+            })
+    void whatIsOverOrOfNobodyStaysSilent(String talk) {
+        assertThat(Asking.urgent(talk)).isEmpty();
+    }
+
+    @Test
+    void aLengthIsNoFeverAndATemperatureIs() {
+        assertThat(Asking.signs("My six week old is 38.4, feeding less"))
+                .contains("newborn-fever");
+        assertThat(Asking.signs("My six week old has 38.4cm round the head"))
+                .doesNotContain("newborn-fever");
+    }
+}
