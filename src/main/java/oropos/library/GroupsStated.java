@@ -41,7 +41,8 @@ final class GroupsStated {
     private static final Pattern AGE =
             p(
                     "\\bage[ds]?\\b|[- ]olds?\\b|years? of age|\\bold\\b|\\b(?:children|infants) (?:under|below|over|above) ");
-    private static final Pattern CHANCE = p("\\bp(?:[- ]values?)?\\h{0,2}[<=>\u2264\u2265]=?\\h{0,2}0?\\.\\d+");
+    private static final Pattern CHANCE =
+            p("\\bp(?:[- ]values?)?\\h{0,2}[<=>\u2264\u2265]=?\\h{0,2}0?\\.\\d+");
     private static final Pattern YEARS_AND_MONTHS =
             p("\\b(\\d{1,2}) ?(?:years?|yrs?),? (?:and )?(\\d{1,2}) ?(?:months?|mo)\\b");
 

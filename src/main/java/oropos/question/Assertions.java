@@ -355,7 +355,8 @@ final class Assertions {
                         .map(heard -> wording.words().get(heard.first()))
                         .filter(word -> word.sentence() == sign.sentence())
                         .anyMatch(word ->
-                                word.clause() >= sign.clause() || !isOfThePresent(wording, sign.clause()))
+                                word.clause() >= sign.clause()
+                                        || !isOfThePresent(wording, sign.clause()))
                 && !speaksOfNow(wording, sign.sentence());
     }
 

@@ -50,9 +50,22 @@ final class Cue {
     /// "38.4 cm" is no fever.
     private static final Set<String> LENGTHS =
             Set.of(
-                    "cm", "cms", "mm", "km", "centimetre", "centimetres", "centimeter",
-                    "centimeters", "millimetre", "millimetres", "millimeter", "millimeters", "inch",
-                    "inches", "ft", "feet");
+                    "cm",
+                    "cms",
+                    "mm",
+                    "km",
+                    "centimetre",
+                    "centimetres",
+                    "centimeter",
+                    "centimeters",
+                    "millimetre",
+                    "millimetres",
+                    "millimeter",
+                    "millimeters",
+                    "inch",
+                    "inches",
+                    "ft",
+                    "feet");
 
     /// Where a phrase was heard.
     ///

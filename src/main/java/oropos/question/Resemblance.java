@@ -68,15 +68,7 @@ final class Resemblance {
     /// Words of now that a letter on an illness of years holds as well.
     private static final Set<String> OF_NOW =
             Set.of(
-                    "just",
-                    "since",
-                    "still",
-                    "keeps",
-                    "cant",
-                    "cannot",
-                    "couldnt",
-                    "wont",
-                    "again",
+                    "just", "since", "still", "keeps", "cant", "cannot", "couldnt", "wont", "again",
                     "started");
 
     /// The row that holds where the sum begins.

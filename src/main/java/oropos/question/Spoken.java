@@ -57,11 +57,47 @@ record Spoken(
     /// With one of these a sentence tells of the present, too.
     private static final Set<String> OF_THE_PRESENT =
             Set.of(
-                    "is", "are", "am", "im", "hes", "shes", "theyre", "isnt", "arent", "has", "have",
-                    "ive", "hasnt", "havent", "cant", "cannot", "wont", "does", "do", "doesnt", "dont",
-                    "keeps", "keep", "still", "since", "started", "starts", "began", "feels", "feel",
-                    "hurts", "looks", "gets", "again", "today", "tonight", "yesterday", "now",
-                    "currently", "morning", "just");
+                    "is",
+                    "are",
+                    "am",
+                    "im",
+                    "hes",
+                    "shes",
+                    "theyre",
+                    "isnt",
+                    "arent",
+                    "has",
+                    "have",
+                    "ive",
+                    "hasnt",
+                    "havent",
+                    "cant",
+                    "cannot",
+                    "wont",
+                    "does",
+                    "do",
+                    "doesnt",
+                    "dont",
+                    "keeps",
+                    "keep",
+                    "still",
+                    "since",
+                    "started",
+                    "starts",
+                    "began",
+                    "feels",
+                    "feel",
+                    "hurts",
+                    "looks",
+                    "gets",
+                    "again",
+                    "today",
+                    "tonight",
+                    "yesterday",
+                    "now",
+                    "currently",
+                    "morning",
+                    "just");
 
     /// "Four years ago my brother vomited blood": told in one clause with a time long gone, in a sentence with no
     /// word of the present. "Four years ago he had a stent, crushing chest pain" is heard.
@@ -79,7 +115,8 @@ record Spoken(
     private static final Set<String> TURNS = Set.of("and", "but", "yet");
     private static final Set<String> AT_THE_TURN =
             Set.of("now", "today", "tonight", "yesterday", "since", "this", "again");
-    private static final Set<String> IS = Set.of("is", "are", "am", "has", "have", "im", "ive", "hes", "shes");
+    private static final Set<String> IS =
+            Set.of("is", "are", "am", "has", "have", "im", "ive", "hes", "shes");
 
     /// "In 2016 he had chest pain and now he has it again" parted at "and now", so that what tells the first
     /// half to be past says nothing of the second.
@@ -110,11 +147,9 @@ record Spoken(
         int sentence = wording.words().get(at).sentence();
         return Stream.of(past, bygone, over)
                 .flatMap(cues -> wording.heard(cues).stream())
-                .anyMatch(
-                        heard ->
-                                heard.last() < at
-                                        && wording.words().get(heard.first()).sentence()
-                                                == sentence);
+                .anyMatch(heard ->
+                        heard.last() < at
+                                && wording.words().get(heard.first()).sentence() == sentence);
     }
 
     private static boolean isTurn(List<Wording.Word> words, int at) {

@@ -93,8 +93,7 @@ class UrgentFramesTests {
 
     @Test
     void aLengthIsNoFeverAndATemperatureIs() {
-        assertThat(Asking.signs("My six week old is 38.4, feeding less"))
-                .contains("newborn-fever");
+        assertThat(Asking.signs("My six week old is 38.4, feeding less")).contains("newborn-fever");
         assertThat(Asking.signs("My six week old has 38.4cm round the head"))
                 .doesNotContain("newborn-fever");
     }
