@@ -108,7 +108,7 @@ final class SoughtReader {
             known.addAll(capitals);
             names(stems, where, known, capitals);
         }
-        return new Sought(strongest(), asked(letter));
+        return new Sought(strongest(), asked(letter), !letter.isWhole());
     }
 
     /// What is asked where something is; else what the whole letter speaks of; else what the thing is.

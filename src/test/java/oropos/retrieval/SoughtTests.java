@@ -175,4 +175,39 @@ class SoughtTests {
                         .score();
         assertThat(alone).isEqualTo(1);
     }
+
+    private static final String STORY =
+            "My daughter is eleven and was always a happy child until last year. Her doctor sent us to"
+                    + " a hospital far away, where nobody could tell us more about her bones. ";
+
+    @Test
+    void besideALetterASourceAboutSomethingElseDoesNotComeFirst() {
+        shelf.with(
+                "beir:bones",
+                "beir",
+                "Bones of an eleven year old daughter",
+                new Part(
+                        Role.BLOCK,
+                        "A happy child of eleven years was sent by her doctor to a hospital far away for"
+                                + " treatment of her bones."));
+        retrieval.refresh(Progress.none());
+
+        assertThat(first(STORY + "What are the treatments for drug-induced lupus erythematosus?"))
+                .isEqualTo("medquad:drug-lupus-treatment");
+        assertThat(first(STORY + "What are the treatments for Wilson disease?"))
+                .isEqualTo("medquad:wilson-treatment");
+    }
+
+    @Test
+    void besideALetterASourceAboutTheSubjectComesBeforeOneThatIsNot() {
+        shelf.with(
+                "beir:else",
+                "beir",
+                "Belimumab in children",
+                new Part(Role.BLOCK, "Treatment of eleven children with belimumab, a trial."));
+        retrieval.refresh(Progress.none());
+
+        assertThat(first(STORY + "Is there a trial of belimumab for her? She has lupus.", "beir:"))
+                .isEqualTo("beir:trial");
+    }
 }
