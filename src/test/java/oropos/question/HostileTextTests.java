@@ -151,7 +151,7 @@ class HostileTextTests {
                         "mother",
                         "or",
                         "denies");
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 150; round++) {
             StringBuilder text = new StringBuilder();
             for (int at = 0; at < 60; at++) {
                 text.append(words.get(random.nextInt(words.size())))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,16 @@ class MeasuredTests {
 
     /// Each question is understood once, whichever tests look at it.
     private static final Map<String, Understood> UNDERSTOOD = new HashMap<>();
+
+    /// Of the real questions every second is read; with `-Doropos.slow=true` each.
+    private static final int EVERY = Boolean.getBoolean("oropos.slow") ? 1 : 2;
+
+    private static List<String> drawn(List<String> all) {
+        return IntStream.range(0, all.size())
+                .filter(at -> at % EVERY == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
 
     private static Understood understood(String question) {
         return UNDERSTOOD.computeIfAbsent(question, Asking::understood);
@@ -53,9 +64,9 @@ class MeasuredTests {
     void cleanQuestionsAreNotAccused() throws IOException {
         List<String> clean =
                 Stream.of(
-                                Questions.research(),
-                                Questions.patients(),
-                                Questions.consumers(),
+                                drawn(Questions.research()),
+                                drawn(Questions.patients()),
+                                drawn(Questions.consumers()),
                                 Questions.tagged().stream().map(Questions.Tagged::query).toList(),
                                 Labelled.rows("urgent-labelled.tsv").stream()
                                         .map(List::getLast)
@@ -84,7 +95,10 @@ class MeasuredTests {
     @Test
     void realQuestionsAreNotTakenForHarmOrPictures() {
         List<String> taken =
-                Stream.of(Questions.research(), Questions.patients(), Questions.consumers())
+                Stream.of(
+                                drawn(Questions.research()),
+                                drawn(Questions.patients()),
+                                drawn(Questions.consumers()))
                         .flatMap(List::stream)
                         .filter(question ->
                                 understood(question) instanceof Understood.Refused refused
@@ -97,7 +111,7 @@ class MeasuredTests {
 
     @Test
     void emergenciesAreNotSeenInTitlesOfResearch() throws IOException {
-        List<String> research = Questions.research();
+        List<String> research = drawn(Questions.research());
         List<String> alarms = new ArrayList<>();
         for (String question : research) {
             for (Urgent urgent : urgent(understood(question))) {
@@ -118,9 +132,9 @@ class MeasuredTests {
         for (Map.Entry<String, List<String>> set :
                 Map.of(
                                 "patients",
-                                Questions.patients(),
+                                drawn(Questions.patients()),
                                 "consumers",
-                                Questions.consumers(),
+                                drawn(Questions.consumers()),
                                 "vignettes",
                                 Questions.vignettes())
                         .entrySet()) {
@@ -149,9 +163,9 @@ class MeasuredTests {
     void realQuestionsAreNotRefused() throws IOException {
         List<String> real =
                 Stream.of(
-                                Questions.research(),
-                                Questions.patients(),
-                                Questions.consumers(),
+                                drawn(Questions.research()),
+                                drawn(Questions.patients()),
+                                drawn(Questions.consumers()),
                                 Questions.vignettes(),
                                 Questions.tagged().stream().map(Questions.Tagged::query).toList())
                         .flatMap(List::stream)

@@ -28,7 +28,7 @@ class ForgeryTests {
     private static final long SEED = 20_261_123;
 
     /// Single letters changed per answer.
-    private static final int LETTERS = Integer.getInteger("oropos.forgery.letters", 2);
+    private static final int LETTERS = Integer.getInteger("oropos.forgery.letters", 1);
 
     /// Kinds of forgery tried on one statement and on one answer. With `-Doropos.forgery.kinds=99`
     /// every kind is tried on every statement, which takes minutes.

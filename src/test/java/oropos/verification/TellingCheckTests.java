@@ -24,8 +24,8 @@ import oropos.terminology.Span;
 /// changed in one way at a time, is caught.
 class TellingCheckTests {
 
-    /// Of the words dropped from tellings those at every third place are tried; with `-Doropos.slow=true` each.
-    private static final int EVERY = Boolean.getBoolean("oropos.slow") ? 1 : 3;
+    /// Of the words dropped from tellings those at every fifth place are tried; with `-Doropos.slow=true` each.
+    private static final int EVERY = Boolean.getBoolean("oropos.slow") ? 1 : 5;
 
     private static final TellingCheck CHECK = new TellingCheck(AskedLibrary.TERMINOLOGY);
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
@@ -124,7 +124,7 @@ class TellingCheckTests {
             }
         }
         System.out.println("dropped words tried: " + tried);
-        assertThat(tried).isGreaterThan(5_000);
+        assertThat(tried).isGreaterThan(3_000);
     }
 
     @Test

@@ -12,7 +12,7 @@ final class Payloads {
 
     static final int ALL = 2_000;
 
-    private static final int SAMPLE = 150;
+    private static final int SAMPLE = 100;
 
     private static final List<String> SHAPES =
             List.of(
