@@ -32,9 +32,9 @@ class ForgeryTests {
 
     /// Kinds of forgery tried on one statement and on one answer. With `-Doropos.forgery.kinds=99`
     /// every kind is tried on every statement, which takes minutes.
-    private static final int PER_STATEMENT = Integer.getInteger("oropos.forgery.kinds", 6);
+    private static final int PER_STATEMENT = Integer.getInteger("oropos.forgery.kinds", 4);
 
-    private static final int PER_ANSWER = Integer.getInteger("oropos.forgery.kinds", 3);
+    private static final int PER_ANSWER = Integer.getInteger("oropos.forgery.kinds", 2);
 
     /// Where a forger who signs with a key of his own may write what nothing contradicts: the question
     /// itself (it is then an answer to another question), what the search counted, and the receipt.
@@ -144,7 +144,7 @@ class ForgeryTests {
                 });
         report();
         assertThat(missed).isEmpty();
-        assertThat(counts.values().stream().mapToInt(Count::tried).sum()).isGreaterThan(2_000);
+        assertThat(counts.values().stream().mapToInt(Count::tried).sum()).isGreaterThan(1_000);
         assertThat(counts.keySet())
                 .containsAll(ofStatements.keySet())
                 .containsAll(ofAnswers.keySet());

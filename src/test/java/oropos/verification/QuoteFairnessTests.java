@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 class QuoteFairnessTests {
 
     private static final long SEED = 20_261_128;
-    private static final int SAMPLE = 35;
+    private static final int SAMPLE = 25;
     private static final int MOST = Integer.getInteger("oropos.fairness", SAMPLE);
 
     /// Mutations of a kind tried on one statement, each at another place.

@@ -23,7 +23,7 @@ import oropos.library.Progress;
 class RepeatabilityTests {
 
     /// Times each question is asked; `-Doropos.repeats=1000` for the full count.
-    private static final int REPEATS = Integer.getInteger("oropos.repeats", 200);
+    private static final int REPEATS = Integer.getInteger("oropos.repeats", 100);
 
     private static final int THREADS = 8;
 
