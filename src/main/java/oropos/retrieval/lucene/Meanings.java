@@ -148,14 +148,10 @@ public final class Meanings {
 
         private int[] likely(long[] codes, int depth) {
             OneBit.Asked asked = new OneBit.Asked(question, mean);
-            OneBit.Asked.Glance glance = asked.new Glance();
             int words = OneBit.words(dimensions);
             Best best = new Best(depth);
             for (int place = 0; place < rows.length; place++) {
-                int at = place * words;
-                if (!glance.staysBelow(best.bar(), codes, at, scales[place], set[place])) {
-                    best.add(asked.product(codes, at, scales[place], set[place]), place);
-                }
+                best.add(asked.product(codes, place * words, scales[place], set[place]), place);
             }
             return best.places();
         }
@@ -167,15 +163,9 @@ public final class Meanings {
         private static final long LOW = 0xFFFF_FFFFL;
 
         private final LongHeap heap;
-        private float bar = Float.NEGATIVE_INFINITY;
 
         Best(int most) {
             this.heap = new LongHeap(most, Long.MIN_VALUE);
-        }
-
-        /// The lowest score kept; minus infinity while there is room for more.
-        float bar() {
-            return bar;
         }
 
         void add(float score, int place) {
@@ -183,11 +173,7 @@ public final class Meanings {
                     ((long) NumericUtils.floatToSortableInt(score) << Integer.SIZE)
                             | (Integer.MAX_VALUE - place);
             if (key > heap.top()) {
-                long top = heap.updateTop(key);
-                bar =
-                        top == Long.MIN_VALUE
-                                ? Float.NEGATIVE_INFINITY
-                                : NumericUtils.sortableIntToFloat((int) (top >> Integer.SIZE));
+                heap.updateTop(key);
             }
         }
 

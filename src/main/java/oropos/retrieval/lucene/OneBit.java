@@ -65,7 +65,6 @@ final class OneBit {
         private final float step;
         private final float withMean;
         private final float sum;
-        private final int[] values;
 
         Asked(float[] question, float[] mean) {
             this.words = words(question.length);
@@ -84,10 +83,8 @@ final class OneBit {
             this.step = high > low ? (high - low) / STEPS : 1;
             this.withMean = (float) product;
             this.sum = (float) total;
-            this.values = new int[question.length];
             for (int k = 0; k < question.length; k++) {
                 int value = Math.clamp(Math.round((question[k] - low) / step), 0, STEPS);
-                values[k] = value;
                 for (int plane = 0; plane < PLANES; plane++) {
                     if ((value >> plane & 1) != 0) {
                         planes[plane * words + k / WORD] |= 1L << (k % WORD);
@@ -142,91 +139,6 @@ final class OneBit {
                     + Long.bitCount(d & planes[plane + 3])
                     + Long.bitCount(e & planes[plane + 4])
                     + Long.bitCount(f & planes[plane + 5]);
-        }
-
-        /// A first look at a code through one bit of each of the question's dimensions, above the middle
-        /// or not, which tells most of the count of common bits.
-        ///
-        /// With v the steps of the question, m whether a step is above the middle, w the difference of the
-        /// two means of v, and r = v - w m with mean r': of a code with n of d bits set the rest, the sum
-        /// of r over them, has the mean n r' and the variance n/d (1 - n/d) sum (r - r')^2, where bits are
-        /// set by chance. A rest more than [#SURE] standard deviations above its mean is passed over. Single
-        /// large dimensions, which these encoders have, count as if their bits were the best for the code.
-        final class Glance {
-
-            /// One code in seven hundred is farther above, and twice as many as wanted are fetched.
-            private static final double SURE = 3;
-
-            /// Times the standard deviation, from which a dimension counts as large.
-            private static final double LARGE = 3;
-
-            private final long[] above = new long[words];
-            private final float weight;
-            private final float[] rest;
-
-            Glance() {
-                int count = values.length;
-                int[] sorted = values.clone();
-                Arrays.sort(sorted);
-                int middle = sorted[(count - 1) / 2];
-                double high = 0;
-                double low = 0;
-                int many = 0;
-                for (int k = 0; k < count; k++) {
-                    if (values[k] > middle) {
-                        above[k / WORD] |= 1L << (k % WORD);
-                        high += values[k];
-                        many++;
-                    } else {
-                        low += values[k];
-                    }
-                }
-                double least = low / (count - many);
-                this.weight = many == 0 ? 0 : (float) (high / many - least);
-                double[] rests = new double[count];
-                double squares = 0;
-                for (int k = 0; k < count; k++) {
-                    rests[k] = values[k] - (values[k] > middle ? weight : 0) - least;
-                    squares += rests[k] * rests[k];
-                }
-                double large = LARGE * Math.sqrt(squares / count);
-                double others = 0;
-                double plus = 0;
-                double minus = 0;
-                for (double one : rests) {
-                    if (Math.abs(one) <= large) {
-                        others += one * one;
-                    } else {
-                        plus += Math.max(0, one);
-                        minus += Math.max(0, -one);
-                    }
-                }
-                this.rest = new float[count + 1];
-                for (int set = 0; set <= count; set++) {
-                    double share = (double) set / count;
-                    rest[set] =
-                            (float)
-                                    (set * least
-                                            + plus * (1 - share)
-                                            + minus * share
-                                            + SURE * Math.sqrt(share * (1 - share) * others));
-                }
-            }
-
-            /// Whether the product is hardly ever so high.
-            ///
-            /// @param set how many bits of the code are set
-            boolean staysBelow(float product, long[] codes, int at, float scale, int set) {
-                if (scale <= 0) {
-                    return false;
-                }
-                int common = 0;
-                for (int word = 0; word < words; word++) {
-                    common += Long.bitCount(codes[at + word] & above[word]);
-                }
-                float wanted = (((product - withMean) / scale + sum) / 2 - least * set) / step;
-                return weight * common + rest[set] < wanted;
-            }
         }
     }
 }

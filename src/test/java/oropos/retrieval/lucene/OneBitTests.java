@@ -3,7 +3,6 @@ package oropos.retrieval.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -63,48 +62,6 @@ class OneBitTests {
             assertThat(asked.product(codes, 0, scale))
                     .isCloseTo(product(question, near), within(.13f));
         }
-    }
-
-    @Test
-    void aGlancePassesOverMostAndOverNoneOfTheNearerHalf() {
-        Random random = new Random(11);
-        int count = 20_000;
-        float[] question = unit(random, 384);
-        question[7] = .6f;
-        float[] mean = new float[384];
-        OneBit.Asked asked = new OneBit.Asked(question, mean);
-        OneBit.Asked.Glance glance = asked.new Glance();
-        int words = OneBit.words(384);
-        long[] codes = new long[count * words];
-        float[] scales = new float[count];
-        float[] products = new float[count];
-        for (int i = 0; i < count; i++) {
-            scales[i] = OneBit.encode(unit(random, 384), mean, codes, i * words);
-            products[i] = asked.product(codes, i * words, scales[i]);
-        }
-        float[] sorted = products.clone();
-        Arrays.sort(sorted);
-        float bar = sorted[count - 100];
-        float nearerHalf = sorted[count - 50];
-
-        int passedOver = 0;
-        for (int i = 0; i < count; i++) {
-            int set = OneBit.set(codes, i * words, words);
-            boolean stays = glance.staysBelow(bar, codes, i * words, scales[i], set);
-            assertThat(stays && products[i] >= nearerHalf).isFalse();
-            passedOver += stays ? 1 : 0;
-        }
-        assertThat(passedOver).isGreaterThan(count / 2);
-    }
-
-    @Test
-    void nothingIsPassedOverWhileThereIsRoom() {
-        float[] question = unit(new Random(12), 64);
-        OneBit.Asked asked = new OneBit.Asked(question, new float[64]);
-
-        assertThat(asked.new Glance().staysBelow(Float.NEGATIVE_INFINITY, new long[1], 0, .1f, 0))
-                .isFalse();
-        assertThat(asked.new Glance().staysBelow(1, new long[1], 0, 0, 0)).isFalse();
     }
 
     @Test
