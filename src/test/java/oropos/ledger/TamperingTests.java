@@ -33,7 +33,7 @@ class TamperingTests {
     /// Lines of the ledger that is tampered with.
     private static final int LINES = 60;
 
-    private static final int TAMPERINGS = 10_000;
+    private static final int TAMPERINGS = Integer.getInteger("oropos.tamperings", 2_000);
 
     private static final List<String> FIELDS =
             List.of("at", "who", "what", "subject", "why", "old", "now", "before", "hash");
