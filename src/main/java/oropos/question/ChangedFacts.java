@@ -167,10 +167,11 @@ final class ChangedFacts {
                 : Optional.empty();
     }
 
-    /// "His brother has the same and is 50.", "my husband is healthy and 64"
+    /// "His brother has the same and is 50.", "my husband is healthy and 64", "my aunt, 71": years only where the
+    /// number is said of a person. "Her creatinine is 130" and "his weight, 12" tell no age.
     private static final Pattern OF_ANOTHER =
             Pattern.compile(
-                    "(?i)(?:,|\\b(?:is|are|was|aged|and)) (?:now |only |already )?(\\d{1,3})(?= *(?:[?.,;]|and\\b|$))");
+                    "(?i)\\b(?:he|she|they|patient|person|child|boy|girl|(?:wo)?man|baby|kid|son|daughter|mother|mum|mom|father|dad|wife|husband|partner|brother|sister|twin|gran|grand\\w{2,8}|uncle|aunt|cousin|nephew|niece|friend|neighbou?r|colleague|teacher|one)(?:, |(?:['\u2019]s| is| was) an? (?:\\w+ )?\\w+, |(?: (?:has|have|the|same|it|too|also|as|well|healthy|fine|is|and)){0,7} (?:is|are|was|aged|and) )(?:now |only |already )?(\\d{1,3})(?= *(?:[?.,;]|and\\b|$))");
 
     static Optional<String> ageOfAnother(String text) {
         Matcher bare = OF_ANOTHER.matcher(text);

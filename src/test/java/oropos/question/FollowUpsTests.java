@@ -64,6 +64,22 @@ class FollowUpsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sorry, her creatinine is 130.",
+                "Sorry, her eGFR is 25.",
+                "Actually, the haemoglobin was 70",
+                "Sorry, her weight is 42.",
+                "My mistake, potassium was 6, and urea is 12.",
+                "Actually her T-score, 3, was wrong",
+                "And my sister, her creatinine is 130, can she take it too?",
+                "My mother has it too, her weight is 60.",
+            })
+    void aMeasuredNumberIsNobodysAge(String words) {
+        assertThat(text(FIRST, words)).doesNotContainPattern("age \\d+ years\\b(?<!age 81 years)");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
