@@ -360,16 +360,62 @@ final class Assertions {
                 && !speaksOfNow(wording, sign.sentence());
     }
 
-    private static final Set<String> PRESENT =
+    /// With one of these a sentence or clause tells of the present, too.
+    static final Set<String> OF_THE_PRESENT =
             Set.of(
-                    "is", "are", "am", "im", "hes", "shes", "has", "have", "ive", "cant", "cannot",
-                    "wont", "want", "wants", "keeps", "feels", "hurts");
+                    "is",
+                    "are",
+                    "am",
+                    "im",
+                    "hes",
+                    "shes",
+                    "theyre",
+                    "isnt",
+                    "arent",
+                    "has",
+                    "have",
+                    "ive",
+                    "hasnt",
+                    "havent",
+                    "cant",
+                    "cannot",
+                    "wont",
+                    "does",
+                    "do",
+                    "doesnt",
+                    "dont",
+                    "want",
+                    "wants",
+                    "wish",
+                    "wishes",
+                    "need",
+                    "needs",
+                    "keeps",
+                    "keep",
+                    "still",
+                    "since",
+                    "started",
+                    "starts",
+                    "began",
+                    "feels",
+                    "feel",
+                    "hurts",
+                    "looks",
+                    "gets",
+                    "again",
+                    "today",
+                    "tonight",
+                    "yesterday",
+                    "now",
+                    "currently",
+                    "morning",
+                    "just");
 
     /// "When she was small she had fits, she is fitting": the second half is not over.
     private static boolean isOfThePresent(Wording wording, int clause) {
         return wording.words().stream()
                 .filter(word -> word.clause() == clause)
-                .anyMatch(word -> PRESENT.contains(word.text()));
+                .anyMatch(word -> OF_THE_PRESENT.contains(word.text()));
     }
 
     /// Whether a sentence has a word of now.
@@ -481,6 +527,14 @@ final class Assertions {
                             == wording.words().get(first).sentence()) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /// Whether the phrase is told of the past by the words beside it: "previous stroke", "stroke in 2016".
+    static boolean isPast(Wording wording, int first, int last) {
+        if (isSinceToday(wording, last)) {
+            return false;
         }
         int at = first - 1;
         return isPastAfter(wording, last)

@@ -177,6 +177,7 @@ final class Resemblance {
             for (int at = 0; at < wording.words().size(); at++) {
                 if (!isOfAge(wording.words().get(at).text())
                         && !Assertions.isAfterTalk(wording, at, at, talked)
+                        && !Assertions.isPast(wording, at, at)
                         && !Assertions.isAfterAnother(wording, at, anothers)) {
                     told.add(at);
                 }

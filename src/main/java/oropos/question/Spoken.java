@@ -43,61 +43,19 @@ record Spoken(
                 .flatMap(List::stream);
     }
 
-    /// Whether a phrase is told of whoever is asked for, as it is now.
-    boolean isOfNow(Wording wording, int first, int last) {
-        if (isGone(wording, first)) {
+    /// Whether a phrase is told of whoever is asked for, as it is now; with `evenPast` also as it once was.
+    boolean isOfNow(Wording wording, int first, int last, boolean evenPast) {
+        if (Assertions.isOver(wording, first, over)
+                || isOfAStrangerOnce(wording, first)
+                || !evenPast && isOfThePast(wording, first)) {
             return false;
         }
         return isOwned(wording, last)
                 || !Assertions.isTalk(wording, first, last, talk)
+                        && (evenPast || !Assertions.isPast(wording, first, last))
                         && !Assertions.isAnothers(wording, first, others)
                         && !Assertions.isListed(wording, first, listed);
     }
-
-    /// With one of these a sentence tells of the present, too.
-    private static final Set<String> OF_THE_PRESENT =
-            Set.of(
-                    "is",
-                    "are",
-                    "am",
-                    "im",
-                    "hes",
-                    "shes",
-                    "theyre",
-                    "isnt",
-                    "arent",
-                    "has",
-                    "have",
-                    "ive",
-                    "hasnt",
-                    "havent",
-                    "cant",
-                    "cannot",
-                    "wont",
-                    "does",
-                    "do",
-                    "doesnt",
-                    "dont",
-                    "keeps",
-                    "keep",
-                    "still",
-                    "since",
-                    "started",
-                    "starts",
-                    "began",
-                    "feels",
-                    "feel",
-                    "hurts",
-                    "looks",
-                    "gets",
-                    "again",
-                    "today",
-                    "tonight",
-                    "yesterday",
-                    "now",
-                    "currently",
-                    "morning",
-                    "just");
 
     /// "Four years ago my brother vomited blood": told in one clause with a time long gone, in a sentence with no
     /// word of the present. "Four years ago he had a stent, crushing chest pain" is heard.
@@ -109,7 +67,7 @@ record Spoken(
                         .anyMatch(heard -> words.get(heard.first()).clause() == clause)
                 && words.stream()
                         .filter(word -> word.sentence() == sentence)
-                        .noneMatch(word -> OF_THE_PRESENT.contains(word.text()));
+                        .noneMatch(word -> Assertions.OF_THE_PRESENT.contains(word.text()));
     }
 
     private static final Set<String> TURNS = Set.of("and", "but", "yet");
@@ -118,7 +76,7 @@ record Spoken(
     private static final Set<String> IS =
             Set.of("is", "are", "am", "has", "have", "im", "ive", "hes", "shes");
 
-    /// "In 2016 he had chest pain and now he has it again" parted at "and now", so that what tells the first
+    /// "In 2016 he had chest pain and now he has it again" parted at "and now", "... a stroke and is slurring" at "and is", so that what tells the first
     /// half to be past says nothing of the second.
     Wording parted(Wording wording) {
         List<Wording.Word> words = wording.words();
@@ -166,7 +124,8 @@ record Spoken(
                 next < words.size() && words.get(next).sentence() == word.sentence();
                 next++) {
             String text = words.get(next).text();
-            if (next <= at + 2 && AT_THE_TURN.contains(text)) {
+            if (next <= at + 2 && AT_THE_TURN.contains(text)
+                    || next == at + 1 && IS.contains(text)) {
                 return true;
             }
             if (text.equals("again")) {
@@ -175,13 +134,6 @@ record Spoken(
             }
         }
         return false;
-    }
-
-    /// Whether the sentence of a word tells of what is over.
-    private boolean isGone(Wording wording, int first) {
-        return Assertions.isOver(wording, first, over)
-                || isOfAStrangerOnce(wording, first)
-                || isOfThePast(wording, first);
     }
 
     private static final Set<String> SUPPOSES =

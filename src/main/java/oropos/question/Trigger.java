@@ -27,7 +27,7 @@ import oropos.terminology.Terminology;
 ///
 /// A group holds cues (with the word classes of the file, see WordClasses), concepts (`mesh:D001416`,
 /// met by any narrower one) and names of shared phrase lists (`@backProblem`). What is denied, past or somebody else's does not count, unless the rule
-/// says `evenDenied`.
+/// says `evenDenied`; what is of a gone time counts with `evenPast`: whoever tried to die once is in danger now.
 record Trigger(
         List<Group> all,
         List<Group> unless,
@@ -37,6 +37,7 @@ record Trigger(
         boolean ageMayBeUnknown,
         boolean ageMayOverlap,
         boolean evenDenied,
+        boolean evenPast,
         Shared shared) {
 
     /// Before an age within a group: the patient is younger.
@@ -53,7 +54,8 @@ record Trigger(
                     "pregnant",
                     "ageMayBeUnknown",
                     "ageMayOverlap",
-                    "evenDenied");
+                    "evenDenied",
+                    "evenPast");
 
     /// Cues and concepts of which one is enough, or an age of the patient within `ages`.
     record Group(List<Cue> cues, List<Concept> concepts, @Nullable AgeRange ages) {}
@@ -72,6 +74,7 @@ record Trigger(
                 row.flag("ageMayBeUnknown"),
                 row.flag("ageMayOverlap"),
                 row.flag("evenDenied"),
+                row.flag("evenPast"),
                 shared);
     }
 
@@ -249,7 +252,7 @@ record Trigger(
     /// Not past, not only talked about, not of the asker of a child's question.
     private boolean isOfNow(int first, int last, Reading reading) {
         Wording wording = reading.wording();
-        return shared.spoken().isOfNow(wording, first, last)
+        return shared.spoken().isOfNow(wording, first, last, evenPast)
                 && (ages == null
                         || !Assertions.isAskersOwn(reading.wording(), first, reading.patient()));
     }

@@ -97,4 +97,43 @@ class UrgentFramesTests {
         assertThat(Asking.signs("My six week old has 38.4cm round the head"))
                 .doesNotContain("newborn-fever");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How can I avoid hurting myself tonight?",
+                "How could I prevent harming my baby? I keep thinking of it",
+                "I'm afraid of getting worse, I took 40 paracetamol",
+                "I'm scared of having a heart attack, crushing chest pain and sweating",
+                "Scared of developing sepsis: fever 39.5, confused, mottled skin",
+                "In 2024 I tried to kill myself",
+                "Two years ago I tried to kill myself and I think about it",
+                "He tried to hang himself last year",
+                "In 2016 he had a stroke and is slurring his words",
+                "She is no longer breathing",
+                "My baby is no longer breathing",
+                "My baby is blue",
+                "He turns blue when he feeds",
+                "I was in a house fire, my voice is hoarse and there is soot in my nose",
+                "Burnt his face with steam, small burn, and his voice is hoarse"
+            })
+    void neitherFearNorAPastNorASmallnessHidesWhatIsThere(String told) {
+        assertThat(Asking.urgent(told)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He is no longer breathing fast and is playing",
+                "She is blue eyed and sweet",
+                "How do I clean the kitchen after a kitchen fire?",
+                "I burned my face with retinol cream",
+                "He has a mild burn on his hand",
+                "In 2012 my grandmother had a stroke with a droopy face",
+                "My grandad shot himself in 1990",
+                "He swallowed bleach when he was two, he is 9 and has reflux"
+            })
+    void whatIsNotThereRaisesNoCard(String told) {
+        assertThat(Asking.urgent(told)).isEmpty();
+    }
 }
