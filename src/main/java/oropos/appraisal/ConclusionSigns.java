@@ -231,7 +231,8 @@ final class ConclusionSigns {
         return content;
     }
 
-    private static String stem(String word) {
+    /// A word without its ending.
+    static String stem(String word) {
         for (String ending : ENDINGS) {
             if (word.endsWith(ending) && word.length() - ending.length() >= 4) {
                 return word.substring(0, word.length() - ending.length());

@@ -33,6 +33,7 @@ import picocli.CommandLine.ParentCommand;
             EvaluateCommand.Search.class,
             EvaluateCommand.Compare.class,
             EvaluateStatementsCommand.class,
+            EvaluateComparisonsCommand.class,
             EvaluateFunnelCommand.class,
             EvaluateHeadsCommand.class,
             EvaluateRefusalCommand.class,

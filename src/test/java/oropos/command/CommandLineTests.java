@@ -59,6 +59,7 @@ class CommandLineTests {
                         "evaluate",
                         "evaluate compare",
                         "evaluate funnel",
+                        "evaluate comparisons",
                         "evaluate heads",
                         "evaluate import-beir",
                         "evaluate search",
@@ -134,6 +135,7 @@ class CommandLineTests {
                     Map.entry(List.of("evaluate", "import-beir"), List.of("a.file")),
                     Map.entry(List.of("evaluate", "search"), List.of("--queries=a", "--run=b")),
                     Map.entry(List.of("evaluate", "funnel"), List.of("--questions=a")),
+                    Map.entry(List.of("evaluate", "comparisons"), List.of("--questions=a")),
                     Map.entry(List.of("evaluate", "heads"), List.of("--questions=a")),
                     Map.entry(List.of("evaluate", "statements"), List.of("--questions=a")),
                     Map.entry(
