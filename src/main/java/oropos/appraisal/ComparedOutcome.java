@@ -111,6 +111,11 @@ final class ComparedOutcome {
         return change;
     }
 
+    /// Whether it is living on: a ratio of hazards is then one of deaths.
+    boolean isSurvival() {
+        return heads.stream().anyMatch(head -> !kind("opposite", head).isEmpty());
+    }
+
     Told in(String plain) {
         List<Place> at = new ArrayList<>();
         if (shortForm != null) {
@@ -152,10 +157,8 @@ final class ComparedOutcome {
         String opposite = kind("opposite", word);
         Pattern same =
                 !alike.isEmpty()
-                        ? words.kinds("alike").get(alike)
-                        : !opposite.isEmpty()
-                                ? words.kinds("opposite").get(opposite)
-                                : beginning(word);
+                        ? words.kind("alike", alike)
+                        : !opposite.isEmpty() ? words.kind("opposite", opposite) : beginning(word);
         find(same, plain, at);
         if (!at.isEmpty()) {
             return new Found(at, false);

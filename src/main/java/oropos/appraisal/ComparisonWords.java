@@ -65,9 +65,7 @@ final class ComparisonWords {
                         .entrySet()) {
             String more = at("more", pole.getValue());
             String does =
-                    kinds.get("does").containsKey(pole.getValue())
-                            ? at("does", pole.getValue())
-                            : more;
+                    kinds("does").containsKey(pole.getValue()) ? at("does", pole.getValue()) : more;
             poles.put(pole.getKey(), Pattern.compile(more + "|" + does));
         }
         String more = String.join("|", places.getOrDefault("more", List.of()));
@@ -100,6 +98,11 @@ final class ComparisonWords {
     /// The pattern of a place that has one kind.
     Pattern of(String place) {
         return Objects.requireNonNull(kinds.get(place), place).values().iterator().next();
+    }
+
+    /// The pattern of one kind of a place.
+    Pattern kind(String place, String kind) {
+        return Objects.requireNonNull(kinds(place).get(kind), kind);
     }
 
     /// Patterns of a place by their kind.
@@ -139,7 +142,7 @@ final class ComparisonWords {
                 people = who.group().strip();
                 part = part.substring(0, who.start());
             }
-            part = without(kinds("lead").get(name.equals("outcome") ? "OUTCOME" : "ARM"), part);
+            part = without(kind("lead", name.equals("outcome") ? "OUTCOME" : "ARM"), part);
             if (part.length() < 2 || part.split("\\s+").length > LONGEST) {
                 return Optional.empty();
             }

@@ -24,25 +24,9 @@ public final class Comparisons {
     /// How far from the outcome a word of more or less may stand, in UTF-16 units.
     private static final int NEAR = 110;
 
-    private static final Pattern P =
-            Pattern.compile(
-                    "\\bp(?:[ -]?values?)?(?: for \\w+)? ?(?:of |was |were )?([<>=\u2264\u2265]|less than|is)? ?(0?\\.\\d+)");
-
     private static final Pattern PARTS =
             Pattern.compile(
                     "; |, (?:and|but|whereas|while|although|however|with no|as (?:was|were))\\b|\\b(?:whereas|although|however|but)\\b|, (?=[a-z]+ (?:was|were|had) )");
-
-    private static final Pattern EITHER =
-            Pattern.compile(
-                    "(\\d+(?:\\.\\d+)?) ?(?:%|percent)?[^;]{0,45}?(?:\\bvs\\.?|\\bversus|\\bcompared (?:with|to)|\\bagainst) (?:the |an? |in |only )*(\\d+(?:\\.\\d+)?) ?%?");
-
-    private static final Pattern RATIO =
-            Pattern.compile(
-                    "\\b(a?rr|a?or|a?hr|irr|pr|(?:relative|risk|odds|hazard|rate|prevalence|incidence)[ -](?:risks?|ratios?)|ratio)\\b[^0-9]{0,40}(\\d*\\.\\d+|\\d)[^0-9]{1,25}(?:9[059][.0-9]* ?%[^0-9]{0,12})?(\\d*\\.\\d+|\\d+)(?: ?(?:to|,|-|;) ?)(\\d*\\.\\d+|\\d+)");
-
-    private static final Pattern EFFICACY =
-            Pattern.compile(
-                    "\\b(?:efficacy|effectiveness|protection)\\b[^0-9;-]{0,50}?(-?\\d+(?:\\.\\d+)?) ?%(?:[^0-9-]{0,30}9[059] ?%[^0-9-]{0,20}(-?\\d+(?:\\.\\d+)?))?");
 
     private final ComparisonWords words;
 
@@ -204,60 +188,33 @@ public final class Comparisons {
         if (arms.areJoined(part, named)) {
             return null;
         }
-        boolean set =
-                both
-                        || named.stream()
-                                .anyMatch(arm ->
-                                        words.of("reference")
-                                                .matcher(part.substring(0, arm.start()))
-                                                .find());
+        boolean set = both || named.stream().anyMatch(arm -> isReference(part, arm));
         int focus = at.stream().mapToInt(one -> one).max().orElse(0);
-        Double p = p(part, focus);
+        Double p = ComparedNumbers.p(part, focus);
+        Boolean differs = ComparedNumbers.differs(p);
         boolean tested = p != null || part.contains("significant");
         if (named.isEmpty() && !tested && !part.contains("group") && !part.contains(" arms")) {
             return null;
         }
-        Matcher ratio = RATIO.matcher(part);
-        Way byRatio = null;
-        if (ratio.find(focus) || ratio.find(0)) {
-            double value = Double.parseDouble(ratio.group(2));
-            double low = Double.parseDouble(ratio.group(3));
-            double high = Double.parseDouble(ratio.group(4));
-            if (low <= value && value <= high) {
-                byRatio =
-                        low <= 1 && high >= 1
-                                ? Way.NO_DIFFERENCE
-                                : value < 1 ? Way.LOWER : Way.HIGHER;
-                tested = true;
-            }
-        }
+        Way byRatio = ComparedNumbers.ratio(part, focus);
+        tested |= byRatio != null;
         Way denied = denied(part, at);
-        if (denied != null && !(p != null && p < .05 && directed(part, at, "up", "down") != null)) {
+        boolean directed = Boolean.TRUE.equals(differs) && directed(part, at, "up", "down") != null;
+        if (denied != null && !directed) {
             return new Said(denied, Basis.SAME, told.share(), both, true, span);
         }
-        boolean fails = p != null && p > .05 || byRatio == Way.NO_DIFFERENCE;
-        if (fails) {
+        if (Boolean.FALSE.equals(differs) || byRatio == Way.NO_DIFFERENCE) {
             return new Said(Way.NO_DIFFERENCE, Basis.RATIO, told.share(), both, true, span);
         }
-        Matcher efficacy = EFFICACY.matcher(part);
-        if (efficacy.find()) {
-            boolean none =
-                    Double.parseDouble(efficacy.group(1)) <= 0
-                            || (efficacy.group(2) != null
-                                    && Double.parseDouble(efficacy.group(2)) <= 0);
-            return new Said(
-                    none ? Way.NO_DIFFERENCE : Way.LOWER,
-                    Basis.RATIO,
-                    told.share(),
-                    true,
-                    true,
-                    span);
+        Way efficacy = ComparedNumbers.efficacy(part);
+        if (efficacy != null) {
+            return new Said(efficacy, Basis.RATIO, told.share(), true, true, span);
         }
         Way worded = worded(part, at, named, told, outcome);
         if (worded != null) {
             return new Said(worded, Basis.WORDS, told.share(), set, tested, span);
         }
-        Way counted = arms.speaksOfAnother(part) ? null : counted(part, named);
+        Way counted = arms.speaksOfAnother(part) ? null : ComparedNumbers.counted(part, named);
         if (counted != null) {
             return new Said(
                     told.turned() ? counted.turned() : counted,
@@ -267,29 +224,23 @@ public final class Comparisons {
                     p != null,
                     span);
         }
-        if (byRatio != null) {
-            return new Said(byRatio, Basis.RATIO, told.share(), both, true, span);
+        // A hazard ratio of survival is one of deaths: which of them is told is not sure.
+        if (byRatio != null && !told.turned() && !outcome.isSurvival()) {
+            boolean turned = named.stream().anyMatch(arm -> arm.one() && isReference(part, arm));
+            return new Said(
+                    turned ? byRatio.turned() : byRatio,
+                    Basis.RATIO,
+                    told.share(),
+                    both,
+                    true,
+                    span);
         }
         return null;
     }
 
-    /// The first behind the outcome, else the last before it.
-    private static @Nullable Double p(String part, int focus) {
-        Matcher matcher = P.matcher(part);
-        Double found = null;
-        while (matcher.find()) {
-            double value = Double.parseDouble(matcher.group(2));
-            String sign = matcher.group(1) == null ? "=" : matcher.group(1);
-            double read =
-                    sign.equals(">") || sign.equals("\u2265")
-                            ? Math.max(value, .051)
-                            : sign.equals("<") && value <= .05 ? value - .0001 : value;
-            found = read;
-            if (matcher.start() > focus) {
-                return found;
-            }
-        }
-        return found;
+    /// Whether an arm is what another is compared with.
+    private boolean isReference(String part, ComparedArms.Named arm) {
+        return words.of("reference").matcher(part.substring(0, arm.start())).find();
     }
 
     private @Nullable Way denied(String part, List<Integer> at) {
@@ -357,7 +308,7 @@ public final class Comparisons {
     private @Nullable Word changed(String part, List<Integer> at, ComparedOutcome outcome) {
         Word best = null;
         for (String kind : List.of("UP", "DOWN", "GOOD", "BAD")) {
-            Matcher noun = words.kinds("noun").get(kind).matcher(part);
+            Matcher noun = words.kind("noun", kind).matcher(part);
             while (noun.find()) {
                 if (near(noun.start(), noun.end(), at) > NEAR) {
                     continue;
@@ -394,7 +345,7 @@ public final class Comparisons {
         List<ComparedArms.Named> subjects = new ArrayList<>();
         ComparedArms.Named reference = null;
         for (ComparedArms.Named arm : named) {
-            boolean refers = words.of("reference").matcher(part.substring(0, arm.start())).find();
+            boolean refers = isReference(part, arm);
             if (refers && reference == null) {
                 reference = arm;
             } else if (!refers) {
@@ -446,86 +397,4 @@ public final class Comparisons {
             Pattern.compile("\\b(?:than|compared|versus|vs|associated|correlated|predict\\w*)\\b");
 
     private static final Pattern EITHER_OF = Pattern.compile("\\b(?:either|both)\\b");
-
-    /// A number for each arm.
-    private static @Nullable Way counted(String part, List<ComparedArms.Named> named) {
-        Matcher either = EITHER.matcher(part);
-        Double first = null;
-        Double second = null;
-        boolean oneFirst = true;
-        if (either.find()) {
-            Boolean order = oneFirst(either, named);
-            if (order == null) {
-                return null;
-            }
-            oneFirst = order;
-            first = Double.valueOf(either.group(1));
-            second = Double.valueOf(either.group(2));
-        } else {
-            for (boolean before : new boolean[] {true, false}) {
-                first = beside(part, named, true, before);
-                second = beside(part, named, false, before);
-                if (first != null && second != null) {
-                    break;
-                }
-            }
-        }
-        if (first == null || second == null || first.equals(second)) {
-            return null;
-        }
-        boolean higher = oneFirst == first > second;
-        return higher ? Way.HIGHER : Way.LOWER;
-    }
-
-    /// Whether of two numbers the first is that of the first arm: by the arm that stands between it and
-    /// the word that parts them, behind the second, or before both.
-    private static @Nullable Boolean oneFirst(Matcher either, List<ComparedArms.Named> named) {
-        int parted = either.start(2) - 1;
-        Matcher versus = VERSUS.matcher(either.group());
-        if (versus.find()) {
-            parted = either.start() + versus.start();
-        }
-        Boolean before = null;
-        for (ComparedArms.Named arm : named) {
-            if (arm.start() > either.end(1) && arm.start() < parted) {
-                return arm.one();
-            }
-            if (arm.start() >= parted) {
-                return before == null ? !arm.one() : before;
-            }
-            if (before == null) {
-                before = arm.one();
-            }
-        }
-        return before;
-    }
-
-    private static final Pattern VERSUS =
-            Pattern.compile("\\bvs\\.?|\\bversus|\\bcompared (?:with|to)|\\bagainst");
-
-    private static final Pattern SHARE_BEFORE =
-            Pattern.compile(
-                    "(\\d+(?:\\.\\d+)?) ?%[\\])]*(?: (?:of|in|with|for|among|on|after|receiving|given|the|those|patients|children|women|participants|subjects|infants|people|who|received|assigned|to|were|had)){1,6} $");
-
-    private static final Pattern SHARE_AFTER =
-            Pattern.compile(
-                    "^(?:[ ,:(\\[-]+(?:group|arm|recipients|patients|had|was|were|showed|an?|the|incidence|rate|of|median|mean|\\d+|/|n ?=))*[ ,:(\\[-]*(\\d+(?:\\.\\d+)?) ?%");
-
-    /// The share that stands right before an arm ("5.9% in the A group"), or right behind it.
-    private static @Nullable Double beside(
-            String part, List<ComparedArms.Named> named, boolean one, boolean before) {
-        for (ComparedArms.Named arm : named) {
-            if (arm.one() != one) {
-                continue;
-            }
-            Matcher share =
-                    before
-                            ? SHARE_BEFORE.matcher(part.substring(0, arm.start()))
-                            : SHARE_AFTER.matcher(part.substring(arm.end()));
-            if (share.find()) {
-                return Double.valueOf(share.group(1));
-            }
-        }
-        return null;
-    }
 }
