@@ -46,6 +46,7 @@ final class UspstfStarter {
         Map<String, Map<String, String>> facts = table(Path.of(arguments[0]));
         Map<String, Map<String, String>> wording = table(Path.of(arguments[1]));
         Path starter = Path.of(arguments[2]);
+        Map<String, List<Map<String, String>>> blocks = blocks(wording);
         if (!facts.keySet().equals(wording.keySet())) {
             throw new IllegalStateException("facts and wording name different recommendations");
         }
@@ -61,11 +62,26 @@ final class UspstfStarter {
             String name = row.getKey() + "-" + slug(fact.get("alias"));
             Files.writeString(
                     folder.resolve(name + ".md"),
-                    file(name, fact, wording.get(row.getKey())),
+                    file(name, fact, wording.get(row.getKey()), blocks.get(row.getKey())),
                     StandardCharsets.UTF_8);
         }
         index(starter);
         System.err.println(facts.size() + " recommendations written to " + folder);
+    }
+
+    /// Takes the rows `ID/1`, `ID/2` ... out of the table: one recommendation that holds of several people
+    /// on different terms, a block for each.
+    private static Map<String, List<Map<String, String>>> blocks(
+            Map<String, Map<String, String>> wording) {
+        Map<String, List<Map<String, String>>> blocks = new LinkedHashMap<>();
+        for (String id : List.copyOf(wording.keySet())) {
+            int slash = id.indexOf('/');
+            if (slash > 0) {
+                blocks.computeIfAbsent(id.substring(0, slash), own -> new ArrayList<>())
+                        .add(wording.remove(id));
+            }
+        }
+        return blocks;
     }
 
     private static Map<String, Map<String, String>> table(Path file) throws IOException {
@@ -95,7 +111,11 @@ final class UspstfStarter {
         return slug.length() <= 60 ? slug : slug.substring(0, slug.lastIndexOf('-', 60));
     }
 
-    private static String file(String name, Map<String, String> fact, Map<String, String> words) {
+    private static String file(
+            String name,
+            Map<String, String> fact,
+            Map<String, String> words,
+            List<Map<String, String>> blocks) {
         String grade = fact.get("grade");
         int year = Integer.parseInt(fact.get("topic_year"));
         String newer =
@@ -123,8 +143,30 @@ final class UspstfStarter {
         out.add("language: en");
         out.add("---");
         out.add("");
+        if (blocks == null) {
+            block(out, fact, words, newer, false);
+        } else {
+            blocks.forEach(one -> block(out, fact, one, newer, true));
+        }
+        return String.join("\n", out);
+    }
+
+    /// @param ofItsOwn whether it holds of other people than the document as a whole
+    private static void block(
+            List<String> out,
+            Map<String, String> fact,
+            Map<String, String> words,
+            String newer,
+            boolean ofItsOwn) {
+        String grade = fact.get("grade");
+        int year = Integer.parseInt(fact.get("topic_year"));
         out.add("::: recommendation");
         out.add("section: prevention");
+        if (ofItsOwn) {
+            out.add("population: " + quoted(words.get("population")));
+            out.add("ages: " + quoted(ages(fact, words)));
+            add(out, "conditions", list(words.get("conditions")));
+        }
         out.add("about: " + words.get("service") + " in " + words.get("population"));
         out.add("intervention: " + words.get("service"));
         out.add("outcome: " + words.get("outcome"));
@@ -141,7 +183,6 @@ final class UspstfStarter {
                 + ")." + newerWords(newer));
         out.add(":::");
         out.add("");
-        return String.join("\n", out);
     }
 
     private static void add(List<String> out, String key, String value) {

@@ -137,7 +137,10 @@ final class BottomLines {
                                                 && same.isSpokenOfBy(one, beside))
                         .sorted(
                                 Ranking.forLead(
-                                        plan.lead(), isTherapeutic(plan), aspects.areAsked()))
+                                        plan.lead(),
+                                        isTherapeutic(plan),
+                                        aspects.areAsked(),
+                                        PreventiveAdvice.byAgeAsked(question)))
                         .toList();
         List<Utterance> unconditional =
                 able.stream().filter(one -> conditions(one, question).isEmpty()).toList();
@@ -161,6 +164,7 @@ final class BottomLines {
                                                 && answersItsProblem(one, question))
                                 && !isForAnotherCondition(one)
                                 && !PreventiveAdvice.isForOneOfTwo(one, now, question)
+                                && !PreventiveAdvice.isForChildrenUntold(one, now, question)
                                 && Ranking.isNear(one);
         boolean open = PreventiveAdvice.isOpen(plan, question, asking);
         Optional<Utterance> action =

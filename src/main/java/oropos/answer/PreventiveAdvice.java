@@ -87,6 +87,66 @@ final class PreventiveAdvice {
                                         || isForAndAgainst(one, other, question));
     }
 
+    /// Whether it is said of children where no age was told and the same is advised on of adults: who asks
+    /// when screening for diabetes begins asks about neither, and most are grown up.
+    static boolean isForChildrenUntold(
+            Utterance one, List<Utterance> able, ClinicalQuestion question) {
+        return isPreventive(one)
+                && question.patient().ages() == null
+                && isOfChildren(agesOf(one))
+                && one.claim().outcome() != null
+                && able.stream()
+                        .filter(other -> other.typed() && isPreventive(other))
+                        .filter(other ->
+                                Objects.equals(one.claim().outcome(), other.claim().outcome()))
+                        .anyMatch(other -> !isOfChildren(agesOf(other)));
+    }
+
+    private static boolean isOfChildren(@Nullable AgeRange ages) {
+        return ages != null && ages.oldest().inYears() <= CHILDREN_TO;
+    }
+
+    /// Recommendations on children reach 18 years in one row ("3 to 18 years").
+    private static final int CHILDREN_TO = 18;
+
+    private static final Pattern BEGINS =
+            Pattern.compile(
+                    "(?i)\\b(?:start\\w*|begins?|beginning|first|(?:at )?(?:what|which) age|how (?:old|young|early))\\b");
+    private static final Pattern ENDS =
+            Pattern.compile("(?i)\\b(?:stop\\w*|ends?|ending|until|till|last|upper)\\b");
+
+    /// Of advice on one thing for several ages, what is asked: the youngest age where it asks when to begin,
+    /// the oldest where it asks when to stop, else what is advised outright before what is advised to some.
+    static Comparator<Utterance> byAgeAsked(ClinicalQuestion question) {
+        if (question.kind() != QuestionKind.PREVENTION || question.patient().age() != null) {
+            return (one, other) -> 0;
+        }
+        Comparator<Utterance> outright =
+                Comparator.comparing(one -> isPreventive(one) && isForSomeOnly(one));
+        String words = question.words();
+        if (ENDS.matcher(words).find()) {
+            return outright.thenComparingInt(one -> -lastDay(one));
+        }
+        return BEGINS.matcher(words).find()
+                ? outright.thenComparingInt(PreventiveAdvice::firstDay)
+                : outright;
+    }
+
+    private static boolean isForSomeOnly(Utterance one) {
+        String strength = one.claim().strength();
+        return strength != null && strength.contains("selectively");
+    }
+
+    private static int firstDay(Utterance one) {
+        AgeRange ages = isPreventive(one) ? agesOf(one) : null;
+        return ages == null ? 0 : ages.youngest().firstDay();
+    }
+
+    private static int lastDay(Utterance one) {
+        AgeRange ages = isPreventive(one) ? agesOf(one) : null;
+        return ages == null ? 0 : ages.oldest().lastDay();
+    }
+
     private static boolean isOfTheOtherSex(
             Utterance one, Utterance other, ClinicalQuestion question) {
         Sex sex = sexOf(one);

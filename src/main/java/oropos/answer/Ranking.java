@@ -42,7 +42,9 @@ final class Ranking {
     ///     the question asks for does: a definition before advice on treatment
     /// @param asks whether one thing beside the subject is asked: then a sentence of running text that
     ///     tells it leads from whatever section
-    static Comparator<Utterance> forLead(List<String> sections, boolean acts, boolean asks) {
+    /// @param alike the order of what fits this person and this question alike
+    static Comparator<Utterance> forLead(
+            List<String> sections, boolean acts, boolean asks, Comparator<Utterance> alike) {
         Comparator<Utterance> bySection =
                 Comparator.comparingInt(
                         said -> asks && !said.typed() ? 0 : sectionOrder(said, sections));
@@ -53,7 +55,9 @@ final class Ranking {
                         said.aim() == Utterance.Aim.OF_THE_SAME_QUESTION ? -said.relevance() : 0)
                 .thenComparing(byBand)
                 .thenComparing(bySection)
-                .thenComparing(FOR_LEAD);
+                .thenComparing(FOR_LEAD)
+                .thenComparing(alike)
+                .thenComparing(IN_SECTION);
     }
 
     /// Blocks and sentences of a page that asks the very question come first, then those of a page
@@ -72,8 +76,7 @@ final class Ranking {
                     .thenComparingInt(
                             said -> -(int) Math.floor(said.relevance() / RELEVANCE_STEP + 1e-9))
                     .thenComparingInt(Ranking::fitOrder)
-                    .thenComparingInt(Ranking::directionOrder)
-                    .thenComparing(IN_SECTION);
+                    .thenComparingInt(Ranking::directionOrder);
 
     private Ranking() {}
 

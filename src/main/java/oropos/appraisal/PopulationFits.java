@@ -141,7 +141,7 @@ final class PopulationFits {
             return ofAges(special(studied), "asked without an age", studied, verb);
         }
         String words = "asked about " + asked;
-        if (asked.overlaps(studied)) {
+        if (asked.overlaps(studied) && !touchesChildren(patient, asked, studied)) {
             boolean severalGroups = people.mixed() || mixes(asked, study, studied);
             return ofAges(
                     severalGroups || !covers(patient, asked, studied) ? Gap.MIXED : null,
@@ -194,6 +194,14 @@ final class PopulationFits {
                             && studied.youngest().inYears() < youngest
                             && studied.oldest().inYears() > CHILDRENS_STUDIES_TO;
         };
+    }
+
+    /// "Should adults ...?" of what is written for 3 to 18 years: that an adult may be 18 makes it none for
+    /// adults.
+    private static boolean touchesChildren(Patient patient, AgeRange asked, AgeRange studied) {
+        return patient.age() == null
+                && asked.youngest().inYears() >= Patient.ADULT_FROM_YEARS
+                && isChildren(studied);
     }
 
     private static boolean covers(Patient patient, AgeRange asked, AgeRange studied) {

@@ -89,6 +89,14 @@ class PopulationFitsTests {
     }
 
     @Test
+    void whatReachesEighteenIsForNoGroupOfAdultsButForWhoIsEighteen() {
+        assertThat(fit(asking().group(18, 120), trial().ages(3, 18)))
+                .isInstanceOfSatisfying(
+                        Indirect.class, it -> assertThat(it.gap()).isEqualTo(Gap.CHILD_FOR_ADULT));
+        assertThat(fit(asking().years(18), trial().ages(3, 18))).isEqualTo(new Direct());
+    }
+
+    @Test
     void withoutAnAgeAdultsFitAndSpecialGroupsDoNot() {
         assertThat(fit(asking(), trial().ages(18, 75))).isEqualTo(new Direct());
         assertThat(fit(asking(), trial().ages(5, 17)))

@@ -53,9 +53,21 @@ final class StarterPack {
                 .toList();
     }
 
-    static Part onlyBlock(Record record) {
-        assertThat(record.parts()).as(record.id().value()).hasSize(1);
-        return record.parts().getFirst();
+    /// A recommendation of the preventive pack: its document, one of its blocks, and whom that is for.
+    record Advice(Record record, Part block, String people) {}
+
+    /// Every recommendation of the preventive pack; one document holds two, for people of two ages.
+    static List<Advice> advice() {
+        return preventive().values().stream()
+                .flatMap(record ->
+                        record.parts().stream()
+                                .map(block -> new Advice(record, block, people(record, block))))
+                .toList();
+    }
+
+    private static String people(Record record, Part block) {
+        Population own = claim(block).population();
+        return String.valueOf((own == null ? stated(record).population() : own).words());
     }
 
     static Study stated(Record record) {

@@ -2,13 +2,11 @@ package oropos.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static oropos.library.StarterPack.RECORDS;
+import static oropos.library.StarterPack.advice;
 import static oropos.library.StarterPack.blocks;
 import static oropos.library.StarterPack.claim;
 import static oropos.library.StarterPack.index;
-import static oropos.library.StarterPack.onlyBlock;
-import static oropos.library.StarterPack.preventive;
 import static oropos.library.StarterPack.record;
-import static oropos.library.StarterPack.stated;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,16 +126,14 @@ class StarterTests {
 
     @Test
     void aLeadKeepsTheNumbersTheGradeAndThePeopleOfItsSentence() {
-        preventive()
-                .values()
-                .forEach(record -> {
-                    Part block = onlyBlock(record);
-                    String population = stated(record).population().words();
-                    assertThat(block.text()).contains(population);
-                    if (claim(block).lead() != null) {
-                        assertThat(claim(block).lead()).endsWith(population);
-                    }
-                });
+        advice().forEach(one -> {
+            Part block = one.block();
+            String population = one.people();
+            assertThat(block.text()).contains(population);
+            if (claim(block).lead() != null) {
+                assertThat(claim(block).lead()).endsWith(population);
+            }
+        });
     }
 
     @Test
@@ -203,39 +199,34 @@ class StarterTests {
 
     @Test
     void insufficientEvidenceIsNeverWordedAsAgainstNorAGradeOfCAsPlainlyRecommended() {
-        preventive()
-                .values()
-                .forEach(record -> {
-                    Part block = onlyBlock(record);
-                    String grade = String.valueOf(record.issuerGrade());
-                    switch (grade.charAt(grade.length() - 1)) {
-                        case 'A', 'B' -> {
-                            assertThat(claim(block).direction()).isEqualTo(Claim.Direction.FAVOURS);
-                            assertThat(block.text())
-                                    .contains("is recommended for")
-                                    .doesNotContain("against ");
-                        }
-                        case 'C' -> {
-                            assertThat(claim(block).direction()).isEqualTo(Claim.Direction.FAVOURS);
-                            assertThat(block.text())
-                                    .contains("only selectively, by individual judgement");
-                        }
-                        case 'D' -> {
-                            assertThat(claim(block).direction()).isEqualTo(Claim.Direction.AGAINST);
-                            assertThat(block.text()).startsWith("The recommendation is against ");
-                        }
-                        case 'I' -> {
-                            assertThat(claim(block).direction())
-                                    .isEqualTo(Claim.Direction.INSUFFICIENT);
-                            assertThat(block.text())
-                                    .startsWith(
-                                            "The evidence is insufficient to assess the balance")
-                                    .contains("neither for nor against")
-                                    .doesNotContain("recommend");
-                        }
-                        default -> throw new AssertionError("unknown grade " + grade);
-                    }
-                });
+        advice().forEach(one -> {
+            Part block = one.block();
+            String grade = String.valueOf(one.record().issuerGrade());
+            switch (grade.charAt(grade.length() - 1)) {
+                case 'A', 'B' -> {
+                    assertThat(claim(block).direction()).isEqualTo(Claim.Direction.FAVOURS);
+                    assertThat(block.text())
+                            .contains("is recommended for")
+                            .doesNotContain("against ");
+                }
+                case 'C' -> {
+                    assertThat(claim(block).direction()).isEqualTo(Claim.Direction.FAVOURS);
+                    assertThat(block.text()).contains("only selectively, by individual judgement");
+                }
+                case 'D' -> {
+                    assertThat(claim(block).direction()).isEqualTo(Claim.Direction.AGAINST);
+                    assertThat(block.text()).startsWith("The recommendation is against ");
+                }
+                case 'I' -> {
+                    assertThat(claim(block).direction()).isEqualTo(Claim.Direction.INSUFFICIENT);
+                    assertThat(block.text())
+                            .startsWith("The evidence is insufficient to assess the balance")
+                            .contains("neither for nor against")
+                            .doesNotContain("recommend");
+                }
+                default -> throw new AssertionError("unknown grade " + grade);
+            }
+        });
     }
 
     @Test
@@ -261,18 +252,12 @@ class StarterTests {
     @Test
     void recommendationsOfOneTopicForOnePopulationSpeakOfDifferentServices() {
         Set<String> seen = new HashSet<>();
-        preventive()
-                .values()
-                .forEach(record -> {
-                    Claim claim = claim(onlyBlock(record));
-                    assertThat(
-                                    seen.add(
-                                            claim.intervention()
-                                                    + " | "
-                                                    + stated(record).population().words()))
-                            .as(record.id().value())
-                            .isTrue();
-                });
+        advice().forEach(one -> {
+            Claim claim = claim(one.block());
+            assertThat(seen.add(claim.intervention() + " | " + one.people()))
+                    .as(one.record().id().value())
+                    .isTrue();
+        });
     }
 
     private static List<Claim.Direction> directions(String intervention, String outcome) {

@@ -1,0 +1,95 @@
+package oropos.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import oropos.answer.Answer;
+
+/// The preventive advice that heads an answer is the one for the person asked about: questions in everyday
+/// words with the documents that may head them (`preventive.tsv`, and `preventive-2.tsv`, written after the rules were changed for
+/// the first).
+class PreventiveHeadsTests {
+
+    private static final Path FOLDER = Path.of("src/test/resources/oropos/consultation");
+
+    private static final String INDIRECT = "Only indirect evidence";
+
+    private final List<String> faults = new ArrayList<>();
+    private int asked;
+    private int right;
+    private int silent;
+    private int turned;
+
+    @Test
+    void whatHeadsIsForThePersonAskedAbout() throws IOException {
+        count("preventive.tsv");
+        faults.forEach(System.out::println);
+        assertThat(turned).isZero();
+        assertThat(asked - right - silent).isZero();
+        assertThat(right).isGreaterThanOrEqualTo(asked * 85 / 100);
+    }
+
+    @Test
+    void whatHeadsIsForThePersonAskedAboutInTheSetOnlyCounted() throws IOException {
+        count("preventive-2.tsv");
+        assertThat(turned).isZero();
+        assertThat(right).isGreaterThanOrEqualTo(asked * 7 / 10);
+    }
+
+    private void count(String name) throws IOException {
+        for (String line : Files.readAllLines(FOLDER.resolve(name))) {
+            String[] cells = line.split("\t");
+            if (!line.startsWith("#") && !cells[0].equals("question")) {
+                asked++;
+                judge(cells[0], cells[1], cells[2]);
+            }
+        }
+        System.out.printf(
+                "preventive heads, %s: of %d questions %d right, %d silent though advice is held, %d headed by"
+                        + " something else; directions turned round or said where none is %d%n",
+                name, asked, right, silent, asked - right - silent, turned);
+    }
+
+    private void judge(String question, String heads, String direction) {
+        Answer answer = StarterHouse.shared().ask(question);
+        List<Answer.Statement> lead = answer.bottomLine().lead();
+        String first =
+                lead.isEmpty() || lead.getFirst().citations().isEmpty()
+                        ? ""
+                        : lead.getFirst().citations().getFirst().source();
+        boolean none =
+                lead.stream()
+                        .allMatch(one ->
+                                one.parts().stream()
+                                        .anyMatch(part -> part.text().startsWith(INDIRECT)));
+        if (heads.equals("-") ? none : isOneOf(first, heads)) {
+            right++;
+        } else {
+            silent += lead.isEmpty() ? 1 : 0;
+            faults.add(question + " -> " + (first.isEmpty() ? "silent" : first));
+        }
+        String said = String.valueOf(answer.direction());
+        boolean wrong =
+                switch (direction) {
+                    case "y" -> said.equals("no");
+                    case "n" -> said.equals("yes");
+                    case "u" -> said.equals("yes") || said.equals("no");
+                    default -> false;
+                };
+        if (wrong) {
+            turned++;
+            faults.add(question + " -> says " + said);
+        }
+    }
+
+    private static boolean isOneOf(String source, String heads) {
+        return Arrays.stream(heads.split(","))
+                .anyMatch(number -> source.startsWith("guideline:uspstf/" + number + "-"));
+    }
+}
