@@ -24,6 +24,17 @@ public interface Embedder extends AutoCloseable {
         return new Encoded(question(text), new int[0], new float[0][]);
     }
 
+    /// Names the mean of [#mean]: where it would be another, the name is another.
+    default String meanName() {
+        return PieceMean.NAME;
+    }
+
+    /// What the kept bits of word pieces refer to: the mean state of the pieces of texts that ship with
+    /// Oropos, so that it is the same in every library. It may take seconds.
+    default float[] mean() {
+        return PieceMean.of(this);
+    }
+
     @Override
     void close();
 }

@@ -59,11 +59,17 @@ final class Catalogue implements AutoCloseable {
     ///
     /// @param meanings null where vectors are off, and then `off` says why
     /// @param pieces null where those of word pieces are off
+    /// @param waits whether pieces under the encoder's mean are still missing; those of an earlier one
+    ///     may step in
     record State(
-            Generation index, @Nullable Meanings meanings, @Nullable Pieces pieces, String off) {
+            Generation index,
+            @Nullable Meanings meanings,
+            @Nullable Pieces pieces,
+            boolean waits,
+            String off) {
 
         State withoutPieces() {
-            return new State(index, meanings, null, off);
+            return new State(index, meanings, null, waits, off);
         }
     }
 
@@ -140,7 +146,7 @@ final class Catalogue implements AutoCloseable {
 
     private State joined(Generation index) {
         if (embedding == null) {
-            return new State(index, null, null, "no encoder");
+            return new State(index, null, null, true, "no encoder");
         }
         try {
             return embedding.join(index);
@@ -149,7 +155,7 @@ final class Catalogue implements AutoCloseable {
                     System.Logger.Level.WARNING,
                     "Meaning is not searched, because vectors cannot be read: {0}",
                     damaged);
-            return new State(index, null, null, "vectors damaged");
+            return new State(index, null, null, true, "vectors damaged");
         }
     }
 
@@ -213,7 +219,7 @@ final class Catalogue implements AutoCloseable {
         if (embedding != null && before.meanings() != null && now.meanings() == null) {
             if (encoding.tryLock()) {
                 try {
-                    Embedding.Missing missing = embedding.missing();
+                    Embedding.Missing missing = embedding.withoutVectors();
                     if (missing.texts().size() <= ENCODED_AT_REFRESH) {
                         encode(embedding, missing.texts(), missing.passages(), progress);
                         now = joined(next);
@@ -261,6 +267,22 @@ final class Catalogue implements AutoCloseable {
             encoding.unlock();
         }
         join();
+        forgetEarlier(embedding);
+    }
+
+    /// Pieces of an earlier mean have served their time once none are missing under this one.
+    private void forgetEarlier(Embedding embedding) {
+        if (state.waits()) {
+            return;
+        }
+        try {
+            embedding.forgetEarlier();
+        } catch (IOException kept) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Vectors of earlier days are not deleted: {0}",
+                    said(kept));
+        }
     }
 
     private synchronized void join() {
@@ -298,8 +320,9 @@ final class Catalogue implements AutoCloseable {
                 Embedding.Missing missing = worker.missing();
                 waiting = missing.passages();
                 if (missing.texts().isEmpty()) {
-                    if (state.meanings() == null || state.pieces() == null) {
+                    if (state.meanings() == null || state.waits()) {
                         join();
+                        forgetEarlier(worker);
                     }
                     sleep();
                 }

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import oropos.inference.Embedder;
@@ -52,6 +54,16 @@ final class Embedding {
     Missing missing() throws IOException {
         VectorFile vectors = vectors();
         TokenFile tokens = tokens();
+        return missing(text -> !vectors.has(text) || !tokens.has(text));
+    }
+
+    /// Texts without vectors of their own, whether or not their pieces are there.
+    Missing withoutVectors() throws IOException {
+        VectorFile vectors = vectors();
+        return missing(text -> !vectors.has(text));
+    }
+
+    private Missing missing(Predicate<String> lacks) {
         Map<Group, Set<String>> byWorth = new EnumMap<>(Group.class);
         long[] passages = {0};
         shelf.eachCurrent(version -> {
@@ -59,7 +71,7 @@ final class Embedding {
                     byWorth.computeIfAbsent(
                             version.study().design().group(), group -> new LinkedHashSet<>());
             for (String text : cataloguer.meanings(version)) {
-                if (!vectors.has(text) || !tokens.has(text)) {
+                if (lacks.test(text)) {
                     passages[0]++;
                     if (texts.size() < GATHERED) {
                         texts.add(text);
@@ -102,13 +114,36 @@ final class Embedding {
         tokens.append(pieces);
     }
 
-    /// A generation with its vectors, as far as they are all there.
+    /// A generation with its vectors, as far as they are all there. While its pieces are not, those of an
+    /// earlier mean are heard, all or none: the two are never mixed.
     Catalogue.State join(Generation index) throws IOException {
+        int dimensions = encoder.dimensions();
+        Pieces pieces = Pieces.of(index, tokens(), dimensions).orElse(null);
+        boolean waits = pieces == null;
+        if (waits) {
+            pieces = earlier(index);
+        }
         return new Catalogue.State(
                 index,
-                Meanings.of(index, vectors(), encoder.dimensions()).orElse(null),
-                Pieces.of(index, tokens(), encoder.dimensions()).orElse(null),
+                Meanings.of(index, vectors(), dimensions).orElse(null),
+                pieces,
+                waits,
                 "vectors not computed");
+    }
+
+    private @Nullable Pieces earlier(Generation index) throws IOException {
+        for (TokenFile earlier : tokens().earlier()) {
+            Optional<Pieces> pieces = Pieces.of(index, earlier, encoder.dimensions());
+            if (pieces.isPresent()) {
+                return pieces.get();
+            }
+        }
+        return null;
+    }
+
+    /// Deletes the pieces of earlier means, once all are there under this one.
+    void forgetEarlier() throws IOException {
+        tokens().forgetEarlier();
     }
 
     /// Opened once, with what another process appended since.
@@ -125,7 +160,12 @@ final class Embedding {
     private synchronized TokenFile tokens() throws IOException {
         TokenFile open = tokens;
         if (open == null) {
-            open = new TokenFile(folder, encoder.name(), encoder.dimensions());
+            open =
+                    new TokenFile(
+                            folder,
+                            encoder.name(),
+                            encoder.dimensions(),
+                            new TokenFile.Mean(encoder.meanName(), encoder::mean));
             tokens = open;
         }
         open.refresh();

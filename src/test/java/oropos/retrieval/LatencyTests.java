@@ -100,12 +100,13 @@ class LatencyTests {
                 Files.createFile(whole);
             }
             VectorFile vectors = new VectorFile(folder, encoder.name(), DIMENSIONS);
-            TokenFile tokens = new TokenFile(folder, encoder.name(), DIMENSIONS);
+            TokenFile tokens = tokens(encoder);
             Catalogue.State hybrid =
                     new Catalogue.State(
                             index,
                             Meanings.of(index, vectors, DIMENSIONS).orElseThrow(),
                             Pieces.of(index, tokens, DIMENSIONS).orElseThrow(),
+                            false,
                             "");
             QueryWriter writer = new QueryWriter(Terminology.builtIn());
             SplittableRandom random = new SplittableRandom(2);
@@ -283,9 +284,17 @@ class LatencyTests {
         return index;
     }
 
+    private TokenFile tokens(Embedder encoder) throws IOException {
+        return new TokenFile(
+                folder,
+                encoder.name(),
+                DIMENSIONS,
+                new TokenFile.Mean(encoder.meanName(), encoder::mean));
+    }
+
     private void vectors(int records, Embedder encoder) throws IOException {
         VectorFile vectors = new VectorFile(folder, encoder.name(), DIMENSIONS);
-        TokenFile tokens = new TokenFile(folder, encoder.name(), DIMENSIONS);
+        TokenFile tokens = tokens(encoder);
         SplittableRandom random = new SplittableRandom(3);
         float[][] states = new float[1_000][];
         Arrays.setAll(states, i -> unit(random));

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// An encoder as files: weights, the pieces it cuts texts into, and how its authors meant it to be used.
 ///
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 /// @param beforeQuestion what is put before a question
 /// @param beforePassage what is put before a passage
 /// @param window most pieces of a text, opening and closing mark included
+/// @param mean that of its pieces ([oropos.inference.PieceMean]), or null where it does not ship
 @SuppressWarnings("ArrayRecordComponent")
 record EncoderFiles(
         String name,
@@ -35,7 +37,8 @@ record EncoderFiles(
         Pooling pooling,
         String beforeQuestion,
         String beforePassage,
-        int window) {
+        int window,
+        @Nullable ShippedMean mean) {
 
     /// What stands for a whole text.
     enum Pooling {
@@ -69,14 +72,16 @@ record EncoderFiles(
             model = weights.readAllBytes();
         }
         try (InputStream json = resource("/" + SHIPPED + "-tokenizer.json")) {
+            String name = SHIPPED + "@" + digest(model);
             return new EncoderFiles(
-                    SHIPPED + "@" + digest(model),
+                    name,
                     model,
                     WordPieces.read(json),
                     Pooling.FIRST,
                     INSTRUCTION,
                     "",
-                    WINDOW);
+                    WINDOW,
+                    ShippedMean.of(name));
         }
     }
 
@@ -125,7 +130,8 @@ record EncoderFiles(
                     pooling,
                     question,
                     passage,
-                    window);
+                    window,
+                    null);
         } catch (IllegalArgumentException other) {
             throw new IllegalArgumentException(tokenizer + ": " + other.getMessage(), other);
         }

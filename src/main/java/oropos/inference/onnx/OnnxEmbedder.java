@@ -158,6 +158,18 @@ public final class OnnxEmbedder implements Embedder {
         return encoded(files.beforeQuestion() + text, questionFrom);
     }
 
+    @Override
+    public String meanName() {
+        ShippedMean shipped = files.mean();
+        return shipped == null ? Embedder.super.meanName() : shipped.name();
+    }
+
+    @Override
+    public float[] mean() {
+        ShippedMean shipped = files.mean();
+        return shipped == null ? Embedder.super.mean() : shipped.numbers().clone();
+    }
+
     private Encoded encoded(String text, int first) {
         String read = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
         long[] ids = files.pieces().ids(read, files.window());

@@ -37,7 +37,12 @@ final class Checksums {
     /// The checksums of a file.
     Checksums(Path of) {
         this.of = of;
-        this.file = of.resolveSibling(of.getFileName() + ".sums");
+        this.file = file(of);
+    }
+
+    /// Where they stand.
+    static Path file(Path of) {
+        return of.resolveSibling(of.getFileName() + ".sums");
     }
 
     /// Takes in what was written meanwhile.

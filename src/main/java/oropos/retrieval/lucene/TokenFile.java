@@ -1,6 +1,7 @@
 package oropos.retrieval.lucene;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -9,22 +10,26 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The vectors of the word pieces of texts on disk, one bit a dimension ([OneBit]), found by the hash
 /// of the text: about 10 KB for an abstract instead of 124.
 ///
-/// Two files, both little-endian, with a header that names the encoder and only ever appended to. In
-/// the data file stand the mean vector of the first texts written, which every code refers to, and
-/// then for each text its pieces (2 bytes each), their scales (2 bytes each, IEEE 754 half) and their
+/// Two files, both little-endian, with a header that names the encoder and the mean and only ever
+/// appended to. In the data file stand the mean vector, which every code refers to and which no library
+/// has its own of ([oropos.inference.PieceMean]), and then for each text its pieces (2 bytes each), their scales (2 bytes each, IEEE 754 half) and their
 /// bits. In the list stand a text's hash, place and count. The list is written when the data are
 /// safe on disk, so that what a crash cut off is not in the list and is overwritten. A text whose pieces
 /// are damaged ([Checksums]) is not there; of a text that stands there several times the last counts.
@@ -32,6 +37,12 @@ public final class TokenFile {
 
     private static final int HEADER = 4_096;
     private static final int MEAN_AT = 256;
+    private static final String DATA = ".bin";
+    private static final String LIST = ".list";
+
+    /// Begins the header; before 2 the mean was that of the first texts written.
+    private static final String KIND = "oropos tokens ";
+
     private static final int ROW = GenerationWriter.HASH + Long.BYTES + Integer.BYTES;
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -42,11 +53,13 @@ public final class TokenFile {
     private static final ValueLayout.OfFloat FLOAT =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+    private final String encoder;
     private final Path data;
     private final Path list;
     private final byte[] name;
     private final int dimensions;
     private final int words;
+    private final Supplier<float[]> whose;
     private final Map<BytesRef, Place> places = new HashMap<>();
     private final Checksums sums;
     private long end = HEADER;
@@ -69,25 +82,106 @@ public final class TokenFile {
     @SuppressWarnings("ArrayRecordComponent")
     record Codes(int[] pieces, float[] scales, long[] codes) {}
 
-    /// Opens or later makes the files for an encoder.
+    /// The mean that codes refer to.
+    ///
+    /// @param name another mean, another name
+    /// @param states asked for once, when the files are begun
+    public record Mean(String name, Supplier<float[]> states) {}
+
+    /// Opens or later makes the files for an encoder and a mean.
     ///
     /// @throws IOException where they exist and are not ours
-    public TokenFile(Path folder, String encoder, int dimensions) throws IOException {
-        String file = "tokens-" + encoder.replaceAll("[^A-Za-z0-9.-]", "_");
-        this.data = folder.resolve(file + ".bin");
-        this.list = folder.resolve(file + ".list");
-        this.name =
-                Arrays.copyOf(
-                        ("oropos tokens 1 " + encoder + " " + dimensions + "\n")
-                                .getBytes(StandardCharsets.UTF_8),
-                        MEAN_AT);
+    public TokenFile(Path folder, String encoder, int dimensions, Mean mean) throws IOException {
+        this(
+                encoder,
+                folder.resolve(file(encoder) + "-" + mean.name() + DATA),
+                KIND + "2 " + encoder + " " + dimensions + " " + mean.name() + "\n",
+                dimensions,
+                mean.states());
+    }
+
+    private TokenFile(
+            String encoder, Path data, String line, int dimensions, Supplier<float[]> whose)
+            throws IOException {
+        this.encoder = encoder;
+        this.data = data;
+        this.list = list(data);
+        this.name = Arrays.copyOf(line.getBytes(StandardCharsets.UTF_8), MEAN_AT);
         this.dimensions = dimensions;
         this.words = OneBit.words(dimensions);
+        this.whose = whose;
         if (MEAN_AT + Float.BYTES * dimensions > HEADER) {
             throw new IllegalArgumentException(dimensions + " dimensions do not fit the header");
         }
         this.sums = new Checksums(data);
         read();
+    }
+
+    private static String file(String encoder) {
+        return "tokens-" + encoder.replaceAll("[^A-Za-z0-9.-]", "_");
+    }
+
+    private static Path list(Path data) {
+        String name = data.getFileName().toString();
+        return data.resolveSibling(name.substring(0, name.length() - DATA.length()) + LIST);
+    }
+
+    /// What the same encoder left under other means: to be searched, never to be added to, until all
+    /// texts are there under this one.
+    public List<TokenFile> earlier() throws IOException {
+        List<TokenFile> earlier = new ArrayList<>();
+        for (Path other : others()) {
+            earlier.add(
+                    new TokenFile(
+                            encoder,
+                            other,
+                            line(other),
+                            dimensions,
+                            () -> {
+                                throw new IllegalStateException(other + " is of an earlier mean");
+                            }));
+        }
+        return earlier;
+    }
+
+    /// Deletes what [#earlier] tells.
+    public void forgetEarlier() throws IOException {
+        for (Path other : others()) {
+            Files.deleteIfExists(list(other));
+            Files.deleteIfExists(other);
+            Files.deleteIfExists(Checksums.file(other));
+        }
+    }
+
+    private List<Path> others() throws IOException {
+        Path folder = data.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        String begin = " " + encoder + " " + dimensions;
+        List<Path> others = new ArrayList<>();
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, file(encoder) + "*" + DATA)) {
+            for (Path other : files) {
+                String line = line(other);
+                boolean same =
+                        line.startsWith(KIND + "1" + begin + "\n")
+                                || line.startsWith(KIND + "2" + begin + " ");
+                if (same && !other.getFileName().equals(data.getFileName())) {
+                    others.add(other);
+                }
+            }
+        }
+        Collections.sort(others);
+        return others;
+    }
+
+    /// The first line of a file; nothing where it has none.
+    private static String line(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            String begin = new String(stream.readNBytes(MEAN_AT), StandardCharsets.UTF_8);
+            return begin.substring(0, begin.indexOf('\n') + 1);
+        }
     }
 
     private synchronized void read() throws IOException {
@@ -251,7 +345,7 @@ public final class TokenFile {
             read();
             float[] shared = mean;
             if (shared == null) {
-                shared = mean(texts);
+                shared = whose.get();
                 sums.clear();
                 of.truncate(0);
                 write(to, header(shared), 0);
@@ -288,24 +382,6 @@ public final class TokenFile {
                     rows + 1,
                     row -> row == 0 ? all.asSlice(0, HEADER) : bytes(all, listed(listed, row - 1)));
         }
-    }
-
-    private float[] mean(List<Text> texts) {
-        double[] sums = new double[dimensions];
-        long count = 0;
-        for (Text text : texts) {
-            for (float[] state : text.states()) {
-                count++;
-                for (int k = 0; k < dimensions; k++) {
-                    sums[k] += state[k];
-                }
-            }
-        }
-        float[] shared = new float[dimensions];
-        for (int k = 0; k < dimensions && count > 0; k++) {
-            shared[k] = (float) (sums[k] / count);
-        }
-        return shared;
     }
 
     private ByteBuffer header(float[] shared) {

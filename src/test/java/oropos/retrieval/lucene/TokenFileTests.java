@@ -1,5 +1,6 @@
 package oropos.retrieval.lucene;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,7 +28,11 @@ class TokenFileTests {
     @TempDir Path folder;
 
     private TokenFile open() throws IOException {
-        return new TokenFile(folder, "words@1", 4);
+        return open("words@1", "even", .5f, .5f, .5f, -.5f);
+    }
+
+    private TokenFile open(String encoder, String mean, float... numbers) throws IOException {
+        return new TokenFile(folder, encoder, 4, new TokenFile.Mean(mean, () -> numbers));
     }
 
     private static Text text(String words, int... pieces) {
@@ -64,14 +69,75 @@ class TokenFileTests {
     }
 
     @Test
-    void theMeanStaysThatOfTheFirstTexts() throws IOException {
-        TokenFile file = open();
-        file.append(List.of(text("croup", 1, 2)));
-        float[] mean = file.mean().clone();
+    void theMeanIsAskedForOnceAndStaysInTheFile() throws IOException {
+        open().append(List.of(text("croup", 1, 2)));
+        TokenFile file = open("words@1", "even", 9, 9, 9, 9);
         file.append(List.of(text("bone", 1)));
 
-        assertThat(mean).containsExactly(.5f, .5f, .5f, -.5f);
-        assertThat(open().mean()).containsExactly(mean);
+        assertThat(file.mean()).containsExactly(.5f, .5f, .5f, -.5f);
+        assertThat(open().mean()).containsExactly(.5f, .5f, .5f, -.5f);
+    }
+
+    @Test
+    void aTextHasTheSameBitsWhateverElseIsThereAndInWhateverOrder() throws IOException {
+        open().append(List.of(text("croup", 1, 2)));
+        long[] alone = open().read(hash("croup")).codes();
+        Path other = Files.createDirectory(folder.resolve("other"));
+        TokenFile among =
+                new TokenFile(
+                        other,
+                        "words@1",
+                        4,
+                        new TokenFile.Mean("even", () -> new float[] {.5f, .5f, .5f, -.5f}));
+        among.append(List.of(text("spine", 3, 4, 5, 6), text("bone", 1)));
+        among.append(List.of(text("croup", 1, 2)));
+
+        assertThat(among.read(hash("croup")).codes()).containsExactly(alone);
+    }
+
+    @Test
+    void anotherMeanHasItsOwnFilesAndEarlierOnesAreReadButNeverAddedTo() throws IOException {
+        open().append(List.of(text("croup", 1, 2), text("bone", 3)));
+        open("words@1x", "even", 0, 0, 0, 0).append(List.of(text("croup", 1)));
+        TokenFile now = open("words@1", "odd", 0, 0, 0, 0);
+
+        assertThat(now.has("croup")).isFalse();
+        assertThat(now.earlier()).hasSize(1);
+        TokenFile earlier = now.earlier().getFirst();
+        assertThat(earlier.has("croup")).isTrue();
+        assertThat(earlier.mean()).containsExactly(open().mean());
+        assertThat(earlier.read(hash("bone")).codes())
+                .containsExactly(open().read(hash("bone")).codes());
+        now.append(List.of(text("croup", 1, 2)));
+        assertThat(now.mean()).containsExactly(0, 0, 0, 0);
+
+        now.forgetEarlier();
+        assertThat(now.earlier()).isEmpty();
+        assertThat(open().has("croup")).isFalse();
+        assertThat(now.has("croup")).isTrue();
+        assertThat(open("words@1x", "even", 0, 0, 0, 0).has("croup"))
+                .as("another encoder's stay")
+                .isTrue();
+    }
+
+    /// As it was written until 2026-11-30: the mean was that of the first texts, and had no name.
+    @Test
+    void whatWasWrittenUnderTheMeanOfALibraryIsAnEarlierOne() throws IOException {
+        open().append(List.of(text("croup", 1, 2)));
+        for (String end : List.of(".bin", ".list")) {
+            byte[] bytes = Files.readAllBytes(ending(end));
+            byte[] line = Arrays.copyOf("oropos tokens 1 words@1 4\n".getBytes(US_ASCII), 256);
+            System.arraycopy(line, 0, bytes, 0, line.length);
+            Files.delete(ending(end));
+            Files.write(folder.resolve("tokens-words_1" + end), bytes);
+        }
+        Files.delete(ending(".sums"));
+
+        TokenFile now = open();
+        assertThat(now.has("croup")).isFalse();
+        assertThat(now.earlier().getFirst().read(hash("croup")).pieces()).containsExactly(1, 2);
+        now.forgetEarlier();
+        assertThat(now.earlier()).isEmpty();
     }
 
     @Test
@@ -187,6 +253,6 @@ class TokenFileTests {
     void anotherEncoderHasItsOwnFiles() throws IOException {
         open().append(List.of(text("croup", 1)));
 
-        assertThat(new TokenFile(folder, "words@2", 4).has("croup")).isFalse();
+        assertThat(open("words@2", "even", 0, 0, 0, 0).has("croup")).isFalse();
     }
 }
