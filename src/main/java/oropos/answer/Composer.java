@@ -44,6 +44,9 @@ public final class Composer {
     /// Sentences from elsewhere beside such a page.
     static final int BESIDE = 3;
 
+    /// Sentences near the question beside enough that tell what was asked.
+    static final int NEAR_ENOUGH = 2;
+
     /// Sentences of running text that only say what the subject is.
     static final int BACKGROUND = 2;
 
@@ -271,11 +274,12 @@ public final class Composer {
             return kept;
         }
 
-        private static int most(Utterance.Aim aim) {
+        /// @param onIt whether enough sentences tell what was asked
+        private static int most(Utterance.Aim aim, boolean onIt) {
             return switch (aim) {
                 case OF_THE_SAME_QUESTION, SAYS_ALL, ANSWERS, TELLS, HEADS, ON_IT -> ON_IT;
-                case NEAR_IT -> NEAR_IT;
-                case BACKGROUND -> BACKGROUND;
+                case NEAR_IT -> onIt ? NEAR_ENOUGH : NEAR_IT;
+                case BACKGROUND -> onIt ? 0 : BACKGROUND;
             };
         }
 
@@ -294,6 +298,13 @@ public final class Composer {
             boolean blocks =
                     near.stream()
                             .anyMatch(one -> one.typed() && one.aim() != Utterance.Aim.BACKGROUND);
+            // Beside sentences that tell what was asked, what tells of the subject alone distracts.
+            boolean onIt =
+                    near.stream()
+                                    .filter(one -> !one.typed())
+                                    .filter(one -> one.aim().compareTo(Utterance.Aim.NEAR_IT) < 0)
+                                    .count()
+                            >= ENOUGH;
             for (Utterance one : near) {
                 if (one.typed()) {
                     if (one.aim() != Utterance.Aim.BACKGROUND) {
@@ -305,7 +316,7 @@ public final class Composer {
                         beside++;
                     }
                 } else if ((!blocks || one.aim().compareTo(Utterance.Aim.NEAR_IT) < 0)
-                        && running.getOrDefault(one.aim(), 0) < most(one.aim())) {
+                        && running.getOrDefault(one.aim(), 0) < most(one.aim(), onIt)) {
                     few.add(one);
                     running.merge(one.aim(), 1, Integer::sum);
                 }
