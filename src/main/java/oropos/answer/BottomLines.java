@@ -221,12 +221,16 @@ final class BottomLines {
         List<Utterance> fits = new ArrayList<>();
         int words = 0;
         List<Utterance> acting =
-                Stream.concat(
+                Stream.of(
                                 inOrder(List.of(action, joined.other())).stream(),
+                                action.stream()
+                                        .flatMap(one ->
+                                                PreventiveAdvice.ofOtherAges(one, now, question)),
                                 toSome.stream()
                                         .filter(one ->
                                                 PreventiveAdvice.isOfOneWork(
                                                         one, toSome.getFirst())))
+                        .flatMap(each -> each)
                         .distinct()
                         .toList();
         for (Utterance one : inOrder(acting, List.of(decides, frame))) {

@@ -132,6 +132,29 @@ final class PreventiveAdvice {
                 : outright;
     }
 
+    /// What the same document advises as plainly for other ages, where no age was told: from 45 to 49 years, and
+    /// from 50 to 75.
+    static Stream<Utterance> ofOtherAges(
+            Utterance chosen, List<Utterance> able, ClinicalQuestion question) {
+        AgeRange ages = agesOf(chosen);
+        if (!isPreventive(chosen)
+                || isAgainst(chosen)
+                || isForSomeOnly(chosen)
+                || ages == null
+                || question.patient().age() != null) {
+            return Stream.empty();
+        }
+        return able.stream()
+                .filter(other -> other.typed() && isPreventive(other))
+                .filter(other -> isOfOneWork(other, chosen))
+                .filter(other ->
+                        Objects.equals(other.claim().intervention(), chosen.claim().intervention()))
+                .filter(other -> other.claim().direction() == chosen.claim().direction())
+                .filter(other -> !isForSomeOnly(other) && sexOf(other) == sexOf(chosen))
+                .filter(other -> other.row().fit() instanceof PopulationFit.Direct)
+                .filter(other -> agesOf(other) != null && !ages.overlaps(agesOf(other)));
+    }
+
     private static boolean isForSomeOnly(Utterance one) {
         String strength = one.claim().strength();
         return strength != null && strength.contains("selectively");
