@@ -235,12 +235,15 @@ final class AskCommand implements Callable<Integer> {
         List<Answer> thread = AnswerFile.read(file);
         List<String> asked = thread.stream().map(Answer::asked).toList();
         return switch (rooms.consultation().followUp(asked, question)) {
-            case FollowUp.Question(String text, List<String> carried, boolean _) -> {
+            case FollowUp.Question next -> {
                 System.err.println(
-                        carried.isEmpty()
+                        next.carried().isEmpty()
                                 ? "carried over: nothing"
-                                : "carried over: " + String.join("; ", carried));
-                yield rooms.consultation().ask(asked(text), progress);
+                                : "carried over: " + String.join("; ", next.carried()));
+                if (!next.changed().isEmpty()) {
+                    System.err.println("changed: " + String.join("; ", next.changed()));
+                }
+                yield rooms.consultation().ask(asked(next.text()), progress);
             }
             case FollowUp.OfReference(int mark, String text) -> {
                 SourceId source = source(thread.getLast(), mark);
@@ -262,6 +265,8 @@ final class AskCommand implements Callable<Integer> {
                                 case PERSON ->
                                         "it is not clear whom the question is about: say age and sex of the other person";
                                 case QUESTION -> "nothing is asked: type the next question";
+                                case THING ->
+                                        "two drugs, tests or operations named before fit: say which one is meant";
                             });
         };
     }

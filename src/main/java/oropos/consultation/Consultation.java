@@ -88,7 +88,7 @@ public final class Consultation implements Asking, AutoCloseable {
             Explanations explanations) {
         this.library = library;
         this.understanding = new Understanding(terminology);
-        this.followUps = new FollowUps(terminology);
+        this.followUps = new FollowUps(terminology, understanding);
         this.retrieval = retrieval;
         this.appraisal = new Appraisal(library::held, terminology);
         this.harms = new HarmSearch(retrieval, terminology);

@@ -120,11 +120,10 @@ final class NextQuestions {
 
     private Optional<Answer> answered(
             List<String> before, Map.Entry<String, Row> candidate, Reader reader) {
-        if (!(followUps.read(before, candidate.getKey())
-                instanceof FollowUp.Question(String text, List<String> _, boolean _))) {
+        if (!(followUps.read(before, candidate.getKey()) instanceof FollowUp.Question question)) {
             return Optional.empty();
         }
-        Answer answer = preview.apply(Asked.by(reader, text));
+        Answer answer = preview.apply(Asked.by(reader, question.text()));
         String kind = candidate.getValue().kind();
         boolean understood = kind.equals("-") || kind.equals(answer.understood().kind());
         return understood && isAnswer(answer) ? Optional.of(answer) : Optional.empty();

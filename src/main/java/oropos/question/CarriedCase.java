@@ -38,6 +38,8 @@ final class CarriedCase {
                 items.add(item);
             }
         }
+        List<String> denied = story.isEmpty() ? List.of() : Corrections.in(last).denied();
+        items.addAll(denied);
         items.addAll(
                 about(
                         findings.stream()
@@ -48,6 +50,7 @@ final class CarriedCase {
         String whole = (story + " " + text).strip();
         List<String> carried = new ArrayList<>(patient);
         carried.addAll(about(findings));
+        carried.addAll(denied);
         return items.isEmpty() && story.isEmpty() && carried.isEmpty()
                 ? FollowUps.alone(text)
                 : new Question(Corrections.carry(whole, items), carried, false);

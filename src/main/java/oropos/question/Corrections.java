@@ -197,6 +197,13 @@ public final class Corrections {
         return List.copyOf(all.values());
     }
 
+    /// What was taken out of the case, which still holds where its words are told again.
+    List<String> denied() {
+        return all().stream()
+                .filter(item -> item.matches("(?i)(?:does not have|not about) .*"))
+                .toList();
+    }
+
     /// The kind of question, where that was corrected.
     @Nullable QuestionKind kind() {
         for (String item : all()) {

@@ -1,6 +1,7 @@
 package oropos.question;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What was meant by words that follow an answer.
 public sealed interface FollowUp {
@@ -11,11 +12,29 @@ public sealed interface FollowUp {
     ///     gives the same answer and whoever reads the question reads what it was joined to
     /// @param carried what came from the turns before, in the words of the text; empty where the words
     ///     were taken alone
+    /// @param changed what the words put in the place of what was told before, and what they take away or
+    ///     put right that nobody had told; in words, for whoever reads the answer
     /// @param again whether it is the question before with something changed, so that what the change
     ///     does to the answer can be shown
-    record Question(String text, List<String> carried, boolean again) implements FollowUp {
+    record Question(String text, List<String> carried, List<String> changed, boolean again)
+            implements FollowUp {
         public Question {
             carried = List.copyOf(carried);
+            changed = List.copyOf(changed);
+        }
+
+        public Question(String text, List<String> carried, boolean again) {
+            this(text, carried, List.of(), again);
+        }
+
+        /// The same, telling what was changed.
+        Question changing(List<String> changed) {
+            return new Question(text, carried, changed, again);
+        }
+
+        /// All that is told of what became of the case.
+        public List<String> told() {
+            return Stream.concat(carried.stream(), changed.stream()).toList();
         }
     }
 
@@ -33,14 +52,15 @@ public sealed interface FollowUp {
     /// It must be asked back what is meant.
     ///
     /// @param what `reference` where one of several sources is meant, `person` where somebody else is,
-    ///     `question` where nothing is asked
+    ///     `question` where nothing is asked, `thing` where two drugs, tests or operations fit
     record Unclear(What what) implements FollowUp {
 
         /// What is not clear.
         public enum What {
             REFERENCE,
             PERSON,
-            QUESTION
+            QUESTION,
+            THING
         }
     }
 }

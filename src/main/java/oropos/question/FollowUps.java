@@ -2,15 +2,20 @@ package oropos.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import oropos.question.FollowUp.OfReference;
 import oropos.question.FollowUp.OfStatement;
 import oropos.question.FollowUp.Question;
 import oropos.question.FollowUp.Unclear;
 import oropos.terminology.Normal;
 import oropos.terminology.Sentences;
+import oropos.terminology.Sex;
 import oropos.terminology.Terminology;
 
 /// Reads what follows an answer against the case that was told: "What about the dose?", "and if she
@@ -35,18 +40,48 @@ public final class FollowUps {
 
     private static final int FEW_WORDS = 4;
 
+    private static final List<String> SIGN_STAYS =
+            List.of("nothing: what was told before can be urgent and stays until it is put right");
+
+    /// The thread goes on, so that a later turn can point at what was named.
+    private static final List<String> NOTHING_OF_IT = List.of("nothing of the question before");
+
     private final Terminology terminology;
     private final Complaints complaints;
+    private final Predicate<String> isUrgent;
     private final CarriedCase carried;
+    private final TakenAway takenAway;
+    private final NamedBefore namedBefore;
 
     public FollowUps(Terminology terminology) {
+        this(terminology, text -> false);
+    }
+
+    /// @param understanding hears urgent signs: what is only supposed silences none
+    public FollowUps(Terminology terminology, Understanding understanding) {
+        this(terminology, text -> isUrgent(understanding, text));
+    }
+
+    private static boolean isUrgent(Understanding understanding, String text) {
+        return switch (understanding.of(Asked.by(Reader.PHYSICIAN, text))) {
+            case Understood.Clear(ClinicalQuestion question) -> !question.urgent().isEmpty();
+            case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
+                    !question.urgent().isEmpty();
+            case Understood.Refused refused -> !refused.urgent().isEmpty();
+        };
+    }
+
+    private FollowUps(Terminology terminology, Predicate<String> isUrgent) {
         this.terminology = terminology;
+        this.isUrgent = isUrgent;
         this.complaints =
                 new Complaints(
                         RuleFile.Table.read(Complaints.FILE),
                         RuleFile.Table.read(LabStates.FILE),
                         terminology);
         this.carried = new CarriedCase(terminology, complaints);
+        this.takenAway = new TakenAway(RuleFile.Table.read(TakenAway.FILE), terminology);
+        this.namedBefore = new NamedBefore(RuleFile.Table.read(NamedBefore.FILE), terminology);
     }
 
     private Said said(String text) {
@@ -94,20 +129,39 @@ public final class FollowUps {
         if (other.isPresent()) {
             return other.get();
         }
-        if (TurnCue.CONDITION.isIn(text) || TurnCue.CHANGES_IF.isIn(text)) {
-            return again(
-                    last,
-                    text,
-                    person.isOfFamily() ? List.of() : ChangedFacts.conditions(text, now, then));
+        boolean supposed = TakenAway.isSupposed(text);
+        TakenAway.Away away =
+                (supposed || ChangedFacts.isCorrection(text)) && !person.isOfFamily()
+                        ? takenAway.in(
+                                text, now, then, last, NamedBefore.taken(last, then, terminology))
+                        : TakenAway.NOTHING;
+        boolean added =
+                TurnCue.WITH_PROBLEM.isIn(text)
+                        && !now.problems().isEmpty()
+                        && now.drugs().isEmpty()
+                        && then.findings().findAny().isPresent()
+                        && away.items().isEmpty();
+        if (TurnCue.CONDITION.isIn(text) || TurnCue.CHANGES_IF.isIn(text) || added) {
+            List<String> facts =
+                    person.isOfFamily() ? List.of() : ChangedFacts.conditions(text, now, then);
+            return changed(last, text, ChangedCase.of(facts, away), now, then);
+        }
+        if (supposed && !away.items().isEmpty()) {
+            return changed(last, text, ChangedCase.of(List.of(), away), now, then);
         }
         if (tellsOnly(text) && !TurnCue.SAME_FOR.isIn(text)) {
-            return told(last, text, ChangedFacts.told(text, now, then));
+            ChangedCase change = ChangedCase.of(ChangedFacts.told(text, now, then), away);
+            return told(last, text, change.items()).changing(change.told(then));
+        }
+        Optional<FollowUp> named = namedBefore(before, text, now, then);
+        if (named.isPresent()) {
+            return named.get();
         }
         List<String> people = ChangedFacts.people(text, now, then);
-        if (!people.isEmpty()) {
-            return again(last, text, people);
+        if (!people.isEmpty() && !TurnCue.ASKS_ITSELF.isIn(text)) {
+            return again(last, text, people).changing(people);
         }
-        return about(before, text, now, then);
+        return about(before, text, now, then).changing(away.told());
     }
 
     /// "29F UTI symptoms" after a question about a man of 55: a note on somebody else.
@@ -157,6 +211,39 @@ public final class FollowUps {
                 : new Question(Corrections.join(last, items), kept, true);
     }
 
+    /// The question before with a fact changed; what the turn says beside it stays in its words.
+    private Question changed(String last, String text, ChangedCase change, Said now, Said then) {
+        List<String> items = new ArrayList<>(change.items());
+        Question again = again(last, text, items);
+        String whole =
+                items.isEmpty() || !tellsMore(text, now, then, change)
+                        ? again.text()
+                        : Corrections.join(with(last, text), items);
+        if (!change.away().items().isEmpty() && isUrgent.test(last) && !isUrgent.test(whole)) {
+            return again(last, text, List.of()).changing(SIGN_STAYS);
+        }
+        Sex sex = then.patient().sex();
+        boolean lost = sex != null && said(whole).patient().sex() == null;
+        if (lost && !items.isEmpty() && items.stream().noneMatch(one -> one.startsWith("sex "))) {
+            whole = Corrections.join(whole, List.of("sex " + sex.name().toLowerCase(Locale.ROOT)));
+        }
+        return new Question(whole, again.carried(), change.told(then), true);
+    }
+
+    /// Whether a turn asks or tells something beside what it changes: "what if she were 48 and on warfarin?"
+    private static boolean tellsMore(String text, Said now, Said then, ChangedCase change) {
+        boolean more =
+                Stream.of(now.drugs(), now.procedures(), now.tests())
+                        .flatMap(List::stream)
+                        .filter(one -> !change.away().told().contains("without " + one.words()))
+                        .anyMatch(
+                                one -> then.findings().noneMatch(old -> old.id().equals(one.id())));
+        return more
+                || Sentences.of(text).size() > 1
+                || TurnCue.ASKS_THEN.isIn(text)
+                || !LaboratoryTests.shipped().in(text).isEmpty();
+    }
+
     /// The question before with what was told since, of which some takes the place of what was said.
     private Question told(String last, String text, List<String> items) {
         Question whole = again(last, text, List.of());
@@ -191,6 +278,44 @@ public final class FollowUps {
         return tells && text.split("\\s+").length > 2;
     }
 
+    // ---- what was named earlier in the thread
+
+    /// "The dose of it" two turns after a drug was named, "the other one", "the scan".
+    private Optional<FollowUp> namedBefore(List<String> before, String text, Said now, Said then) {
+        if (!namedBefore.pointsIn(text)) {
+            return Optional.empty();
+        }
+        List<Said> turns = before.stream().map(this::said).toList();
+        return namedBefore
+                .in(text, now, turns, before)
+                .map(meant ->
+                        switch (meant) {
+                            case NamedBefore.Meant.Several _ -> new Unclear(Unclear.What.THING);
+                            case NamedBefore.Meant.One(Finding finding, int turn) ->
+                                    ofNamed(finding, before, turns, turn, text, now, then);
+                        });
+    }
+
+    private Question ofNamed(
+            Finding finding,
+            List<String> before,
+            List<Said> turns,
+            int turn,
+            String text,
+            Said now,
+            Said then) {
+        boolean holds = then.findings().anyMatch(one -> one.id().equals(finding.id()));
+        Said of = holds ? then : turns.get(turn);
+        String story = holds ? before.getLast() : before.get(turn);
+        List<Finding> kept = new ArrayList<>(of.problems());
+        Set<String> taken = NamedBefore.taken(story, of, terminology);
+        of.drugs().stream().filter(drug -> taken.contains(drug.id())).forEach(kept::add);
+        kept.removeIf(one -> one.id().equals(finding.id()));
+        kept.add(finding);
+        return carried.joined(
+                story, text, CarriedCase.patient(then.patient(), now.patient()), kept);
+    }
+
     // ---- another question about the same case
 
     private Question about(List<String> before, String text, Said now, Said then) {
@@ -207,11 +332,15 @@ public final class FollowUps {
             if (!points && !elliptic) {
                 return alone(TurnCue.THANKS.without(text));
             }
-            return carried.joined(
-                    last(before),
-                    text,
-                    CarriedCase.patient(then.patient(), now.patient()),
-                    List.of());
+            Question other =
+                    carried.joined(
+                            last(before),
+                            text,
+                            CarriedCase.patient(then.patient(), now.patient()),
+                            List.of());
+            return other.carried().isEmpty() && then.findings().findAny().isPresent()
+                    ? new Question(text, NOTHING_OF_IT, false)
+                    : other;
         }
         if (treats) {
             if (!points && !elliptic && now.patient().ages() != null) {

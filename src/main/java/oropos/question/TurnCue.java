@@ -35,6 +35,16 @@ enum TurnCue {
 
     CONDITION("^(?:and |but |so |then |or )?(?:", ")\\b"),
     CHANGES_IF("^[^.?!]{0,40}\\b(?:", ")\\b[^.?!,]{0,30}\\bif\\b"),
+    /// "And without the diabetes?"
+    WITHOUT("^(?:", ")\\b"),
+    /// "And with kidney failure?": a fact added, not another problem asked about.
+    WITH_PROBLEM("^(?:", ")\\b"),
+    /// Beside the people it is asked for: "and the dose for a three-year-old?"
+    ASKS_ITSELF,
+    /// "And with a normal kidney function?"
+    WITH_NORMAL("^(?:", ")\\b"),
+    /// Behind a condition: "if she has none for two years, can it be stopped?"
+    ASKS_THEN("[,;] *(?:and |but |then |so )?(?:", ")\\b"),
     /// It asks, whatever it ends with.
     SAME_FOR("^(?:and )?(?:the )?(?:", ")\\b"),
     GENERAL_ASK("^(?:and |so )?(?:", ")\\W*$"),

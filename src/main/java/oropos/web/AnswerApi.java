@@ -70,8 +70,9 @@ class AnswerApi {
         if (!(next instanceof Threads.Next.Ask ask)) {
             throw new ResponseStatusException(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    "it is not clear which source or whom the question is about: name the reference"
-                            + " by its number, or say age and sex of the person");
+                    "it is not clear which source, whom or which drug or test the question is about: name"
+                            + " the reference by its number, the drug or test by its name, or say age and"
+                            + " sex of the person");
         }
         Answers.Given given = desk.ask(ask, Quota.network(from.getRemoteAddr()), stage -> {});
         return ResponseEntity.ok()

@@ -108,6 +108,7 @@ class AnswerPage {
         model.addAttribute("thread", threads.before(given));
         if (given.follows() != null) {
             model.addAttribute("carried", given.follows().carried());
+            model.addAttribute("turned", given.follows().changed());
         }
         Threads.Open.of(unclear).ifPresent(what -> model.addAttribute("unclear", what));
         return "answer";

@@ -60,9 +60,11 @@ class Answers {
     ///
     /// @param address of the other one
     /// @param carried what was carried over from the case told there, in words
-    record Follows(String address, List<String> carried) {
+    /// @param changed what was changed of it, in words
+    record Follows(String address, List<String> carried, List<String> changed) {
         Follows {
             carried = List.copyOf(carried);
+            changed = List.copyOf(changed);
         }
     }
 

@@ -56,7 +56,8 @@ class Threads {
         REFERENCE,
         PERSON,
         QUESTION,
-        NUMBER;
+        NUMBER,
+        THING;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -81,12 +82,15 @@ class Threads {
             return new Next.Ask(asked, null, before, follows(before));
         }
         return switch (asking.followUp(texts(follows), asked.text())) {
-            case FollowUp.Question(String text, List<String> carried, boolean again) ->
+            case FollowUp.Question question ->
                     new Next.Ask(
-                            asked.with(text),
+                            asked.with(question.text()),
                             null,
-                            again ? follows : null,
-                            carried.isEmpty() ? null : new Answers.Follows(follows, carried));
+                            question.again() ? follows : null,
+                            question.told().isEmpty()
+                                    ? null
+                                    : new Answers.Follows(
+                                            follows, question.carried(), question.changed()));
             case FollowUp.OfReference(int mark, String text) ->
                     ofReference(asked, follows, last.get(), mark, text);
             case FollowUp.OfStatement(int number) ->
@@ -100,6 +104,7 @@ class Threads {
                                 case REFERENCE -> Open.REFERENCE;
                                 case PERSON -> Open.PERSON;
                                 case QUESTION -> Open.QUESTION;
+                                case THING -> Open.THING;
                             });
         };
     }
@@ -124,7 +129,8 @@ class Threads {
                                                 "only reference "
                                                         + mark
                                                         + ", "
-                                                        + reference.title()))))
+                                                        + reference.title()),
+                                        List.of())))
                 .orElseGet(() -> unclear(follows, Open.NUMBER));
     }
 

@@ -318,8 +318,8 @@ class HostileTests {
             if (modelOn
                     && follows != null
                     && without.followUp(List.of(lastAsked), question)
-                            instanceof FollowUp.Question(String whole, var _, boolean _)) {
-                assertThat(bare(answer)).as(where).isEqualTo(plain(whole, reader));
+                            instanceof FollowUp.Question whole) {
+                assertThat(bare(answer)).as(where).isEqualTo(plain(whole.text(), reader));
                 counts.merge("follow-ups compared", 1, Integer::sum);
             }
             if (i % 10 == 0) {

@@ -19,7 +19,7 @@ class FollowUpsTests {
 
     private String text(String first, String words) {
         return switch (followUps.read(List.of(first), words)) {
-            case FollowUp.Question(String text, var _, var _) -> text;
+            case FollowUp.Question question -> question.text();
             case FollowUp.OfReference(int mark, var _) -> "reference " + mark;
             case FollowUp.OfStatement(int number) -> "statement " + number;
             case FollowUp.Unclear(FollowUp.Unclear.What what) -> what.toString();

@@ -1,0 +1,270 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import oropos.terminology.Concept;
+import oropos.terminology.Terminology;
+
+/// What a turn takes away from the case told before, or says the opposite of: "what if her kidneys were
+/// normal?", "suppose he had no asthma", "correction: he is not on lithium".
+///
+/// Only that one thing leaves the case: the illness denied and the kinds of it, never one that it is a
+/// kind of. A drug leaves only where it was told as taken, since "what if she does not take it?" asks what
+/// happens without what is asked about. What is denied and was told by nobody is said to be so. Where
+/// something gets better, stops or goes away the case stays as it was told: a sign that may go is there.
+/// The words are a list editors own, `taken-away.tsv`.
+final class TakenAway {
+
+    static final String FILE = "taken-away.tsv";
+
+    static final Away NOTHING = new Away(List.of(), List.of(), List.of());
+
+    private static final String NUMBER =
+            "\\\\b[^\\\\d.;?]{0,20}\\\\d{1,4}(?:\\\\.\\\\d{1,2})?(?:\\\\s?(?:ml/min(?:/1\\\\.73 ?m2?)?|\u00b5mol/l|umol/l|mmol/l|g/d?l|mg/dl|mmhg|%|x10\\\\^?9/l|/\\\\d{2,3}))?";
+
+    private static final String BETWEEN =
+            "(?: (?:on|taking|having|an?|the|his|her|their|my|your|any|this|that|been|such|known))*\\s*$";
+
+    private static final Pattern BE =
+            Pattern.compile(
+                    "(?i)^\\s*(?:had been|have been|has been|was|were|are|is|being|be|stay(?:ed)?|came back|come back)(?: only| all| both| quite| completely| perfectly| still| now)*\\s*$");
+
+    /// What an illness leaves of the case.
+    ///
+    /// @param items corrections that take it out of the question
+    /// @param told what became of the case, in words
+    /// @param denied words of what was denied
+    record Away(List<String> items, List<String> told, List<String> denied) {}
+
+    /// @param below the illnesses with all below them
+    /// @param exact the illnesses as such
+    private record Row(
+            String form,
+            Pattern pattern,
+            List<Concept> below,
+            List<Concept> exact,
+            @Nullable Pattern also,
+            String example,
+            String not) {}
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Terminology terminology;
+    private final Pattern normal;
+    private final Pattern denies;
+
+    /// @throws IllegalStateException naming the row that is not as it should be
+    TakenAway(RuleFile.Table table, Terminology terminology) {
+        this.terminology = terminology;
+        for (List<String> row : table.rows()) {
+            List<Concept> below = new ArrayList<>();
+            List<Concept> exact = new ArrayList<>();
+            for (String one : row.get(2).equals("-") ? new String[0] : row.get(2).split(" ")) {
+                (one.endsWith("+") ? below : exact)
+                        .add(
+                                terminology
+                                        .concept(one.replace("+", ""))
+                                        .orElseThrow(() ->
+                                                new IllegalStateException(
+                                                        FILE + ": no vocabulary has " + one)));
+            }
+            rows.add(
+                    new Row(
+                            row.get(0),
+                            Pattern.compile("(?i)\\b(?:" + row.get(1) + ")(?!\\w)"),
+                            below,
+                            exact,
+                            row.get(3).equals("-")
+                                    ? null
+                                    : Pattern.compile(
+                                            "(?i)(?<!\\w)(?:"
+                                                    + row.get(3).replaceAll("#", NUMBER)
+                                                    + ")(?!\\w)"),
+                            row.get(4),
+                            row.get(5)));
+        }
+        this.normal = Pattern.compile("(?i)" + all("normal") + "(?!\\w)");
+        this.denies = Pattern.compile("(?i)(?<![\\w'\u2019])" + all("denies") + BETWEEN);
+    }
+
+    private String all(String form) {
+        return rows.stream()
+                .filter(row -> row.form().equals(form))
+                .map(row -> row.pattern().pattern().replace("(?i)\\b", "").replace("(?!\\w)", ""))
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /// Whether a turn takes something away where it supposes it: "without ...", "with normal ...".
+    static boolean isSupposed(String text) {
+        return TurnCue.CONDITION.isIn(text)
+                || TurnCue.CHANGES_IF.isIn(text)
+                || TurnCue.WITHOUT.isIn(text)
+                || TurnCue.WITH_NORMAL.isIn(text);
+    }
+
+    /// @param last the text asked before
+    /// @param taken ids of the drugs told as taken there
+    Away in(String text, Said now, Said then, String last, Set<String> taken) {
+        List<String> items = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        List<String> denied = new ArrayList<>();
+        for (Finding one : now.problems()) {
+            if (isDenied(one, text)) {
+                denied.add(one.words());
+                List<Finding> gone = kindsOf(one.id(), then.problems());
+                gone.forEach(problem -> items.add("does not have " + problem.words()));
+                if (gone.isEmpty()) {
+                    items.add("does not have " + one.words());
+                }
+                told.addAll(without(one.words(), gone));
+            }
+        }
+        for (Finding one : now.drugs()) {
+            if (isDenied(one, text)) {
+                List<Finding> gone =
+                        kindsOf(one.id(), then.drugs()).stream()
+                                .filter(drug -> taken.contains(drug.id()))
+                                .toList();
+                gone.forEach(drug -> items.add("not about " + drug.words()));
+                if (!gone.isEmpty() || kindsOf(one.id(), then.drugs()).isEmpty()) {
+                    told.addAll(without(one.words(), gone));
+                }
+            }
+        }
+        for (Row row : rows) {
+            phrase(row, text).ifPresent(words -> take(row, words, then, last, items, told));
+        }
+        return new Away(distinct(items), distinct(told), denied);
+    }
+
+    private static List<String> distinct(List<String> all) {
+        return List.copyOf(new LinkedHashSet<>(all));
+    }
+
+    private static List<String> without(String words, List<Finding> gone) {
+        return gone.isEmpty()
+                ? List.of("without " + words + ", which nobody had told")
+                : gone.stream().map(one -> "without " + one.words()).toList();
+    }
+
+    private void take(
+            Row row, String words, Said then, String last, List<String> items, List<String> told) {
+        int before = items.size();
+        for (Finding problem : then.problems()) {
+            if (problem.isSearched() && isOf(row, problem.id())) {
+                items.add("does not have " + problem.words());
+                told.add("without " + problem.words());
+            }
+        }
+        if (row.also() != null) {
+            Matcher also = row.also().matcher(Corrections.in(last).main());
+            while (also.find()) {
+                String value = also.group().strip();
+                items.add("not about " + value);
+                told.add("without " + value);
+            }
+        }
+        if (items.size() == before) {
+            told.add(words + ": nothing else had been told");
+        }
+    }
+
+    private boolean isOf(Row row, String id) {
+        Optional<Concept> concept = terminology.concept(id);
+        return concept.isPresent()
+                && (row.below().stream().anyMatch(concept.get()::isA)
+                        || row.exact().stream().anyMatch(one -> one.id().equals(id)));
+    }
+
+    /// The findings that are what is named or a kind of it.
+    private List<Finding> kindsOf(String id, List<Finding> findings) {
+        Optional<Concept> named = terminology.concept(id);
+        return findings.stream()
+                .filter(Finding::isSearched)
+                .filter(one ->
+                        one.id().equals(id)
+                                || named.isPresent()
+                                        && terminology
+                                                .concept(one.id())
+                                                .filter(concept -> concept.isA(named.get()))
+                                                .isPresent())
+                .toList();
+    }
+
+    /// "He had no asthma": denied right before the words.
+    private boolean isDenied(Finding one, String text) {
+        int at = text.toLowerCase(Locale.ROOT).indexOf(one.words().toLowerCase(Locale.ROOT));
+        return at > 0 && denies.matcher(text.substring(0, at)).find();
+    }
+
+    /// The words of a turn in which a row is heard.
+    private Optional<String> phrase(Row row, String text) {
+        Matcher found = row.pattern().matcher(text);
+        while (found.find()) {
+            String before = text.substring(0, found.start());
+            boolean heard =
+                    switch (row.form()) {
+                        case "told" -> true;
+                        case "denied" -> denies.matcher(before).find();
+                        case "state" -> isNormal(before, text.substring(found.end()));
+                        default -> false;
+                    };
+            if (heard) {
+                return Optional.of(found.group() + (row.form().equals("state") ? " normal" : ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "Her kidneys were normal", "with normal kidneys"; "her kidneys were not normal" is neither.
+    private boolean isNormal(String before, String after) {
+        Matcher behind = normal.matcher(after);
+        if (behind.find() && BE.matcher(after.substring(0, behind.start())).matches()) {
+            return true;
+        }
+        Matcher ahead = normal.matcher(before);
+        int end = -1;
+        int start = -1;
+        while (ahead.find()) {
+            start = ahead.start();
+            end = ahead.end();
+        }
+        return end >= 0
+                && before.substring(end).isBlank()
+                && !before.substring(0, start).matches("(?is).*\\b(?:not?|n['\u2019]t|ab)\\W*");
+    }
+
+    /// Rows whose example is not heard or whose look-alike is: for checking the file.
+    List<String> faults() {
+        return rows.stream()
+                .flatMap(row ->
+                        Stream.of(
+                                        isHeard(row, row.example())
+                                                ? ""
+                                                : row.form() + " not heard: " + row.example(),
+                                        isHeard(row, row.not())
+                                                ? row.form() + " heard: " + row.not()
+                                                : "")
+                                .filter(fault -> !fault.isEmpty()))
+                .toList();
+    }
+
+    private boolean isHeard(Row row, String text) {
+        return switch (row.form()) {
+            case "normal" -> normal.matcher(text).find();
+            case "denies" -> {
+                int at = text.lastIndexOf(" ");
+                yield denies.matcher(text.substring(0, at)).find();
+            }
+            default -> phrase(row, text).isPresent();
+        };
+    }
+}
