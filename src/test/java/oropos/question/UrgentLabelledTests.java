@@ -264,6 +264,17 @@ class UrgentLabelledTests {
     }
 
     @Test
+    void whatIsSwallowedIsHeardWhateverIsDeniedBesideItInTheHalfRead() throws IOException {
+        assertThat(wrong("urgent-labelled-swallowed.tsv", "SA")).hasSizeLessThanOrEqualTo(3);
+    }
+
+    /// 10 signs and 8 look-alikes, 6 and 0 by the rules before; only the number is said where it fails, so that nobody reads them.
+    @Test
+    void whatIsSwallowedIsHeardWhateverIsDeniedBesideItInTheHalfOnlyCounted() throws IOException {
+        assertThat(wrong("urgent-labelled-swallowed.tsv", "SB").size()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void whatIsTalkedOfFirstAndThenThereIsHeard() {
         for (String told :
                 List.of(
