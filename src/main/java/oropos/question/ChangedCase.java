@@ -42,12 +42,14 @@ record ChangedCase(List<String> items, TakenAway.Away away) {
             String problem = item.substring(LACKS.length());
             boolean told =
                     then.problems().stream().anyMatch(one -> one.words().equalsIgnoreCase(problem));
-            return "without " + problem + (told ? "" : ", which nobody had told");
+            return told
+                    ? TakenAway.LEFT_OUT + problem
+                    : "no " + problem + ": nobody had told of it";
         }
         boolean untold =
                 item.equals("not pregnant") && !Boolean.TRUE.equals(then.patient().pregnant())
                         || item.equals("not breastfeeding")
                                 && !Boolean.TRUE.equals(then.patient().lactating());
-        return untold ? item + ", and nobody had told otherwise" : item;
+        return untold ? item + ": nobody had told otherwise" : item;
     }
 }

@@ -25,7 +25,8 @@ import oropos.terminology.Terminology;
 /// years old.").
 ///
 /// The grammar is closed: `age AGE`, `sex female|male`, `pregnant`, `not pregnant`, `breastfeeding`,
-/// `not breastfeeding`, `has WORDS`, `does not have WORDS`, `not about WORDS`, `question about KIND`,
+/// `not breastfeeding`, `has WORDS`, `does not have WORDS`, `not about WORDS`, `no longer WORDS` (those words
+/// alone, "eGFR 35", and not all that names the same), `question about KIND`,
 /// `in PEOPLE`, `about WORDS`, `asked for WHOM` (of several people told of), and `age`, `sex` or `pregnancy not told`.
 ///
 /// What a question that follows an answer was joined to stands the same way, in a block of its own
@@ -43,7 +44,7 @@ public final class Corrections {
 
     private static final Pattern ITEM =
             Pattern.compile(
-                    "(?i)(age|sex|pregnancy|question about|has|does not have|not about|about|in)? ?(.+)");
+                    "(?i)(age|sex|pregnancy|question about|has|does not have|not about|no longer|about|in)? ?(.+)");
 
     static final String ASKED_FOR = "asked for ";
 
@@ -200,7 +201,7 @@ public final class Corrections {
     /// What was taken out of the case, which still holds where its words are told again.
     List<String> denied() {
         return all().stream()
-                .filter(item -> item.matches("(?i)(?:does not have|not about) .*"))
+                .filter(item -> item.matches("(?i)(?:does not have|not about|no longer) .*"))
                 .toList();
     }
 
@@ -281,6 +282,7 @@ public final class Corrections {
                 return Optional.of("The question is about " + value + ".");
             }
             case "not about" -> blankAll(value, mentions, terminology, text);
+            case "no longer" -> blankWords(value, text);
             default -> {}
         }
         return Optional.empty();
@@ -298,6 +300,10 @@ public final class Corrections {
                 blank(mention.span(), text);
             }
         }
+        blankWords(words, text);
+    }
+
+    private static void blankWords(String words, StringBuilder text) {
         blank(Pattern.compile("(?i)(?<![\\w.])" + Pattern.quote(words) + "(?!\\w)"), text);
     }
 

@@ -40,6 +40,9 @@ public final class FollowUps {
 
     private static final int FEW_WORDS = 4;
 
+    /// More than a condition alone takes.
+    private static final int MANY_WORDS = 12;
+
     private static final List<String> SIGN_STAYS =
             List.of("nothing: what was told before can be urgent and stays until it is put right");
 
@@ -131,10 +134,16 @@ public final class FollowUps {
         }
         boolean supposed = TakenAway.isSupposed(text);
         TakenAway.Away away =
-                (supposed || ChangedFacts.isCorrection(text)) && !person.isOfFamily()
-                        ? takenAway.in(
-                                text, now, then, last, NamedBefore.taken(last, then, terminology))
-                        : TakenAway.NOTHING;
+                person.isOfFamily()
+                        ? TakenAway.NOTHING
+                        : supposed || ChangedFacts.isCorrection(text)
+                                ? takenAway.in(
+                                        text,
+                                        now,
+                                        then,
+                                        last,
+                                        NamedBefore.taken(last, then, terminology))
+                                : takenAway.toldAgain(text, last);
         boolean added =
                 TurnCue.WITH_PROBLEM.isIn(text)
                         && !now.problems().isEmpty()
@@ -161,7 +170,12 @@ public final class FollowUps {
         if (!people.isEmpty() && !TurnCue.ASKS_ITSELF.isIn(text)) {
             return again(last, text, people).changing(people);
         }
-        return about(before, text, now, then).changing(away.told());
+        Question about = about(before, text, now, then);
+        return new Question(
+                Corrections.join(about.text(), away.items()),
+                about.carried(),
+                away.told(),
+                about.again());
     }
 
     /// "29F UTI symptoms" after a question about a man of 55: a note on somebody else.
@@ -235,12 +249,16 @@ public final class FollowUps {
         boolean more =
                 Stream.of(now.drugs(), now.procedures(), now.tests())
                         .flatMap(List::stream)
-                        .filter(one -> !change.away().told().contains("without " + one.words()))
+                        .filter(one ->
+                                !change.away().told().contains(TakenAway.LEFT_OUT + one.words()))
                         .anyMatch(
                                 one -> then.findings().noneMatch(old -> old.id().equals(one.id())));
         return more
                 || Sentences.of(text).size() > 1
                 || TurnCue.ASKS_THEN.isIn(text)
+                || text.indexOf(',') > 0
+                || text.split("\\s+").length > MANY_WORDS
+                || change.away().told().stream().anyMatch(one -> one.contains(TakenAway.IN_PLACE))
                 || !LaboratoryTests.shipped().in(text).isEmpty();
     }
 
@@ -310,6 +328,10 @@ public final class FollowUps {
         List<Finding> kept = new ArrayList<>(of.problems());
         Set<String> taken = NamedBefore.taken(story, of, terminology);
         of.drugs().stream().filter(drug -> taken.contains(drug.id())).forEach(kept::add);
+        if (of.drugs().stream().anyMatch(drug -> drug.id().equals(finding.id()))) {
+            kept.addAll(of.procedures());
+            kept.addAll(of.tests());
+        }
         kept.removeIf(one -> one.id().equals(finding.id()));
         kept.add(finding);
         return carried.joined(

@@ -122,9 +122,7 @@ final class NamedBefore {
         return switch (row.which()) {
             case LAST -> {
                 if (now.size() == 1 || all.isEmpty()) {
-                    yield row.under().isEmpty() || all.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(one(now.getFirst()));
+                    yield now.stream().map(NamedBefore::one).findFirst();
                 }
                 yield Optional.of(all.size() == 1 ? one(all.getFirst()) : new Meant.Several());
             }
@@ -170,7 +168,8 @@ final class NamedBefore {
         Set<String> taken = row.drug() ? taken(text, said, terminology) : Set.of();
         return findings.stream()
                 .filter(Finding::isSearched)
-                .filter(one -> own.contains(one.words()) && !taken.contains(one.id()))
+                .filter(one -> own.contains(one.words()) || pointsIn(main))
+                .filter(one -> !taken.contains(one.id()))
                 .filter(one -> isUnder(row, one))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package oropos.question;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,10 @@ final class TakenAway {
 
     static final String FILE = "taken-away.tsv";
 
+    static final String IN_PLACE = " in place of ";
+
+    static final String LEFT_OUT = "left out: ";
+
     static final Away NOTHING = new Away(List.of(), List.of(), List.of());
 
     private static final String NUMBER =
@@ -37,6 +42,10 @@ final class TakenAway {
     private static final Pattern BE =
             Pattern.compile(
                     "(?i)^\\s*(?:had been|have been|has been|was|were|are|is|being|be|stay(?:ed)?|came back|come back)(?: only| all| both| quite| completely| perfectly| still| now)*\\s*$");
+
+    private static final Pattern OWN =
+            Pattern.compile(
+                    "(?i)\\b(?:his|her|my|their|(?:the|a) (?:new|latest)|today['\u2019]?s)(?: (?:new|latest|last))? $");
 
     /// What an illness leaves of the case.
     ///
@@ -121,6 +130,9 @@ final class TakenAway {
                 denied.add(one.words());
                 List<Finding> gone = kindsOf(one.id(), then.problems());
                 gone.forEach(problem -> items.add("does not have " + problem.words()));
+                if (gone.isEmpty() && isRow(one.words())) {
+                    continue;
+                }
                 if (gone.isEmpty()) {
                     items.add("does not have " + one.words());
                 }
@@ -142,7 +154,65 @@ final class TakenAway {
         for (Row row : rows) {
             phrase(row, text).ifPresent(words -> take(row, words, then, last, items, told));
         }
-        return new Away(distinct(items), distinct(told), denied);
+        replaced(text, false, last, items, told);
+        return new Away(wordsFirst(items), distinct(told), denied);
+    }
+
+    /// Values that a turn tells anew: "his eGFR is 90 now" leaves the old one out, "it was 60 last year" does not.
+    Away toldAgain(String text, String last) {
+        if (TurnCue.WAS_BEFORE.isIn(text)) {
+            return NOTHING;
+        }
+        List<String> items = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        replaced(text, text.endsWith("?"), last, items, told);
+        return new Away(wordsFirst(items), distinct(told), List.of());
+    }
+
+    /// @param own only "his eGFR is 90", since "is eGFR 60 the limit?" tells none of the patient
+    private void replaced(
+            String text, boolean own, String last, List<String> items, List<String> told) {
+        for (Row row : rows) {
+            if (row.also() == null) {
+                continue;
+            }
+            List<String> old = values(row.also(), Corrections.in(last).main(), false);
+            for (String value : values(row.also(), text, own)) {
+                for (String one : old) {
+                    if (name(one).equals(name(value)) && !one.equalsIgnoreCase(value)) {
+                        items.add("no longer " + one);
+                        told.add(value + IN_PLACE + one);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The values with a number.
+    private static List<String> values(Pattern pattern, String text, boolean own) {
+        return pattern.matcher(text)
+                .results()
+                .filter(found -> !own || OWN.matcher(text.substring(0, found.start())).find())
+                .map(found -> found.group().strip())
+                .filter(words -> words.matches("(?s).*\\d.*"))
+                .toList();
+    }
+
+    private static String name(String value) {
+        return value.toLowerCase(Locale.ROOT).replaceFirst("(?s)[^\\p{L}+].*", "");
+    }
+
+    /// Whether a row of what is no illness of its own says what becomes of it.
+    private boolean isRow(String words) {
+        return rows.stream()
+                .filter(row -> row.form().equals("denied"))
+                .anyMatch(row -> row.pattern().matcher(words).find());
+    }
+
+    /// What is left unread word for word goes before what blanks a part of those words.
+    private static List<String> wordsFirst(List<String> items) {
+        Comparator<String> first = Comparator.comparing(item -> !item.startsWith("no longer "));
+        return distinct(items).stream().sorted(first).toList();
     }
 
     private static List<String> distinct(List<String> all) {
@@ -151,8 +221,8 @@ final class TakenAway {
 
     private static List<String> without(String words, List<Finding> gone) {
         return gone.isEmpty()
-                ? List.of("without " + words + ", which nobody had told")
-                : gone.stream().map(one -> "without " + one.words()).toList();
+                ? List.of("no " + words + ": nobody had told of it")
+                : gone.stream().map(one -> LEFT_OUT + one.words()).toList();
     }
 
     private void take(
@@ -161,19 +231,22 @@ final class TakenAway {
         for (Finding problem : then.problems()) {
             if (problem.isSearched() && isOf(row, problem.id())) {
                 items.add("does not have " + problem.words());
-                told.add("without " + problem.words());
+                told.add(LEFT_OUT + problem.words());
             }
         }
         if (row.also() != null) {
             Matcher also = row.also().matcher(Corrections.in(last).main());
             while (also.find()) {
                 String value = also.group().strip();
-                items.add("not about " + value);
-                told.add("without " + value);
+                items.add("no longer " + value);
+                told.add(LEFT_OUT + value);
             }
         }
         if (items.size() == before) {
-            told.add(words + ": nothing else had been told");
+            told.add(
+                    row.form().equals("denied")
+                            ? "no " + words + ": nobody had told of it"
+                            : words + ": nobody had told otherwise");
         }
     }
 

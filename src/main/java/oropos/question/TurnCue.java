@@ -39,6 +39,8 @@ enum TurnCue {
     WITHOUT("^(?:", ")\\b"),
     /// "And with kidney failure?": a fact added, not another problem asked about.
     WITH_PROBLEM("^(?:", ")\\b"),
+    /// A value that is told of a gone time takes the place of none.
+    WAS_BEFORE,
     /// Beside the people it is asked for: "and the dose for a three-year-old?"
     ASKS_ITSELF,
     /// "And with a normal kidney function?"

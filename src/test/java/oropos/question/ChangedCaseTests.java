@@ -31,12 +31,12 @@ class ChangedCaseTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "wat if her kidneys were normal | without CKD; without eGFR 22",
-                "and with a normal kidney function? | without CKD; without eGFR 22",
-                "suppose she had no asthma | without asthma",
-                "what if she wasn't on warfarin? | without warfarin",
-                "what if she had no migraine? | without migraine, which nobody had told",
-                "what if her liver were normal? | liver normal: nothing else had been told"
+                "wat if her kidneys were normal | left out: CKD; left out: eGFR 22",
+                "and with a normal kidney function? | left out: CKD; left out: eGFR 22",
+                "suppose she had no asthma | left out: asthma",
+                "what if she wasn't on warfarin? | left out: warfarin",
+                "what if she had no migraine? | no migraine: nobody had told of it",
+                "what if her liver were normal? | liver normal: nobody had told otherwise"
             })
     void whatIsTakenAwayIsTold(String words, String told) {
         assertThat(
@@ -68,6 +68,24 @@ class ChangedCaseTests {
 
         assertThat(read.text()).doesNotContain("Corrected");
         assertThat(read.changed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sorry, eGFR 53 | eGFR 53 in place of eGFR 35",
+                "his eGFR is 90 now | eGFR is 90 in place of eGFR 35",
+                "what if his eGFR was 90? | eGFR was 90 in place of eGFR 35",
+                "his eGFR is 90 now, which dose? | eGFR is 90 in place of eGFR 35",
+                "is eGFR 60 the limit? | ''",
+                "his eGFR was 60 last year | ''"
+            })
+    void aValueToldAnewTakesThePlaceOfTheOldOne(String words, String told) {
+        FollowUp.Question read = read("Man of 60, eGFR 35, gout. Allopurinol dose?", words);
+
+        assertThat(String.join("; ", read.changed())).isEqualTo(told);
+        assertThat(read.text().contains("no longer eGFR 35")).isEqualTo(!told.isEmpty());
     }
 
     @Test
