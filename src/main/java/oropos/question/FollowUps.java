@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,32 +51,35 @@ public final class FollowUps {
 
     private final Terminology terminology;
     private final Complaints complaints;
-    private final Predicate<String> isUrgent;
+    private final Function<String, List<String>> signs;
     private final CarriedCase carried;
     private final TakenAway takenAway;
     private final NamedBefore namedBefore;
 
     public FollowUps(Terminology terminology) {
-        this(terminology, text -> false);
+        this(terminology, text -> List.of());
     }
 
     /// @param understanding hears urgent signs: what is only supposed silences none
     public FollowUps(Terminology terminology, Understanding understanding) {
-        this(terminology, text -> isUrgent(understanding, text));
+        this(terminology, text -> signs(understanding, text));
     }
 
-    private static boolean isUrgent(Understanding understanding, String text) {
-        return switch (understanding.of(Asked.by(Reader.PHYSICIAN, text))) {
-            case Understood.Clear(ClinicalQuestion question) -> !question.urgent().isEmpty();
-            case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
-                    !question.urgent().isEmpty();
-            case Understood.Refused refused -> !refused.urgent().isEmpty();
-        };
+    /// The rules of the urgent signs a text tells.
+    private static List<String> signs(Understanding understanding, String text) {
+        List<Urgent> urgent =
+                switch (understanding.of(Asked.by(Reader.PHYSICIAN, text))) {
+                    case Understood.Clear(ClinicalQuestion question) -> question.urgent();
+                    case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
+                            question.urgent();
+                    case Understood.Refused refused -> refused.urgent();
+                };
+        return urgent.stream().map(Urgent::rule).toList();
     }
 
-    private FollowUps(Terminology terminology, Predicate<String> isUrgent) {
+    private FollowUps(Terminology terminology, Function<String, List<String>> signs) {
         this.terminology = terminology;
-        this.isUrgent = isUrgent;
+        this.signs = signs;
         this.complaints =
                 new Complaints(
                         RuleFile.Table.read(Complaints.FILE),
@@ -233,12 +236,15 @@ public final class FollowUps {
                 items.isEmpty() || !tellsMore(text, now, then, change)
                         ? again.text()
                         : Corrections.join(with(last, text), items);
-        if (!change.away().items().isEmpty() && isUrgent.test(last) && !isUrgent.test(whole)) {
+        if (!change.away().items().isEmpty()
+                && !signs.apply(whole).containsAll(signs.apply(last))) {
             return again(last, text, List.of()).changing(SIGN_STAYS);
         }
         Sex sex = then.patient().sex();
-        boolean lost = sex != null && said(whole).patient().sex() == null;
-        if (lost && !items.isEmpty() && items.stream().noneMatch(one -> one.startsWith("sex "))) {
+        if (sex != null
+                && !items.isEmpty()
+                && said(whole).patient().sex() == null
+                && items.stream().noneMatch(one -> one.startsWith("sex "))) {
             whole = Corrections.join(whole, List.of("sex " + sex.name().toLowerCase(Locale.ROOT)));
         }
         return new Question(whole, again.carried(), change.told(then), true);

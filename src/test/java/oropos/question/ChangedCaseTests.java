@@ -19,7 +19,7 @@ class ChangedCaseTests {
 
     private static FollowUp.Question read(String... turns) {
         List<String> texts = new ArrayList<>();
-        FollowUp.Question last = null;
+        FollowUp.Question last = new FollowUp.Question("", List.of(), false);
         for (String turn : turns) {
             last = (FollowUp.Question) FOLLOW_UPS.read(texts, turn);
             texts.add(last.text());
