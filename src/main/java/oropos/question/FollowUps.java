@@ -262,6 +262,7 @@ public final class FollowUps {
         return more
                 || Sentences.of(text).size() > 1
                 || TurnCue.ASKS_THEN.isIn(text)
+                || TurnCue.ASKS_IF.isIn(text)
                 || text.indexOf(',') > 0
                 || text.split("\\s+").length > MANY_WORDS
                 || change.away().told().stream().anyMatch(one -> one.contains(TakenAway.IN_PLACE))

@@ -122,7 +122,12 @@ final class NamedBefore {
         return switch (row.which()) {
             case LAST -> {
                 if (now.size() == 1 || all.isEmpty()) {
-                    yield now.stream().map(NamedBefore::one).findFirst();
+                    yield now.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    isAlone(row, before.getLast(), texts.getLast())
+                                            ? one(now.getFirst())
+                                            : new Meant.Several());
                 }
                 yield Optional.of(all.size() == 1 ? one(all.getFirst()) : new Meant.Several());
             }
@@ -143,6 +148,18 @@ final class NamedBefore {
                 yield Optional.of(one(all.get(row.which() == Which.FIRST ? 0 : 1)));
             }
         };
+    }
+
+    /// Whether nothing of the kind was carried along beside what the last turn named: "does it interact with
+    /// ibuprofen?" names one and is asked of another.
+    private boolean isAlone(Row row, Said last, String text) {
+        Set<String> taken = row.drug() ? taken(text, last, terminology) : Set.of();
+        return !row.drug()
+                || last.drugs().stream()
+                                .filter(Finding::isSearched)
+                                .filter(one -> isUnder(row, one) && !taken.contains(one.id()))
+                                .count()
+                        == 1;
     }
 
     private static Meant one(Named named) {

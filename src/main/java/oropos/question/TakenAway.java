@@ -41,7 +41,12 @@ final class TakenAway {
 
     private static final Pattern BE =
             Pattern.compile(
-                    "(?i)^\\s*(?:had been|have been|has been|was|were|are|is|being|be|stay(?:ed)?|came back|come back)(?: only| all| both| quite| completely| perfectly| still| now)*\\s*$");
+                    "(?i)^\\s*(?:had been|have been|has been|was|were|are|is|being|be|works?|worked|functions?|functioned|stay(?:ed)?|came back|come back)(?: only| all| both| quite| completely| perfectly| still| now)*\\s*$");
+
+    /// "Without the asthma and the": both are denied; "no fever and a" denies one.
+    private static final Pattern ONE_OF_TWO =
+            Pattern.compile(
+                    "(?i)\\b(?:without|neither|absence of)\\b[^.?!,;]{1,40} (?:and|or|nor)(?: (?:the|an?|his|her|my|any))? $");
 
     private static final Pattern OWN =
             Pattern.compile(
@@ -116,6 +121,7 @@ final class TakenAway {
         return TurnCue.CONDITION.isIn(text)
                 || TurnCue.CHANGES_IF.isIn(text)
                 || TurnCue.WITHOUT.isIn(text)
+                || TurnCue.ASKS_IF.isIn(text)
                 || TurnCue.WITH_NORMAL.isIn(text);
     }
 
@@ -275,7 +281,8 @@ final class TakenAway {
     /// "He had no asthma": denied right before the words.
     private boolean isDenied(Finding one, String text) {
         int at = text.toLowerCase(Locale.ROOT).indexOf(one.words().toLowerCase(Locale.ROOT));
-        return at > 0 && denies.matcher(text.substring(0, at)).find();
+        String before = at > 0 ? text.substring(0, at) : "";
+        return denies.matcher(before).find() || ONE_OF_TWO.matcher(before).find();
     }
 
     /// The words of a turn in which a row is heard.

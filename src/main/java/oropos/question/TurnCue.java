@@ -45,6 +45,8 @@ enum TurnCue {
     ASKS_ITSELF,
     /// "And with a normal kidney function?"
     WITH_NORMAL("^(?:", ")\\b"),
+    /// "Would it be ok if her kidneys were healthy?"
+    ASKS_IF("^[^.?!]{0,40}\\b(?:", ")\\b[^.?!,]{0,20}\\bif\\b"),
     /// Behind a condition: "if she has none for two years, can it be stopped?"
     ASKS_THEN("[,;] *(?:and |but |then |so )?(?:", ")\\b"),
     /// It asks, whatever it ends with.
