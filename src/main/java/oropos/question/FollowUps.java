@@ -162,8 +162,12 @@ public final class FollowUps {
             return changed(last, text, ChangedCase.of(List.of(), away), now, then);
         }
         if (tellsOnly(text) && !TurnCue.SAME_FOR.isIn(text)) {
-            ChangedCase change = ChangedCase.of(ChangedFacts.told(text, now, then), away);
-            return told(last, text, change.items()).changing(change.told(then));
+            List<String> facts = ChangedFacts.told(text, now, then);
+            ChangedCase change = ChangedCase.of(facts, away);
+            Question told = told(last, text, change.items());
+            return !ChangedFacts.isCorrection(text) && isSilencing(away, last, told.text())
+                    ? told(last, text, facts).changing(SIGN_STAYS)
+                    : told.changing(change.told(then));
         }
         Optional<FollowUp> named = namedBefore(before, text, now, then);
         if (named.isPresent()) {
@@ -174,11 +178,10 @@ public final class FollowUps {
             return again(last, text, people).changing(people);
         }
         Question about = about(before, text, now, then);
-        return new Question(
-                Corrections.join(about.text(), away.items()),
-                about.carried(),
-                away.told(),
-                about.again());
+        String whole = Corrections.join(about.text(), away.items());
+        return isSilencing(away, last, whole)
+                ? about.changing(SIGN_STAYS)
+                : new Question(whole, about.carried(), away.told(), about.again());
     }
 
     /// "29F UTI symptoms" after a question about a man of 55: a note on somebody else.
@@ -236,8 +239,7 @@ public final class FollowUps {
                 items.isEmpty() || !tellsMore(text, now, then, change)
                         ? again.text()
                         : Corrections.join(with(last, text), items);
-        if (!change.away().items().isEmpty()
-                && !signs.apply(whole).containsAll(signs.apply(last))) {
+        if (isSilencing(change.away(), last, whole)) {
             return again(last, text, List.of()).changing(SIGN_STAYS);
         }
         Sex sex = then.patient().sex();
@@ -248,6 +250,11 @@ public final class FollowUps {
             whole = Corrections.join(whole, List.of("sex " + sex.name().toLowerCase(Locale.ROOT)));
         }
         return new Question(whole, again.carried(), change.told(then), true);
+    }
+
+    /// Whether an urgent sign told before is no longer heard where something is taken away.
+    private boolean isSilencing(TakenAway.Away away, String last, String whole) {
+        return !away.items().isEmpty() && !signs.apply(whole).containsAll(signs.apply(last));
     }
 
     /// Whether a turn asks or tells something beside what it changes: "what if she were 48 and on warfarin?"

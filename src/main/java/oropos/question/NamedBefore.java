@@ -193,14 +193,30 @@ final class NamedBefore {
 
     /// Ids of the drugs a text tells as taken: not of those it asks about, "should a man of 60 take aspirin?".
     static Set<String> taken(String text, Said said, Terminology terminology) {
-        return Particulars.in(text, terminology).drugs().stream()
-                .filter(drug -> "current".equals(drug.use()))
-                .map(Particulars.Drug::id)
-                .filter(id ->
-                        said.drugs().stream()
-                                .filter(drug -> drug.id().equals(id))
-                                .noneMatch(drug -> isAskedAbout(drug, text)))
-                .collect(Collectors.toSet());
+        Set<String> taken =
+                Particulars.in(text, terminology).drugs().stream()
+                        .filter(drug -> "current".equals(drug.use()))
+                        .map(Particulars.Drug::id)
+                        .filter(id ->
+                                said.drugs().stream()
+                                        .filter(drug -> drug.id().equals(id))
+                                        .noneMatch(drug -> isAskedAbout(drug, text)))
+                        .collect(Collectors.toSet());
+        for (Finding one : said.drugs()) {
+            for (Finding next : said.drugs()) {
+                if (taken.contains(one.id()) && isJoined(one, next, text)) {
+                    taken.add(next.id());
+                }
+            }
+        }
+        return taken;
+    }
+
+    /// "Takes salbutamol and budesonide"
+    private static boolean isJoined(Finding one, Finding next, String text) {
+        int from = text.indexOf(one.words()) + one.words().length();
+        int to = text.indexOf(next.words(), from);
+        return to > from && text.substring(from, to).matches("(?i),? (?:and |plus |with )?");
     }
 
     private static boolean isAskedAbout(Finding drug, String text) {

@@ -109,6 +109,15 @@ class ChangedCaseTests {
                 .contains("does not have chest pain");
     }
 
+    /// A pressure that is lower now is no reason to take back what the first one said with a headache.
+    @Test
+    void aValueToldAnewSilencesNoUrgentSignUnlessItIsPutRight() {
+        String first = "I am 30 weeks pregnant, headache, BP 170/110. What now?";
+
+        assertThat(read(first, "bp now 120/70").text()).doesNotContain("Corrected");
+        assertThat(read(first, "sorry, BP 120/70").text()).contains("no longer BP 170/110");
+    }
+
     @Test
     void whatATurnAsksBesideWhatItChangesIsNotLost() {
         String first = "A 60-year-old woman with gout. Is colchicine safe?";
