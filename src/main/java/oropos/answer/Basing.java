@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import oropos.appraisal.Comparisons;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
 
@@ -98,6 +99,7 @@ final class Basing {
         rules.put("appraisal", table.rules());
         rules.put("plans", "v" + plans);
         rules.put("statements", STATEMENTS);
+        rules.put("comparisons", Comparisons.shipped().version());
         return new Answer.Basis(
                 table.findings().sourcesSearched(),
                 table.findings().sourcesFound(),

@@ -143,4 +143,17 @@ final class BottomLineCard {
         String whole = one.row().study().population().words();
         return !words.isBlank() ? words : whole.isBlank() ? "people like this patient" : whole;
     }
+
+    /// How new what is said is.
+    static String date(List<Utterance> near, java.time.LocalDate asOf) {
+        var newest =
+                near.stream()
+                        .map(one -> one.row().source().year())
+                        .filter(java.util.Objects::nonNull)
+                        .mapToInt(Integer::intValue)
+                        .max();
+        return "evidence to "
+                + asOf
+                + (newest.isPresent() ? "; newest source " + newest.getAsInt() : "");
+    }
 }

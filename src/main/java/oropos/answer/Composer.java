@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
 import oropos.library.Claim;
@@ -168,15 +170,17 @@ public final class Composer {
                                     conflicts,
                                     new NewerGuidelines(table, relevance),
                                     statements,
-                                    date(near));
-            List<Answer.Section> sections = sections(plan, near, usable, disputed);
+                                    BottomLineCard.date(near, asOf));
+            Optional<ComparedStudies> compared = utterances.compared(table, chosen);
+            List<Answer.Section> sections = ComparedStudies.section(compared, statements);
+            sections.addAll(sections(plan, near, usable, disputed));
             List<Answer.Statement> others = others(usable);
             List<Answer.Conflict> disagreements = conflicts.stream().map(this::conflict).toList();
             Answer.Outcome outcome = Outcomes.of(table, plan, chosen, near, others, relevance);
+            outcome = compared.isPresent() ? Outcomes.compared(outcome) : outcome;
             if (outcome.kind().equals("abstained") && others.isEmpty()) {
                 outcome = outcome.withNear(utterances.nearest(table, relevance, statements));
             }
-            List<Answer.Reference> references = marks.references();
             Answer answer =
                     new Answer(
                             Answer.SCHEMA,
@@ -196,18 +200,25 @@ public final class Composer {
                                             new Answer.Unknown(
                                                     fact.key(), fact.name(), fact.ask(), null))
                                     .toList(),
-                            references,
-                            Outcomes.direction(
-                                    table,
-                                    new Asking(question, terminology),
-                                    new WholeQuestion(question, relevance, aspects).joins(),
-                                    chosen.action(),
-                                    chosen.contested()),
+                            marks.references(),
+                            compared.map(ComparedStudies::direction)
+                                    .orElseGet(() -> direction(chosen)),
                             Outcomes.confidence(found),
-                            Basing.of(table, references.size(), sieve, plans.version(), asOf),
+                            Basing.of(
+                                    table, marks.references().size(), sieve, plans.version(), asOf),
                             null);
             return new Draft(
                     answer.askingBack(AskedBack.changing(question, answer.bottomLine())), table);
+        }
+
+        private @Nullable String direction(BottomLines.Chosen chosen) {
+            return Outcomes.direction(
+                    table,
+                    new Asking(question, terminology),
+                    new WholeQuestion(question, relevance, aspects).joins()
+                            || ComparedStudies.isAskedBy(question),
+                    chosen.action(),
+                    chosen.contested());
         }
 
         /// Running text too far from the question to be shown heads nothing either.
@@ -495,18 +506,6 @@ public final class Composer {
                 }
             }
             return new Answer.Side(label, shown);
-        }
-
-        private String date(List<Utterance> near) {
-            var newest =
-                    near.stream()
-                            .map(one -> one.row().source().year())
-                            .filter(java.util.Objects::nonNull)
-                            .mapToInt(Integer::intValue)
-                            .max();
-            return "evidence to "
-                    + asOf
-                    + (newest.isPresent() ? "; newest source " + newest.getAsInt() : "");
         }
     }
 }

@@ -98,7 +98,7 @@ final class ConcludedDirection {
     }
 
     /// Stronger is less: by fit, then by certainty.
-    private static int tier(Evidence row) {
+    static int tier(Evidence row) {
         int people = row.fit() instanceof PopulationFit.Direct ? 0 : 1;
         return people * 10 - row.certainty().level().ordinal();
     }

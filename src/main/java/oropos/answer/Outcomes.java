@@ -93,6 +93,15 @@ final class Outcomes {
         return new Answer.Outcome("answered", null, null, List.of());
     }
 
+    /// What is said of a comparison by sentences of studies answers in part.
+    static Answer.Outcome compared(Answer.Outcome outcome) {
+        return outcome.kind().equals("abstained")
+                ? partly(
+                        "noRecommendation",
+                        "Findings, no recommendation, answer this question in this library.")
+                : outcome;
+    }
+
     private static boolean isTreatment(EvidenceTable table) {
         return switch (table.question().kind()) {
             case THERAPY, DOSE, PROCEDURE -> true;
@@ -240,8 +249,8 @@ final class Outcomes {
     /// ([ConcludedDirection]), never from a count of papers; yes and no only to a question that asks
     /// straight for what was said, from people who do not differ (decision 57).
     ///
-    /// @param joins whether it asks whether one thing causes another: which of them a study took for the
-    ///     cause its conclusion does not tell
+    /// @param joins whether it asks whether one thing causes another, or compares two: which of them a
+    ///     study took for the cause, or set above the other, its conclusion does not tell
     static @Nullable String direction(
             EvidenceTable table,
             Asking asking,

@@ -3,6 +3,7 @@ package oropos.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
@@ -105,6 +106,11 @@ final class Utterances {
         return Nearest.of(table, relevance, texts, roles, statements);
     }
 
+    /// What studies say on the comparison asked for, if one is.
+    Optional<ComparedStudies> compared(EvidenceTable table, BottomLines.Chosen chosen) {
+        return ComparedStudies.of(table, chosen, roles, texts, this::lacksOfADose);
+    }
+
     /// The gate at which a passage of running text is left out unread, or null where it is read.
     private static @Nullable Gate closed(Evidence row, int running) {
         if (row.setAside() != null && row.setAside() != Evidence.SetAside.OTHER_POPULATION) {
@@ -173,9 +179,7 @@ final class Utterances {
     }
 
     private boolean add(List<Utterance> said, Sieve sieve, Utterance utterance) {
-        var missing =
-                CompleteDose.missing(
-                        terminology, utterance.text(), CompleteDose.populationOf(utterance.row()));
+        var missing = missing(utterance);
         if (missing.isPresent()) {
             sieve.lose(Gate.INCOMPLETE_DOSE, missing.get(), utterance.row(), utterance.text());
             return false;
@@ -183,9 +187,18 @@ final class Utterances {
         return said.add(utterance);
     }
 
+    private boolean lacksOfADose(Utterance utterance) {
+        return missing(utterance).isPresent();
+    }
+
+    private Optional<String> missing(Utterance utterance) {
+        return CompleteDose.missing(
+                terminology, utterance.text(), CompleteDose.populationOf(utterance.row()));
+    }
+
     /// Of a study's full text only the conclusions: its abstract has the results, and the rest tells
     /// what was done, who was left out and what others found.
-    private static boolean isRunningText(Evidence row) {
+    static boolean isRunningText(Evidence row) {
         List<String> headings = row.passage().headings();
         return switch (row.passage().role()) {
             case ABSTRACT, ANSWER ->

@@ -95,7 +95,7 @@ final class ComparedArms {
         one = firstOnly;
         other = secondOnly;
         shortForms(title + ". " + text);
-        groups(text);
+        groups(title + ". " + text);
     }
 
     /// Without words of the outcome, where others are left.
@@ -190,6 +190,16 @@ final class ComparedArms {
         if (read.size() == 2 && new HashSet<>(read.values()).size() == 2) {
             groups.putAll(read);
         }
+    }
+
+    /// Whether a text holds every word of a phrase that tells something, or one like it.
+    boolean speaksOf(String phrase, String plain) {
+        Map<String, Pattern> alike = words.kinds("alike");
+        return stems(phrase).stream()
+                .allMatch(stem -> {
+                    Pattern like = alike.get(stem);
+                    return like == null ? plain.contains(stem) : like.matcher(plain).find();
+                });
     }
 
     /// Where the arms are named, in order.
@@ -303,6 +313,18 @@ final class ComparedArms {
         return named.stream().anyMatch(arm -> arm.one() && arm.own())
                 && named.stream().anyMatch(arm -> !arm.one());
     }
+
+    /// Whether a sentence speaks of the groups of its study, by no other names.
+    boolean speaksOfGroups(String text) {
+        String plain = ComparisonWords.plain(text);
+        List<Named> named = named(plain);
+        return (named.stream().anyMatch(Named::one) && named.stream().anyMatch(arm -> !arm.one()))
+                || (named.isEmpty() && GROUPS.matcher(plain).find());
+    }
+
+    private static final Pattern GROUPS =
+            Pattern.compile(
+                    "\\b(?:between|in|of|across) (?:the |both |two |these |study |treatment )*(?:groups|arms)\\b");
 
     static String of(String text, Span span) {
         return text.substring(span.start(), span.end());

@@ -116,6 +116,14 @@ final class ComparedOutcome {
         return heads.stream().anyMatch(head -> !kind("opposite", head).isEmpty());
     }
 
+    /// Whether a sentence speaks of all of it, and of the numbers by which it is counted.
+    boolean isWhollyIn(String plain) {
+        return in(plain).at().stream().map(Place::head).distinct().count() >= heads.size()
+                && beside.stream()
+                        .filter(word -> NUMBER.matcher(word).matches())
+                        .allMatch(word -> !place(word, plain).at().isEmpty());
+    }
+
     Told in(String plain) {
         List<Place> at = new ArrayList<>();
         if (shortForm != null) {

@@ -132,14 +132,14 @@ final class ComparisonWords {
     }
 
     private Optional<Comparison> read(Matcher matcher) {
-        Pattern population = of("population");
-        String people = "";
+        List<String> people = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         for (String name : List.of("one", "other", "outcome")) {
             String part = matcher.group(name).strip();
-            Matcher who = population.matcher(part);
+            Matcher who =
+                    kind("population", name.equals("outcome") ? "OUTCOME" : "ARM").matcher(part);
             if (who.find() && who.start() > 2) {
-                people = who.group().strip();
+                people.add(who.group().strip());
                 part = part.substring(0, who.start());
             }
             part = without(kind("lead", name.equals("outcome") ? "OUTCOME" : "ARM"), part);
@@ -152,11 +152,17 @@ final class ComparisonWords {
         if (noArm.matcher(parts.get(0)).matches()
                 || noArm.matcher(parts.get(1)).matches()
                 || noArm.matcher(parts.get(2)).matches()
+                || of("nooutcome").matcher(parts.get(2)).find()
                 || parts.get(0).equals(parts.get(1))) {
             return Optional.empty();
         }
         return Optional.of(
-                new Comparison(parts.get(0), parts.get(1), parts.get(2), people, pole(matcher)));
+                new Comparison(
+                        parts.get(0),
+                        parts.get(1),
+                        parts.get(2),
+                        String.join(" ", people),
+                        pole(matcher)));
     }
 
     private Pole pole(Matcher matcher) {
@@ -172,6 +178,11 @@ final class ComparisonWords {
             }
         }
         return Pole.OPEN;
+    }
+
+    /// What a phrase on people says beside that they are people.
+    String withoutPeople(String people) {
+        return of("persons").matcher(people).replaceAll(" ");
     }
 
     private static String without(Pattern lead, String part) {

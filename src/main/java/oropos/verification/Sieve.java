@@ -20,6 +20,9 @@ import oropos.answer.Answer;
 record Sieve(
         Set<String> removed, Map<String, Set<String>> barred, Predicate<Answer.Citation> holds) {
 
+    /// The section of sentences a comparison's direction rests on.
+    private static final String COMPARED = "compared";
+
     private static final String FAILED = "failedChecks";
 
     private static final String NOT_SHOWN =
@@ -56,7 +59,13 @@ record Sieve(
         Answer.BottomLine keptLine =
                 new Answer.BottomLine(
                         lead, branches, bearingChanged ? rested(keptCard, lead) : keptCard);
-        List<Answer.Section> sections = answer.sections().stream().map(this::kept).toList();
+        // What no plan asks for is not missed.
+        List<Answer.Section> sections =
+                answer.sections().stream()
+                        .map(this::kept)
+                        .filter(section ->
+                                !section.key().equals(COMPARED) || !section.statements().isEmpty())
+                        .toList();
         List<Answer.UrgentSign> urgent = answer.urgent().stream().map(this::kept).toList();
         List<Answer.FalsePremise> premises = answer.premises().stream().map(this::kept).toList();
         List<Answer.Conflict> conflicts =
@@ -195,7 +204,9 @@ record Sieve(
                         .filter(reference -> cited.contains(reference.mark()))
                         .toList();
         Answer.Outcome outcome = outcome(answer, before);
-        boolean leadChanged = !answer.bottomLine().lead().equals(before.bottomLine().lead());
+        boolean leadChanged =
+                !answer.bottomLine().lead().equals(before.bottomLine().lead())
+                        || !compared(answer).equals(compared(before));
         return new Answer(
                 answer.schema(),
                 answer.id(),
@@ -226,6 +237,14 @@ record Sieve(
                         basis.limits(),
                         basis.rules()),
                 answer.receipt());
+    }
+
+    /// The sentences a comparison's direction rests on.
+    private static List<Answer.Statement> compared(Answer answer) {
+        return answer.sections().stream()
+                .filter(section -> section.key().equals(COMPARED))
+                .flatMap(section -> section.statements().stream())
+                .toList();
     }
 
     private static @Nullable String direction(@Nullable String direction, boolean leadChanged) {
