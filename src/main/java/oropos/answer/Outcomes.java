@@ -95,7 +95,7 @@ final class Outcomes {
 
     /// What is said of a comparison by sentences of studies answers in part.
     static Answer.Outcome compared(Answer.Outcome outcome) {
-        return outcome.kind().equals("abstained")
+        return outcome.kind().equals("abstained") || "noBottomLine".equals(outcome.reason())
                 ? partly(
                         "noRecommendation",
                         "Findings, no recommendation, answer this question in this library.")

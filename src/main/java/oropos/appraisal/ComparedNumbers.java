@@ -23,7 +23,7 @@ final class ComparedNumbers {
 
     private static final Pattern RATIO =
             Pattern.compile(
-                    "\\b(a?rr|a?or|a?hr|irr|pr|(?:relative|risk|odds|hazard|rate|prevalence|incidence)[ -](?:risks?|ratios?)|ratio)\\b[^0-9]{0,40}(\\d*\\.\\d+|\\d)[^0-9]{1,25}(?:9[059][.0-9]* ?%[^0-9]{0,12})?(\\d*\\.\\d+|\\d+)(?: ?(?:to|,|-|;) ?)(\\d*\\.\\d+|\\d+)");
+                    "\\b(a?rr|a?or|a?hr|irr|pr|(?:relative|risk|odds|hazard|rate|prevalence|incidence)[ -](?:risks?|ratios?))\\b[^0-9]{0,40}(\\d*\\.\\d+|\\d)[^0-9]{1,25}(?:9[059][.0-9]* ?%[^0-9]{0,12})?(\\d*\\.\\d+|\\d+)(?: ?(?:to|,|-|;) ?)(\\d*\\.\\d+|\\d+)");
 
     private static final Pattern EFFICACY =
             Pattern.compile(

@@ -185,7 +185,9 @@ final class ComparedOutcome {
     private static void find(Pattern pattern, String plain, List<Integer> at) {
         Matcher matcher = pattern.matcher(plain);
         while (matcher.find()) {
-            at.add(matcher.start());
+            if (!plain.startsWith("-related", matcher.end())) {
+                at.add(matcher.start());
+            }
         }
     }
 

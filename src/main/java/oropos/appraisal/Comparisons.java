@@ -276,6 +276,18 @@ public final class Comparisons {
         return nearest;
     }
 
+    /// What stands behind a comma is said of the outcome less likely: "improved response, decreased flares".
+    private static int near(String part, int start, int end, List<Integer> at) {
+        int nearest = Integer.MAX_VALUE;
+        for (int one : at) {
+            int from = Math.min(one, end);
+            int to = Math.max(one, start);
+            boolean parted = from < to && part.substring(from, to).indexOf(',') >= 0;
+            nearest = Math.min(nearest, near(start, end, List.of(one)) + (parted ? CLOSE : 0));
+        }
+        return nearest;
+    }
+
     private record Word(int start, int end, Way way, int near) {}
 
     private @Nullable Word directed(String part, List<Integer> at, String... places) {
@@ -283,7 +295,7 @@ public final class Comparisons {
         for (String place : places) {
             Matcher matcher = words.of(place).matcher(part);
             while (matcher.find()) {
-                int near = near(matcher.start(), matcher.end(), at);
+                int near = near(part, matcher.start(), matcher.end(), at);
                 if (near <= NEAR && (best == null || near < best.near())) {
                     Way way = place.equals("up") || place.equals("good") ? Way.HIGHER : Way.LOWER;
                     best = new Word(matcher.start(), matcher.end(), way, near);

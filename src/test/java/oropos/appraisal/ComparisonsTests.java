@@ -64,7 +64,7 @@ class ComparisonsTests {
                 String.join("\n", missed));
         assertThat(turned).isZero();
         assertThat(spoken).isZero();
-        assertThat(right).isGreaterThanOrEqualTo(38);
+        assertThat(right).isGreaterThanOrEqualTo(45);
     }
 
     private static Compared told(Way way, double sure) {
