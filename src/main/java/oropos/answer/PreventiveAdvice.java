@@ -152,7 +152,11 @@ final class PreventiveAdvice {
                 .filter(other -> other.claim().direction() == chosen.claim().direction())
                 .filter(other -> !isForSomeOnly(other) && sexOf(other) == sexOf(chosen))
                 .filter(other -> other.row().fit() instanceof PopulationFit.Direct)
-                .filter(other -> agesOf(other) != null && !ages.overlaps(agesOf(other)));
+                .filter(other -> areApart(ages, agesOf(other)));
+    }
+
+    private static boolean areApart(AgeRange ages, @Nullable AgeRange others) {
+        return others != null && !ages.overlaps(others);
     }
 
     private static boolean isForSomeOnly(Utterance one) {
