@@ -165,7 +165,9 @@ public final class FollowUps {
             List<String> facts = ChangedFacts.told(text, now, then);
             ChangedCase change = ChangedCase.of(facts, away);
             Question told = told(last, text, change.items());
-            return !ChangedFacts.isCorrection(text) && isSilencing(away, last, told.text())
+            return !away.items().isEmpty()
+                            && !ChangedFacts.isCorrection(text)
+                            && isSilencing(last, told.text())
                     ? told(last, text, facts).changing(SIGN_STAYS)
                     : told.changing(change.told(then));
         }
@@ -179,7 +181,7 @@ public final class FollowUps {
         }
         Question about = about(before, text, now, then);
         String whole = Corrections.join(about.text(), away.items());
-        return isSilencing(away, last, whole)
+        return !away.items().isEmpty() && isSilencing(last, whole)
                 ? about.changing(SIGN_STAYS)
                 : new Question(whole, about.carried(), away.told(), about.again());
     }
@@ -239,7 +241,8 @@ public final class FollowUps {
                 items.isEmpty() || !tellsMore(text, now, then, change)
                         ? again.text()
                         : Corrections.join(with(last, text), items);
-        if (isSilencing(change.away(), last, whole)) {
+        boolean away = !change.away().items().isEmpty() || items.contains("not pregnant");
+        if (away && isSilencing(last, whole)) {
             return again(last, text, List.of()).changing(SIGN_STAYS);
         }
         Sex sex = then.patient().sex();
@@ -253,8 +256,8 @@ public final class FollowUps {
     }
 
     /// Whether an urgent sign told before is no longer heard where something is taken away.
-    private boolean isSilencing(TakenAway.Away away, String last, String whole) {
-        return !away.items().isEmpty() && !signs.apply(whole).containsAll(signs.apply(last));
+    private boolean isSilencing(String last, String whole) {
+        return !signs.apply(whole).containsAll(signs.apply(last));
     }
 
     /// Whether a turn asks or tells something beside what it changes: "what if she were 48 and on warfarin?"

@@ -29,6 +29,8 @@ final class TakenAway {
 
     static final String IN_PLACE = " in place of ";
 
+    private static final String NO_LONGER = "no longer ";
+
     static final String LEFT_OUT = "left out: ";
 
     static final Away NOTHING = new Away(List.of(), List.of(), List.of());
@@ -178,6 +180,7 @@ final class TakenAway {
     /// @param own only "his eGFR is 90", since "is eGFR 60 the limit?" tells none of the patient
     private void replaced(
             String text, boolean own, String last, List<String> items, List<String> told) {
+        List<String> gone = Corrections.in(last).denied();
         for (Row row : rows) {
             if (row.also() == null) {
                 continue;
@@ -185,8 +188,10 @@ final class TakenAway {
             List<String> old = values(row.also(), Corrections.in(last).main(), false);
             for (String value : values(row.also(), text, own)) {
                 for (String one : old) {
-                    if (name(one).equals(name(value)) && !one.equalsIgnoreCase(value)) {
-                        items.add("no longer " + one);
+                    if (name(one).equals(name(value))
+                            && !one.equalsIgnoreCase(value)
+                            && !gone.contains(NO_LONGER + one)) {
+                        items.add(NO_LONGER + one);
                         told.add(value + IN_PLACE + one);
                     }
                 }
@@ -217,7 +222,7 @@ final class TakenAway {
 
     /// What is left unread word for word goes before what blanks a part of those words.
     private static List<String> wordsFirst(List<String> items) {
-        Comparator<String> first = Comparator.comparing(item -> !item.startsWith("no longer "));
+        Comparator<String> first = Comparator.comparing(item -> !item.startsWith(NO_LONGER));
         return distinct(items).stream().sorted(first).toList();
     }
 
@@ -244,7 +249,7 @@ final class TakenAway {
             Matcher also = row.also().matcher(Corrections.in(last).main());
             while (also.find()) {
                 String value = also.group().strip();
-                items.add("no longer " + value);
+                items.add(NO_LONGER + value);
                 told.add(LEFT_OUT + value);
             }
         }

@@ -115,6 +115,7 @@ class ChangedCaseTests {
         String first = "I am 30 weeks pregnant, headache, BP 170/110. What now?";
 
         assertThat(read(first, "bp now 120/70").text()).doesNotContain("Corrected");
+        assertThat(read(first, "what if I weren't pregnant?").text()).doesNotContain("Corrected");
         assertThat(read(first, "sorry, BP 120/70").text()).contains("no longer BP 170/110");
     }
 
