@@ -43,6 +43,14 @@ public final class TokenFile {
     /// Begins the header; before 2 the mean was that of the first texts written.
     private static final String KIND = "oropos tokens ";
 
+    /// The mean of a file that is only read.
+    private static final Supplier<float[]> NEVER =
+            () -> {
+                throw new IllegalStateException("files of an earlier mean are not begun anew");
+            };
+
+    private static final System.Logger LOG = System.getLogger(TokenFile.class.getName());
+
     private static final int ROW = GenerationWriter.HASH + Long.BYTES + Integer.BYTES;
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -127,19 +135,19 @@ public final class TokenFile {
     }
 
     /// What the same encoder left under other means: to be searched, never to be added to, until all
-    /// texts are there under this one.
+    /// texts are there under this one. What is damaged, or was just deleted, is left out.
     public List<TokenFile> earlier() throws IOException {
         List<TokenFile> earlier = new ArrayList<>();
         for (Path other : others()) {
-            earlier.add(
-                    new TokenFile(
-                            encoder,
-                            other,
-                            line(other),
-                            dimensions,
-                            () -> {
-                                throw new IllegalStateException(other + " is of an earlier mean");
-                            }));
+            try {
+                earlier.add(new TokenFile(encoder, other, line(other), dimensions, NEVER));
+            } catch (IOException unusable) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0} is not searched: {1}",
+                        other,
+                        unusable.getMessage());
+            }
         }
         return earlier;
     }

@@ -120,6 +120,30 @@ class TokenFileTests {
                 .isTrue();
     }
 
+    @Test
+    void anEarlierFileThatIsDamagedIsLeftOutAndDeletedWithTheOthers() throws IOException {
+        open().append(List.of(text("croup", 1, 2)));
+        byte[] data = Files.readAllBytes(ending(".bin"));
+        data[258] ^= 1;
+        Files.write(ending(".bin"), data);
+        Files.write(folder.resolve("tokens-words_1-cut.bin"), new byte[0]);
+        Files.write(folder.resolve("tokens-words_1-other.bin"), new byte[9_000]);
+        TokenFile now = open("words@1", "odd", 0, 0, 0, 0);
+
+        assertThat(now.earlier()).isEmpty();
+        now.append(List.of(text("croup", 1, 2)));
+        now.forgetEarlier();
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "tokens-words_1-odd.bin",
+                            "tokens-words_1-odd.bin.sums",
+                            "tokens-words_1-odd.list",
+                            "tokens-words_1-cut.bin",
+                            "tokens-words_1-other.bin");
+        }
+    }
+
     /// As it was written until 2026-11-30: the mean was that of the first texts, and had no name.
     @Test
     void whatWasWrittenUnderTheMeanOfALibraryIsAnEarlierOne() throws IOException {
