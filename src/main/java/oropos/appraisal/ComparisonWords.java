@@ -25,6 +25,10 @@ final class ComparisonWords {
             "(?:than|compared (?:to|with)|versus|vs|v|rather than|over|as opposed to)";
     private static final String WITH = "(?:with|after|on|in|under|for|from|by|among|using)";
 
+    private static final Pattern OR_THE_SAME =
+            Pattern.compile(
+                    ",? or (?:(?:is it|are they|is there) )?(?:about )?(?:the same|no difference)(?=\\s*\\??\\s*$)");
+
     private static final Pattern LAST = Pattern.compile("(?s)^.*[.!?;:] +(?=\\w[^.!?]*\\??\\s*$)");
 
     private final String version;
@@ -116,7 +120,7 @@ final class ComparisonWords {
     }
 
     Optional<Comparison> comparison(String question) {
-        String asked = plain(question).strip();
+        String asked = OR_THE_SAME.matcher(plain(question).strip()).replaceFirst("");
         for (String text : List.of(asked, LAST.matcher(asked).replaceFirst(""))) {
             for (Pattern form : forms) {
                 Matcher matcher = form.matcher(text);
@@ -142,6 +146,7 @@ final class ComparisonWords {
                 people.add(who.group().strip());
                 part = part.substring(0, who.start());
             }
+            part = part.replaceAll("[,;:]+$", "");
             part = without(kind("lead", name.equals("outcome") ? "OUTCOME" : "ARM"), part);
             if (part.length() < 2 || part.split("\\s+").length > LONGEST) {
                 return Optional.empty();
@@ -163,6 +168,21 @@ final class ComparisonWords {
                         parts.get(2),
                         String.join(" ", people),
                         pole(matcher)));
+    }
+
+    /// Whether a comparison is of two things in one outcome, as far as its words show.
+    boolean isOfTwo(Comparison asked) {
+        return !areSeveral(asked.one())
+                && !areSeveral(asked.other())
+                && !kind("several", "OUTCOME").matcher(asked.outcome()).find();
+    }
+
+    /// Whether an arm is more than one thing: what is said of one of them is not said of the other. "No drug or
+    /// placebo" is one.
+    private boolean areSeveral(String arm) {
+        return kind("several", "ARM").matcher(arm).find()
+                || (kind("several", "BOTH").matcher(arm).find()
+                        && !of("plainly").matcher(arm).matches());
     }
 
     private Pole pole(Matcher matcher) {

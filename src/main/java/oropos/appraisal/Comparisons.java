@@ -80,14 +80,15 @@ public final class Comparisons {
 
     /// Whether a sentence may stand as the ground of a direction. It speaks of all of the outcome, at the time
     /// asked for, and names both arms itself, or its title does and it speaks of the groups; and its text
-    /// speaks of the people asked about.
+    /// speaks of the people asked about. A question of more than two arms gets none.
     ///
     /// @param around what else of the source is at hand
     public boolean isGround(Comparison asked, String title, String around, String text, Span span) {
         ComparedArms arms = new ComparedArms(asked, title + ". " + around, text, words);
         String sentence = ComparedArms.of(text, span);
         String whole = ComparisonWords.plain(title + " " + around + " " + text);
-        return (arms.areIn(sentence) || (arms.areIn(title) && arms.speaksOfGroups(sentence)))
+        return words.isOfTwo(asked)
+                && (arms.areIn(sentence) || (arms.areIn(title) && arms.speaksOfGroups(sentence)))
                 && new ComparedOutcome(asked.outcome(), whole, words)
                         .isWhollyIn(ComparisonWords.plain(sentence))
                 && arms.speaksOf(words.withoutPeople(asked.people()), whole);
