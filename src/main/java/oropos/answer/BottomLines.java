@@ -358,6 +358,7 @@ final class BottomLines {
                         || one.claim().direction() == Claim.Direction.AGAINST)
                 && treatments.isAskedAbout(one, question)
                 && !PreventiveAdvice.isForAnotherAge(one)
+                && !(one.row().fit() instanceof PopulationFit.Indirect fit && fit.isDenied())
                 && !isSilentOnPregnancy(one, question);
     }
 

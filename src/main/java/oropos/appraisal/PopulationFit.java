@@ -36,10 +36,13 @@ public sealed interface PopulationFit {
         /// How a difference ends that the question itself denies.
         static final String DENIED = "; the question says not";
 
+        /// How a difference ends where nobody studied had what the question tells of.
+        static final String LEFT_OUT = "; the question tells of it";
+
         /// Whether the question says outright that the person is not one of those studied; else it only
         /// does not tell.
         public boolean isDenied() {
-            return difference.contains(DENIED);
+            return difference.contains(DENIED) || difference.contains(LEFT_OUT);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.PopulationFit.Direct;
 import oropos.appraisal.PopulationFit.Gap;
@@ -102,6 +103,7 @@ final class PopulationFits {
         for (String condition : people.conditions()) {
             condition(subject, condition, verb, recommends).ifPresent(differences::add);
         }
+        leftOut(subject, people, verb).ifPresent(differences::add);
         differences.sort(Comparator.comparingInt(it -> GRAVEST_FIRST.indexOf(it.gap())));
         AgeRange asked = patient.ages();
         AgeRange studied = people.ages();
@@ -264,6 +266,26 @@ final class PopulationFits {
                                             : "says not pregnant")));
         }
         return Optional.empty();
+    }
+
+    private static final Pattern WITHOUT =
+            Pattern.compile(
+                    "\\bwithout (?!signs\\b|symptoms\\b)(?:known |previous |prior |any )?(.+?)"
+                            + "(?=$|[,;(]| who\\b| including\\b| at\\b| before\\b| and (?:not|are)\\b)");
+
+    private static final Pattern OR = Pattern.compile(" (?:or|and) ");
+
+    /// "Adults without osteoporosis or vitamin D deficiency", asked about somebody who has one.
+    private static Optional<Difference> leftOut(Subject subject, Population people, String verb) {
+        return WITHOUT.matcher(people.words())
+                .results()
+                .flatMap(found -> OR.splitAsStream(found.group(1)))
+                .filter(subject::isLeftOutFor)
+                .findFirst()
+                .map(had ->
+                        new Difference(
+                                Gap.CONDITION,
+                                verb + " people without " + had + Indirect.LEFT_OUT));
     }
 
     private static Optional<Difference> condition(

@@ -12,10 +12,12 @@ import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.question.Patient;
 import oropos.terminology.Concept;
+import oropos.terminology.Mention;
 
 /// What a question says of its patient, ready to be held against study after study.
 ///
 /// @param said concepts the patient has or had, or takes
+/// @param present problems the patient is said to have now
 /// @param denied concepts the question denies
 /// @param words what words beside a condition do to it
 /// @param conditions what tells a condition in other words
@@ -24,6 +26,7 @@ import oropos.terminology.Concept;
 record Subject(
         Patient patient,
         List<Concept> said,
+        List<Concept> present,
         List<Concept> denied,
         Set<String> stems,
         Words words,
@@ -75,6 +78,7 @@ record Subject(
         return new Subject(
                 question.patient(),
                 said,
+                present(question, vocabulary),
                 denied,
                 Set.copyOf(stems),
                 words,
@@ -82,6 +86,14 @@ record Subject(
                 question.words() + question.patient().smoking(),
                 phrases,
                 new HashMap<>());
+    }
+
+    private static List<Concept> present(ClinicalQuestion question, Vocabulary vocabulary) {
+        return question.problems().stream()
+                .filter(finding -> finding.assertion() == Mention.Assertion.PRESENT)
+                .map(finding -> vocabulary.concept(finding.id()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static List<Finding> findings(ClinicalQuestion question) {
@@ -104,6 +116,15 @@ record Subject(
                                 : !has(any)
                                         ? Standing.UNSAID
                                         : hasOnlyWider(any) ? Standing.ONLY_WIDER : Standing.HAD);
+    }
+
+    /// Whether the patient is said to have now what nobody of a study had, or a kind of it.
+    boolean isLeftOutFor(String condition) {
+        Phrase phrase = phrases.of(condition);
+        return !phrase.concepts().isEmpty()
+                && phrase.rest().isEmpty()
+                && phrase.concepts().stream()
+                        .allMatch(concept -> present.stream().anyMatch(it -> it.isA(concept)));
     }
 
     /// Whether the patient is said to have what everyone in a study had: the same, a kind of it, or

@@ -176,6 +176,32 @@ class PopulationFitsTests {
     }
 
     @Test
+    void whoHasWhatNobodyOfThemHadIsNotMeant() {
+        Bench.Row advice =
+                row("G", Design.PRACTICE_GUIDELINE)
+                        .ages(65, 120)
+                        .people("adults aged 65 years or older, without osteoporosis or gout");
+
+        assertThat(fit(asking().years(70).problem("D010024", "osteoporosis"), advice))
+                .isEqualTo(
+                        new Indirect(
+                                "written for people without osteoporosis; the question tells of it",
+                                Gap.CONDITION));
+        assertThat(
+                        fit(
+                                asking().years(70)
+                                        .problem("D010024", "osteoporosis", Assertion.POSSIBLE),
+                                advice))
+                .isEqualTo(new Direct());
+        assertThat(
+                        fit(
+                                asking().years(70)
+                                        .problem("D010024", "osteoporosis", Assertion.FAMILY),
+                                advice))
+                .isEqualTo(new Direct());
+    }
+
+    @Test
     void aDiseaseOfTheFamilyIsNotThePatients() {
         assertThat(
                         fit(
