@@ -158,7 +158,8 @@ public final class FollowUps {
                     person.isOfFamily() ? List.of() : ChangedFacts.conditions(text, now, then);
             return changed(last, text, ChangedCase.of(facts, away), now, then);
         }
-        if (supposed && !away.items().isEmpty()) {
+        boolean without = TurnCue.WITHOUT.isIn(text) && !away.told().isEmpty();
+        if (without || supposed && !away.items().isEmpty()) {
             return changed(last, text, ChangedCase.of(List.of(), away), now, then);
         }
         if (tellsOnly(text) && !TurnCue.SAME_FOR.isIn(text)) {
@@ -352,7 +353,7 @@ public final class FollowUps {
         kept.removeIf(one -> one.id().equals(finding.id()));
         kept.add(finding);
         return carried.joined(
-                story, text, CarriedCase.patient(then.patient(), now.patient()), kept);
+                story, closed(text), CarriedCase.patient(then.patient(), now.patient()), kept);
     }
 
     // ---- another question about the same case
