@@ -41,6 +41,7 @@ final class PreventiveAdvice {
                 && isPreventive(one)
                 && (AFTERWARDS.matcher(question.words()).find()
                         || treatments.isSilentOnADrug(one, question)
+                        || treatments.isSilentOnASymptom(one, question)
                         || ScreeningWords.shipped()
                                 .saysItIsThereNow(
                                         question.words(),

@@ -107,6 +107,28 @@ final class Treatments {
                         .anyMatch(drug -> !isSame(drug.name(), said));
     }
 
+    /// Whether somebody is said to have a symptom of which a recommendation to the well does not speak: aspirin
+    /// to prevent a heart attack is not asked about by who has chest pain.
+    boolean isSilentOnASymptom(Utterance one, ClinicalQuestion question) {
+        if (speaksOfScreening(one)) {
+            return false;
+        }
+        List<Concept> spoken = of(Concept.Kind.PROBLEM, one.text());
+        return question.problems().stream()
+                .filter(finding -> finding.assertion() == Mention.Assertion.PRESENT)
+                .flatMap(finding -> terminology.concept(finding.id()).stream())
+                .filter(concept ->
+                        concept.trees().stream().anyMatch(at -> at.startsWith(SYMPTOMS))
+                                && concept.trees().stream()
+                                        .noneMatch(at -> at.startsWith(BODY_WEIGHT)))
+                .anyMatch(concept -> spoken.stream().noneMatch(concept::isA));
+    }
+
+    /// Signs and Symptoms in the trees of MeSH.
+    private static final String SYMPTOMS = "C23.888";
+
+    private static final String BODY_WEIGHT = "C23.888.144";
+
     /// Illnesses the question names that a recommendation is there to prevent.
     List<Finding> illnessesPreventedBy(Utterance one, ClinicalQuestion question) {
         List<Concept> prevented =
