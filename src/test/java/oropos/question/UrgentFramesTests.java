@@ -115,7 +115,13 @@ class UrgentFramesTests {
                 "My baby is blue",
                 "He turns blue when he feeds",
                 "I was in a house fire, my voice is hoarse and there is soot in my nose",
-                "Burnt his face with steam, small burn, and his voice is hoarse"
+                "Burnt his face with steam, small burn, and his voice is hoarse",
+                "I have chest pain right now, what should I do?",
+                "I have chest pain right now, is aspirin better than ibuprofen for pain?",
+                "He has chest pain that won't go away",
+                "chest pain started an hour ago",
+                "I am bleeding heavily right now, what should I do?",
+                "blood is spurting from his leg"
             })
     void neitherFearNorAPastNorASmallnessHidesWhatIsThere(String told) {
         assertThat(Asking.urgent(told)).isNotEmpty();
@@ -125,6 +131,11 @@ class UrgentFramesTests {
     @ValueSource(
             strings = {
                 "He is no longer breathing fast and is playing",
+                "My chest hurts when I cough right now",
+                "I have chest pain for 3 months, what could it be?",
+                "No chest pain right now, only tired",
+                "What is the treatment for chest pain?",
+                "Is my period bleeding heavily normal?",
                 "She is blue eyed and sweet",
                 "How do I clean the kitchen after a kitchen fire?",
                 "I burned my face with retinol cream",
