@@ -13,20 +13,9 @@ import oropos.terminology.Span;
 final class Assertions {
 
     private static final Set<String> DENIAL =
-            Set.of(
-                    "no",
-                    "without",
-                    "denies",
-                    "denied",
-                    "denying",
-                    "nor",
-                    "absent",
-                    "never",
-                    "neither",
-                    "excluded",
-                    "negative",
-                    "absence",
-                    "free");
+            words(
+                    "no without denies denied denying nor absent never neither "
+                            + "excluded negative absence free");
     private static final Set<String> DENIAL_OF_VERB =
             Set.of(
                     "not", "isnt", "arent", "wasnt", "werent", "doesnt", "dont", "didnt", "hasnt",
@@ -34,52 +23,14 @@ final class Assertions {
     private static final Set<String> LONG_DENIAL =
             Set.of("denies", "denied", "denying", "negative", "without", "neither");
     private static final Set<String> END =
-            Set.of(
-                    "but",
-                    "however",
-                    "although",
-                    "though",
-                    "except",
-                    "now",
-                    "yet",
-                    "then",
-                    "because",
-                    "since",
-                    "until",
-                    "still",
-                    "while",
-                    "whereas",
-                    "despite",
-                    "only",
-                    "due",
-                    "after",
-                    "today",
-                    "unless",
-                    "and");
+            words(
+                    "but however although though except now yet then because "
+                            + "since until still while whereas despite only due after today "
+                            + "unless and");
     private static final Set<String> VERB =
-            Set.of(
-                    "is",
-                    "are",
-                    "has",
-                    "have",
-                    "was",
-                    "were",
-                    "can",
-                    "cannot",
-                    "cant",
-                    "he",
-                    "she",
-                    "i",
-                    "they",
-                    "we",
-                    "my",
-                    "feels",
-                    "feel",
-                    "got",
-                    "gets",
-                    "started",
-                    "developed",
-                    "needs");
+            words(
+                    "is are has have was were can cannot cant he she i they we my "
+                            + "feels feel got gets started developed needs");
     private static final Set<String> PAST_CUE =
             Set.of("previous", "previously", "prior", "resolved", "former", "past");
 
@@ -112,16 +63,7 @@ final class Assertions {
 
     /// What is not ended is there: "won't stop crying".
     private static final Set<String> ENDING =
-            Set.of(
-                    "stop",
-                    "stopping",
-                    "stopped",
-                    "settle",
-                    "settling",
-                    "cease",
-                    "shift",
-                    "end",
-                    "ease");
+            words("stop stopping stopped settle settling cease shift end ease");
 
     private Assertions() {}
 
@@ -335,17 +277,7 @@ final class Assertions {
     }
 
     private static final Set<String> OF_NOW =
-            Set.of(
-                    "now",
-                    "today",
-                    "tonight",
-                    "yesterday",
-                    "again",
-                    "currently",
-                    "morning",
-                    "back",
-                    "but",
-                    "still");
+            words("now today tonight yesterday again currently morning back but " + "still");
 
     /// "The swelling settled months ago", "when I was small": told in one sentence with words by which it
     /// is over, and with none that speak of now.
@@ -362,54 +294,16 @@ final class Assertions {
 
     /// With one of these a sentence or clause tells of the present, too.
     static final Set<String> OF_THE_PRESENT =
-            Set.of(
-                    "is",
-                    "are",
-                    "am",
-                    "im",
-                    "hes",
-                    "shes",
-                    "theyre",
-                    "isnt",
-                    "arent",
-                    "has",
-                    "have",
-                    "ive",
-                    "hasnt",
-                    "havent",
-                    "cant",
-                    "cannot",
-                    "wont",
-                    "does",
-                    "do",
-                    "doesnt",
-                    "dont",
-                    "want",
-                    "wants",
-                    "wish",
-                    "wishes",
-                    "need",
-                    "needs",
-                    "keeps",
-                    "keep",
-                    "still",
-                    "since",
-                    "started",
-                    "starts",
-                    "began",
-                    "feels",
-                    "feel",
-                    "hurts",
-                    "looks",
-                    "gets",
-                    "again",
-                    "today",
-                    "tonight",
-                    "yesterday",
-                    "now",
-                    "currently",
-                    "morning",
-                    "just");
+            words(
+                    "is are am im hes shes theyre isnt arent has have ive hasnt "
+                            + "havent cant cannot wont does do doesnt dont want wants wish "
+                            + "wishes need needs keeps keep still since started starts "
+                            + "began feels feel hurts looks gets again today tonight "
+                            + "yesterday now currently morning just");
+
+    private static Set<String> words(String listed) {
+        return Set.of(listed.split(" "));
+    }
 
     /// "When she was small she had fits, she is fitting": the second half is not over.
     private static boolean isOfThePresent(Wording wording, int clause) {
@@ -427,39 +321,10 @@ final class Assertions {
 
     /// With one of these it is told of somebody, or of what happens now, whatever a leaflet lists before.
     private static final Set<String> OF_SOMEBODY =
-            Set.of(
-                    "i",
-                    "im",
-                    "ive",
-                    "id",
-                    "my",
-                    "me",
-                    "he",
-                    "hes",
-                    "his",
-                    "she",
-                    "shes",
-                    "her",
-                    "we",
-                    "our",
-                    "now",
-                    "today",
-                    "just",
-                    "since",
-                    "cant",
-                    "cannot",
-                    "couldnt",
-                    "does",
-                    "having",
-                    "started",
-                    "morning",
-                    "tonight",
-                    "yesterday",
-                    "hour",
-                    "hours",
-                    "minutes",
-                    "feels",
-                    "feeling");
+            words(
+                    "i im ive id my me he hes his she shes her we our now today "
+                            + "just since cant cannot couldnt does having started morning "
+                            + "tonight yesterday hour hours minutes feels feeling");
 
     /// "Should I worry?" asks, and tells of nobody.
     private static final Set<String> ASKS_BEFORE_I =
@@ -546,22 +411,9 @@ final class Assertions {
 
     /// Behind a comma these tell how somebody is; a list of what may come goes on with names.
     private static final Set<String> STATES =
-            Set.of(
-                    "numb",
-                    "cannot",
-                    "cant",
-                    "couldnt",
-                    "unable",
-                    "blue",
-                    "floppy",
-                    "unconscious",
-                    "unresponsive",
-                    "collapsed",
-                    "fainted",
-                    "vomited",
-                    "hurts",
-                    "swollen",
-                    "lost");
+            words(
+                    "numb cannot cant couldnt unable blue floppy unconscious "
+                            + "unresponsive collapsed fainted vomited hurts swollen lost");
 
     private static boolean beginsAnew(Wording wording, int talk, int first) {
         List<Wording.Word> words = wording.words();
@@ -570,15 +422,7 @@ final class Assertions {
     }
 
     private static final Set<String> TODAY =
-            Set.of(
-                    "morning",
-                    "afternoon",
-                    "evening",
-                    "today",
-                    "tonight",
-                    "breakfast",
-                    "lunch",
-                    "noon");
+            words("morning afternoon evening today tonight breakfast lunch noon");
 
     /// "Vomiting blood since this morning" is not talked about only, whatever stands before it.
     private static boolean isSinceToday(Wording wording, int last) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -170,7 +171,9 @@ class LayTellingsTests {
     void everyKindOfSectionHasOnePlaceInTheOrderOfPatients() {
         ReaderPlan plan = ReaderPlan.shipped();
         assertThat(plan.parts().stream().flatMap(part -> part.takes().stream()))
-                .containsExactlyInAnyOrderElementsOf(SectionPlan.KEYS);
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(SectionPlan.KEYS.stream(), Stream.of(ComparedStudies.SECTION))
+                                .toList());
         assertThat(plan.readers()).containsExactly("patient", "carer");
     }
 }
