@@ -110,6 +110,18 @@ public final class ScreeningWords {
         return saysItIsThere(wording, problem, word -> true);
     }
 
+    private static final Set<String> LOOKED_FOR =
+            Set.of("screened", "tested", "checked", "examined");
+
+    /// "With obesity be screened for diabetes": what is looked for stands behind, and is another.
+    private static boolean isLookingForAnother(Wording wording, Wording.Word word, int end) {
+        int at = wording.words().indexOf(word);
+        return at >= end
+                && LOOKED_FOR.contains(word.text())
+                && at + 1 < wording.words().size()
+                && wording.words().get(at + 1).text().equals("for");
+    }
+
     private boolean saysItIsThere(Wording wording, Finding problem, Predicate<String> counts) {
         List<String> words = wording.words().stream().map(Wording.Word::text).toList();
         List<String> name = wordsOf(problem);
@@ -128,6 +140,7 @@ public final class ScreeningWords {
                 around.addAll(wording.words().subList(end, Math.min(end + REACH, words.size())));
                 boolean tested =
                         around.stream()
+                                .filter(word -> !isLookingForAnother(wording, word, end))
                                 .anyMatch(word ->
                                         word.sentence() == sentence && isOfTesting(word.text()));
                 if (said && !tested) {
