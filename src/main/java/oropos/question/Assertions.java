@@ -73,10 +73,14 @@ final class Assertions {
         Wording.Word first = words.get(heard.first());
         int commas = 0;
         int clause = first.clause();
+        boolean told = isToldByItself(words, heard);
         for (int at = heard.first() - 1; at >= 0 && heard.first() - at <= REACH * 3; at--) {
             Wording.Word word = words.get(at);
             if (word.sentence() != first.sentence()) {
                 return false;
+            }
+            if (told && (word.clause() != clause || word.text().equals("and"))) {
+                return isDeniedAfter(wording, heard);
             }
             if (word.clause() != clause) {
                 commas++;
@@ -106,6 +110,16 @@ final class Assertions {
         }
         return isDeniedAfter(wording, heard);
     }
+
+    /// "Denies pain, blood is spurting": a clause with its own verb of being tells, whatever was denied before it.
+    private static boolean isToldByItself(List<Wording.Word> words, Cue.Heard heard) {
+        int end = Math.min(heard.last() + 2, words.size());
+        return words.subList(heard.first() + 1, end).stream()
+                .filter(word -> word.clause() == words.get(heard.first()).clause())
+                .anyMatch(word -> BEING.contains(word.text()));
+    }
+
+    private static final Set<String> BEING = Set.of("is", "are", "has", "have", "keeps");
 
     /// "no longer has black stools"; "can no longer walk" is another matter.
     private static boolean isNoLongerHad(List<Wording.Word> words, int at) {
@@ -221,7 +235,10 @@ final class Assertions {
         int sentence = words.get(last).sentence();
         for (int at = last + 1; at < words.size() && at <= last + PAST_REACH; at++) {
             Wording.Word word = words.get(at);
-            if (word.sentence() != sentence || END.contains(word.text())) {
+            if (word.sentence() != sentence
+                    || END.contains(word.text())
+                    || word.clause() != words.get(last).clause()
+                            && isOfThePresent(wording, words.get(last).clause())) {
                 return false;
             }
             String before = words.get(at - 1).text();
@@ -267,7 +284,31 @@ final class Assertions {
                 .anyMatch(heard ->
                         heard.last() < first
                                 && wording.words().get(heard.last()).clause() == clause
-                                && !isAskersTurn(wording, heard.last(), first));
+                                && !isAskersTurn(wording, heard.last(), first)
+                                && !isHappening(wording, first));
+    }
+
+    private static final Set<String> HAPPENING =
+            words(
+                    "minute minutes min mins hour hours today tonight now still morning "
+                            + "evening afternoon just is are cant cannot wont keeps");
+
+    /// "My dad had a fit ten minutes ago and is blue": whoever it is, it is happening.
+    private static boolean isHappening(Wording wording, int first) {
+        int clause = wording.words().get(first).clause();
+        return wording.words().stream()
+                .filter(word -> word.clause() == clause)
+                .anyMatch(word -> HAPPENING.contains(word.text()));
+    }
+
+    private static final Set<String> RELATIVES =
+            words(
+                    "mother father mum mom dad sister brother aunt uncle grandmother grandfather "
+                            + "cousin niece nephew parents gran grandad");
+
+    private static boolean isOfARelative(Wording wording, Cue.Heard talk) {
+        return wording.words().subList(talk.first(), talk.last() + 1).stream()
+                .anyMatch(word -> RELATIVES.contains(word.text()));
     }
 
     /// "My neighbour died and I want to die": of the asker again.
@@ -287,7 +328,7 @@ final class Assertions {
                         .map(heard -> wording.words().get(heard.first()))
                         .filter(word -> word.sentence() == sign.sentence())
                         .anyMatch(word ->
-                                word.clause() >= sign.clause()
+                                word.clause() == sign.clause()
                                         || !isOfThePresent(wording, sign.clause()))
                 && !speaksOfNow(wording, sign.sentence());
     }
@@ -387,6 +428,7 @@ final class Assertions {
         for (Cue.Heard before : talk) {
             if (before.last() < first
                     && first - before.last() <= 3
+                    && !(isOfARelative(wording, before) && isHappening(wording, first))
                     && !beginsAnew(wording, before.last(), first)
                     && wording.words().get(before.last()).sentence()
                             == wording.words().get(first).sentence()) {
@@ -417,8 +459,12 @@ final class Assertions {
 
     private static boolean beginsAnew(Wording wording, int talk, int first) {
         List<Wording.Word> words = wording.words();
-        return words.get(talk).clause() != words.get(first).clause()
-                && STATES.contains(words.get(first).text());
+        int clause = words.get(first).clause();
+        return words.get(talk).clause() != clause
+                && (STATES.contains(words.get(first).text())
+                        || words.subList(first, Math.min(first + 3, words.size())).stream()
+                                .filter(word -> word.clause() == clause)
+                                .anyMatch(word -> BEING.contains(word.text())));
     }
 
     private static final Set<String> TODAY =

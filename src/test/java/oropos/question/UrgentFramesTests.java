@@ -121,7 +121,19 @@ class UrgentFramesTests {
                 "He has chest pain that won't go away",
                 "chest pain started an hour ago",
                 "I am bleeding heavily right now, what should I do?",
-                "blood is spurting from his leg"
+                "blood is spurting from his leg",
+                "my dad had a fit ten minutes ago and is blue",
+                "my dad had crushing chest pain for two hours",
+                "my gran had a fall and is vomiting blood",
+                "i'm having crushing chest pain, i had a stent last year",
+                "i'm vomiting blood, i had an ulcer in 2020",
+                "she has taken 40 paracetamol tonight, she was depressed last year",
+                "she is vomiting blood, the tests last year were normal",
+                "she is vomiting blood, we survived covid",
+                "denies pain, blood is spurting from my arm",
+                "no diarrhoea and blood is spurting from my arm",
+                "no history of anything, blood is spurting from my arm",
+                "28F, my baby is 3 weeks old with a temp of 38.5"
             })
     void neitherFearNorAPastNorASmallnessHidesWhatIsThere(String told) {
         assertThat(Asking.urgent(told)).isNotEmpty();
@@ -132,6 +144,9 @@ class UrgentFramesTests {
             strings = {
                 "He is no longer breathing fast and is playing",
                 "My chest hurts when I cough right now",
+                "my dad had a heart attack at 50, what is my risk?",
+                "My mother had a stroke last year. Should I be screened?",
+                "He denies chest pain and vomiting blood",
                 "I have chest pain for 3 months, what could it be?",
                 "No chest pain right now, only tired",
                 "What is the treatment for chest pain?",
