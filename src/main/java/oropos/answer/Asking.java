@@ -104,7 +104,23 @@ final class Asking {
                 && isOnWhetherToDo(one)
                 && asksFor(one)
                 && !asksBeside(said, TURNING)
-                && isWhollyMetBy(one);
+                && isWhollyMetBy(one)
+                && (story.isEmpty() || isStoryMetBy(one) && !isForTheAskerAfterAnother())
+                && (!AT_RISK.matcher(question.words()).find() || AT_RISK.matcher(said).find());
+    }
+
+    private static final Pattern AT_RISK =
+            Pattern.compile("(?i)\\b(?:high|higher|increased|raised|elevated)[- ]risk\\b");
+
+    private static final Pattern OF_MY_OWN =
+            Pattern.compile(
+                    "(?i)\\b(?:my|our) (?:\\p{L}+ ){0,2}?(?:wife|husband|partner|son|daughter|child|baby|mother|father|mum|mom|dad|brother|sister)\\b");
+
+    private static final Pattern I = Pattern.compile("\\b[Ii]\\b");
+
+    /// "My wife is 50. Should I ...?": whose age it is and whom it is asked for are two.
+    private boolean isForTheAskerAfterAnother() {
+        return OF_MY_OWN.matcher(story).find() && I.matcher(sentence).find();
     }
 
     /// What is checked, what harms and who decides answer no question on whether to give it.

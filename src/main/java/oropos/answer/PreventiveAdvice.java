@@ -2,6 +2,7 @@ package oropos.answer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -42,15 +43,40 @@ final class PreventiveAdvice {
                 && (AFTERWARDS.matcher(question.words()).find()
                         || treatments.isSilentOnADrug(one, question)
                         || treatments.isSilentOnASymptom(one, question)
+                        || treatments.isForWhatIsThere(one, question)
+                        || isAllergicTo(one, question)
                         || ScreeningWords.shipped()
                                 .saysItIsThereNow(
                                         question.words(),
                                         treatments.illnessesPreventedBy(one, question)));
     }
 
+    /// Whether somebody is said to be allergic to what is advised, or to the drug that is asked about.
+    private static boolean isAllergicTo(Utterance one, ClinicalQuestion question) {
+        String allergy = question.patient().facts().get("allergy");
+        String doing = Objects.requireNonNullElse(one.claim().intervention(), "");
+        return REACTS.matcher(question.words()).find()
+                || allergy != null
+                        && Stream.concat(
+                                        Stream.of(doing),
+                                        question.drugs().stream().map(Finding::words))
+                                .anyMatch(named ->
+                                        named.toLowerCase(Locale.ROOT)
+                                                .contains(allergy.toLowerCase(Locale.ROOT)));
+    }
+
+    private static final Pattern REACTS =
+            Pattern.compile(
+                    "(?i)\\b(?:gave|gives|caused|causes) (?:me|him|her|them) (?:\\p{L}+ ){0,2}?(?:hives|rash|swelling|anaphylaxis|bleed\\w*)\\b"
+                            + "|\\b(?:allerg(?:ic|y) to) (?:it|this|that)\\b");
+
     private static final Pattern AFTERWARDS =
             Pattern.compile(
-                    "(?i)\\b(?:another|again|recurr\\w*|relaps\\w*|needle ?sticks?|secondary prevention)\\b"
+                    "(?i)\\b(?:stents?|bypass|angioplasty|pacemaker|endarterectomy|claudication"
+                            + "|(?:artificial|mechanical|replacement|prosthetic) (?:heart )?valves?|(?:blocked|narrowed|clogged) arter\\p{L}+)\\b"
+                            + "|\\bstop(?:ping)? (?:(?:taking|using|my|his|her|the) )*(?:aspirin|statins?|pills?|tablets?|medicines?|taking|using)\\b"
+                            + "|\\btested positive\\b|\\b(?:gave birth|delivered)\\b"
+                            + "|\\b(?:another|again|recurr\\w*|relaps\\w*|needle ?sticks?|secondary prevention)\\b"
                             + "|\\b(?:a|the|my|his|her) (?:second|next|new) (?:one|stroke|heart|attack|fracture|clot|episode|event)"
                             + "|\\b(?:after|since|following) (?:my|his|her|our|their|an?|the) (?!menopause|age\\b|birth)"
                             + "|\\bafter (?:possible |an? |being )?expos(?:ure|ed) to (?!the sun|sun|light)"

@@ -129,6 +129,28 @@ final class Treatments {
 
     private static final String BODY_WEIGHT = "C23.888.144";
 
+    /// Whether a medicine advised to prevent an illness is asked about for that illness itself: "aspirin for a
+    /// heart attack", with no word of preventing.
+    boolean isForWhatIsThere(Utterance one, ClinicalQuestion question) {
+        return !speaksOfScreening(one)
+                && said(one.claim().intervention()).contains("prevent")
+                && !PREVENTING.matcher(question.words()).find()
+                && illnessesPreventedBy(one, question).stream()
+                        .filter(finding -> finding.assertion() == Mention.Assertion.PRESENT)
+                        .flatMap(finding -> terminology.concept(finding.id()).stream())
+                        .anyMatch(Treatments::isOfTheVessels);
+    }
+
+    /// Diseases of the heart and vessels, those of the brain included, in the trees of MeSH.
+    private static boolean isOfTheVessels(Concept concept) {
+        return concept.trees().stream()
+                .anyMatch(at -> at.startsWith("C14") || at.startsWith("C10.228.140.300"));
+    }
+
+    private static final Pattern PREVENTING =
+            Pattern.compile(
+                    "(?i)\\b(?:prevent\\w*|prophyla\\w*|avoid\\w*|against|protect\\w*|lower\\w*|reduc\\w*|risk|chances?|first|primary|before)\\b");
+
     /// Illnesses the question names that a recommendation is there to prevent.
     List<Finding> illnessesPreventedBy(Utterance one, ClinicalQuestion question) {
         List<Concept> prevented =
