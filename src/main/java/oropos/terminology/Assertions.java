@@ -225,8 +225,17 @@ final class Assertions {
             if (depth > 0 || isClosed(t - 1, t)) {
                 return t;
             }
+            if (t < cues.get(i).firstToken() && isBareNegative(cues.get(i)) && stands(',', t - 1, t)) {
+                return t;
+            }
         }
         return start;
+    }
+
+    /// "Breast cancer, HER2 negative": one test is, and not what stands before the comma.
+    private boolean isBareNegative(Cues.Found<Cue> cue) {
+        return cue.pastToken() - cue.firstToken() == 1
+                && tokens.get(cue.firstToken()).word().equals("negative");
     }
 
     /// Whether a semicolon, a colon, a question or an empty line parts two tokens.
