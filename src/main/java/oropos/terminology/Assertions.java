@@ -155,7 +155,7 @@ final class Assertions {
         if (bareNot) {
             return true;
         }
-        if (denies && !isDeny(cue) && isNewAfterOne(cue, at)) {
+        if (denies && !isDeny(cue) && (isNewAfterOne(cue, at) || isSaidOfAll(cue, at, end))) {
             return true;
         }
         for (Cues.Found<Cue> other : cues.subList(i + 1, cues.size())) {
@@ -225,11 +225,36 @@ final class Assertions {
             if (depth > 0 || isClosed(t - 1, t)) {
                 return t;
             }
-            if (t < cues.get(i).firstToken() && isBareNegative(cues.get(i)) && stands(',', t - 1, t)) {
+            if (t < cues.get(i).firstToken()
+                    && isBareNegative(cues.get(i))
+                    && stands(',', t - 1, t)) {
                 return t;
             }
         }
         return start;
+    }
+
+    private static final Set<String> OF_ALL =
+            Set.of(
+                    "allergies",
+                    "allergy",
+                    "meds",
+                    "medications",
+                    "medicines",
+                    "pmh",
+                    "insurance",
+                    "children",
+                    "kids",
+                    "comorbidities",
+                    "comorbidity");
+
+    /// "No allergies, hypertension": what is denied of everybody's whole history begins no list of findings.
+    private boolean isSaidOfAll(Cues.Found<Cue> cue, int at, int end) {
+        return at - cue.pastToken() <= 3
+                && OF_ALL.contains(tokens.get(at - 1).word())
+                && tokens.subList(at, end).stream()
+                        .noneMatch(
+                                token -> token.word().equals("or") || token.word().equals("nor"));
     }
 
     /// "Breast cancer, HER2 negative": one test is, and not what stands before the comma.

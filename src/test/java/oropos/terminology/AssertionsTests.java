@@ -115,6 +115,11 @@ class AssertionsTests {
                     denies fever, history of asthma, family history of leukaemia | fever=NEGATED, asthma=NEGATED, leukaemia=NEGATED
                     denies fever, mother had leukaemia | fever=NEGATED, leukaemia=FAMILY
                     not feverish or in pain | pain=NEGATED
+                    breast cancer, HER2 negative | breast cancer=PRESENT
+                    asthma, troponin negative | asthma=PRESENT
+                    fever negative | fever=NEGATED
+                    no meds, hypertension | hypertension=PRESENT
+                    no meds, fever or rash | fever=NEGATED, rash=NEGATED
                     """)
     void endsWhereACommaBeginsAnotherThing(String text, String expected) {
         assertThat(said(text)).isEqualTo(expected);
