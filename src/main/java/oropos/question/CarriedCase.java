@@ -47,7 +47,10 @@ final class CarriedCase {
                                         told.findings()
                                                 .noneMatch(one -> one.id().equals(finding.id())))
                                 .toList()));
-        String whole = (story + " " + text).strip();
+        String whole =
+                story.isEmpty()
+                        ? text.strip()
+                        : FollowUps.closed(story) + " " + capital(text.strip());
         List<String> carried = new ArrayList<>(patient);
         carried.addAll(about(findings));
         carried.addAll(denied);
@@ -76,8 +79,29 @@ final class CarriedCase {
         boolean allCarried = said.problems().stream().allMatch(one -> kept.contains(one.id()));
         boolean samePatient =
                 patient(said.patient(), Patient.UNKNOWN).stream().allMatch(patient::contains);
-        boolean drugsCarried = said.drugs().stream().allMatch(one -> kept.contains(one.id()));
+        String low = story.toLowerCase(Locale.ROOT);
+        boolean drugsCarried =
+                said.drugs().stream()
+                        .allMatch(one -> kept.contains(one.id()) || isAllergen(one, low));
         return allCarried && samePatient && drugsCarried ? story : "";
+    }
+
+    /// A sentence begins with it, so that the story before keeps its own end.
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /// What somebody is allergic to is of the story, and no drug that was asked about.
+    private static boolean isAllergen(Finding drug, String story) {
+        String name = Pattern.quote(drug.words().toLowerCase(Locale.ROOT));
+        return Pattern.compile(
+                        "\\b(?:allerg\\w+|intoleran\\w+|anaphyla\\w+|reacts?|reaction) (?:to )?[^.;?]{0,40}\\b"
+                                + name
+                                + "|\\b"
+                                + name
+                                + "[ -](?:allerg|intoleran|anaphyla)")
+                .matcher(story)
+                .find();
     }
 
     private static boolean isTold(String item, Patient patient) {

@@ -387,6 +387,11 @@ public final class FollowUps {
                 return alone(TurnCue.THANKS.without(text));
             }
             List<Finding> kept = new ArrayList<>(then.problems());
+            // Who takes warfarin takes it when ibuprofen is asked about.
+            Set<String> taken = NamedBefore.taken(last(before), then, terminology);
+            then.drugs().stream()
+                    .filter(drug -> taken.contains(drug.id()) && isInTheStory(drug, last(before)))
+                    .forEach(kept::add);
             if (TurnCue.NAMES_IT.isIn(TurnCue.EMPTY_IT.in(text).replaceAll(""))) {
                 kept.addAll(then.drugs());
                 kept.addAll(then.procedures());
@@ -437,6 +442,13 @@ public final class FollowUps {
         int start = it.start();
         int end = it.end();
         return it.find() ? text : text.substring(0, start) + names.getFirst() + text.substring(end);
+    }
+
+    /// Told in a sentence that asks nothing: not in "can I breastfeed while taking sertraline?".
+    private static boolean isInTheStory(Finding drug, String text) {
+        return Sentences.of(text).stream()
+                .map(span -> span.of(text).strip())
+                .anyMatch(one -> !one.endsWith("?") && one.contains(drug.words()));
     }
 
     private static String last(List<String> before) {

@@ -54,6 +54,13 @@ final class Names {
     private final Pattern called;
 
     /// "Xiuying Zhang, 61, ...", "Sigridur Jonsdottir (42F, ...", "Nguyen Van Hung, 70M".
+    /// "my name is john mcdonald and": told outright, in whatever letters.
+    private static final Pattern TOLD =
+            Pattern.compile(
+                    "(?iu)\\b(?:(?:my|his|her|their|(?!(?:drug|medicine|medication|tablet|pill|brand|disease|condition|syndrome|test|study|trial|operation|product)['’]?s)\\p{L}+['’]s) (?:full |first |last )?name(?:['’]s| is)|(?:i am|i['’]m|(?:he|she) is|(?:he|she)['’]s) called)"
+                            + " (?!(?:on|not|in|at|the|an?|and|written|spelled|spelt|withheld|private|confidential|unknown|known|given|missing|too|very|for|to|of|by|back|again|names)\\b)"
+                            + "(\\p{L}[\\p{L}'’-]+(?: (?!(?:and|he|she|i|it|we|has|have|had|with|is|was|who|said|from|aged?|born|but|or|my|the|an?|please|which|what|can|am)\\b)\\p{L}[\\p{L}'’-]+)?)");
+
     private static final Pattern AGED =
             Pattern.compile(
                     "(?<![\\p{L}-])("
@@ -248,6 +255,7 @@ final class Names {
                         addCalled(found, text, span, known);
                     }
                 });
+        each(TOLD, text, 1, span -> addName(found, text, span));
         each(AGED, text, 1, span -> addPlaced(found, text, span, known));
         each(FAMILY_FIRST, text, 1, span -> addCalled(found, text, span, known));
         each(IS_OF_AGE, text, 1, span -> addCalled(found, text, span, known));

@@ -46,6 +46,22 @@ class FollowUpsTests {
     @CsvSource(
             delimiter = '|',
             value = {
+                "50-year-old man on warfarin with gout. What to give? | ibuprofen? | warfarin",
+                "50-year-old man allergic to penicillin with cellulitis. Which antibiotic? | clindamycin? | allergic to penicillin",
+                "75-year-old with atrial fibrillation, eGFR 20. Which anticoagulant? | dabigatran? | eGFR 20"
+            })
+    void whatIsTakenTheAllergyAndTheKidneysStayWhereAnotherDrugIsAskedAbout(
+            String first, String second, String stays) {
+        String then = text(first, second);
+        assertThat(then).contains(stays);
+        assertThat(text(then, "and for how long?")).contains(stays);
+        assertThat(text(then, "apixaban?")).contains(stays);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Would your answer change if she were 48? | age 48 years",
                 "Ok and if she's pregnant? | pregnant",
                 "In a 25-year-old athlete? | age 25 years",
