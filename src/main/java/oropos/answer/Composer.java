@@ -201,8 +201,10 @@ public final class Composer {
                                                     fact.key(), fact.name(), fact.ask(), null))
                                     .toList(),
                             marks.references(),
-                            compared.map(ComparedStudies::direction)
-                                    .orElseGet(() -> direction(chosen)),
+                            Outcomes.ofWhatIsSaid(
+                                    compared.map(ComparedStudies::direction)
+                                            .orElseGet(() -> direction(chosen)),
+                                    outcome),
                             Outcomes.confidence(found),
                             Basing.of(
                                     table, marks.references().size(), sieve, plans.version(), asOf),

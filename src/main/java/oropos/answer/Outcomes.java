@@ -284,6 +284,11 @@ final class Outcomes {
         };
     }
 
+    /// Where nothing is said, there is no yes and no no either.
+    static @Nullable String ofWhatIsSaid(@Nullable String direction, Answer.Outcome outcome) {
+        return direction != null && outcome.kind().equals("abstained") ? "unknown" : direction;
+    }
+
     /// How far the best of what is said meets the question, times how near its people are (1 for a
     /// direct fit, .8 for a named difference or where the source is silent), times how far it tells
     /// what was asked (1 for a block or a sentence on it, .9 near it, .6 for what only says what the

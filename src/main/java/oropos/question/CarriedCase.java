@@ -86,9 +86,13 @@ final class CarriedCase {
         return allCarried && samePatient && drugsCarried ? story : "";
     }
 
-    /// A sentence begins with it, so that the story before keeps its own end.
+    /// A sentence begins with it, so that the story before keeps its own end; "pH" and "mRNA" stay as they are.
     private static String capital(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        boolean plain =
+                text.split("\\s", 2)[0].equals(text.split("\\s", 2)[0].toLowerCase(Locale.ROOT));
+        return text.isEmpty() || !plain
+                ? text
+                : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /// What somebody is allergic to is of the story, and no drug that was asked about.

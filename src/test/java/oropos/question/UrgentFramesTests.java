@@ -133,7 +133,9 @@ class UrgentFramesTests {
                 "denies pain, blood is spurting from my arm",
                 "no diarrhoea and blood is spurting from my arm",
                 "no history of anything, blood is spurting from my arm",
-                "28F, my baby is 3 weeks old with a temp of 38.5"
+                "28F, my baby is 3 weeks old with a temp of 38.5",
+                "I have chest pain right now, I had a stent 2 years ago, can I wait till monday?",
+                "his nose won't stop bleeding for 40 minutes, he had an operation last year"
             })
     void neitherFearNorAPastNorASmallnessHidesWhatIsThere(String told) {
         assertThat(Asking.urgent(told)).isNotEmpty();
