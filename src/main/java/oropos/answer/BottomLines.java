@@ -269,8 +269,9 @@ final class BottomLines {
         boolean contested = !disputes.isEmpty();
         List<Answer.Branch> branches = Branches.of(question, able, said, plan, statements);
         if (contested && action.isEmpty() && branches.isEmpty()) {
-            lead.addAll(
-                    new DisputedLead(treatments, question, said, disputed).after(fits, statements));
+            lead =
+                    new DisputedLead(treatments, question, said, disputed)
+                            .around(fits, lead, statements);
         }
         // Where every action hangs on a fact nobody told, the card weighs the first of them.
         Utterance bearing =

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 
@@ -15,6 +16,9 @@ import oropos.question.ClinicalQuestion;
 /// before the weaker. A weaker study in favour of what a stronger one, or a regulator, speaks against
 /// stays in its place below.
 final class DisputedLead {
+
+    /// Voices for one side.
+    private static final int PER_SIDE = 2;
 
     private final Treatments treatments;
     private final ClinicalQuestion question;
@@ -32,8 +36,23 @@ final class DisputedLead {
         this.disputed = disputed;
     }
 
+    /// What is known of the treatment comes before what only frames the problem: both where they fit
+    /// together, else the first alone.
+    ///
+    /// @param framing what would stand in the lead without it, and `lead` its words
+    List<Answer.Statement> around(
+            List<Utterance> framing, List<Answer.Statement> lead, Statements statements) {
+        List<Answer.Statement> both =
+                Stream.concat(lead.stream(), after(framing, statements).stream()).toList();
+        if (both.size() > lead.size()) {
+            return both;
+        }
+        List<Answer.Statement> alone = after(List.of(), statements);
+        return alone.isEmpty() ? lead : alone;
+    }
+
     /// @param before what stands in the lead already
-    List<Answer.Statement> after(List<Utterance> before, Statements statements) {
+    private List<Answer.Statement> after(List<Utterance> before, Statements statements) {
         int words = before.stream().mapToInt(BottomLines::wordsOf).sum();
         List<Utterance> known =
                 said.stream()
@@ -54,7 +73,7 @@ final class DisputedLead {
         List<Utterance> shown = new ArrayList<>();
         for (Utterance one : known) {
             if (!before.contains(one)
-                    && shown.stream().noneMatch(other -> isSameSide(one, other))
+                    && !isTold(one, shown)
                     && words + BottomLines.wordsOf(one) <= BottomLines.LEAD_WORDS) {
                 words += BottomLines.wordsOf(one);
                 shown.add(one);
@@ -82,10 +101,19 @@ final class DisputedLead {
                 };
     }
 
-    private static boolean isSameSide(Utterance one, Utterance other) {
-        return (one.claim().direction() == Claim.Direction.FAVOURS)
-                        == (other.claim().direction() == Claim.Direction.FAVOURS)
-                && voice(one) == voice(other);
+    /// Whether enough voices of its kind stand for its side: one for the same people, and so that the other
+    /// side has room, two of what is advised for one condition each.
+    private static boolean isTold(Utterance one, List<Utterance> shown) {
+        List<Utterance> alike =
+                shown.stream()
+                        .filter(other ->
+                                (one.claim().direction() == Claim.Direction.FAVOURS)
+                                                == (other.claim().direction()
+                                                        == Claim.Direction.FAVOURS)
+                                        && voice(one) == voice(other))
+                        .toList();
+        return alike.size() >= PER_SIDE
+                || alike.stream().anyMatch(other -> one.row().fit().equals(other.row().fit()));
     }
 
     private boolean mayStand(Utterance one) {

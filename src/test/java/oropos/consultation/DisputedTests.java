@@ -43,4 +43,25 @@ class DisputedTests {
                 .contains("139 children", "alendronate")
                 .doesNotContain("uncontrolled");
     }
+
+    @Test
+    @DisplayName("P5 what was once done to whom does not head an answer to whether to do it")
+    void whatIsAdvisedComesBeforeWhatOnlyFramesTheProblem() {
+        for (String question :
+                List.of(
+                        "My 8-year-old son has two compression fractures at T11 and T12 after a low-energy fall, should he get bisphosphonates?",
+                        "8yo boy, T11 and T12 compression fractures after a minor fall: bisphosphonates?")) {
+            List<String> lead =
+                    StarterHouse.shared().ask(question).bottomLine().lead().stream()
+                            .map(Answer.Statement::text)
+                            .toList();
+
+            assertThat(lead.getFirst()).as(question).startsWith("Only indirect evidence: ");
+            assertThat(lead)
+                    .as(question)
+                    .anyMatch(one -> one.contains("secondary osteoporosis"))
+                    .anyMatch(one -> one.contains("for low bone density alone"))
+                    .noneMatch(one -> one.contains("what was done, not what works"));
+        }
+    }
 }
