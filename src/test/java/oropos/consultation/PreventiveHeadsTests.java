@@ -26,6 +26,9 @@ class PreventiveHeadsTests {
     private int silent;
     private int turned;
 
+    /// Rows in which advice for the well must not head, and does not.
+    private int kept;
+
     @Test
     void whatHeadsIsForThePersonAskedAbout() throws IOException {
         count("preventive.tsv");
@@ -42,18 +45,42 @@ class PreventiveHeadsTests {
         assertThat(right).isGreaterThanOrEqualTo(asked * 7 / 10);
     }
 
+    @Test
+    void adviceForTheWellDoesNotHeadForWhoTellsOfASymptom() throws IOException {
+        count("preventive-3.tsv", "A");
+        faults.forEach(System.out::println);
+        forgetCounts();
+        count("preventive-3.tsv", "B");
+    }
+
+    private void forgetCounts() {
+        faults.clear();
+        asked = 0;
+        right = 0;
+        silent = 0;
+        turned = 0;
+        kept = 0;
+    }
+
     private void count(String name) throws IOException {
+        count(name, "");
+    }
+
+    /// @param half of the rows, empty for all
+    private void count(String name, String half) throws IOException {
         for (String line : Files.readAllLines(FOLDER.resolve(name))) {
             String[] cells = line.split("\t");
-            if (!line.startsWith("#") && !cells[0].equals("question")) {
+            boolean counted = half.isEmpty() || cells.length > 3 && cells[3].equals(half);
+            if (!line.startsWith("#") && !cells[0].equals("question") && counted) {
                 asked++;
                 judge(cells[0], cells[1], cells[2]);
             }
         }
         System.out.printf(
-                "preventive heads, %s: of %d questions %d right, %d silent though advice is held, %d headed by"
-                        + " something else; directions turned round or said where none is %d%n",
-                name, asked, right, silent, asked - right - silent, turned);
+                "preventive heads, %s %s: of %d questions %d right, %d silent though advice is held, %d headed by"
+                        + " something else; directions turned round or said where none is %d; kept from who is not"
+                        + " meant %d%n",
+                name, half, asked, right, silent, asked - right - silent, turned, kept);
     }
 
     private void judge(String question, String heads, String direction) {
@@ -68,8 +95,15 @@ class PreventiveHeadsTests {
                         .allMatch(one ->
                                 one.parts().stream()
                                         .anyMatch(part -> part.text().startsWith(INDIRECT)));
-        if (heads.equals("-") ? none : isOneOf(first, heads)) {
+        boolean fits =
+                switch (heads) {
+                    case "-" -> none;
+                    case "~" -> none || lead.stream().noneMatch(PreventiveHeadsTests::isAdvice);
+                    default -> isOneOf(first, heads);
+                };
+        if (fits) {
             right++;
+            kept += heads.equals("~") ? 1 : 0;
         } else {
             silent += lead.isEmpty() ? 1 : 0;
             faults.add(question + " -> " + (first.isEmpty() ? "silent" : first));
@@ -86,6 +120,13 @@ class PreventiveHeadsTests {
             turned++;
             faults.add(question + " -> says " + said);
         }
+    }
+
+    /// Whether a statement of the lead is advice for the well, said without a word that it is not for these.
+    private static boolean isAdvice(Answer.Statement one) {
+        return one.citations().stream()
+                        .anyMatch(cited -> cited.source().startsWith("guideline:uspstf/"))
+                && one.parts().stream().noneMatch(part -> part.text().startsWith(INDIRECT));
     }
 
     private static boolean isOneOf(String source, String heads) {

@@ -48,6 +48,9 @@ class FollowUpsLabelledTests {
     /// What takes facts away or points turns back; its odd half is unread.
     private static final String NINTH = "/follow-ups/threads-9.tsv";
 
+    /// What has happened since, what was only supposed, persons that mix; its odd half is unread.
+    private static final String TENTH = "/follow-ups/threads-10.tsv";
+
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
     private final FollowUps followUps = new FollowUps(terminology);
@@ -77,7 +80,11 @@ class FollowUpsLabelledTests {
         slots.put("drugs", ids(question.drugs()));
         slots.put("procedures", ids(question.procedures()));
         slots.put("tests", ids(question.tests()));
+        put(slots, "lactating", patient.lactating());
         slots.put("gone", patient.facts().keySet());
+        Set<String> known = new TreeSet<>();
+        patient.facts().forEach((key, value) -> known.add(key + ":" + value));
+        slots.put("facts", known);
         return slots;
     }
 
@@ -164,6 +171,14 @@ class FollowUpsLabelledTests {
         String gone = expected.get("gone");
         if (gone != null && is.getOrDefault("gone", Set.of()).contains(gone)) {
             wrong.add(gone + " wrongly kept");
+        }
+        String fact = expected.get("fact");
+        if (fact != null && !is.getOrDefault("facts", Set.of()).contains(fact.replace('_', ' '))) {
+            wrong.add("not told " + fact + ": " + is.get("facts"));
+        }
+        if (expected.containsKey("lactating")
+                && !is.getOrDefault("lactating", Set.of()).equals(Set.of("true"))) {
+            wrong.add("lactating lost");
         }
         String says = expected.getOrDefault("says", "").replace('_', ' ');
         String told =
@@ -299,5 +314,11 @@ class FollowUpsLabelledTests {
         Count fifth = count(FIFTH);
         assertThat(fifth.allRight()).isGreaterThanOrEqualTo(35);
         assertThat(fifth.allWrongly()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void carryWhatHasHappenedSince() throws IOException {
+        Count tenth = count(TENTH);
+        assertThat(tenth.allRight()).isPositive();
     }
 }
