@@ -43,6 +43,7 @@ final class Basing {
                     "answer/head-predicates.tsv",
                     "answer/head-words.tsv",
                     "answer/plans.yaml",
+                    "answer/preventive-words.tsv",
                     "answer/question-roles.tsv",
                     "answer/roles.tsv",
                     "answer/said-alike.tsv",

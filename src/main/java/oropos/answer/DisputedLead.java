@@ -61,7 +61,8 @@ final class DisputedLead {
                                 treatments.isAskedAbout(one, question) && Ranking.isNear(one))
                         .filter(one -> one.claim().direction() != null && isOfTheTreatment(one))
                         .filter(one -> BottomLines.conditions(one, question).isEmpty())
-                        .filter(one -> mayStand(one))
+                        .filter(one ->
+                                mayStand(one) && !isOfTheWiderOnly(one) && !isSeenInOthers(one))
                         .sorted(
                                 Comparator.comparingInt((Utterance one) ->
                                                 treatments.isNamed(one, question) ? 0 : 1)
@@ -89,6 +90,23 @@ final class DisputedLead {
                                     : null));
         }
         return made;
+    }
+
+    /// Whether it speaks of a wider procedure where something is said of the very one asked about: what holds
+    /// of vertebroplasty is no word on kyphoplasty.
+    private boolean isOfTheWiderOnly(Utterance one) {
+        return question.drugs().isEmpty()
+                && !treatments.isNamed(one, question)
+                && said.stream()
+                        .anyMatch(other ->
+                                other.typed()
+                                        && other.claim().direction() != null
+                                        && treatments.isNamed(other, question));
+    }
+
+    /// What was seen in children does not head for somebody who tells of no child.
+    private boolean isSeenInOthers(Utterance one) {
+        return question.patient().ages() == null && BottomLines.isFindingInOthers(one);
     }
 
     /// What is said for or against giving it. Its harms stand in the card, and what is checked before

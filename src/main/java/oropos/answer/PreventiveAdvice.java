@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.PopulationFit;
@@ -35,15 +34,19 @@ final class PreventiveAdvice {
 
     /// Whether it comes too late for advice to people to whom nothing has happened yet: after a needle stick,
     /// after a stroke, to prevent another one, on
-    /// another drug. What such advice says then is not merely indirect but wrong.
+    /// another drug, with a sign of what is looked for, in a home. What such advice says then is not merely indirect but wrong.
     static boolean isTooLate(Utterance one, ClinicalQuestion question, Treatments treatments) {
         return one.typed()
                 && one.claim().kind() == Claim.Kind.RECOMMENDATION
                 && isPreventive(one)
-                && (AFTERWARDS.matcher(question.words()).find()
+                && (PreventiveWords.tells(PreventiveWords.AFTERWARDS, question.words())
                         || treatments.isSilentOnADrug(one, question)
                         || treatments.isSilentOnASymptom(one, question)
                         || treatments.isForWhatIsThere(one, question)
+                        || PreventiveWords.keepAway(
+                                one.claim(), Treatments.speaksOfScreening(one), question.words())
+                        || treatments.isOnAnotherTarget(one, question)
+                        || isOfAdultsForAChild(one, question)
                         || isAllergicTo(one, question)
                         || ScreeningWords.shipped()
                                 .saysItIsThereNow(
@@ -51,11 +54,19 @@ final class PreventiveAdvice {
                                         treatments.illnessesPreventedBy(one, question)));
     }
 
+    /// Whether a child is asked about and it is written for grown-ups: nobody who is well needs the advice
+    /// for another age.
+    private static boolean isOfAdultsForAChild(Utterance one, ClinicalQuestion question) {
+        return question.patient().isChild()
+                && one.row().fit() instanceof PopulationFit.Indirect fit
+                && fit.gaps().contains(PopulationFit.Gap.ADULT_FOR_CHILD);
+    }
+
     /// Whether somebody is said to be allergic to what is advised, or to the drug that is asked about.
     private static boolean isAllergicTo(Utterance one, ClinicalQuestion question) {
         String allergy = question.patient().facts().get("allergy");
         String doing = Objects.requireNonNullElse(one.claim().intervention(), "");
-        return REACTS.matcher(question.words()).find()
+        return PreventiveWords.tells(PreventiveWords.REACTS, question.words())
                 || allergy != null
                         && Stream.concat(
                                         Stream.of(doing),
@@ -64,25 +75,6 @@ final class PreventiveAdvice {
                                         named.toLowerCase(Locale.ROOT)
                                                 .contains(allergy.toLowerCase(Locale.ROOT)));
     }
-
-    private static final Pattern REACTS =
-            Pattern.compile(
-                    "(?i)\\b(?:gave|gives|caused|causes) (?:me|him|her|them) (?:\\p{L}+ ){0,2}?(?:hives|rash|swelling|anaphylaxis|bleed\\w*)\\b"
-                            + "|\\b(?:allerg(?:ic|y) to) (?:it|this|that)\\b");
-
-    private static final Pattern AFTERWARDS =
-            Pattern.compile(
-                    "(?i)\\b(?:stents?|bypass|angioplasty|pacemaker|endarterectomy|claudication"
-                            + "|(?:artificial|mechanical|replacement|prosthetic) (?:heart )?valves?|(?:blocked|narrowed|clogged) arter\\p{L}+)\\b"
-                            + "|\\bstop(?:ping)? (?:(?:taking|using|my|his|her|the) )*(?:aspirin|statins?|pills?|tablets?|medicines?|taking|using)\\b"
-                            + "|\\btested positive\\b|\\b(?:gave birth|delivered)\\b"
-                            + "|\\b(?:another|again|recurr\\w*|relaps\\w*|needle ?sticks?|secondary prevention)\\b"
-                            + "|\\b(?:a|the|my|his|her) (?:second|next|new) (?:one|stroke|heart|attack|fracture|clot|episode|event)"
-                            + "|\\b(?:after|since|following) (?:my|his|her|our|their|an?|the) (?!menopause|age\\b|birth)"
-                            + "|\\bafter (?:possible |an? |being )?expos(?:ure|ed) to (?!the sun|sun|light)"
-                            + "|\\b(?:already|previously) had\\b|\\bhad (?:an?|two|three|several) (?:mild |minor |small |previous )?(?:stroke|heart attack|tia|mini-stroke|clot|fracture|cancer)"
-                            + "|\\bhad (?:\\p{L}+ )?(?:cancer|melanoma)"
-                            + "|\\b(?:swallow(?:ed|s)?|poison\\w*|overdos\\w*|accidental(?:ly)?|by (?:mistake|accident)|(?:took|taken|ate|given|gave|take) (?:\\p{L}+ ){0,2}too (?:much|many))\\b(?! falls?)");
 
     static boolean isAgainst(Utterance one) {
         return one.claim().direction() == Claim.Direction.AGAINST || isUndecided(one);
@@ -136,12 +128,6 @@ final class PreventiveAdvice {
     /// Recommendations on children reach 18 years in one row ("3 to 18 years").
     private static final int CHILDREN_TO = 18;
 
-    private static final Pattern BEGINS =
-            Pattern.compile(
-                    "(?i)\\b(?:start\\w*|begins?|beginning|first|(?:at )?(?:what|which) age|how (?:old|young|early))\\b");
-    private static final Pattern ENDS =
-            Pattern.compile("(?i)\\b(?:stop\\w*|ends?|ending|until|till|last|upper)\\b");
-
     /// Of advice on one thing for several ages, what is asked: the youngest age where it asks when to begin,
     /// the oldest where it asks when to stop, else what is advised outright before what is advised to some.
     static Comparator<Utterance> byAgeAsked(ClinicalQuestion question) {
@@ -151,10 +137,10 @@ final class PreventiveAdvice {
         Comparator<Utterance> outright =
                 Comparator.comparing(one -> isPreventive(one) && isForSomeOnly(one));
         String words = question.words();
-        if (ENDS.matcher(words).find()) {
+        if (PreventiveWords.tells(PreventiveWords.ENDS, words)) {
             return outright.thenComparingInt(one -> -lastDay(one));
         }
-        return BEGINS.matcher(words).find()
+        return PreventiveWords.tells(PreventiveWords.BEGINS, words)
                 ? outright.thenComparingInt(PreventiveAdvice::firstDay)
                 : outright;
     }

@@ -50,11 +50,19 @@ final class Treatments {
 
     private final Terminology terminology;
 
+    private final ScreeningTarget target;
+
     /// Read once for each answer: every harm is held against what every other block is about.
     private final Map<String, List<Concept>> named = new HashMap<>();
 
     Treatments(Terminology terminology) {
         this.terminology = terminology;
+        this.target = new ScreeningTarget(terminology);
+    }
+
+    /// Whether advice on prevention looks for another illness than the one asked to be screened for.
+    boolean isOnAnotherTarget(Utterance one, ClinicalQuestion question) {
+        return target.isAnother(one, question);
     }
 
     /// Whether the question itself names the treatment: then a harm of it, or a recommendation against
@@ -134,7 +142,7 @@ final class Treatments {
     boolean isForWhatIsThere(Utterance one, ClinicalQuestion question) {
         return !speaksOfScreening(one)
                 && said(one.claim().intervention()).contains("prevent")
-                && !PREVENTING.matcher(question.words()).find()
+                && !PreventiveWords.tells(PreventiveWords.PREVENTING, question.words())
                 && illnessesPreventedBy(one, question).stream()
                         .filter(finding -> finding.assertion() == Mention.Assertion.PRESENT)
                         .flatMap(finding -> terminology.concept(finding.id()).stream())
@@ -146,10 +154,6 @@ final class Treatments {
         return concept.trees().stream()
                 .anyMatch(at -> at.startsWith("C14") || at.startsWith("C10.228.140.300"));
     }
-
-    private static final Pattern PREVENTING =
-            Pattern.compile(
-                    "(?i)\\b(?:prevent\\w*|prophyla\\w*|avoid\\w*|against|protect\\w*|lower\\w*|reduc\\w*|risk|chances?|first|primary|before)\\b");
 
     /// Illnesses the question names that a recommendation is there to prevent.
     List<Finding> illnessesPreventedBy(Utterance one, ClinicalQuestion question) {

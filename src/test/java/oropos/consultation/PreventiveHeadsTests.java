@@ -49,8 +49,14 @@ class PreventiveHeadsTests {
     void adviceForTheWellDoesNotHeadForWhoTellsOfASymptom() throws IOException {
         count("preventive-3.tsv", "A");
         faults.forEach(System.out::println);
+        assertThat(asked - right - silent).isZero();
+        assertThat(turned).isZero();
+        assertThat(right).isGreaterThanOrEqualTo(36);
         forgetCounts();
         count("preventive-3.tsv", "B");
+        assertThat(asked - right - silent).isZero();
+        assertThat(turned).isZero();
+        assertThat(right).isGreaterThanOrEqualTo(34);
     }
 
     private void forgetCounts() {
