@@ -51,6 +51,18 @@ class PreventiveWordsTests {
     }
 
     @Test
+    void anAgeIsNoFinding() {
+        assertThat(PreventiveWords.keepAway("prostate cancer", true, "PSA at 60?")).isFalse();
+        assertThat(PreventiveWords.keepAway("prostate cancer", true, "PSA, 60?")).isFalse();
+        assertThat(PreventiveWords.keepAway("prostate cancer", true, "PSA 62 year old man?"))
+                .isFalse();
+        assertThat(PreventiveWords.keepAway("prostate cancer", true, "PSA of 12 at 60?")).isTrue();
+        assertThat(PreventiveWords.keepAway("type 2 diabetes", true, "blood sugar test at 45?"))
+                .isFalse();
+        assertThat(PreventiveWords.keepAway("anemia", true, "Hb check at 12 months?")).isFalse();
+    }
+
+    @Test
     void aHomeKeepsAwayWhatIsWrittenForPeopleWhoLiveInTheCommunity() {
         String question = "Does vitamin D prevent falls in a care home?";
         assertThat(PreventiveWords.keepAway("falls", false, question)).isTrue();
