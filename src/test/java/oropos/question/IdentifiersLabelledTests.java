@@ -14,11 +14,38 @@ class IdentifiersLabelledTests {
 
     @Test
     void invented() throws IOException {
+        Counted counted = counted(Labelled.rows("identifiers-labelled.tsv"), "identifiers");
+        assertThat(counted.missed()).isEmpty();
+        assertThat(counted.changed()).isEmpty();
+    }
+
+    @Test
+    void oddlyWrittenAndRead() throws IOException {
+        Counted counted = counted(half("K"), "identifiers-K");
+        assertThat(counted.missed()).hasSizeLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void oddlyWrittenAndOnlyCounted() throws IOException {
+        Counted counted = counted(half("L"), "identifiers-L");
+        assertThat(counted.missed()).hasSizeLessThanOrEqualTo(40);
+    }
+
+    private static List<List<String>> half(String half) throws IOException {
+        return Labelled.rows("identifiers-labelled-2.tsv").stream()
+                .filter(row -> row.getFirst().equals(half))
+                .map(row -> row.subList(1, row.size()))
+                .toList();
+    }
+
+    private record Counted(List<String> missed, List<String> changed) {}
+
+    private static Counted counted(List<List<String>> rows, String name) throws IOException {
         List<String> missed = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         int identifiers = 0;
         int clean = 0;
-        for (List<String> row : Labelled.rows("identifiers-labelled.tsv")) {
+        for (List<String> row : rows) {
             String question = row.getLast();
             if (row.getFirst().equals("kind")) {
                 continue;
@@ -37,10 +64,12 @@ class IdentifiersLabelledTests {
             }
         }
         System.out.printf(
-                "invented identifiers removed: %d of %d; clean questions changed: %d of %d%n",
-                identifiers - missed.size(), identifiers, changed.size(), clean);
-        assertThat(missed).isEmpty();
-        assertThat(changed).isEmpty();
+                "%s removed: %d of %d; clean questions changed: %d of %d%n",
+                name, identifiers - missed.size(), identifiers, changed.size(), clean);
+        List<String> wrong = new ArrayList<>(missed);
+        wrong.addAll(changed);
+        Labelled.write(name, wrong);
+        return new Counted(missed, changed);
     }
 
     @Test

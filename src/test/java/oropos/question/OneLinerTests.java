@@ -52,8 +52,24 @@ class OneLinerTests {
         assertThat(right("one-liners-2-Q", half("Q"))).isGreaterThanOrEqualTo(0.9);
     }
 
+    @Test
+    void factsThatWereKnownToBeMisreadAreRead() throws IOException {
+        assertThat(right("understood-R", half("understood-labelled.tsv", "R")))
+                .isGreaterThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void factsThatWereKnownToBeMisreadAndAreOnlyCountedAreRead() throws IOException {
+        assertThat(right("understood-S", half("understood-labelled.tsv", "S")))
+                .isGreaterThanOrEqualTo(0.5);
+    }
+
     private static List<String[]> half(String half) throws IOException {
-        return rows("one-liners-2.tsv").stream()
+        return half("one-liners-2.tsv", half);
+    }
+
+    private static List<String[]> half(String file, String half) throws IOException {
+        return rows(file).stream()
                 .filter(row -> row[0].equals(half))
                 .map(row -> new String[] {row[1], row[2]})
                 .toList();
@@ -142,6 +158,7 @@ class OneLinerTests {
                     value != null
                             && (measured(question, value) || finding(question, key, value, true));
             case "comparator" -> named(particulars(question).comparator(), value);
+            case "use" -> used(question, Objects.requireNonNull(value));
             case "outcome" -> named(particulars(question).outcome(), value);
             case "asker" -> is(particulars(question).asker(), value);
             default -> is(facts.get(key), value);
@@ -163,6 +180,18 @@ class OneLinerTests {
                                                 test.unit() == null
                                                         ? test.value()
                                                         : test.value() + " " + test.unit()));
+    }
+
+    /// What is said of taking a drug, whether or not it is searched for.
+    private static boolean used(ClinicalQuestion question, String value) {
+        String[] parts = value.split(":");
+        LabelledName name = LabelledName.of(parts[0]);
+        return question.drugs().stream()
+                .filter(name::is)
+                .anyMatch(drug ->
+                        particulars(question).drugs().stream()
+                                .anyMatch(told ->
+                                        told.id().equals(drug.id()) && is(told.use(), parts[1])));
     }
 
     private static boolean named(@Nullable String said, @Nullable String value) {

@@ -44,7 +44,8 @@ class PremiseLabelledTests {
                         Labelled.rows("premise-labelled.tsv"),
                         Labelled.rows("premise-labelled-2.tsv"),
                         Labelled.rows("premise-labelled-3.tsv"),
-                        Labelled.rows("premise-labelled-4.tsv"))
+                        Labelled.rows("premise-labelled-4.tsv"),
+                        Labelled.rows("premise-labelled-5.tsv"))
                 .flatMap(List::stream)
                 .map(cell -> new Row(cell.get(0), cell.get(1), cell.get(2)))
                 .filter(row -> row.half().equals(half))
@@ -156,5 +157,17 @@ class PremiseLabelledTests {
         Counted counted = counted("H");
         assertThat(counted.recall()).isGreaterThanOrEqualTo(0.8);
         assertThat(counted.falseAlarms()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void premisesOfTheFifthSetThatAreReadAreFound() throws IOException {
+        Counted counted = counted("I");
+        assertThat(counted.recall()).isGreaterThanOrEqualTo(0.1);
+    }
+
+    @Test
+    void premisesOfTheFifthSetThatAreCountedAreFound() throws IOException {
+        Counted counted = counted("J");
+        assertThat(counted.recall()).isGreaterThanOrEqualTo(0.1);
     }
 }
