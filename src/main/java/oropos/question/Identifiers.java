@@ -30,8 +30,65 @@ final class Identifiers {
     private static final String LINK =
             "\\s{0,2}(?:number|no|num|id|#)?\\.?\\s{0,2}(?:is|was|of)?\\s{0,2}[:#=]?\\s{0,2}";
 
+    /// What a number counts where no house is meant: "a 10 minute road trip", "2 way street".
+    private static final String NO_STREET =
+            "minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|miles?|metres?|meters?|km|way|lanes?|mg|mcg|ml|kg|units?|tablets?|people|patients|children|adults|men|women|deaths|"
+                    + "cases|the|and|or|of|in|on|off|to|from|with|by|at|a|an|this|that|my|busy|main road|per|times|each|every|down|across|along|near";
+
+    /// Ends of addresses as they are spelt out, where a dot may be a word.
+    private static final String ENDING =
+            "(?:com|org|net|edu|gov|int|info|co|ac|nhs|uk|ie|de|fr|es|it|nl|be|ch|at|au|nz|ca|us|in|pk|ng|za|io|me|eu)";
+
     private static final List<Numbered> NUMBERED =
             List.of(
+                    numbered(
+                            "e-mail address",
+                            "[e-mail]",
+                            "(?i)(?<![\\w.])(?=[\\w.+ -]{0,64}[a-z])[\\w+-]{1,40}(?: ?\\. ?[\\w+-]{1,40}){0,3} ?@ ?[\\w-]{2,40}(?: ?\\. ?[\\w-]{2,40}){0,2} ?\\. ?"
+                                    + ENDING
+                                    + "(?![\\w])",
+                            0),
+                    numbered(
+                            "e-mail address",
+                            "[e-mail]",
+                            "(?i)(?<![\\w.])(?!(?:look|looked|looking|see|seen|read|found|is|are|was|or|and|it|me|us|them|page|pages|advice|article|site|info|information|me) at )(?:[\\w+-]{1,40}(?: (?:dot|underscore|dash) | ?[(\\[](?:dot|punkt)[)\\]] ?|\\.)){0,3}[\\w+-]{1,40}(?: ?[(\\[]at[)\\]] ?| at |@)[\\w-]{2,40}"
+                                    + "(?:(?: dot | ?[(\\[]dot[)\\]] ?|\\.)[\\w-]{2,40}){0,2}(?: dot | ?[(\\[]dot[)\\]] ?)"
+                                    + ENDING
+                                    + "(?![\\w])",
+                            0),
+                    numbered(
+                            "e-mail address",
+                            "[e-mail]",
+                            "(?i)(?<![\\w.])[\\w.+-]{1,64} ?[(\\[]at[)\\]] ?[\\w-]{2,40}(?:\\.[\\w-]{2,40}){0,2}\\."
+                                    + ENDING
+                                    + "(?![\\w])",
+                            0),
+                    numbered(
+                            "national insurance number",
+                            "[national insurance number]",
+                            "(?i)(?:\\bni|national insurance)"
+                                    + LINK
+                                    + "([a-z]{2} ?(?:\\d{2} ?){3}[a-d]?)\\b",
+                            1),
+                    numbered(
+                            "national insurance number",
+                            "[national insurance number]",
+                            "(?i)(?<![\\w-])[a-ceghj-prstw-z][a-ceghj-nprstw-z](?: \\d{2} \\d{2} \\d{2} |\\d{6} ?)[a-d](?![\\w-])",
+                            0),
+                    numbered(
+                            "address",
+                            "[address]",
+                            "(?i)(?<![\\w.,/-])(?<!\\b(?:mg|ml|mcg|for|every|of|in) )\\d{1,4}[a-z]?,? (?!(?:"
+                                    + NO_STREET
+                                    + ") )(?:[a-z'’-]{3,20} ){1,2}(?<!(?:"
+                                    + NO_STREET
+                                    + ") )(?:street|avenue|crescent|road|lane|terrace)\\b(?! (?:works?|accident|accidents|traffic|tests?|rage|users?|trip|trips|safety|map|maps|runs?|drugs?|food|race|dust|ahead))",
+                            0),
+                    numbered(
+                            "address",
+                            "[address]",
+                            "(?i)(?<=\\b(?:lives? at|living at|address:? (?:is )?|visit(?:ed)? at|home at|resides at) )\\d{1,4}[a-z]?,? (?:[a-z'’-]{3,20} ){1,2}(?:close|drive|court|square|place|way|gardens?|row|grove|hill|park|mews|walk)\\b",
+                            0),
                     numbered(
                             "e-mail address",
                             "[e-mail]",
@@ -230,6 +287,10 @@ final class Identifiers {
                             numbered.replacement());
                 }
             }
+        }
+        for (Redaction.Removal checked : CheckedNumbers.in(text)) {
+            found.removeIf(other -> other.span().overlaps(checked.span()));
+            found.add(checked);
         }
         for (Redaction.Removal date : dates.in(text)) {
             add(found, date.span(), date.kind(), date.replacement());

@@ -27,6 +27,7 @@ final class Names {
     private static final String INITIAL = "\\p{Lu}\\.(?!\\p{L})";
     private static final Pattern NEXT = Pattern.compile("^(?:['’]s)?[\\s(]{0,2}([\\p{L}]{1,24})");
 
+    private final NamesInOneCase inOneCase;
     private final Set<String> given;
     private final Set<String> notGiven;
     private final Set<String> notPersons;
@@ -129,7 +130,11 @@ final class Names {
                         "notPlaces",
                         "kin",
                         "nobody",
-                        "largePlaces"));
+                        "largePlaces",
+                        "givenWords",
+                        "familyNames",
+                        "familyWords",
+                        "plainWords"));
         largePlaces = new HashSet<>(words.texts("largePlaces"));
         nobody = new HashSet<>(words.texts("nobody"));
         called =
@@ -155,6 +160,7 @@ final class Names {
                                 + CAPITAL
                                 + "){0,2})(?![\\p{L}-])");
         given = new HashSet<>(List.of(words.text("givenNames").split("\\s+")));
+        inOneCase = new NamesInOneCase(given, words);
         notGiven = new HashSet<>(words.texts("notGiven"));
         notPersons = new HashSet<>(words.texts("notPersons"));
         headings = new HashSet<>(words.texts("headings"));
@@ -232,7 +238,7 @@ final class Names {
         each(titled, text, 0, span -> addTitled(found, text, trimmed(text, span), known));
         each(cued, text, 1, span -> addIfPerson(found, text, span, Set.of()));
         each(institution, text, 0, span -> addInstitution(found, text, span, known));
-        each(famous, text, 0, span -> add(found, span, "place", "[place]"));
+        each(famous, text, 0, span -> addPlace(found, text, span));
         each(city, text, 0, span -> addPlace(found, text, span));
         each(cityAndState, text, 0, span -> addPlace(found, text, span));
         each(initialled, text, 0, span -> addInitialled(found, text, span, known));
@@ -262,6 +268,7 @@ final class Names {
         each(ONE_LETTER, text, 1, span -> addCalled(found, text, span, known));
         each(OWNS, text, 1, span -> addOwner(found, text, span, known));
         each(lives, text, 1, span -> addLived(found, text, span));
+        inOneCase.in(text, known).forEach(span -> addName(found, text, span));
         return found;
     }
 
@@ -442,7 +449,7 @@ final class Names {
                                         one.start() <= whole.start() && whole.end() <= one.end())
                         : !isFree(whole, known);
         if (whole.of(text).contains(" ") && !isThing) {
-            add(found, whole, "place", "[place]");
+            addPlace(found, text, whole);
         }
     }
 
