@@ -74,7 +74,7 @@ final class Histories {
     /// "Had gestational diabetes in my last pregnancy": over with it.
     private static final Pattern IN_A_PAST_PREGNANCY =
             Pattern.compile(
-                    "(?i)^[^.;,?]{0,20}\\b(?:in|during|with) (?:my|her|the|a) (?:last|previous|first|second|third|earlier|other|older) (?:pregnancy|baby|child|son|daughter)\\b");
+                    "(?i)^[^.;,?]{0,20}\\b(?:in|during|with|after|since|following) (?:my|her|the|a) (?:last|previous|first|second|third|earlier|other|older) (?:pregnancy|baby|child|son|daughter)\\b");
 
     private boolean isOverWithAPregnancy(String text, Mention mention) {
         return mention.assertion() == Assertion.PRESENT

@@ -264,7 +264,7 @@ final class Identifiers {
     ///
     /// @param concepts what was recognised in the text: "Paget disease" is no person
     Redaction in(String text, Concepts concepts) {
-        return in(text, concepts, Ages.in(text));
+        return in(text, concepts, NotedAges.in(text));
     }
 
     /// The same of a text whose words were read already.

@@ -33,7 +33,7 @@ final class LaboratoryTests {
     private static final String BETWEEN =
             "(?:\\s*(?:\\(|[:=~,]|(?:serum|plasma|blood|fasting|random|total|level|levels|count|counts|"
                     + "concentration|value|result|reading|today|now|only|still|just|last|latest|measured|is|are|"
-                    + "was|were|has been|of|at|to|came back|come back|comes back|back|rose|risen|rising|fell|fallen|"
+                    + "was|were|has been|of|at|to|came back|come back|comes back|back|improved|decreased|increased|declined|worsened|recovered|rose|risen|rising|fell|fallen|"
                     + "falling|dropped|went up|went down|gone up|from|up|down|about|around|approximately|over|under|"
                     + "above|below|between|persistently|repeatedly|stable|high|low|elevated|raised|very|quite|"
                     + "currently|greater than|less than|more than)\\b)){0,7}";
@@ -94,7 +94,7 @@ final class LaboratoryTests {
                         BETWEEN
                                 + "\\s*(?<over>[<>≥≤]=?)?\\s*(?<told>(?<number>"
                                 + number
-                                + ")(?:\\s?(?:-|–|to|and)\\s?(?<upper>"
+                                + ")(?:\\s?(?:-|–|(?:up |down )?to|and)\\s?(?<upper>"
                                 + number
                                 + ")|/(?<lower>\\d{2,3}))?(?![\\d.]*\\d)(?:\\s?(?<unit>"
                                 + units.stream()
@@ -133,6 +133,11 @@ final class LaboratoryTests {
                 continue;
             }
             seen.add(test.name());
+            Told later = later(test, found, text);
+            if (later != null) {
+                told.add(later);
+                continue;
+            }
             told.add(
                     new Told(
                             test.id(),
@@ -143,6 +148,35 @@ final class LaboratoryTests {
         }
         return List.copyOf(told);
     }
+
+    /// "eGFR 90 last year, now 44": the value of now, where the first is told of then.
+    private @Nullable Told later(Test test, Matcher found, String text) {
+        Matcher now = LATER.matcher(text).region(found.end(), text.length());
+        boolean isThen =
+                now.lookingAt()
+                        && (THEN.matcher(now.group("between")).find()
+                                || found.group().matches("(?is).*\\bwas\\b.*"));
+        if (!isThen) {
+            return null;
+        }
+        String over = now.group("over") == null ? "" : now.group("over");
+        String unit = found.group("unit");
+        return new Told(
+                test.id(),
+                test.name(),
+                over + now.group("number"),
+                unit(unit),
+                new Span(now.start("number"), now.end("number")));
+    }
+
+    private static final Pattern LATER =
+            Pattern.compile(
+                    "(?i)(?<between>[^\\d.;?!\\n]{0,32}?)\\b(?:now|today|currently)\\b(?: (?:is|at|only|just|down to|up to|about))? (?<over>[<>])?(?<number>\\d{1,5}(?:\\.\\d{1,2})?)(?![\\d/]|\\.\\d)"
+                            + NO_VALUE);
+
+    private static final Pattern THEN =
+            Pattern.compile(
+                    "(?i)\\b(?:last|ago|before|earlier|previous\\p{L}*|initially|at first|baseline|at diagnosis)\\b");
 
     /// One or two letters count only as clinicians write them: "K 6.1", "Na 118", "Hb 72"; not "na 3".
     private static boolean isWritten(String name) {
@@ -162,12 +196,18 @@ final class LaboratoryTests {
                 name.group().length() <= 4 && Character.isUpperCase(name.group().charAt(0));
         String before = text.substring(Math.max(0, name.start() - 8), name.start());
         return !test.alsoTaken()
+                || found.group("over") != null
+                        && ENDS.matcher(text).region(found.end(), text.length()).lookingAt()
                 || isShort && name.group().length() <= 3
                 || LEVEL.matcher(between).find()
                 || LEVEL.matcher(name.group() + " " + before).find()
                 || between.matches("(?s).*(?:=|\\b(?:is|was|fell|rose|dropped)\\b).*")
                 || test.name().equals("Glucose") && name.group().length() > 7;
     }
+
+    /// "Potassium >6, ECG normal" is told; "potassium > 3.5 is needed" is not.
+    private static final Pattern ENDS =
+            Pattern.compile("(?i)\\s*(?:$|[,;.)]|(?:and|with|on|in|after|despite|now|today)\\b)");
 
     private static String number(Matcher found, Test test) {
         String first = found.group("number").replace(",", "");

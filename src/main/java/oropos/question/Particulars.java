@@ -55,7 +55,9 @@ public record Particulars(
     public static Particulars in(String asked, Terminology terminology) {
         Corrections corrections = Corrections.in(asked);
         return ParticularsReader.read(
-                terminology.read(corrections.isEmpty() ? asked : corrections.read(terminology)),
+                Undenied.in(
+                        terminology.read(
+                                corrections.isEmpty() ? asked : corrections.read(terminology))),
                 LaboratoryTests.shipped());
     }
 

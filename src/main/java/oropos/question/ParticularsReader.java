@@ -24,6 +24,9 @@ final class ParticularsReader {
     /// How far beside a name its particulars are looked for, in characters.
     private static final int NEAR = 45;
 
+    /// How far back the sentence of a drug is read, in characters.
+    private static final int SENTENCE_REACH = 160;
+
     private static final Map<String, Pattern> ROUTES =
             routes(
                     "intravenous", "intravenous(?:ly)?|iv|i\\.v\\.|infusions? of|drip",
@@ -39,18 +42,6 @@ final class ParticularsReader {
                     "intrathecal", "intrathecal(?:ly)?",
                     "ophthalmic", "eye drops?|ophthalmic",
                     "oral", "oral(?:ly)?|by mouth|per os|po|p\\.o\\.");
-
-    private static final Pattern PAST =
-            of(
-                    "\\b(?:stopped|came off|gave up|finished|discontinued|previously (?:on|took|had)|used to take|was on|were on)\\b(?:\\W+[\\w.-]+){0,3}\\W*$");
-    private static final Pattern PROPOSED =
-            of(
-                    "\\b(?:start(?:ing)?|begin(?:ning)?|add(?:ing)?|try(?:ing)?(?! to\\b)|switch(?:ing)? to|chang(?:e|ing) to|prescrib(?:e|ing)|consider(?:ing)?|give|giving"
-                            + "|(?:may|can|could|should|shall|must|would)(?: \\w+){1,2} (?:take|have|use|get|receive|be given|be started on))\\b(?:\\W+[\\w.-]+){0,3}\\W*$");
-    private static final Pattern CURRENT =
-            of(
-                    "(?:\\b(?:takes?|taking|takes in|uses|using|receives|receiving|treated with|prescribed|already (?:on|takes?)|currently (?:on|takes?|taking)|is on|am on|are on|i'm on|he's on|she's on)"
-                            + "|(?<!\\beffects? )(?<!evidence )(?<!information )(?<!data )(?<!guidelines? )(?<!advice )(?<!stud(?:y|ies) )(?<!trials? )(?<!questions? )(?<!articles? )(?<!based )(?<!experience )\\bon)\\b(?:\\W+\\d[\\w./]*){0,2}(?:\\W+(?:mg|g|mcg|units|ml))?(?:\\W+(?:of|a|an|the|his|her|my|daily|long-term|oral|low-dose|high-dose))*\\W*$");
 
     /// Other names of the same substance in other countries (INN beside USAN and old British names, as
     /// MeSH lists them among entry terms): no brands.
@@ -291,7 +282,14 @@ final class ParticularsReader {
                 dose.map(one -> one.amount() + " " + one.unit()).orElse(null),
                 route != null ? route : route(before, after),
                 dose.map(DoseMention::frequency).orElse(null),
-                use(drug, before),
+                DrugUse.of(
+                        drug,
+                        before,
+                        sentenceEnd(
+                                text.substring(
+                                        Math.max(0, drug.span().start() - SENTENCE_REACH),
+                                        drug.span().start())),
+                        after),
                 brand(drug),
                 dose.map(one -> one.span().of(text)).orElse(null));
     }
@@ -323,12 +321,6 @@ final class ParticularsReader {
         return Optional.ofNullable(owner);
     }
 
-    /// "His mother takes lithium": nothing the child is given.
-    private static final Pattern PARENT =
-            of(
-                    "\\b(?:his|her|its|their|whose|the|baby's|infant's|child's|newborn's) (?:birth )?(?:mother|mum|mom|father|dad|parent|carer)"
-                            + "(?: who)? (?:takes?|took|is (?:on|taking|treated)|uses?|receives?|was (?:on|given))\\b[^.?!;]*$");
-
     private static final Pattern BEFORE_A_DRUG =
             of("\\s*(?:of|oral|iv|im|intravenous|intramuscular|topical|inhaled)?\\s*(?:of)?\\s*");
 
@@ -342,23 +334,6 @@ final class ParticularsReader {
             }
         }
         return null;
-    }
-
-    private static @Nullable String use(Mention drug, String before) {
-        if (drug.assertion() == Mention.Assertion.PAST || PAST.matcher(before).find()) {
-            return "past";
-        }
-        if (drug.assertion() == Mention.Assertion.NEGATED
-                || drug.assertion() == Mention.Assertion.FAMILY) {
-            return null;
-        }
-        if (PROPOSED.matcher(before).find()) {
-            return "proposed";
-        }
-        if (!CURRENT.matcher(before).find()) {
-            return null;
-        }
-        return PARENT.matcher(before).find() ? "parent" : "current";
     }
 
     private static @Nullable String brand(Mention drug) {

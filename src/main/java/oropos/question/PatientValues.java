@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import oropos.terminology.Concepts;
 import oropos.terminology.Span;
 
 /// Reads what is measured or known of a patient beside age and sex: weight, height, kidney and liver
@@ -71,7 +72,7 @@ final class PatientValues {
                                                     : " " + found.group(2) + " lb")),
                     value(
                             "height",
-                            "(?:height(?: is| of|:)?|is|and|,)\\s"
+                            "(?:height(?: is| of|:)?|is|and|,)\\s(?:(?=(?:[3-9]\\d|1\\d\\d|2[0-4]\\d)(?:\\.\\d)?\\s?cm)|(?=(?:[12]\\.\\d|[12]\\s?m\\stall|0\\.[3-9]))(?!\\S+\\s?cm))"
                                     + NUMBER
                                     + "\\s?(cm|m)\\b(?:\\stall)?",
                             found ->
@@ -87,7 +88,7 @@ final class PatientValues {
                                                     : " " + found.group(2) + " in")),
                     value(
                             "egfr",
-                            "\\be?GFR\\b[^\\d.;?]{0,20}" + NUMBER,
+                            "\\be?GFR\\b(?:(?!\\bby\\b|\\btarget|\\bgoal)[^\\d.;?]){0,20}" + NUMBER,
                             found -> found.group(1) + " mL/min/1.73 m2"),
                     value(
                             "creatinineClearance",
@@ -175,7 +176,9 @@ final class PatientValues {
         return countries;
     }
 
-    static Map<String, String> read(String text, Redaction redaction) {
+    /// @param text what is told of the patient, letter for letter at the places of the whole
+    /// @param concepts what was recognised in the whole
+    static Map<String, String> read(String text, Concepts concepts, Redaction redaction) {
         Map<String, String> read = new TreeMap<>();
         for (Value value : VALUES) {
             if (!read.containsKey(value.key())) {
@@ -188,6 +191,11 @@ final class PatientValues {
                 }
             }
         }
+        if (!read.containsKey("allergy")) {
+            Reactions.in(concepts, span -> isOfPatient(text, span, redaction))
+                    .ifPresent(drug -> read.put("allergy", drug));
+        }
+        filtered(text, redaction).ifPresent(rate -> read.put("egfr", rate));
         read.putAll(Smoking.read(text, span -> isOfPatient(text, span, redaction)));
         setting(text).ifPresent(setting -> read.put("setting", setting));
         Matcher country = COUNTRY.matcher(text);
@@ -195,6 +203,19 @@ final class PatientValues {
             read.put("country", COUNTRIES.get(country.group(1)));
         }
         return read;
+    }
+
+    /// The rate as it is now, with the sign it was told with: "dropped from 60 to 25", "<15".
+    private static Optional<String> filtered(String text, Redaction redaction) {
+        if (!text.toLowerCase(Locale.ROOT).contains("gfr")) {
+            return Optional.empty();
+        }
+        return LaboratoryTests.shipped().in(text).stream()
+                .filter(told ->
+                        told.name().equals("eGFR") && told.value().matches("[<>≤≥]?=?[\\d.]+"))
+                .filter(told -> isOfPatient(text, told.span(), redaction))
+                .map(told -> told.value() + " mL/min/1.73 m2")
+                .findFirst();
     }
 
     private static Optional<String> setting(String text) {

@@ -43,6 +43,7 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                             "was|were pregnant ~2 ago|previously|before|last|until",
                             "when ~2 was|were pregnant",
                             "since|after ~3 pregnant",
+                            "since ~2 pregnancy ~3 ago",
                             "#4..43 weeks|wk|wks ~2 old|post|postpartum|pp|after|since|into|out|clean|sober|in|on|past|from|ago|later|postop|off|without|away|behind"));
     private static final List<Cue> LACTATING =
             Cue.all(
@@ -277,6 +278,9 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
     }
 
     private static boolean isAnothers(Wording wording, Cue.Heard heard) {
+        if (AnothersPregnancy.is(wording.text())) {
+            return true;
+        }
         return ANOTHERS_AND_I.heard(wording).stream()
                 .anyMatch(other ->
                         other.first() <= heard.last()
@@ -292,6 +296,10 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
             if (found.find()) {
                 return found.group(1);
             }
+        }
+        String beside = NotedAges.weeksBesideAnAge(text);
+        if (beside != null) {
+            return beside;
         }
         List<Ages.Found> weeks = Ages.gestation(text);
         return weeks.isEmpty()

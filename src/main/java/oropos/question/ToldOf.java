@@ -28,7 +28,7 @@ final class ToldOf {
                         .keySet()
                         .stream()
                         .anyMatch(fact -> !SURROUNDINGS.contains(fact))
-                || !PatientValues.read(words.text(), new Redaction(words.text(), List.of()))
+                || !PatientValues.read(words.text(), none, new Redaction(words.text(), List.of()))
                         .isEmpty();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
@@ -21,10 +20,6 @@ import oropos.terminology.Terminology;
 /// signs, false premises and what was not told; what leaves here is without identifiers. The same
 /// words and the same rule files always give the same understanding.
 public final class Understanding {
-
-    private static final Pattern SCRIPT =
-            Pattern.compile("(?is)<(script|style)\\b[^>]{0,500}>.{0,5000}?</\\1>");
-    private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^<>]{0,500}>");
 
     /// Longest text kept with a refusal, in characters.
     private static final int LONGEST_KEPT = 300;
@@ -40,6 +35,7 @@ public final class Understanding {
     private final Focus focus;
     private final Histories histories;
     private final ShortForms shortForms;
+    private final ShortProblems shortProblems;
     private final LaboratoryTests laboratory;
     private final Prevention prevention;
     private final Complaints complaints;
@@ -81,6 +77,8 @@ public final class Understanding {
         this.focus = new Focus(own);
         this.histories = new Histories(history, terminology);
         this.shortForms = new ShortForms(shortForm, terminology);
+        RuleFile.Table shortProblem = RuleFile.Table.read(ShortProblems.FILE);
+        this.shortProblems = new ShortProblems(shortProblem, terminology);
         this.laboratory = LaboratoryTests.shipped();
         RuleFile.Table screens = RuleFile.Table.read(ScreeningTests.FILE);
         RuleFile.Table care = RuleFile.Table.read(PreventiveCare.FILE);
@@ -118,6 +116,7 @@ public final class Understanding {
                                 own,
                                 history,
                                 shortForm,
+                                shortProblem.asFile(),
                                 screens.asFile(),
                                 care.asFile(),
                                 complained.asFile(),
@@ -162,9 +161,8 @@ public final class Understanding {
         if (corrections.askedFor() != null || text.length() > Asked.LONGEST) {
             return List.of(text);
         }
-        String plain = withoutTags(corrections.isEmpty() ? text : corrections.read(terminology));
-        Concepts meant =
-                histories.heldNow(shortForms.meant(terminology.read(plain), Wording.of(plain)));
+        String plain = Markup.blanked(corrections.isEmpty() ? text : corrections.read(terminology));
+        Concepts meant = histories.heldNow(shortForms.meant(read(plain), Wording.of(plain)));
         int told = corrections.isEmpty() ? plain.length() : corrections.main().length();
         People people = People.in(plain, told, meant, null, toldOf::anything);
         return people == null ? List.of(text) : people.parts(text);
@@ -190,8 +188,7 @@ public final class Understanding {
     Set<String> urgentFeatures(String asTyped) {
         String text = Normal.text(asTyped);
         Wording wording = Wording.of(text);
-        Concepts concepts =
-                histories.heldNow(PatientReader.ofPatient(terminology.read(text), wording));
+        Concepts concepts = histories.heldNow(PatientReader.ofPatient(read(text), wording));
         Redaction redaction = new Redaction(text, List.of());
         return urgentSigns
                 .featuresOf(
@@ -211,7 +208,7 @@ public final class Understanding {
             return refused(refusals.empty(), text, asked, List.of());
         }
         Corrections corrections = Corrections.in(text);
-        String plain = withoutTags(corrections.isEmpty() ? text : corrections.read(terminology));
+        String plain = Markup.blanked(corrections.isEmpty() ? text : corrections.read(terminology));
         boolean isLong = text.length() > Asked.LONGEST;
         Wording wording = Wording.of(plain);
         if (isLong) {
@@ -233,7 +230,7 @@ public final class Understanding {
                     urgentSigns.in(reading, redaction).stream().map(this::withoutIdentity).toList();
             return refused(refusals.tooLong(text.length()), plain, asked, urgent);
         }
-        Concepts named = terminology.read(plain);
+        Concepts named = read(plain);
         Concepts meant = shortForms.meant(named, wording);
         int told = corrections.isEmpty() ? plain.length() : corrections.main().length();
         People people =
@@ -315,7 +312,7 @@ public final class Understanding {
                 told.putIfAbsent(Facts.OF_THE_FAMILY, family);
             }
         }
-        told.putAll(PatientValues.read(wording.text(), redaction));
+        told.putAll(PatientValues.read(wording.text(), concepts, redaction));
         KidneyFunction.of(patient, told, problems, laboratory.in(wording.text()), redaction)
                 .ifPresent(rate -> told.put(KidneyFunction.FACT, rate));
         return reading.with(
@@ -395,8 +392,7 @@ public final class Understanding {
                         matter.tests(),
                         found,
                         AskedWords.of(redaction.clean()));
-        Redaction written =
-                text.equals(plain) ? redaction : identifiers.in(text, terminology.read(text));
+        Redaction written = text.equals(plain) ? redaction : identifiers.in(text, read(text));
         String words = written.restoring(asked.restored()).clean();
         String put = plainlyAsked.in(words);
         List<String> searched =
@@ -442,12 +438,16 @@ public final class Understanding {
     /// What the text that is kept was cleaned by: a text that is as plain as it stands is read with what
     /// lasts and what is the patient's own.
     private Concepts concepts(String text) {
-        Concepts all = terminology.read(text);
-        return text.equals(withoutTags(text)) && Corrections.in(text).isEmpty()
+        Concepts all = read(text);
+        return text.equals(Markup.blanked(text)) && Corrections.in(text).isEmpty()
                 ? histories.heldNow(
                         PatientReader.ofPatient(
                                 shortForms.meant(all, Wording.of(text)), Wording.of(text)))
                 : all;
+    }
+
+    private Concepts read(String text) {
+        return Undenied.in(shortProblems.read(text));
     }
 
     private static Set<Kinds.Named> things(
@@ -501,15 +501,5 @@ public final class Understanding {
                 urgent.reviewed(),
                 urgent.evidence(),
                 urgent.section());
-    }
-
-    /// The text with mark-up blanked out, letter for letter, so that offsets stay.
-    private static String withoutTags(String text) {
-        if (text.indexOf('<') < 0) {
-            return text;
-        }
-        String blanked =
-                SCRIPT.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
-        return TAG.matcher(blanked).replaceAll(found -> " ".repeat(found.group().length()));
     }
 }

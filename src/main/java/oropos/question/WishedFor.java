@@ -28,6 +28,11 @@ final class WishedFor {
 
     /// Whether an age is told of such a child only.
     static boolean is(Wording wording, Ages.Found found) {
+        if (found.exact() == null
+                && found.words().matches("(?i)bab(?:y|ies)|child|infant|newborn")
+                && AnothersPregnancy.is(wording.text())) {
+            return true;
+        }
         return found.exact() == null
                 && CUES.stream()
                         .flatMap(cue -> cue.heard(wording).stream())

@@ -130,7 +130,7 @@ final class Wording {
     List<Ages.Found> ages() {
         List<Ages.Found> found = ages;
         if (found == null) {
-            found = Ages.in(text);
+            found = NotedAges.in(text);
             ages = found;
         }
         return found;
