@@ -284,7 +284,7 @@ final class Assertions {
                 .anyMatch(heard ->
                         heard.last() < first
                                 && wording.words().get(heard.last()).clause() == clause
-                                && !isAskersTurn(wording, heard.last(), first)
+                                && !isAskersTurn(wording, heard, first)
                                 && !isHappening(wording, first));
     }
 
@@ -312,10 +312,22 @@ final class Assertions {
     }
 
     /// "My neighbour died and I want to die": of the asker again.
-    private static boolean isAskersTurn(Wording wording, int from, int to) {
-        return wording.words().subList(from + 1, to).stream()
-                .anyMatch(word -> word.text().matches("i|im|ive"));
+    private static boolean isAskersTurn(Wording wording, Cue.Heard other, int to) {
+        boolean isMachine =
+                wording.words().subList(other.first(), other.last() + 1).stream()
+                        .anyMatch(word -> MACHINES.contains(word.text()));
+        return wording.words().subList(other.last() + 1, to).stream()
+                .anyMatch(word -> word.text().matches(isMachine ? ANYBODY : "i|im|ive"));
     }
+
+    /// "My laptop has died and she has taken 40": where a person is told of, it is not the machine's.
+    private static final Set<String> MACHINES =
+            words(
+                    "computer laptop printer router website server browser software "
+                            + "console playstation tv television");
+
+    private static final String ANYBODY =
+            "i|im|ive|my|he|hes|his|she|shes|her|we|our|they|mum|mom|dad";
 
     private static final Set<String> OF_NOW =
             words("now today tonight yesterday again currently morning back but " + "still");

@@ -30,7 +30,10 @@ final class Cue {
 
     private static final Pattern RANGE =
             Pattern.compile("#(\\d+(?:\\.\\d+)?)\\.\\.(\\d+(?:\\.\\d+)?)");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
+    /// A comma is a decimal one here; of "14,000" it has been taken out.
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
+
     private static final int WIDEST_GAP = 12;
 
     /// A gap does not reach over these: "sciatica, no numbness" tells of no numb leg.
@@ -296,7 +299,7 @@ final class Cue {
 
     private boolean isLength(Wording wording, int at, int index, int sentence) {
         String word = wording.words().get(at).text();
-        String suffix = word.replaceFirst("^[\\d.]+", "");
+        String suffix = word.replaceFirst("^[\\d.,]+", "");
         if (!suffix.isEmpty() || !isInSentence(wording, at + 1, sentence)) {
             return LENGTHS.contains(suffix);
         }
@@ -333,7 +336,7 @@ final class Cue {
         if (!unit.isEmpty() && !UNITS.contains(unit)) {
             return false;
         }
-        double value = Double.parseDouble(digits.group());
+        double value = Double.parseDouble(digits.group().replace(',', '.'));
         return number.least() <= value && value <= number.most();
     }
 

@@ -91,10 +91,13 @@ final class Resemblance {
 
     private final Map<String, Weight> weights = new TreeMap<>();
     private final List<Line> lines;
+    private final List<Cue> tails;
     private final Features features;
 
-    Resemblance(RuleFile.Table table, List<Line> lines, Features features) {
+    /// @param tails what plays a sign down or only thanks: "can I wait till Monday?"; it weighs nothing
+    Resemblance(RuleFile.Table table, List<Line> lines, List<Cue> tails, Features features) {
         this.lines = List.copyOf(lines);
+        this.tails = List.copyOf(tails);
         this.features = features;
         for (List<String> row : table.rows()) {
             weights.put(
@@ -234,9 +237,19 @@ final class Resemblance {
         if (length < SHORTEST || length > LONGEST) {
             return Optional.empty();
         }
-        List<Integer> told = features.told(reading.wording());
+        List<Integer> told = weighing(reading);
         Optional<Found> whole = in(reading, told, 0);
         return whole.isPresent() || length < LETTER ? whole : inTwoSentences(reading, told);
+    }
+
+    /// The words that weigh: those told without what plays them down. "Thanks!" makes nothing less urgent, and "should
+    /// I just take paracetamol?" no headache an emergency.
+    private List<Integer> weighing(Reading reading) {
+        List<Cue.Heard> heard = reading.wording().heard(tails);
+        return features.told(reading.wording()).stream()
+                .filter(at ->
+                        heard.stream().noneMatch(tail -> tail.first() <= at && at <= tail.last()))
+                .toList();
     }
 
     /// Two sentences on end that sound like an emergency for themselves, in a letter that tells of other

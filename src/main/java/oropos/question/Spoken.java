@@ -45,13 +45,18 @@ record Spoken(
 
     /// Whether a phrase is told of whoever is asked for, as it is now; with `evenPast` also as it once was.
     boolean isOfNow(Wording wording, int first, int last, boolean evenPast) {
+        return isOfNow(wording, first, last, evenPast, false);
+    }
+
+    /// The same; with `evenTalk` also where it is only talked about.
+    boolean isOfNow(Wording wording, int first, int last, boolean evenPast, boolean evenTalk) {
         if (Assertions.isOver(wording, first, over)
                 || isOfAStrangerOnce(wording, first)
                 || !evenPast && isOfThePast(wording, first)) {
             return false;
         }
         return isOwned(wording, last)
-                || !Assertions.isTalk(wording, first, last, talk)
+                || (evenTalk || !Assertions.isTalk(wording, first, last, talk))
                         && (evenPast || !Assertions.isPast(wording, first, last))
                         && !Assertions.isAnothers(wording, first, others)
                         && !Assertions.isListed(wording, first, listed);
@@ -200,6 +205,25 @@ record Spoken(
                         .filter(word -> word.sentence() == sentence)
                         .noneMatch(word -> FIRST_PERSON.contains(word.text()))
                 && !tellsOfTheirOwn(words, sentence);
+    }
+
+    private static final Set<String> SOMEBODY =
+            Set.of("i", "im", "my", "he", "hes", "she", "shes", "his", "her", "mum", "mom", "dad");
+
+    /// "My dad is grey": the clause tells how somebody is.
+    static boolean isToldOfSomebody(Wording wording, int at) {
+        int clause = wording.words().get(at).clause();
+        List<String> words =
+                wording.words().stream()
+                        .filter(word -> word.clause() == clause)
+                        .map(Wording.Word::text)
+                        .toList();
+        return words.stream().anyMatch(SOMEBODY::contains)
+                && words.stream()
+                        .anyMatch(word ->
+                                IS.contains(word)
+                                        || AT_THE_TURN.contains(word)
+                                        || word.matches("just|ago|cant|cannot|wont|keeps"));
     }
 
     private static boolean tellsOfTheirOwn(List<Wording.Word> words, int sentence) {

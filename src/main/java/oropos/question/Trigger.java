@@ -114,7 +114,7 @@ record Trigger(
         Wording wording = reading.wording();
         Set<Integer> silenced = new TreeSet<>();
         for (Group group : unless) {
-            said(group, reading).forEach(span -> silenced.add(sentence(span, wording)));
+            said(group, reading, false).forEach(span -> silenced.add(sentence(span, wording)));
         }
         if (all.isEmpty()) {
             return silenced.isEmpty()
@@ -122,14 +122,49 @@ record Trigger(
                     : Optional.empty();
         }
         List<List<Span>> said = new ArrayList<>();
-        Set<Integer> sentences = new TreeSet<>();
         for (Group group : all) {
-            List<Span> spans = new ArrayList<>(said(group, reading));
-            spans.removeIf(span -> silenced.contains(sentence(span, wording)));
-            spans.sort(Comparator.comparing(Span::start).thenComparing(Span::end));
-            spans.forEach(span -> sentences.add(sentence(span, wording)));
-            said.add(spans);
+            said.add(unsilenced(said(group, reading, false), silenced, wording));
         }
+        Optional<Span> heard = heardTogether(said, reading);
+        if (heard.isPresent() || all.size() == 1) {
+            return heard;
+        }
+        List<List<Span>> withTalk = new ArrayList<>();
+        for (Group group : all) {
+            List<Span> spans = unsilenced(said(group, reading, true), silenced, wording);
+            List<Span> strictly = said.get(withTalk.size());
+            spans.removeIf(span -> !strictly.contains(span) && !isTakenUp(span, said, wording));
+            withTalk.add(spans);
+        }
+        return withTalk.equals(said) ? heard : heardTogether(withTalk, reading);
+    }
+
+    /// "Any guideline for crushing chest pain, my dad is grey": what is only talked about is there after all where
+    /// another clause of its sentence tells of somebody what belongs to it.
+    private boolean isTakenUp(Span talked, List<List<Span>> said, Wording wording) {
+        List<Wording.Word> words = wording.words();
+        int clause = words.get(Wording.wordAt(words, talked.start())).clause();
+        return said.stream()
+                .flatMap(List::stream)
+                .filter(span -> sentence(span, wording) == sentence(talked, wording))
+                .map(span -> Wording.wordAt(words, span.start()))
+                .anyMatch(at ->
+                        at < words.size()
+                                && words.get(at).clause() != clause
+                                && Spoken.isToldOfSomebody(wording, at));
+    }
+
+    private List<Span> unsilenced(List<Span> said, Set<Integer> silenced, Wording wording) {
+        List<Span> spans = new ArrayList<>(said);
+        spans.removeIf(span -> silenced.contains(sentence(span, wording)));
+        spans.sort(Comparator.comparing(Span::start).thenComparing(Span::end));
+        return spans;
+    }
+
+    private Optional<Span> heardTogether(List<List<Span>> said, Reading reading) {
+        Wording wording = reading.wording();
+        Set<Integer> sentences = new TreeSet<>();
+        said.forEach(spans -> spans.forEach(span -> sentences.add(sentence(span, wording))));
         return sentences.stream()
                 .map(first -> within(first, said, wording))
                 .flatMap(Optional::stream)
@@ -194,7 +229,8 @@ record Trigger(
                 && told.oldest().firstDay() <= ages.oldest().lastDay();
     }
 
-    private List<Span> said(Group group, Reading reading) {
+    /// @param evenTalk whether what is only talked about counts as well
+    private List<Span> said(Group group, Reading reading, boolean evenTalk) {
         List<Span> said = new ArrayList<>();
         if (group.ages() != null) {
             age(group.ages(), reading).ifPresent(said::add);
@@ -203,7 +239,7 @@ record Trigger(
             for (Cue.Heard heard : cue.heard(reading.wording())) {
                 if (evenDenied
                         || !Assertions.isDenied(reading.wording(), heard)
-                                && isOfNow(heard.first(), heard.last(), reading)) {
+                                && isOfNow(heard.first(), heard.last(), reading, evenTalk)) {
                     said.add(heard.span());
                 }
             }
@@ -246,13 +282,13 @@ record Trigger(
                 && words.get(last + 1).span().start() < mention.span().end()) {
             last++;
         }
-        return first == words.size() || isOfNow(first, last, reading);
+        return first == words.size() || isOfNow(first, last, reading, false);
     }
 
     /// Not past, not only talked about, not of the asker of a child's question.
-    private boolean isOfNow(int first, int last, Reading reading) {
+    private boolean isOfNow(int first, int last, Reading reading, boolean evenTalk) {
         Wording wording = reading.wording();
-        return shared.spoken().isOfNow(wording, first, last, evenPast)
+        return shared.spoken().isOfNow(wording, first, last, evenPast, evenTalk)
                 && (ages == null
                         || !Assertions.isAskersOwn(reading.wording(), first, reading.patient()));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
@@ -51,8 +52,7 @@ public final class Understanding {
     /// @throws IllegalStateException naming file and row where one is not as it should be
     public Understanding(Terminology terminology) {
         RuleFile urgent = RuleFile.read(UrgentSigns.FILE);
-        RuleFile ofBirth = RuleFile.read(UrgentSigns.OF_BIRTH);
-        RuleFile ofAdults = RuleFile.read(UrgentSigns.OF_ADULTS);
+        List<RuleFile> further = UrgentSigns.FURTHER.stream().map(RuleFile::read).toList();
         RuleFile.Table weights = RuleFile.Table.read(Resemblance.FILE);
         RuleFile.Table tests = RuleFile.Table.read(LaboratoryTests.FILE);
         RuleFile premise = RuleFile.read(Premises.FILE);
@@ -66,8 +66,7 @@ public final class Understanding {
         RuleFile history = RuleFile.read(Histories.FILE);
         RuleFile shortForm = RuleFile.read(ShortForms.FILE);
         this.terminology = terminology;
-        this.urgentSigns =
-                new UrgentSigns(urgent, List.of(ofBirth, ofAdults), weights, terminology);
+        this.urgentSigns = new UrgentSigns(urgent, further, weights, terminology);
         this.premises = new Premises(premise, made, limits, terminology);
         this.facts = new Facts(fact, terminology);
         this.toldOf = new ToldOf(facts);
@@ -100,31 +99,32 @@ public final class Understanding {
         this.unknownWords = new UnknownWords();
         this.rules =
                 RuleFile.versionOf(
-                        List.of(
-                                urgent,
-                                ofBirth,
-                                ofAdults,
-                                weights.asFile(),
-                                premise,
-                                made.asFile(),
-                                limits.asFile(),
-                                tests.asFile(),
-                                fact,
-                                kind,
-                                refusal,
-                                identifier,
-                                own,
-                                history,
-                                shortForm,
-                                shortProblem.asFile(),
-                                screens.asFile(),
-                                care.asFile(),
-                                complained.asFile(),
-                                states.asFile(),
-                                together.asFile(),
-                                plainly.asFile(),
-                                living.asFile(),
-                                implications.asFile()));
+                        Stream.concat(
+                                        further.stream(),
+                                        Stream.of(
+                                                urgent,
+                                                weights.asFile(),
+                                                premise,
+                                                made.asFile(),
+                                                limits.asFile(),
+                                                tests.asFile(),
+                                                fact,
+                                                kind,
+                                                refusal,
+                                                identifier,
+                                                own,
+                                                history,
+                                                shortForm,
+                                                shortProblem.asFile(),
+                                                screens.asFile(),
+                                                care.asFile(),
+                                                complained.asFile(),
+                                                states.asFile(),
+                                                together.asFile(),
+                                                plainly.asFile(),
+                                                living.asFile(),
+                                                implications.asFile()))
+                                .toList());
     }
 
     /// Version of the rule files: the first twelve hex digits of the SHA-256 over all of them.

@@ -13,7 +13,8 @@ import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 
 /// The rules that find dangerous signs, from `urgent-signs.yaml`, for pregnancy, birth and infancy
-/// `urgent-signs-birth.yaml`, and for adults above all `urgent-signs-adult.yaml`.
+/// `urgent-signs-birth.yaml`, for adults above all `urgent-signs-adult.yaml`, for what happens at once
+/// `urgent-signs-sudden.yaml`, and for values of the laboratory `urgent-signs-values.yaml`.
 ///
 /// They read the words as typed, before any search, and nothing switches them off. They do not
 /// diagnose: what they say is where to go, not what it is.
@@ -24,6 +25,13 @@ final class UrgentSigns {
     static final String OF_BIRTH = "urgent-signs-birth.yaml";
 
     static final String OF_ADULTS = "urgent-signs-adult.yaml";
+
+    static final String SUDDEN = "urgent-signs-sudden.yaml";
+
+    static final String OF_VALUES = "urgent-signs-values.yaml";
+
+    /// The files read behind the first, each with the words and phrases of those before it.
+    static final List<String> FURTHER = List.of(OF_BIRTH, OF_ADULTS, SUDDEN, OF_VALUES);
 
     /// Longest first line, in characters, so that it fits a telephone's screen.
     static final int LONGEST_SIGN = 90;
@@ -67,6 +75,7 @@ final class UrgentSigns {
                                 "past",
                                 "general",
                                 "somebody",
+                                "tails",
                                 "rules",
                                 "resembling"));
         Trigger.Shared shared = Trigger.Shared.of(file, terminology).byTheSentence();
@@ -74,7 +83,9 @@ final class UrgentSigns {
         somebody = Cue.all(file.content().texts("somebody"));
         spoken = shared.spoken();
         features = new Resemblance.Features(shared.classes(), spoken);
-        resemblance = new Resemblance(weights, lines(file), features);
+        resemblance =
+                new Resemblance(
+                        weights, lines(file), Cue.all(file.content().texts("tails")), features);
         read(file, shared);
         Trigger.Shared more = shared;
         for (RuleFile one : further) {

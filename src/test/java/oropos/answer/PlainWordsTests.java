@@ -75,7 +75,9 @@ class PlainWordsTests {
         return Stream.of(
                         "/question/urgent-signs.yaml",
                         "/question/urgent-signs-birth.yaml",
-                        "/question/urgent-signs-adult.yaml")
+                        "/question/urgent-signs-adult.yaml",
+                        "/question/urgent-signs-sudden.yaml",
+                        "/question/urgent-signs-values.yaml")
                 .flatMap(PlainWordsTests::rules)
                 .map(row ->
                         new Answer.UrgentSign(

@@ -23,6 +23,8 @@ class RuleFilesTests {
                     UrgentSigns.FILE,
                     UrgentSigns.OF_BIRTH,
                     UrgentSigns.OF_ADULTS,
+                    UrgentSigns.SUDDEN,
+                    UrgentSigns.OF_VALUES,
                     Premises.FILE,
                     Facts.FILE,
                     Kinds.FILE,
@@ -68,6 +70,8 @@ class RuleFilesTests {
                         UrgentSigns.FILE,
                         UrgentSigns.OF_BIRTH,
                         UrgentSigns.OF_ADULTS,
+                        UrgentSigns.SUDDEN,
+                        UrgentSigns.OF_VALUES,
                         Premises.FILE)) {
             for (RuleFile.Row row : RuleFile.read(file).content().rows("rules")) {
                 for (String evidence : row.texts("evidence")) {

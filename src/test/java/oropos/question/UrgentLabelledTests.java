@@ -264,6 +264,16 @@ class UrgentLabelledTests {
     }
 
     @Test
+    void signsNoRuleKnewAreHeardInTheHalfRead() throws IOException {
+        assertThat(wrong("urgent-labelled-19.tsv", "ZG").size()).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void signsNoRuleKnewAreHeardInTheHalfOnlyCounted() throws IOException {
+        assertThat(wrong("urgent-labelled-19.tsv", "ZH").size()).isLessThanOrEqualTo(14);
+    }
+
+    @Test
     void whatIsSwallowedIsHeardWhateverIsDeniedBesideItInTheHalfRead() throws IOException {
         assertThat(wrong("urgent-labelled-swallowed.tsv", "SA")).hasSizeLessThanOrEqualTo(3);
     }
