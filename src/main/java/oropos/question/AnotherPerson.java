@@ -93,7 +93,8 @@ final class AnotherPerson {
         if ((ofAnother || isOwnAge()) && TurnCue.ABOUT_ME.isIn(text)) {
             return now.patient().age() == null ? whom() : ofSelf();
         }
-        if ((isContradicted() || isImpossible()) && !ChangedFacts.isCorrection(text)) {
+        if ((isContradicted() || isImpossible() || isOfSomebodyBefore())
+                && !ChangedFacts.isCorrection(text)) {
             return whom();
         }
         Naming.Named meant = meant();
@@ -359,6 +360,27 @@ final class AnotherPerson {
                                                 && one.namedAt >= from);
     }
 
+    /// "His sister is 3. Can she use it?" and then "and for him?": somebody told of before her.
+    private boolean isOfSomebodyBefore() {
+        Sex sex = then.patient().sex() == null ? ChangedFacts.kinSex(then.text()) : null;
+        return sex != null
+                && now.patient().ages() == null
+                && (sex == Sex.FEMALE ? PatientSex.HE : PatientSex.SHE)
+                        .stream().anyMatch(cue -> cue.isIn(Wording.of(text)))
+                && (sex == Sex.FEMALE ? PatientSex.SHE : PatientSex.HE)
+                        .stream().noneMatch(cue -> cue.isIn(Wording.of(text)));
+    }
+
+    /// "My son of 20 kg" is not 20 years old.
+    private boolean isAWeight(String years) {
+        return Pattern.compile(
+                        "(?i)\\b"
+                                + years.replaceAll("\\D.*", "")
+                                + " ?(?:kg|kgs|kilos?|lbs?|pounds)\\b")
+                .matcher(text)
+                .find();
+    }
+
     /// "I'm breastfeeding" after a question about a child or a man.
     private boolean isImpossible() {
         Patient told = now.patient();
@@ -386,8 +408,8 @@ final class AnotherPerson {
         boolean ownProblem =
                 now.problems().stream()
                                 .anyMatch(problem ->
-                                        FollowUps.isNew(problem, then)
-                                                && !FollowUps.isPointedAt(problem, text))
+                                        NamedInTurn.isNew(problem, then)
+                                                && !NamedInTurn.isPointedAt(problem, text))
                         && !(TurnCue.AND_WHOM.isIn(text) && asksNothingElse());
         Optional<String> age =
                 Stream.of(
@@ -407,7 +429,7 @@ final class AnotherPerson {
             return FollowUps.alone(text);
         }
         List<String> his = new ArrayList<>();
-        age.ifPresent(years -> his.add("age " + years));
+        age.filter(years -> !isAWeight(years)).ifPresent(years -> his.add("age " + years));
         Sex sex = one == null || one.sex == null ? now.patient().sex() : one.sex;
         if (sex != null) {
             his.add("sex " + sex.name().toLowerCase(Locale.ROOT));

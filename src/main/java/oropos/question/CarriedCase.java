@@ -128,7 +128,11 @@ final class CarriedCase {
             items.add("sex " + sex.name().toLowerCase(Locale.ROOT));
         }
         if (then.pregnant() != null && now.pregnant() == null) {
-            items.add(then.pregnant() ? "pregnant" : "not pregnant");
+            String weeks = then.facts().get("gestation");
+            items.add(
+                    !then.pregnant()
+                            ? "not pregnant"
+                            : weeks == null ? "pregnant" : weeks + " pregnant");
         }
         if (then.lactating() != null && now.lactating() == null) {
             items.add(then.lactating() ? "breastfeeding" : "not breastfeeding");
@@ -143,9 +147,19 @@ final class CarriedCase {
                 String levels = String.join(" and ", finding.levels());
                 boolean named =
                         levels.isEmpty() || finding.words().contains(finding.levels().getFirst());
-                words.add("about " + finding.words() + (named ? "" : " at " + levels));
+                words.add("about " + typed(finding) + (named ? "" : " at " + levels));
             }
         }
         return List.copyOf(words);
+    }
+
+    /// A name that began a sentence is written small again: "about clindamycin".
+    private static String typed(Finding finding) {
+        String words = finding.words();
+        boolean began =
+                words.length() > 1
+                        && words.equalsIgnoreCase(finding.name())
+                        && words.substring(1).equals(words.substring(1).toLowerCase(Locale.ROOT));
+        return began ? words.toLowerCase(Locale.ROOT) : words;
     }
 }

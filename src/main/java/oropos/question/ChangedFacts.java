@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Age;
 import oropos.terminology.AgeRange;
@@ -133,6 +134,31 @@ final class ChangedFacts {
         return items;
     }
 
+    /// A pregnancy told of for the first time is said to be taken in.
+    static List<String> withPregnancy(List<String> told, Said now, Said then) {
+        boolean first =
+                Boolean.TRUE.equals(now.patient().pregnant()) && then.patient().pregnant() == null;
+        return first && !told.contains("pregnant")
+                ? Stream.concat(Stream.of("pregnant"), told.stream()).toList()
+                : told;
+    }
+
+    /// What was only supposed before and is told now: "she really is pregnant".
+    static List<String> confirmed(List<String> supposed, String text, Said now) {
+        return supposed.stream()
+                .filter(item ->
+                        item.endsWith("pregnant")
+                                        && !item.startsWith("not")
+                                        && Boolean.TRUE.equals(now.patient().pregnant())
+                                || ageNow(text).filter(age -> item.equals("age " + age)).isPresent()
+                                || now.problems().stream()
+                                        .anyMatch(one ->
+                                                one.assertion() == Assertion.PRESENT
+                                                        && item.equalsIgnoreCase(
+                                                                "has " + one.words())))
+                .toList();
+    }
+
     /// "She's not pregnant yet" after a question about a pregnancy.
     private static List<String> otherwise(@Nullable Boolean pregnant, @Nullable Boolean before) {
         return pregnant == null || before == null || pregnant.equals(before)
@@ -150,7 +176,16 @@ final class ChangedFacts {
         return SHORTHAND_SEX.matcher(text).lookingAt();
     }
 
+    /// "She turned 12 last week"
+    private static final Pattern TURNED =
+            Pattern.compile(
+                    "(?i)\\b(?:he|she|they|i|child|boy|girl|son|daughter|kid|patient)(?:['\u2019]s| has| have)? (?:just |only |now )?turned (\\d{1,3})\\b(?! *(?:mg|kg|weeks?|months?|days?|hours?|%))");
+
     static Optional<String> ageNow(String text) {
+        Matcher turned = TURNED.matcher(text);
+        if (turned.find()) {
+            return Optional.of(turned.group(1) + " years");
+        }
         for (Ages.Found found : Ages.in(text)) {
             if (found.exact() != null
                     && IS_OLD.matcher(text.substring(0, found.span().start())).find()) {

@@ -27,7 +27,8 @@ import oropos.terminology.Terminology;
 /// The grammar is closed: `age AGE`, `sex female|male`, `pregnant`, `not pregnant`, `breastfeeding`,
 /// `not breastfeeding`, `has WORDS`, `does not have WORDS`, `not about WORDS`, `no longer WORDS` (those words
 /// alone, "eGFR 35", and not all that names the same), `question about KIND`,
-/// `in PEOPLE`, `about WORDS`, `asked for WHOM` (of several people told of), and `age`, `sex` or `pregnancy not told`.
+/// `weight N kg`, `N weeks pregnant`, `in PEOPLE`, `about WORDS`, `asked for WHOM` (of several people told of), and `age`, `sex` or `pregnancy not told`.
+/// `supposed ` before one says that a turn only supposed it.
 ///
 /// What a question that follows an answer was joined to stands the same way, in a block of its own
 /// before the corrections: "How long? [Carried over: age 8 years; about compression fractures]".
@@ -44,9 +45,15 @@ public final class Corrections {
 
     private static final Pattern ITEM =
             Pattern.compile(
-                    "(?i)(age|sex|pregnancy|question about|has|does not have|not about|no longer|about|in)? ?(.+)");
+                    "(?i)(age|sex|weight|pregnancy|question about|has|does not have|not about|no longer|about|in)? ?(.+)");
 
     static final String ASKED_FOR = "asked for ";
+
+    /// Before what a turn only supposed: read as if it were told, and still said to be supposed.
+    static final String SUPPOSED = "supposed ";
+
+    private static final Pattern PREGNANT =
+            Pattern.compile("(?:not |\\d{1,2} weeks )?pregnant|pregnancy not told");
 
     private static final Pattern PREGNANCY =
             Pattern.compile(
@@ -153,9 +160,54 @@ public final class Corrections {
         return items;
     }
 
+    /// What an item says, supposed or told.
+    private static String bare(String item) {
+        return item.regionMatches(true, 0, SUPPOSED, 0, SUPPOSED.length())
+                ? item.substring(SUPPOSED.length())
+                : item;
+    }
+
+    /// The text with what of its corrections a turn only supposed marked as such.
+    static String suppose(String text, List<String> items) {
+        Corrections all = in(text);
+        return new Corrections(all.main, all.carried, supposing(all.items, items)).text();
+    }
+
+    /// The text with what was supposed before and is carried over marked as such; an illness supposed is
+    /// carried as one, and not as what is asked about.
+    static String supposeCarried(String text, List<String> items) {
+        Corrections all = in(text);
+        return new Corrections(all.main, supposing(all.carried, items), all.items).text();
+    }
+
+    static List<String> supposing(List<String> all, List<String> items) {
+        List<String> marked = new ArrayList<>();
+        for (String one : all) {
+            Optional<String> supposed =
+                    items.stream()
+                            .map(Corrections::plain)
+                            .filter(item ->
+                                    one.equalsIgnoreCase(item)
+                                            || one.startsWith("about ")
+                                                    && item.equalsIgnoreCase(
+                                                            one.replaceFirst("about", "has")))
+                            .findFirst();
+            marked.add(supposed.map(item -> SUPPOSED + item).orElse(one));
+        }
+        return marked;
+    }
+
+    /// What was supposed and is still neither told nor denied.
+    List<String> supposed() {
+        return all().stream()
+                .filter(item -> !bare(item).equals(item))
+                .map(Corrections::bare)
+                .toList();
+    }
+
     private static String subject(String item) {
-        String lower = item.toLowerCase(Locale.ROOT);
-        if (lower.matches("(?:not )?pregnant|pregnancy not told")) {
+        String lower = bare(item).toLowerCase(Locale.ROOT);
+        if (PREGNANT.matcher(lower).matches()) {
             return "pregnancy";
         }
         if (lower.matches("(?:not )?breastfeeding")) {
@@ -168,7 +220,7 @@ public final class Corrections {
         String key = parts.matches() && parts.group(1) != null ? parts.group(1) : "";
         return switch (key) {
             case "age", "in" -> "age";
-            case "sex", "pregnancy", "question about" -> key;
+            case "sex", "weight", "pregnancy", "question about" -> key;
             case "has", "does not have", "not about", "about" -> "about " + parts.group(2);
             default -> lower;
         };
@@ -198,10 +250,12 @@ public final class Corrections {
         return List.copyOf(all.values());
     }
 
-    /// What was taken out of the case, which still holds where its words are told again.
+    /// What was taken out of the case, and a weight told anew, which still holds where its words are told again.
     List<String> denied() {
         return all().stream()
-                .filter(item -> item.matches("(?i)(?:does not have|not about|no longer) .*"))
+                .filter(item ->
+                        item.matches(
+                                "(?i)(?:supposed )?(?:does not have|not about|no longer|weight) .*"))
                 .toList();
     }
 
@@ -239,7 +293,8 @@ public final class Corrections {
     }
 
     private Optional<String> correct(
-            String item, List<Mention> mentions, Terminology terminology, StringBuilder text) {
+            String told, List<Mention> mentions, Terminology terminology, StringBuilder text) {
+        String item = bare(told);
         String lower = item.toLowerCase(Locale.ROOT);
         boolean isPregnancy = lower.endsWith("pregnant") || lower.equals("pregnancy not told");
         if (isPregnancy || lower.endsWith("breastfeeding")) {
@@ -273,6 +328,9 @@ public final class Corrections {
                                 + " "
                                 + value
                                 + ".");
+            }
+            case "weight" -> {
+                return Optional.of("The patient weighs " + value + ".");
             }
             case "in" -> {
                 Ages.in(main).forEach(age -> blank(age.span(), text));

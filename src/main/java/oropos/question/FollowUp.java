@@ -32,6 +32,17 @@ public sealed interface FollowUp {
             return new Question(text, carried, changed, again);
         }
 
+        /// The same, with what was only supposed before carried on as supposed.
+        Question supposing(List<String> supposed) {
+            return supposed.isEmpty()
+                    ? this
+                    : new Question(
+                            Corrections.supposeCarried(text, supposed),
+                            Corrections.supposing(carried, supposed),
+                            changed,
+                            again);
+        }
+
         /// All that is told of what became of the case.
         public List<String> told() {
             return Stream.concat(carried.stream(), changed.stream()).toList();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oropos.question.FollowUp.OfReference;
 import oropos.question.FollowUp.OfStatement;
@@ -36,8 +35,6 @@ import oropos.terminology.Terminology;
 /// carried over, and what was carried stands in the question to be read.
 public final class FollowUps {
 
-    private static final Pattern ONE_IT = Pattern.compile("(?i)\\bit\\b(?!['\u2019])");
-
     private static final int FEW_WORDS = 4;
 
     /// More than a condition alone takes.
@@ -55,6 +52,7 @@ public final class FollowUps {
     private final CarriedCase carried;
     private final TakenAway takenAway;
     private final NamedBefore namedBefore;
+    private final HappenedSince happened;
 
     public FollowUps(Terminology terminology) {
         this(terminology, text -> List.of());
@@ -87,6 +85,7 @@ public final class FollowUps {
                         terminology);
         this.carried = new CarriedCase(terminology, complaints);
         this.takenAway = new TakenAway(RuleFile.Table.read(TakenAway.FILE), terminology);
+        this.happened = new HappenedSince(RuleFile.Table.read(HappenedSince.FILE), takenAway);
         this.namedBefore = new NamedBefore(RuleFile.Table.read(NamedBefore.FILE), terminology);
     }
 
@@ -128,7 +127,12 @@ public final class FollowUps {
         }
         Optional<String> renumbered = Renumbered.in(last, text);
         if (renumbered.isPresent()) {
-            return again(renumbered.get(), "", List.of());
+            return again(renumbered.get(), "", List.of())
+                    .changing(List.of("put right: " + text.replaceAll("\\W+$", "")));
+        }
+        Optional<FollowUp> since = since(before, text, then);
+        if (since.isPresent()) {
+            return since.get();
         }
         AnotherPerson person = new AnotherPerson(carried, last, text, now, then);
         Optional<FollowUp> other = person.asked();
@@ -147,6 +151,7 @@ public final class FollowUps {
                                         last,
                                         NamedBefore.taken(last, then, terminology))
                                 : takenAway.toldAgain(text, last);
+        away = away.and(happened.askedWeight(text, last));
         boolean added =
                 TurnCue.WITH_PROBLEM.isIn(text)
                         && !now.problems().isEmpty()
@@ -156,35 +161,84 @@ public final class FollowUps {
         if (TurnCue.CONDITION.isIn(text) || TurnCue.CHANGES_IF.isIn(text) || added) {
             List<String> facts =
                     person.isOfFamily() ? List.of() : ChangedFacts.conditions(text, now, then);
-            return changed(last, text, ChangedCase.of(facts, away), now, then);
+            return changed(last, text, ChangedCase.of(facts, away), !added, now, then);
         }
         boolean without = TurnCue.WITHOUT.isIn(text) && !away.told().isEmpty();
         if (without || supposed && !away.items().isEmpty()) {
-            return changed(last, text, ChangedCase.of(List.of(), away), now, then);
+            return changed(last, text, ChangedCase.of(List.of(), away), true, now, then);
         }
         if (tellsOnly(text) && !TurnCue.SAME_FOR.isIn(text)) {
-            List<String> facts = ChangedFacts.told(text, now, then);
+            List<String> facts = new ArrayList<>(ChangedFacts.told(text, now, then));
+            facts.addAll(ChangedFacts.confirmed(Corrections.in(last).supposed(), text, now));
             ChangedCase change = ChangedCase.of(facts, away);
             Question told = told(last, text, change.items());
             return !away.items().isEmpty()
                             && !ChangedFacts.isCorrection(text)
                             && isSilencing(last, told.text())
                     ? told(last, text, facts).changing(SIGN_STAYS)
-                    : told.changing(change.told(then));
+                    : told.changing(ChangedFacts.withPregnancy(change.told(then), now, then));
         }
         Optional<FollowUp> named = namedBefore(before, text, now, then);
         if (named.isPresent()) {
-            return named.get();
+            return named.get() instanceof Question question
+                    ? question.supposing(Corrections.in(last).supposed())
+                    : named.get();
         }
         List<String> people = ChangedFacts.people(text, now, then);
         if (!people.isEmpty() && !TurnCue.ASKS_ITSELF.isIn(text)) {
             return again(last, text, people).changing(people);
         }
-        Question about = about(before, text, now, then);
+        Question about = about(before, text, now, then).supposing(Corrections.in(last).supposed());
         String whole = Corrections.join(about.text(), away.items());
-        return !away.items().isEmpty() && isSilencing(last, whole)
+        return !away.items().isEmpty() && isSilencing(about.text(), whole)
                 ? about.changing(SIGN_STAYS)
                 : new Question(whole, about.carried(), away.told(), about.again());
+    }
+
+    /// What the turn tells has happened since, with what it asks then.
+    private Optional<FollowUp> since(List<String> before, String text, Said then) {
+        String last = before.getLast();
+        int asks = HappenedSince.startOfAsking(text);
+        String telling = text.substring(0, asks).replaceAll("[,;\\s]+$", "").strip();
+        if (telling.isEmpty()) {
+            return Optional.empty();
+        }
+        Said told = said(telling);
+        HappenedSince.Since since =
+                happened.in(telling, told, then, last, NamedBefore.taken(last, then, terminology));
+        if (since.isNothing()) {
+            return Optional.empty();
+        }
+        List<String> facts = new ArrayList<>(ChangedFacts.told(telling, told, then));
+        facts.removeIf(item ->
+                Corrections.isReplaced(item, since.facts())
+                        || Corrections.isReplaced(item, since.away().items())
+                        || !since.facts().isEmpty() && item.startsWith("age "));
+        facts.addAll(since.facts());
+        ChangedCase change = ChangedCase.of(facts, since.away());
+        String added = since.whole() ? "" : telling;
+        Question whole = told(last, added, change.items());
+        Question unchanged = told(last, telling, List.of());
+        Question now =
+                !since.away().items().isEmpty()
+                                && !ChangedFacts.isCorrection(text)
+                                && isSilencing(unchanged.text(), whole.text())
+                        ? unchanged.changing(SIGN_STAYS)
+                        : whole.changing(change.told(then));
+        return Optional.of(
+                asks == text.length() ? now : asking(before, now, text.substring(asks).strip()));
+    }
+
+    /// A question behind what was told: of the case as it is then.
+    private FollowUp asking(List<String> before, Question now, String question) {
+        List<String> turns = new ArrayList<>(before.subList(0, before.size() - 1));
+        turns.add(now.text());
+        if (!(read(turns, question) instanceof Question asked)) {
+            return now;
+        }
+        List<String> changed = new ArrayList<>(now.changed());
+        changed.addAll(asked.changed());
+        return asked.changing(changed);
     }
 
     /// "29F UTI symptoms" after a question about a man of 55: a note on somebody else.
@@ -235,7 +289,8 @@ public final class FollowUps {
     }
 
     /// The question before with a fact changed; what the turn says beside it stays in its words.
-    private Question changed(String last, String text, ChangedCase change, Said now, Said then) {
+    private Question changed(
+            String last, String text, ChangedCase change, boolean supposed, Said now, Said then) {
         List<String> items = new ArrayList<>(change.items());
         Question again = again(last, text, items);
         String whole =
@@ -253,7 +308,8 @@ public final class FollowUps {
                 && items.stream().noneMatch(one -> one.startsWith("sex "))) {
             whole = Corrections.join(whole, List.of("sex " + sex.name().toLowerCase(Locale.ROOT)));
         }
-        return new Question(whole, again.carried(), change.told(then), true);
+        String told = supposed ? Corrections.suppose(whole, items) : whole;
+        return new Question(told, again.carried(), change.told(then), true);
     }
 
     /// Whether an urgent sign told before is no longer heard where something is taken away.
@@ -364,11 +420,16 @@ public final class FollowUps {
         boolean treats =
                 !now.drugs().isEmpty()
                         || !now.procedures().isEmpty()
-                        || now.problems().stream().anyMatch(one -> isVaccine(one, text));
+                        || now.problems().stream()
+                                .anyMatch(one -> NamedInTurn.isVaccine(one, text));
         if (now.problems().stream()
                 .filter(Finding::isSearched)
-                .filter(one -> isNew(one, then) && !isOutcome(one, text) && !isPointedAt(one, text))
-                .anyMatch(one -> !isTold(one, text, now) && !isVaccine(one, text))) {
+                .filter(one ->
+                        NamedInTurn.isNew(one, then)
+                                && !NamedInTurn.isOutcome(one, text)
+                                && !NamedInTurn.isPointedAt(one, text))
+                .anyMatch(one ->
+                        !NamedInTurn.isTold(one, text, now) && !NamedInTurn.isVaccine(one, text))) {
             if (!points && !elliptic) {
                 return alone(TurnCue.THANKS.without(text));
             }
@@ -390,7 +451,9 @@ public final class FollowUps {
             // Who takes warfarin takes it when ibuprofen is asked about.
             Set<String> taken = NamedBefore.taken(last(before), then, terminology);
             then.drugs().stream()
-                    .filter(drug -> taken.contains(drug.id()) && isInTheStory(drug, last(before)))
+                    .filter(drug ->
+                            taken.contains(drug.id())
+                                    && NamedInTurn.isInTheStory(drug, last(before)))
                     .forEach(kept::add);
             if (TurnCue.NAMES_IT.isIn(TurnCue.EMPTY_IT.in(text).replaceAll(""))) {
                 kept.addAll(then.drugs());
@@ -418,78 +481,12 @@ public final class FollowUps {
         }
         return carried.joined(
                 last(before),
-                named(text, all),
+                NamedInTurn.inPlaceOfIt(text, all),
                 CarriedCase.patient(then.patient(), now.patient()),
                 all);
     }
 
-    /// "Is it inherited?" with the one thing that was asked about in place of the word for it, so that
-    /// the question is read and answered as it would be alone.
-    private static String named(String text, List<Finding> carried) {
-        List<String> names =
-                carried.stream()
-                        .filter(Finding::isSearched)
-                        .map(Finding::words)
-                        .distinct()
-                        .toList();
-        Matcher it = ONE_IT.matcher(text);
-        if (names.size() != 1
-                || TurnCue.EMPTY_IT.isIn(text)
-                || !TurnCue.ASKED_OF_IT.isIn(text)
-                || !it.find()) {
-            return text;
-        }
-        int start = it.start();
-        int end = it.end();
-        return it.find() ? text : text.substring(0, start) + names.getFirst() + text.substring(end);
-    }
-
-    /// Told in a sentence that asks nothing: not in "can I breastfeed while taking sertraline?".
-    private static boolean isInTheStory(Finding drug, String text) {
-        return Sentences.of(text).stream()
-                .map(span -> span.of(text).strip())
-                .anyMatch(one -> !one.endsWith("?") && one.contains(drug.words()));
-    }
-
     private static String last(List<String> before) {
         return before.getLast();
-    }
-
-    static boolean isNew(Finding problem, Said then) {
-        return then.problems().stream().noneMatch(one -> one.id().equals(problem.id()));
-    }
-
-    /// "This cancer": what was asked about.
-    static boolean isPointedAt(Finding problem, String text) {
-        return Pattern.compile(
-                        "(?i)\\b(?:this|that|these|the same) " + Pattern.quote(problem.words()))
-                .matcher(text)
-                .find();
-    }
-
-    /// "She has asthma." tells more of the case; "Is it asthma?" asks something else.
-    private static boolean isTold(Finding problem, String text, Said now) {
-        List<String> sentences =
-                Sentences.of(text).stream().map(span -> span.of(text).strip()).toList();
-        List<String> naming =
-                sentences.stream().filter(one -> one.contains(problem.words())).toList();
-        return (naming.isEmpty() ? sentences : naming)
-                        .stream().allMatch(one -> one.endsWith(".") && !TurnCue.OPENS.isIn(one))
-                && !now.text().endsWith(problem.words());
-    }
-
-    /// "And the flu shot?" names what is given.
-    private static boolean isVaccine(Finding problem, String text) {
-        return Pattern.compile(
-                        "(?i)\\b"
-                                + Pattern.quote(problem.words())
-                                + " (?:shots?|jabs?|vaccin\\w+|immuni[sz]ations?)\\b")
-                .matcher(text)
-                .find();
-    }
-
-    private static boolean isOutcome(Finding problem, String text) {
-        int at = text.indexOf(problem.words());
-        return at > 0 && TurnCue.LEADS_TO.isIn(text.substring(0, at));
     }
 }

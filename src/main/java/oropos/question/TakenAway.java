@@ -27,6 +27,9 @@ final class TakenAway {
 
     static final String FILE = "taken-away.tsv";
 
+    /// The form of what is as it should be.
+    static final String NORMAL = "normal";
+
     static final String IN_PLACE = " in place of ";
 
     private static final String NO_LONGER = "no longer ";
@@ -59,7 +62,14 @@ final class TakenAway {
     /// @param items corrections that take it out of the question
     /// @param told what became of the case, in words
     /// @param denied words of what was denied
-    record Away(List<String> items, List<String> told, List<String> denied) {}
+    record Away(List<String> items, List<String> told, List<String> denied) {
+        Away and(Away other) {
+            return new Away(
+                    Stream.concat(items.stream(), other.items.stream()).toList(),
+                    Stream.concat(told.stream(), other.told.stream()).toList(),
+                    denied);
+        }
+    }
 
     /// @param below the illnesses with all below them
     /// @param exact the illnesses as such
@@ -166,6 +176,18 @@ final class TakenAway {
         return new Away(wordsFirst(items), distinct(told), denied);
     }
 
+    /// What a part of the body that is normal again takes away.
+    Away normalAgain(String text, Said then, String last) {
+        List<String> items = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.form().equals("state")) {
+                phrase(row, text).ifPresent(words -> take(row, words, then, last, items, told));
+            }
+        }
+        return new Away(wordsFirst(items), distinct(told), List.of());
+    }
+
     /// Values that a turn tells anew: "his eGFR is 90 now" leaves the old one out, "it was 60 last year" does not.
     Away toldAgain(String text, String last) {
         if (TurnCue.WAS_BEFORE.isIn(text)) {
@@ -190,7 +212,7 @@ final class TakenAway {
                 for (String one : old) {
                     if (name(one).equals(name(value))
                             && !one.equalsIgnoreCase(value)
-                            && !gone.contains(NO_LONGER + one)) {
+                            && gone.stream().noneMatch(item -> item.endsWith(NO_LONGER + one))) {
                         items.add(NO_LONGER + one);
                         told.add(value + IN_PLACE + one);
                     }
@@ -269,7 +291,7 @@ final class TakenAway {
     }
 
     /// The findings that are what is named or a kind of it.
-    private List<Finding> kindsOf(String id, List<Finding> findings) {
+    List<Finding> kindsOf(String id, List<Finding> findings) {
         Optional<Concept> named = terminology.concept(id);
         return findings.stream()
                 .filter(Finding::isSearched)

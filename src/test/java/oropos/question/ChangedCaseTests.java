@@ -138,7 +138,7 @@ class ChangedCaseTests {
             value = {
                 "Is amoxicillin safe? | what about the rash? | and the dose of it for him? | about amoxicillin",
                 "Is apixaban or warfarin better for a man of 70? | the dose of apixaban? | and the other one? | about warfarin",
-                "Hydroxychloroquine or azathioprine for a woman of 34 with lupus? | the latter? | the dose of the former | about Hydroxychloroquine",
+                "Hydroxychloroquine or azathioprine for a woman of 34 with lupus? | the latter? | the dose of the former | about hydroxychloroquine",
                 "Does a man of 40 with sciatica need an MRI? | and a fever? | is the scan safe? | about MRI"
             })
     void whatWasNamedTurnsBackIsFound(String first, String then, String last, String carried) {

@@ -30,13 +30,13 @@ class FollowUpsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "And if she were pregnant? | pregnant",
-                "What if she were not pregnant? | not pregnant",
+                "And if she were pregnant? | supposed pregnant",
+                "What if she were not pregnant? | supposed not pregnant",
                 "And in children? | in children; sex not told",
                 "And a 45-year-old man? | age 45 years; sex male",
-                "What if he were a man of 60? | age 60 years; sex male",
+                "What if he were a man of 60? | supposed age 60 years; supposed sex male",
                 "And after the age of 90? | age 90 years",
-                "What if she had kidney failure? | has kidney failure"
+                "What if she had kidney failure? | supposed has kidney failure"
             })
     void aConditionCorrectsTheQuestionBefore(String words, String items) {
         assertThat(text(FIRST, words)).isEqualTo(FIRST + " [Corrected: " + items + "]");
@@ -62,12 +62,12 @@ class FollowUpsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Would your answer change if she were 48? | age 48 years",
-                "Ok and if she's pregnant? | pregnant",
+                "Would your answer change if she were 48? | supposed age 48 years",
+                "Ok and if she's pregnant? | supposed pregnant",
                 "In a 25-year-old athlete? | age 25 years",
                 "Same question for a man of 70. | age 70 years; sex male",
                 "And under 40? | in people under 40 years",
-                "What if it is under 2? | in people under 2 years"
+                "What if it is under 2? | supposed in people under 2 years"
             })
     void aConditionIsReadWhereverItStands(String words, String items) {
         assertThat(text(FIRST, words)).isEqualTo(FIRST + " [Corrected: " + items + "]");

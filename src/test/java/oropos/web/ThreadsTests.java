@@ -85,7 +85,7 @@ class ThreadsTests {
         Answers.Given first = first();
         Answers.Given second = follow(first, "What if she were 48?");
 
-        assertThat(asked.getLast()).isEqualTo(FIRST + " [Corrected: age 48 years]");
+        assertThat(asked.getLast()).isEqualTo(FIRST + " [Corrected: supposed age 48 years]");
         assertThat(second.before()).isEqualTo(first.id());
     }
 
