@@ -115,7 +115,7 @@ final class CarriedCase {
     /// What is known of the patient and not said anew.
     static List<String> patient(Patient then, Patient now) {
         List<String> items = new ArrayList<>();
-        if (now.ages() == null) {
+        if (now.ages() == null && !isOfHerBaby(then)) {
             if (then.age() != null) {
                 items.add("age " + then.age());
             } else if (then.ageWords() != null) {
@@ -139,6 +139,15 @@ final class CarriedCase {
         }
         return items;
     }
+
+    /// Who nurses or is pregnant is no baby: the age is that of her child.
+    private static boolean isOfHerBaby(Patient then) {
+        boolean mother =
+                Boolean.TRUE.equals(then.pregnant()) || Boolean.TRUE.equals(then.lactating());
+        return mother && then.ages() != null && then.ages().oldest().inYears() < SMALL_CHILD_TO;
+    }
+
+    private static final int SMALL_CHILD_TO = 8;
 
     static List<String> about(List<Finding> findings) {
         Set<String> words = new LinkedHashSet<>();

@@ -324,6 +324,9 @@ final class ChangedFacts {
             items.add("age " + exact.get());
         } else if (now.patient().ages() != null && now.patient().age() == null) {
             String group = LED.matcher(text).replaceFirst("").replaceAll("[?.!\\s]+$", "");
+            if (isNursing(then.patient()) && HER_BABY.matcher(group).matches()) {
+                return List.of();
+            }
             int in = group.lastIndexOf(" in ");
             String words = in < 0 ? group : group.substring(in + 4);
             if (words.length() <= LONGEST_GROUP && !tellsSexAlone(text, now, then)) {
@@ -339,6 +342,15 @@ final class ChangedFacts {
             items.add("age not told");
         }
         return items;
+    }
+
+    /// "And for the baby?" of a mother who nurses: she is still asked about.
+    private static final Pattern HER_BABY =
+            Pattern.compile(
+                    "(?i)(?:(?:the|my|her|our) )?(?:unborn )?(?:baby|child|infant|newborn|f(?:o)?etus)");
+
+    private static boolean isNursing(Patient patient) {
+        return Boolean.TRUE.equals(patient.pregnant()) || Boolean.TRUE.equals(patient.lactating());
     }
 
     private static boolean tellsAnAge(List<String> items) {

@@ -134,6 +134,9 @@ public final class FollowUps {
         if (since.isPresent()) {
             return since.get();
         }
+        if (HappenedSince.deniesOfAnother(text, last, now, then)) {
+            return new Unclear(Unclear.What.PERSON);
+        }
         AnotherPerson person = new AnotherPerson(carried, last, text, now, then);
         Optional<FollowUp> other = person.asked();
         if (other.isPresent()) {

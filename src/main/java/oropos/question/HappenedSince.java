@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import oropos.terminology.Mention;
 import oropos.terminology.Sentences;
 import oropos.terminology.Sex;
 
@@ -139,6 +140,14 @@ final class HappenedSince {
         return KIN.matcher(text)
                 .results()
                 .anyMatch(one -> !told.contains(one.group(1).toLowerCase(Locale.ROOT)));
+    }
+
+    /// "My daughter has no fever" after a question about a son's: whose it is must be said.
+    static boolean deniesOfAnother(String text, String last, Said now, Said then) {
+        return isOfAnother(text, last)
+                && now.problems().stream()
+                        .filter(one -> one.assertion() == Mention.Assertion.NEGATED)
+                        .anyMatch(one -> !NamedInTurn.isNew(one, then));
     }
 
     /// Where a turn begins to ask; its length where it only tells.

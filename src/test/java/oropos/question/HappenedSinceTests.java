@@ -89,7 +89,6 @@ class HappenedSinceTests {
                 FEVER + " | the fever is gone with paracetamol",
                 FEVER + " | the fever is gone but comes back at night",
                 FEVER + " | the fever has not gone",
-                FEVER + " | her brother has no fever",
                 FEVER + " | when has the fever gone?",
                 WEIGHT + " | he was 12 kg last year",
                 WEIGHT + " | he lost 2 kg",
@@ -144,6 +143,20 @@ class HappenedSinceTests {
         assertThat(read(FEVER, "The fever has gone. Can she go to school?").text())
                 .contains("Can she go to school?")
                 .contains("does not have fever");
+    }
+
+    @Test
+    void whatAnotherDoesNotHaveIsAskedBack() {
+        assertThat(FOLLOW_UPS.read(List.of(FEVER), "her brother has no fever"))
+                .isEqualTo(new FollowUp.Unclear(FollowUp.Unclear.What.PERSON));
+    }
+
+    @Test
+    void theBabyOfWhoNursesIsNotThePatient() {
+        String first = "I am breastfeeding and have mastitis. Is flucloxacillin safe?";
+        assertThat(read(first, "and for the baby?", "how many days?").carried())
+                .contains("breastfeeding")
+                .doesNotContain("in baby");
     }
 
     @Test
