@@ -489,7 +489,7 @@ final class BottomLines {
     }
 
     /// What was seen in children does not answer somebody who tells of no child.
-    static boolean isFindingInOthers(Utterance one) {
+    private static boolean isFindingInOthers(Utterance one) {
         return one.claim().kind() != Claim.Kind.RECOMMENDATION
                 && one.claim().kind() != Claim.Kind.HARM
                 && one.row().fit() instanceof PopulationFit.Indirect;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 
@@ -61,8 +62,7 @@ final class DisputedLead {
                                 treatments.isAskedAbout(one, question) && Ranking.isNear(one))
                         .filter(one -> one.claim().direction() != null && isOfTheTreatment(one))
                         .filter(one -> BottomLines.conditions(one, question).isEmpty())
-                        .filter(one ->
-                                mayStand(one) && !isOfTheWiderOnly(one) && !isSeenInOthers(one))
+                        .filter(one -> mayStand(one) && !isOfTheWiderOnly(one))
                         .sorted(
                                 Comparator.comparingInt((Utterance one) ->
                                                 treatments.isNamed(one, question) ? 0 : 1)
@@ -73,7 +73,9 @@ final class DisputedLead {
                         .toList();
         List<Utterance> shown = new ArrayList<>();
         for (Utterance one : known) {
+            boolean first = before.isEmpty() && shown.isEmpty();
             if (!before.contains(one)
+                    && !(first && isSeenInOthers(one))
                     && !isTold(one, shown)
                     && words + BottomLines.wordsOf(one) <= BottomLines.LEAD_WORDS) {
                 words += BottomLines.wordsOf(one);
@@ -104,9 +106,12 @@ final class DisputedLead {
                                         && treatments.isNamed(other, question));
     }
 
-    /// What was seen in children does not head for somebody who tells of no child.
+    /// What was seen in children does not stand first for somebody who tells of no child.
     private boolean isSeenInOthers(Utterance one) {
-        return question.patient().ages() == null && BottomLines.isFindingInOthers(one);
+        return question.patient().ages() == null
+                && one.claim().kind() == Claim.Kind.FINDING
+                && one.row().fit() instanceof PopulationFit.Indirect fit
+                && fit.gaps().contains(PopulationFit.Gap.AGE);
     }
 
     /// What is said for or against giving it. Its harms stand in the card, and what is checked before
