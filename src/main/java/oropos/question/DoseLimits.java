@@ -45,6 +45,7 @@ final class DoseLimits {
             double week,
             double oncePerKg,
             double dayPerKg,
+            double farADay,
             String source) {}
 
     /// @param words how the limit is said ("a day")
@@ -71,6 +72,7 @@ final class DoseLimits {
                             number(row.get(6)),
                             number(row.get(7)),
                             number(row.get(8)),
+                            row.get(9).isBlank() ? FAR : Double.parseDouble(row.get(9)),
                             row.getLast()));
         }
         Map<String, Double> bySubstance = new HashMap<>();
@@ -166,7 +168,7 @@ final class DoseLimits {
         double day =
                 isChild && limit.childDay() < Double.MAX_VALUE ? limit.childDay() : limit.day();
         boolean isADay = regimen.day() > 0 && day < Double.MAX_VALUE;
-        if (isADay && regimen.day() >= day * FAR) {
+        if (isADay && regimen.day() >= day * limit.farADay()) {
             return new Stated(day, " a day");
         }
         boolean isAtOnce = !(regimen.isTotal() && isADay);

@@ -16,6 +16,9 @@ final class Premises {
 
     static final String FILE = "premises.yaml";
 
+    /// Values, amounts, schedules and classes: read after the first file.
+    static final String OF_AMOUNTS = "premises-amounts.yaml";
+
     /// Longest first sentence of a correction, in characters: it stands alone above the answer.
     static final int LONGEST_FIRST_SENTENCE = 90;
 
@@ -25,6 +28,7 @@ final class Premises {
             boolean sameDrug,
             boolean strength,
             boolean farDose,
+            boolean drugClass,
             List<Cue> unless) {}
 
     private final List<Rule> rules = new ArrayList<>();
@@ -33,11 +37,26 @@ final class Premises {
 
     private final DoseLimits doseLimits;
 
-    Premises(RuleFile file, RuleFile.Table made, RuleFile.Table limits, Terminology terminology) {
+    private final DrugClasses drugClasses;
+
+    /// @param files read in this order; a later one may use the phrases of the first
+    Premises(
+            List<RuleFile> files,
+            RuleFile.Table made,
+            RuleFile.Table limits,
+            RuleFile.Table classes,
+            Terminology terminology) {
         strengths = new Strengths(made);
         doseLimits = new DoseLimits(limits, made);
-        file.content().knows(Set.of("version", "phrases", "talk", "rules"));
-        Trigger.Shared shared = Trigger.Shared.of(file, terminology);
+        drugClasses = new DrugClasses(classes);
+        Trigger.Shared shared = Trigger.Shared.of(files.getFirst(), terminology);
+        for (RuleFile file : files) {
+            file.content().knows(Set.of("version", "phrases", "talk", "rules"));
+            read(file, file == files.getFirst() ? shared : shared.with(file));
+        }
+    }
+
+    private void read(RuleFile file, Trigger.Shared shared) {
         Set<String> keys =
                 Stream.concat(
                                 Trigger.KEYS.stream(),
@@ -49,7 +68,8 @@ final class Premises {
                                         "evidence",
                                         "sameDrug",
                                         "strength",
-                                        "farDose"))
+                                        "farDose",
+                                        "drugClass"))
                         .collect(Collectors.toSet());
         for (RuleFile.Row row : file.content().rows("rules")) {
             row.knows(keys);
@@ -76,6 +96,7 @@ final class Premises {
                             row.flag("sameDrug"),
                             row.flag("strength"),
                             row.flag("farDose"),
+                            row.flag("drugClass"),
                             Cue.all(row.texts("unless"))));
         }
     }
@@ -113,6 +134,10 @@ final class Premises {
                             .in(reading, rule.premise(), rule.unless(), redaction)
                             .ifPresent(found::add);
                 }
+                continue;
+            }
+            if (rule.drugClass()) {
+                drugClasses.in(reading, rule.premise(), redaction).ifPresent(found::add);
                 continue;
             }
             rule.trigger()

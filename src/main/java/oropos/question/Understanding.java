@@ -56,6 +56,8 @@ public final class Understanding {
         RuleFile.Table weights = RuleFile.Table.read(Resemblance.FILE);
         RuleFile.Table tests = RuleFile.Table.read(LaboratoryTests.FILE);
         RuleFile premise = RuleFile.read(Premises.FILE);
+        RuleFile ofAmounts = RuleFile.read(Premises.OF_AMOUNTS);
+        RuleFile.Table classes = RuleFile.Table.read(DrugClasses.FILE);
         RuleFile.Table made = RuleFile.Table.read(Strengths.FILE);
         RuleFile.Table limits = RuleFile.Table.read(DoseLimits.FILE);
         RuleFile fact = RuleFile.read(Facts.FILE);
@@ -67,7 +69,8 @@ public final class Understanding {
         RuleFile shortForm = RuleFile.read(ShortForms.FILE);
         this.terminology = terminology;
         this.urgentSigns = new UrgentSigns(urgent, further, weights, terminology);
-        this.premises = new Premises(premise, made, limits, terminology);
+        this.premises =
+                new Premises(List.of(premise, ofAmounts), made, limits, classes, terminology);
         this.facts = new Facts(fact, terminology);
         this.toldOf = new ToldOf(facts);
         this.kinds = new Kinds(kind);
@@ -105,6 +108,8 @@ public final class Understanding {
                                                 urgent,
                                                 weights.asFile(),
                                                 premise,
+                                                ofAmounts,
+                                                classes.asFile(),
                                                 made.asFile(),
                                                 limits.asFile(),
                                                 tests.asFile(),

@@ -129,7 +129,8 @@ class PlainWordsTests {
 
     /// Corrections that stand whole in the file; those with places are filled in by a rule.
     private static List<Answer.FalsePremise> premises() throws IOException {
-        return rows("/question/premises.yaml", "rules").stream()
+        return Stream.of("/question/premises.yaml", "/question/premises-amounts.yaml")
+                .flatMap(PlainWordsTests::rules)
                 .filter(row -> String.valueOf(row.get("correction")).indexOf('{') < 0)
                 .map(row ->
                         new Answer.FalsePremise(

@@ -26,6 +26,7 @@ class RuleFilesTests {
                     UrgentSigns.SUDDEN,
                     UrgentSigns.OF_VALUES,
                     Premises.FILE,
+                    Premises.OF_AMOUNTS,
                     Facts.FILE,
                     Kinds.FILE,
                     Refusals.FILE,
@@ -72,7 +73,8 @@ class RuleFilesTests {
                         UrgentSigns.OF_ADULTS,
                         UrgentSigns.SUDDEN,
                         UrgentSigns.OF_VALUES,
-                        Premises.FILE)) {
+                        Premises.FILE,
+                        Premises.OF_AMOUNTS)) {
             for (RuleFile.Row row : RuleFile.read(file).content().rows("rules")) {
                 for (String evidence : row.texts("evidence")) {
                     String id =
@@ -121,9 +123,10 @@ class RuleFilesTests {
 
         assertThatThrownBy(() ->
                         new Premises(
-                                RuleFile.parse("premises.yaml", yaml),
+                                List.of(RuleFile.parse("premises.yaml", yaml)),
                                 RuleFile.Table.read(Strengths.FILE),
                                 RuleFile.Table.read(DoseLimits.FILE),
+                                RuleFile.Table.read(DrugClasses.FILE),
                                 Terminology.builtIn()))
                 .hasMessageContaining("premises.yaml, rules one")
                 .hasMessageContaining("\"source\" is missing");
@@ -139,9 +142,10 @@ class RuleFilesTests {
 
         assertThatThrownBy(() ->
                         new Premises(
-                                RuleFile.parse("premises.yaml", yaml),
+                                List.of(RuleFile.parse("premises.yaml", yaml)),
                                 RuleFile.Table.read(Strengths.FILE),
                                 RuleFile.Table.read(DoseLimits.FILE),
+                                RuleFile.Table.read(DrugClasses.FILE),
                                 Terminology.builtIn()))
                 .hasMessageContaining("at most 90 characters");
     }
