@@ -115,6 +115,15 @@ final class NotedAges {
         return List.copyOf(all);
     }
 
+    private static final Pattern BARE = of("\\d{1,3}\\s?[MF]?|[MF]\\s\\d{1,3}");
+
+    /// Whether these words tell an age only as notes do.
+    static boolean isNoted(String text, @Nullable String ageWords) {
+        return ageWords != null
+                && BARE.matcher(ageWords).matches()
+                && Ages.in(text).stream().noneMatch(found -> found.words().equals(ageWords));
+    }
+
     /// What is measured in the same sentence keeps its number.
     private static void addNow(List<Ages.Found> all, Pattern pattern, String text) {
         Matcher match = pattern.matcher(text);

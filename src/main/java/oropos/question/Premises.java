@@ -75,7 +75,7 @@ final class Premises {
             row.knows(keys);
             row.text("source");
             String correction = row.text("correction");
-            String first = correction.split("(?<=[.!?])\\s", 2)[0];
+            String first = firstSentence(correction);
             if (first.length() > LONGEST_FIRST_SENTENCE) {
                 throw new IllegalStateException(
                         row.place()
@@ -140,6 +140,9 @@ final class Premises {
                 drugClasses.in(reading, rule.premise(), redaction).ifPresent(found::add);
                 continue;
             }
+            if (found.stream().anyMatch(one -> saysTheSame(one, rule.premise()))) {
+                continue;
+            }
             rule.trigger()
                     .heardIn(reading)
                     .ifPresent(span ->
@@ -152,5 +155,15 @@ final class Premises {
                                             rule.premise().evidence())));
         }
         return List.copyOf(found);
+    }
+
+    /// "The weight given does not fit the age." is said once.
+    private static boolean saysTheSame(Premise said, Premise other) {
+        return said.kind().equals(other.kind())
+                && firstSentence(said.correction()).equals(firstSentence(other.correction()));
+    }
+
+    private static String firstSentence(String correction) {
+        return correction.split("(?<=[.!?])\\s", 2)[0];
     }
 }

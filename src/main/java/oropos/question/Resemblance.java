@@ -155,15 +155,19 @@ final class Resemblance {
                     }
                 }
             }
-            age(reading.patient()).forEach(feature -> found.putIfAbsent(feature, 0));
+            age(reading).forEach(feature -> found.putIfAbsent(feature, 0));
             return found;
         }
 
-        private static Collection<String> age(Patient patient) {
+        /// An age of notes ("48F nausea ...") weighs nothing: notes of the ill would make every grown-up sound
+        /// ill.
+        private static Collection<String> age(Reading reading) {
+            Patient patient = reading.patient();
             if (Boolean.TRUE.equals(patient.pregnant())) {
                 return List.of("(pregnant)");
             }
-            if (patient.ages() == null) {
+            if (patient.ages() == null
+                    || NotedAges.isNoted(reading.wording().text(), patient.ageWords())) {
                 return List.of();
             }
             double oldest = patient.ages().oldest().inYears();
