@@ -316,8 +316,9 @@ final class Assertions {
         boolean isMachine =
                 wording.words().subList(other.first(), other.last() + 1).stream()
                         .anyMatch(word -> MACHINES.contains(word.text()));
-        return wording.words().subList(other.last() + 1, to).stream()
-                .anyMatch(word -> word.text().matches(isMachine ? ANYBODY : "i|im|ive"));
+        return isMachine && Spoken.isOfAPerson(wording, to, other.last() + 1)
+                || wording.words().subList(other.last() + 1, to).stream()
+                        .anyMatch(word -> word.text().matches("i|im|ive"));
     }
 
     /// "My laptop has died and she has taken 40": where a person is told of, it is not the machine's.
@@ -325,9 +326,6 @@ final class Assertions {
             words(
                     "computer laptop printer router website server browser software "
                             + "console playstation tv television");
-
-    private static final String ANYBODY =
-            "i|im|ive|my|he|hes|his|she|shes|her|we|our|they|mum|mom|dad";
 
     private static final Set<String> OF_NOW =
             words("now today tonight yesterday again currently morning back but " + "still");
@@ -474,6 +472,7 @@ final class Assertions {
         int clause = words.get(first).clause();
         return words.get(talk).clause() != clause
                 && (STATES.contains(words.get(first).text())
+                        || Spoken.isOfAPerson(wording, first, 0)
                         || words.subList(first, Math.min(first + 3, words.size())).stream()
                                 .filter(word -> word.clause() == clause)
                                 .anyMatch(word -> BEING.contains(word.text())));

@@ -208,7 +208,17 @@ record Spoken(
     }
 
     private static final Set<String> SOMEBODY =
-            Set.of("i", "im", "my", "he", "hes", "she", "shes", "his", "her", "mum", "mom", "dad");
+            Set.of(
+                    "i", "im", "ive", "my", "he", "hes", "she", "shes", "his", "her", "him", "we",
+                    "our", "mum", "mom", "dad");
+
+    /// Whether the clause of a word names a person, or says "my", from a place on.
+    static boolean isOfAPerson(Wording wording, int at, int from) {
+        List<Wording.Word> words = wording.words();
+        int clause = words.get(at).clause();
+        return words.subList(from, words.size()).stream()
+                .anyMatch(word -> word.clause() == clause && SOMEBODY.contains(word.text()));
+    }
 
     /// "My dad is grey": the clause tells how somebody is.
     static boolean isToldOfSomebody(Wording wording, int at) {
