@@ -290,7 +290,14 @@ public final class Composer {
         /// @param onIt whether enough sentences tell what was asked
         private static int most(Utterance.Aim aim, boolean onIt) {
             return switch (aim) {
-                case OF_THE_SAME_QUESTION, SAYS_ALL, ANSWERS, TELLS, HEADS, ON_IT -> ON_IT;
+                case OF_THE_SAME_QUESTION,
+                        SAYS_ALL,
+                        ANSWERS,
+                        TELLS,
+                        HEADS,
+                        TELLS_OF_ITS_PAGE,
+                        ON_IT ->
+                        ON_IT;
                 case NEAR_IT -> onIt ? NEAR_ENOUGH : NEAR_IT;
                 case BACKGROUND -> onIt ? 0 : BACKGROUND;
             };

@@ -311,7 +311,8 @@ final class Outcomes {
 
     private static double told(Utterance said) {
         return switch (said.aim()) {
-            case OF_THE_SAME_QUESTION, SAYS_ALL, ANSWERS, TELLS, HEADS, ON_IT -> 1;
+            case OF_THE_SAME_QUESTION, SAYS_ALL, ANSWERS, TELLS, HEADS, TELLS_OF_ITS_PAGE, ON_IT ->
+                    1;
             case NEAR_IT -> 0.9;
             case BACKGROUND -> 0.6;
         };

@@ -2,9 +2,11 @@ package oropos.answer;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oropos.question.ClinicalQuestion;
 
@@ -28,7 +30,14 @@ final class PageTopics {
                             .strip()
                             .split("\\s+"));
 
+    /// "Q fever" is no fever; "I" and "a" name no kind.
+    private static final Pattern LETTER =
+            Pattern.compile("(?<![\\w'’.-])(?![aAiI]\\b)\\p{L}(?![\\w'’.-])");
+
     private final Relevance relevance;
+
+    /// The single letters of the question, in lower case.
+    private final Set<String> letters;
 
     /// Words beside a name that narrow nothing: those of the question, and the general ones.
     private final Set<String> beside;
@@ -38,12 +47,21 @@ final class PageTopics {
         Set<String> all = new HashSet<>(Relevance.stems(question.words()));
         all.addAll(GENERAL);
         this.beside = Set.copyOf(all);
+        this.letters = letters(question.words());
+    }
+
+    private static Set<String> letters(String text) {
+        return LETTER.matcher(text)
+                .results()
+                .map(letter -> letter.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether a page is about the very thing asked about, not about a rarer form of it or about it in
     /// other people.
     boolean isTheVerySubject(Optional<String> topic) {
         return topic.isPresent()
+                && letters.containsAll(letters(topic.get()))
                 && relevance.isExactly(relevance.spoken(topic.get()))
                 && partsNaming(topic.get()).anyMatch(part -> relevance.isAllOf(part, beside));
     }

@@ -45,6 +45,8 @@ final class PassageSentences {
     /// @param leans whether it leans on one before it even where it names the subject asked about
     /// @param leansUnnamed whether it does where it does not
     /// @param saysLittle whether it only announces others or tells what is being studied
+    /// @param opens whether it opens the passage with "this condition" and leans on nothing else: what a page
+    ///     that answers a question calls the subject of that question
     record Sentence(
             Span span,
             String text,
@@ -53,6 +55,7 @@ final class PassageSentences {
             boolean leans,
             boolean leansUnnamed,
             boolean saysLittle,
+            boolean opens,
             SentencePeople people) {
 
         boolean isList() {
@@ -106,6 +109,7 @@ final class PassageSentences {
                                         first.leans(),
                                         first.leansUnnamed(),
                                         second.saysLittle(),
+                                        false,
                                         SentencePeople.in(both)),
                                 second.text()));
             }
@@ -131,7 +135,10 @@ final class PassageSentences {
                     read.removeLast();
                     span = new Span(before.span().start(), span.end());
                 }
-                read.add(sentence(span, span.of(text)));
+                read.add(
+                        read.isEmpty() && WholeThought.opensOnThis(span.of(text))
+                                ? opening(span, span.of(text))
+                                : sentence(span, span.of(text)));
                 continue;
             }
             Span leadIn = listing.get().leadIn().shifted(span.start());
@@ -157,7 +164,8 @@ final class PassageSentences {
     /// @param before the sentence it begins with, where its lead-in leans on one
     private static Sentence listed(String text, Span span, String lead, @Nullable Sentence before) {
         if (!WholeThought.holdsAsList(text, lead, before != null)) {
-            return new Sentence(span, text, lead, false, true, true, false, SentencePeople.NOBODY);
+            return new Sentence(
+                    span, text, lead, false, true, true, false, false, SentencePeople.NOBODY);
         }
         String begins = before == null ? WholeThought.closed(lead) : before.text();
         return new Sentence(
@@ -167,6 +175,7 @@ final class PassageSentences {
                 true,
                 WholeThought.dangles(begins, true),
                 WholeThought.dangles(begins, false),
+                false,
                 false,
                 SentencePeople.in(lead));
     }
@@ -179,7 +188,7 @@ final class PassageSentences {
     private static Sentence sentence(Span span, String words) {
         if (!WholeThought.holds(words)) {
             return new Sentence(
-                    span, words, words, false, true, true, false, SentencePeople.NOBODY);
+                    span, words, words, false, true, true, false, false, SentencePeople.NOBODY);
         }
         return new Sentence(
                 span,
@@ -189,6 +198,20 @@ final class PassageSentences {
                 WholeThought.dangles(words, true),
                 WholeThought.dangles(words, false),
                 WholeThought.saysLittle(words),
+                false,
+                SentencePeople.in(words));
+    }
+
+    private static Sentence opening(Span span, String words) {
+        return new Sentence(
+                span,
+                words,
+                words,
+                true,
+                true,
+                true,
+                WholeThought.saysLittle(words),
+                true,
                 SentencePeople.in(words));
     }
 }

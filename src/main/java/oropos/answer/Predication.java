@@ -24,6 +24,12 @@ final class Predication {
 
     private static final Pattern MARKED = Pattern.compile(SubjectMarks.MARK + "(\\d)");
 
+    /// What a page says of its subject without a word for it.
+    private static final Pattern OF_THE_PAGE =
+            Pattern.compile(
+                    "the (?:most (?:common|frequent)|main|exact|usual|primary|leading) (?:known )?causes? (?:is|are)\\b"
+                            + "|(?:most|many|about|nearly|half) (?:of )?(?:people|patients|individuals|children|adults) (?:only )?(?:live|survive|recover|die)\\b");
+
     private static final Pattern ASPECT_BEHIND =
             Pattern.compile("^(" + SubjectMarks.MARK + "\\d) (\\w+(?: \\w+)?)$");
 
@@ -97,6 +103,17 @@ final class Predication {
         }
         String text = marks.in(sentence.isList() ? sentence.text() : sentence.lead(), topic);
         return wanted.stream().allMatch(one -> one.isMetBy(text));
+    }
+
+    /// Whether a sentence of a page about `topic` is of every shape that is wanted and speaks of the subject, if
+    /// only as "the sores" or "affected individuals": of a list the words before its items do both.
+    boolean isMadeOnPageOf(PassageSentences.Sentence sentence, String topic) {
+        String text = marks.in(sentence.lead(), topic);
+        return isOfAForm()
+                && (text.indexOf(SubjectMarks.MARK) >= 0 || OF_THE_PAGE.matcher(text).lookingAt())
+                && isMadeBy(sentence, topic)
+                && wanted.stream()
+                        .noneMatch(one -> one.never() != null && one.never().matcher(text).find());
     }
 
     private String filled(String said, Matcher form) {

@@ -69,9 +69,19 @@ final class RunningText {
     /// The first sentences of a page: they begin with what matters, whatever words they tell it in.
     private static final int BEGINNING = 2;
 
+    /// The place of the first passage of an answer behind its subject's other names, and what room those take
+    /// at most, in UTF-16 units: less than a passage.
+    private static final int FIRST_OF_ANSWER = 3;
+
+    private static final int OTHER_NAMES = 400;
+
     private static final Pattern SETS_APART =
             Pattern.compile(
                     "(?i)\\b(?:differ(?:s|ent|ence|ences)?|unlike|whereas|while|than|in contrast to|distinguish\\w*|type of|form of)\\b");
+
+    private static final Pattern YES_OR_NO =
+            Pattern.compile(
+                    "(?i)\\W*(?:is|are|was|were|am|do|does|did|can|could|may|will|would|should|has|have|had)\\b");
 
     private static final Pattern DEFINES =
             Pattern.compile(
@@ -100,6 +110,7 @@ final class RunningText {
     private final String defined;
 
     private final PageTopics topics;
+    private final boolean asksYesOrNo;
 
     RunningText(
             ClinicalQuestion question,
@@ -122,6 +133,7 @@ final class RunningText {
         this.another = new SaidOfAnother(question, aspects, relevance);
         this.predication = new Predication(question, relevance);
         this.topics = new PageTopics(question, relevance);
+        this.asksYesOrNo = YES_OR_NO.matcher(question.words()).lookingAt();
     }
 
     /// What the place of a passage says of all its sentences.
@@ -133,6 +145,7 @@ final class RunningText {
     /// @param asks whether title or headings ask for an aspect asked for
     /// @param ofOneCompared whether it says what one of two things set side by side is
     /// @param asksTheSame whether the page asks the very question, `whatItIs` what the subject is
+    /// @param opens whether it opens the answer to a question on the very subject
     private record Place(
             Spoken context,
             boolean about,
@@ -143,6 +156,7 @@ final class RunningText {
             boolean asksTheSame,
             boolean whatItIs,
             boolean ofOneCompared,
+            boolean opens,
             String title,
             boolean concluding) {}
 
@@ -237,8 +251,18 @@ final class RunningText {
                 asksTheSame,
                 asksTheSame && same.asksWhatItIs(),
                 same.compares() && same.saysWhatOneIs(title),
+                exactTitle && opensTheAnswer(passage, title),
                 title,
                 WholeThought.underConclusions(passage.headings()));
+    }
+
+    /// A page that answers a question has its title, the question and perhaps its subject's other names
+    /// before the answer.
+    private static boolean opensTheAnswer(Passage passage, String title) {
+        int ordinal = passage.id().ordinal();
+        return passage.role() == Passage.Role.ANSWER
+                && ordinal <= FIRST_OF_ANSWER
+                && passage.span().start() <= 2 * title.length() + OTHER_NAMES;
     }
 
     private @Nullable Utterance read(
@@ -358,7 +382,15 @@ final class RunningText {
                                                                                                 lead)
                                                                 ? Utterance.Aim.TELLS
                                                                 : Utterance.Aim.HEADS)
-                                                : aim(place, names, told, here, lead, claim);
+                                                : covered
+                                                                && whole
+                                                                && toldOfAll
+                                                                && isMadeOnItsPage(place, sentence)
+                                                        ? Optional.of(
+                                                                Utterance.Aim.TELLS_OF_ITS_PAGE)
+                                                        : aim(
+                                                                place, names, told, here, lead,
+                                                                claim);
         if (aim.isEmpty() || (!names && place.topic().isEmpty())) {
             sieve.lose(aim.isEmpty() ? Gate.NOT_TOLD : Gate.NO_TOPIC, row, text);
             return null;
@@ -444,7 +476,7 @@ final class RunningText {
                 && sentence.people().differ(question.patient())) {
             return Gate.OTHER_PEOPLE;
         }
-        if (sentence.dangles(names)) {
+        if (sentence.dangles(names) && !(sentence.opens() && place.opens())) {
             return Gate.LEANS;
         }
         if (!relevance.coversSubjects(both) || !relevance.holdsPlaces(both)) {
@@ -475,7 +507,8 @@ final class RunningText {
         if (!wholeQuestion.isOnOneSubject()) {
             return relevance.coversAll(here) || place.exactTitle();
         }
-        if (relevance.beginsWithSubject(lead)) {
+        if (relevance.beginsWithSubject(lead)
+                || told && !place.asksTheSame() && isMadeOnItsPage(place, sentence)) {
             return true;
         }
         return aspects.areAsked()
@@ -483,6 +516,14 @@ final class RunningText {
                         || hollow.isBoundToTheSubject(lead)
                         || place.asksTheSame() && told && number < FIRST_SENTENCES
                 : saysAll;
+    }
+
+    /// Whether a page about the very subject says in a known form what was asked: of "the sores" or of
+    /// "affected individuals".
+    private boolean isMadeOnItsPage(Place place, PassageSentences.Sentence sentence) {
+        return place.exactTitle()
+                && !(sentence.isList() && asksYesOrNo)
+                && predication.isMadeOnPageOf(sentence, place.topic().orElse(""));
     }
 
     /// Whether a sentence says what the subject is, by one of its names or by that of its page.

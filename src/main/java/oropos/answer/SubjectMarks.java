@@ -34,6 +34,11 @@ final class SubjectMarks {
             Pattern.compile(
                     "(?<!other )\\b(?:the|this) (?:disease|disorder|condition|illness|infection|syndrome)\\b");
 
+    /// Whom a page about the subject calls by it.
+    private static final Pattern WHO_HAVE_IT =
+            Pattern.compile(
+                    "\\b(?:affected|diagnosed) (individuals|people|persons|children|infants|babies|patients|males|females|men|women|boys|girls)\\b");
+
     /// What belongs to a name and is none of its words.
     private static final Pattern AROUND =
             Pattern.compile(
@@ -115,8 +120,24 @@ final class SubjectMarks {
         low = BRACKETED.matcher(low).replaceAll("");
         if (!further.isEmpty()) {
             low = STANDS_FOR_IT.matcher(low).replaceAll(MARK + "1");
+            low = WHO_HAVE_IT.matcher(low).replaceAll("$1 with " + MARK + "1");
+            low = shortened(low, further);
         }
         return opened(AROUND.matcher(low).replaceAll(""));
+    }
+
+    /// "The sores" on a page about pressure sores.
+    private static String shortened(String low, List<String> topic) {
+        if (topic.size() < 2) {
+            return low;
+        }
+        Matcher last =
+                Pattern.compile("\\bthe (?<word>[a-z]{4,})\\b(?! (?:of|in|that|for|with)\\b)")
+                        .matcher(low);
+        return last.replaceAll(found ->
+                stems(found.group(1)).equals(topic.subList(topic.size() - 1, topic.size()))
+                        ? MARK + "1"
+                        : Matcher.quoteReplacement(found.group()));
     }
 
     /// A text without what may open it and tells nothing.

@@ -55,6 +55,9 @@ record Utterance(
         /// Its own words tell all of it, it speaks of the very subject and of no part of those who have
         /// it, and its place is about both: it may head an answer.
         HEADS,
+        /// Its page is about the very subject, and it says in a known form what was asked, of "the sores"
+        /// or of "affected individuals" ([Predication]).
+        TELLS_OF_ITS_PAGE,
         /// Its own words tell it, and it speaks of the very subject.
         ON_IT,
         /// It tells it of something narrower or wider, or only its place asks for it.
@@ -63,7 +66,7 @@ record Utterance(
         BACKGROUND;
 
         boolean mayHead() {
-            return compareTo(HEADS) <= 0;
+            return compareTo(TELLS_OF_ITS_PAGE) <= 0;
         }
 
         /// Whether nothing of the question is left unsaid.
@@ -73,11 +76,11 @@ record Utterance(
 
         /// Whether its page is about the very subject.
         boolean isOfTheVeryPage() {
-            return compareTo(TELLS) <= 0;
+            return compareTo(TELLS) <= 0 || this == TELLS_OF_ITS_PAGE;
         }
 
         boolean answers() {
-            return compareTo(ANSWERS) <= 0;
+            return compareTo(ANSWERS) <= 0 || this == TELLS_OF_ITS_PAGE;
         }
     }
 

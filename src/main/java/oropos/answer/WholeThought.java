@@ -77,7 +77,7 @@ final class WholeThought {
                             + "recover|respond|arise|persist|suffer|exceed|comprise|predict|determine|complain|sleep|stop|continue|increase|fall|follow|"
                             + "seem|look|stay|keep|put|move|change|call|exist|serve|enable|help|know|want|say|tell|find|see|depict|reflect|encourage|"
                             + "interfere|interact|harm|damage|destroy|weaken|strengthen|boost|trigger|worsen|ease|soothe|cure|manage|control|"
-                            + "cover|contribute|correlate|associate|compare|outperform|delay|shorten|prolong|extend|return|recur|relapse|progress)(s|es)?|varies|goes|dies|[a-z]{2,}ed|found|seen|"
+                            + "cover|contribute|correlate|associate|compare|outperform|delay|shorten|prolong|extend|return|recur|relapse|progress)(s|es)?|varies|goes|dies|diagnose|(?<=(?:doctor|ovider|sician|nician) )diagnoses|[a-z]{2,}ed|found|seen|"
                             + "given|taken|known|made|led|shown|began|became|rose|fell)\\b");
 
     /// What a reader is told to do needs no more verb than its first word.
@@ -235,6 +235,15 @@ final class WholeThought {
         }
         String rest = "Anaemia" + sentence.substring(matcher.end());
         return holds(rest.endsWith(".") ? rest : rest + ".") && !dangles(rest, true);
+    }
+
+    private static final Pattern THIS =
+            Pattern.compile(
+                    "^This (?:disease|disorder|condition|syndrome|infection|illness)\\b(?! (?:of|in|that|which|also|too)\\b)");
+
+    /// Whether a sentence speaks of "this condition" and of nothing else that was named before it.
+    static boolean opensOnThis(String sentence) {
+        return THIS.matcher(sentence).lookingAt() && goesOn(sentence);
     }
 
     private static boolean hasNoun(String before) {
