@@ -28,7 +28,7 @@ final class Predication {
     private static final Pattern OF_THE_PAGE =
             Pattern.compile(
                     "the (?:most (?:common|frequent)|main|exact|usual|primary|leading) (?:known )?causes? (?:is|are)\\b"
-                            + "|(?:most|many|about|nearly|half) (?:of )?(?:people|patients|individuals|children|adults) (?:only )?(?:live|survive|recover|die)\\b");
+                            + "|(?:most|many|about|nearly|half) (?:of )?(?:people|patients|individuals|children|adults) (?:only )?(?:live|survive|die)\\b");
 
     private static final Pattern ASPECT_BEHIND =
             Pattern.compile("^(" + SubjectMarks.MARK + "\\d) (\\w+(?: \\w+)?)$");

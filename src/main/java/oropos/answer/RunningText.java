@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
-import oropos.library.Passage;
 import oropos.question.ClinicalQuestion;
 
 /// Reads passages of running text, sentence by sentence, for one question: which may be shown, how far
@@ -27,11 +26,6 @@ final class RunningText {
 
     /// A passage must hold this share of it before a sentence of it may head an answer.
     static final double HEADING_COVERAGE = 0.5;
-
-    /// The title and headings above it must speak of this share of the question's problems, drugs,
-    /// procedures and tests: a textbook's list of adverse effects names many diseases and is about
-    /// none. A third is one disease beside a drug, which weighs twice.
-    static final double ABOUT = 0.33;
 
     /// What the first sentence of a page that answers is worth more, and by how much less each one after
     /// it: such a page begins with what matters most.
@@ -69,12 +63,6 @@ final class RunningText {
     /// The first sentences of a page: they begin with what matters, whatever words they tell it in.
     private static final int BEGINNING = 2;
 
-    /// The place of the first passage of an answer behind its subject's other names, and what room those take
-    /// at most, in UTF-16 units: less than a passage.
-    private static final int FIRST_OF_ANSWER = 3;
-
-    private static final int OTHER_NAMES = 400;
-
     private static final Pattern SETS_APART =
             Pattern.compile(
                     "(?i)\\b(?:differ(?:s|ent|ence|ences)?|unlike|whereas|while|than|in contrast to|distinguish\\w*|type of|form of)\\b");
@@ -110,6 +98,7 @@ final class RunningText {
     private final String defined;
 
     private final PageTopics topics;
+    private final Places places;
     private final boolean asksYesOrNo;
 
     RunningText(
@@ -133,32 +122,9 @@ final class RunningText {
         this.another = new SaidOfAnother(question, aspects, relevance);
         this.predication = new Predication(question, relevance);
         this.topics = new PageTopics(question, relevance);
+        this.places = new Places(relevance, aspects, same, topics);
         this.asksYesOrNo = YES_OR_NO.matcher(question.words()).lookingAt();
     }
-
-    /// What the place of a passage says of all its sentences.
-    ///
-    /// @param context what title and headings speak of
-    /// @param about whether that is what was asked about
-    /// @param topic the nearest title or heading that names it
-    /// @param exact whether topic is the very subject; `exactTitle` the same of the title
-    /// @param asks whether title or headings ask for an aspect asked for
-    /// @param ofOneCompared whether it says what one of two things set side by side is
-    /// @param asksTheSame whether the page asks the very question, `whatItIs` what the subject is
-    /// @param opens whether it opens the answer to a question on the very subject
-    private record Place(
-            Spoken context,
-            boolean about,
-            Optional<String> topic,
-            boolean exact,
-            boolean exactTitle,
-            boolean asks,
-            boolean asksTheSame,
-            boolean whatItIs,
-            boolean ofOneCompared,
-            boolean opens,
-            String title,
-            boolean concluding) {}
 
     /// A quick no: whether any sentence of a passage can say all that is asked.
     boolean maySayAll(Evidence row) {
@@ -167,7 +133,7 @@ final class RunningText {
 
     /// The sentences that may be shown, the best first.
     List<Utterance> sentences(Evidence row) {
-        Place place = place(row);
+        Places.Place place = places.of(row);
         List<Utterance> fit = new ArrayList<>();
         int number = 0;
         for (PassageSentences.Sentence sentence : texts.of(row.passage().text())) {
@@ -191,7 +157,7 @@ final class RunningText {
     private void addWithTheNext(
             List<Utterance> fit,
             Evidence row,
-            Place place,
+            Places.Place place,
             PassageSentences.LeaningPair pair,
             List<PassageSentences.Sentence> sentences) {
         if (!aspects.areAsked()
@@ -226,47 +192,8 @@ final class RunningText {
                 && words.subList(0, named.size()).equals(named);
     }
 
-    private Place place(Evidence row) {
-        Passage passage = row.passage();
-        String title = row.source().title();
-        Spoken context =
-                relevance.spoken(String.join(". ", title, String.join(". ", passage.headings())));
-        Optional<String> topic =
-                SourceTopic.nearest(
-                        title,
-                        passage.headings(),
-                        one -> relevance.namesSubject(relevance.spoken(one)));
-        boolean exact = topics.isTheVerySubject(topic);
-        boolean exactTitle = exact && topics.isTheVerySubject(Optional.of(SourceTopic.of(title)));
-        boolean asksTheSame =
-                passage.role() == Passage.Role.ANSWER && same.isAskedBy(title, exactTitle);
-        return new Place(
-                context,
-                relevance.subject(context) >= ABOUT,
-                topic,
-                exact,
-                exactTitle,
-                aspects.areAskedBy(title)
-                        || passage.headings().stream().anyMatch(aspects::areAskedBy),
-                asksTheSame,
-                asksTheSame && same.asksWhatItIs(),
-                same.compares() && same.saysWhatOneIs(title),
-                exactTitle && opensTheAnswer(passage, title),
-                title,
-                WholeThought.underConclusions(passage.headings()));
-    }
-
-    /// A page that answers a question has its title, the question and perhaps its subject's other names
-    /// before the answer.
-    private static boolean opensTheAnswer(Passage passage, String title) {
-        int ordinal = passage.id().ordinal();
-        return passage.role() == Passage.Role.ANSWER
-                && ordinal <= FIRST_OF_ANSWER
-                && passage.span().start() <= 2 * title.length() + OTHER_NAMES;
-    }
-
     private @Nullable Utterance read(
-            Evidence row, Place place, PassageSentences.Sentence sentence, int number) {
+            Evidence row, Places.Place place, PassageSentences.Sentence sentence, int number) {
         String text = sentence.text();
         if (!sentence.whole()) {
             sieve.lose(Gate.NOT_WHOLE, row, text);
@@ -425,7 +352,8 @@ final class RunningText {
                 List.of());
     }
 
-    private static @Nullable String topic(Place place, boolean names, @Nullable String behind) {
+    private static @Nullable String topic(
+            Places.Place place, boolean names, @Nullable String behind) {
         if (behind != null) {
             return behind.isEmpty() ? null : behind;
         }
@@ -434,7 +362,8 @@ final class RunningText {
 
     /// Where a sentence says all that is asked, the topic that must stand before it so that its subjects
     /// are named, empty where it names them; null where it does not say it.
-    private @Nullable String saysAllBehind(Evidence row, Place place, Spoken here, String lead) {
+    private @Nullable String saysAllBehind(
+            Evidence row, Places.Place place, Spoken here, String lead) {
         if (!relevance.isExactly(place.context().and(here))
                 || relevance.isNarrowed(lead)
                 || relevance.isCompounded(lead)
@@ -467,7 +396,7 @@ final class RunningText {
     /// The gate at which a sentence is left out, whatever of the question it tells; null where it is not.
     private @Nullable Gate closed(
             Evidence row,
-            Place place,
+            Places.Place place,
             PassageSentences.Sentence sentence,
             boolean names,
             boolean saysAll,
@@ -494,7 +423,7 @@ final class RunningText {
     /// ("Symptoms include ..."), or joins both ("a cause of gout"). What merely holds both words tells
     /// something else too often.
     private boolean isStraight(
-            Place place,
+            Places.Place place,
             PassageSentences.Sentence sentence,
             Spoken here,
             boolean told,
@@ -520,31 +449,31 @@ final class RunningText {
 
     /// Whether a page about the very subject says in a known form what was asked: of "the sores" or of
     /// "affected individuals".
-    private boolean isMadeOnItsPage(Place place, PassageSentences.Sentence sentence) {
+    private boolean isMadeOnItsPage(Places.Place place, PassageSentences.Sentence sentence) {
         return place.exactTitle()
                 && !(sentence.isList() && asksYesOrNo)
                 && predication.isMadeOnPageOf(sentence, place.topic().orElse(""));
     }
 
     /// Whether a sentence says what the subject is, by one of its names or by that of its page.
-    private boolean isDefined(Place place, String lead) {
+    private boolean isDefined(Places.Place place, String lead) {
         return relevance.isDefinedBy(lead)
                 || Relevance.isDefinedBy(lead, defined)
                 || place.exactTitle() && relevance.isCalledIn(lead)
                 || place.exactTitle() && Relevance.isDefinedBy(lead, SourceTopic.of(place.title()));
     }
 
-    private Aspects ofTitle(Place place) {
+    private Aspects ofTitle(Places.Place place) {
         return ofTitles.computeIfAbsent(place.title(), Aspects::ofTitle);
     }
 
-    private boolean tellsAsked(Place place, String lead, boolean told) {
+    private boolean tellsAsked(Places.Place place, String lead, boolean told) {
         return aspects.areAsked() && told
                 || place.asksTheSame() && !place.whatItIs() && ofTitle(place).areTold(lead);
     }
 
     /// What a sentence of a page that asks the very question is worth: whether it may head the answer.
-    private double worth(Place place, String text, boolean names, boolean told, int number) {
+    private double worth(Places.Place place, String text, boolean names, boolean told, int number) {
         if (!place.whatItIs()) {
             boolean tells =
                     told || (place.asks() || !aspects.areAsked()) && ofTitle(place).areTold(text);
@@ -564,7 +493,7 @@ final class RunningText {
         return 1 + (tells ? TELLING : 0) + (begins && DEFINES.matcher(text).find() ? DEFINING : 0);
     }
 
-    private boolean heads(Place place, String text, boolean names, boolean told) {
+    private boolean heads(Places.Place place, String text, boolean names, boolean told) {
         // Of two things asked, a page about the very subject may tell one after the other.
         return told
                 && (!aspects.areAsked() || place.exactTitle() || aspects.areAllTold(text))
@@ -575,7 +504,12 @@ final class RunningText {
     }
 
     private Optional<Utterance.Aim> aim(
-            Place place, boolean names, boolean told, Spoken here, String text, Claim claim) {
+            Places.Place place,
+            boolean names,
+            boolean told,
+            Spoken here,
+            String text,
+            Claim claim) {
         boolean exactHere = names && relevance.isExactly(here) && !relevance.isCompounded(text);
         if (told && (exactHere || place.exact())) {
             return Optional.of(Utterance.Aim.ON_IT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which sentences of running text may be said to a question, and how near to it they are.
@@ -97,6 +98,26 @@ class UtterancesTests {
 
         assertThat(one.topic()).isEqualTo("Scabies");
         assertThat(one.aim()).matches(aim -> !aim.mayHead());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Is scabies inherited? | Is Scabies inherited ? | This condition is not inherited, and no gene for the disease is known. | true",
+                "Is scabies inherited? | Is Ichthyosis inherited ? | This condition is not inherited, and no gene for scabies is known. | false",
+                "How are pressure sores prevented? | Do you have information about Pressure Sores | You can prevent the sores by keeping the skin clean and dry. | true",
+                "How are pressure sores prevented? | Do you have information about Pressure Sores | You can prevent accidents by keeping the floor clean and dry. | false",
+                "How is celiac disease diagnosed? | How to diagnose Celiac Disease ? | A health care provider diagnoses celiac disease with • blood tests • an intestinal biopsy. | true",
+                "How is a fever treated? | What are the treatments for Q Fever ? | The fever is treated with doxycycline for at least three days. | false"
+            })
+    void aPageMayCallItsSubjectByLessThanItsName(
+            String question, String title, String sentence, boolean heads) {
+        WeighedTexts texts = new WeighedTexts().page("medquad:a/1#1", title, sentence);
+
+        assertThat(texts.utterances(question).stream().anyMatch(one -> one.aim().mayHead()))
+                .as(question)
+                .isEqualTo(heads);
     }
 
     @ParameterizedTest

@@ -1,0 +1,96 @@
+package oropos.answer;
+
+import java.util.Optional;
+import oropos.appraisal.Evidence;
+import oropos.library.Passage;
+
+/// What the place of a passage says of all its sentences: what its page is about, and whether it asks
+/// what the asker asks.
+final class Places {
+
+    /// The title and headings above it must speak of this share of the question's problems, drugs,
+    /// procedures and tests: a textbook's list of adverse effects names many diseases and is about
+    /// none. A third is one disease beside a drug, which weighs twice.
+    static final double ABOUT = 0.33;
+
+    /// The place of the first passage of an answer behind its subject's other names, and what room those take
+    /// at most, in UTF-16 units: less than a passage.
+    private static final int FIRST_OF_ANSWER = 3;
+
+    private static final int OTHER_NAMES = 400;
+
+    private final Relevance relevance;
+    private final Aspects aspects;
+    private final SameQuestion same;
+    private final PageTopics topics;
+
+    Places(Relevance relevance, Aspects aspects, SameQuestion same, PageTopics topics) {
+        this.relevance = relevance;
+        this.aspects = aspects;
+        this.same = same;
+        this.topics = topics;
+    }
+
+    /// The place of one passage.
+    ///
+    /// @param context what title and headings speak of
+    /// @param about whether that is what was asked about
+    /// @param topic the nearest title or heading that names it
+    /// @param exact whether topic is the very subject; `exactTitle` the same of the title
+    /// @param asks whether title or headings ask for an aspect asked for
+    /// @param ofOneCompared whether it says what one of two things set side by side is
+    /// @param asksTheSame whether the page asks the very question, `whatItIs` what the subject is
+    /// @param opens whether it opens the answer to a question on the very subject
+    record Place(
+            Spoken context,
+            boolean about,
+            Optional<String> topic,
+            boolean exact,
+            boolean exactTitle,
+            boolean asks,
+            boolean asksTheSame,
+            boolean whatItIs,
+            boolean ofOneCompared,
+            boolean opens,
+            String title,
+            boolean concluding) {}
+
+    Place of(Evidence row) {
+        Passage passage = row.passage();
+        String title = row.source().title();
+        Spoken context =
+                relevance.spoken(String.join(". ", title, String.join(". ", passage.headings())));
+        Optional<String> topic =
+                SourceTopic.nearest(
+                        title,
+                        passage.headings(),
+                        one -> relevance.namesSubject(relevance.spoken(one)));
+        boolean exact = topics.isTheVerySubject(topic);
+        boolean exactTitle = exact && topics.isTheVerySubject(Optional.of(SourceTopic.of(title)));
+        boolean asksTheSame =
+                passage.role() == Passage.Role.ANSWER && same.isAskedBy(title, exactTitle);
+        return new Place(
+                context,
+                relevance.subject(context) >= ABOUT,
+                topic,
+                exact,
+                exactTitle,
+                aspects.areAskedBy(title)
+                        || passage.headings().stream().anyMatch(aspects::areAskedBy),
+                asksTheSame,
+                asksTheSame && same.asksWhatItIs(),
+                same.compares() && same.saysWhatOneIs(title),
+                exactTitle && opensTheAnswer(passage, title),
+                title,
+                WholeThought.underConclusions(passage.headings()));
+    }
+
+    /// A page that answers a question has its title, the question and perhaps its subject's other names
+    /// before the answer.
+    private static boolean opensTheAnswer(Passage passage, String title) {
+        int ordinal = passage.id().ordinal();
+        return passage.role() == Passage.Role.ANSWER
+                && ordinal <= FIRST_OF_ANSWER
+                && passage.span().start() <= 2 * title.length() + OTHER_NAMES;
+    }
+}
