@@ -13,7 +13,7 @@ final class DrugUse {
 
     private static final Pattern PAST =
             of(
-                    "\\b(?:stopped|came off|gave up|finished|discontinued|previously (?:on|took|had)|used to take|was on|were on|weaned off|taken off|switched from|changed from|swapped from|converted from|moved from|went from)\\b(?:\\W+[\\w.-]+){0,3}\\W*$");
+                    "\\b(?:stopped(?! (?:smoking|drinking))|came off|gave up|finished|discontinued|previously (?:on|took|had)|used to take|was on|were on|weaned off|taken off|switched from|changed from|swapped from|converted from|moved from|went from)\\b(?:\\W+[\\w.-]+){0,3}\\W*$");
     private static final Pattern PROPOSED =
             of(
                     "\\b(?:start(?:ing)?|begin(?:ning)?|add(?:ing)?|try(?:ing)?(?! to\\b)|switch(?:ing)? to|chang(?:e|ing) to|prescrib(?:e|ing)|consider(?:ing)?|give|giving"
@@ -61,7 +61,7 @@ final class DrugUse {
     /// What is only asked or supposed.
     private static final Pattern SUPPOSED =
             of(
-                    "\\b(?:if|whether|should|shall|can|could|may|might|must|would|when|before|unless|why|how|is it safe)\\b");
+                    "\\b(?:if|whether|should|shall|can|could|may|might|must|would|when|before|unless|why|how|is it safe|wants?|wish(?:es)?|plans?|planning|going to|about to|to be|hope)\\b");
 
     /// "He could not stop valproate", "stop valproate?": whoever may stop it takes it.
     private static final Pattern TO_STOP =
@@ -106,6 +106,9 @@ final class DrugUse {
                 || drug.assertion() == Mention.Assertion.FAMILY) {
             return null;
         }
+        if (OF_ANOTHER.matcher(sentence).find()) {
+            return null;
+        }
         if (!isSupposed
                 && (FROM_TO.matcher(sentence).find()
                         || STARTED.matcher(before).find()
@@ -128,6 +131,11 @@ final class DrugUse {
 
     private static final Pattern PAST_OF_CHANGE =
             of("\\b(?:switched|changed|swapped|converted|moved|went) from\\b");
+
+    /// "I'm pregnant and my husband started ...": his.
+    private static final Pattern OF_ANOTHER =
+            of(
+                    "\\b(?:i|i'm|i've)\\b.*\\bmy (?:husband|wife|partner|boyfriend|girlfriend|mum|mom|mother|dad|father|sister|brother|friend)(?: has| was| is| had| just| recently){0,2} (?:(?:re)?started|commenced|put|switched|changed|now|still)\\b[^.;?!,]{0,40}$");
 
     /// "His mother takes lithium": nothing the child is given.
     private static final Pattern PARENT =

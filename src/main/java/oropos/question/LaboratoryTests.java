@@ -155,7 +155,8 @@ final class LaboratoryTests {
         boolean isThen =
                 now.lookingAt()
                         && (THEN.matcher(now.group("between")).find()
-                                || found.group().matches("(?is).*\\bwas\\b.*"));
+                                || found.group().matches("(?is).*\\bwas\\b.*")
+                                        && isNear(found.group("number"), now.group("number")));
         if (!isThen) {
             return null;
         }
@@ -168,6 +169,16 @@ final class LaboratoryTests {
                 unit(unit),
                 new Span(now.start("number"), now.end("number")));
     }
+
+    /// "Cholesterol was 8, now 52 ...": the patient is 52.
+    private static boolean isNear(String then, String now) {
+        double one = Double.parseDouble(then.replace(",", ""));
+        double other = Double.parseDouble(now);
+        return other <= one * SO_MANY_TIMES && one <= other * SO_MANY_TIMES;
+    }
+
+    /// A value hardly changes more without a word for the time between.
+    private static final double SO_MANY_TIMES = 4;
 
     private static final Pattern LATER =
             Pattern.compile(

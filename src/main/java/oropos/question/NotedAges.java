@@ -60,7 +60,7 @@ final class NotedAges {
     private static final Pattern OPENING =
             Pattern.compile(
                     "(?:^\\s?|(?<=\\b(?:[Pp]t|[Pp]atient):?\\s))(?<n>[1-9]\\d?|10\\d)\\s?(?<who>[MF])(?= (?!(?i:swim|run|walk|sprint|race|freestyle|dash|height|depth|deep|tall|long|high|wide|away|from|distance|people|users|children|patients|cells|deaths|cases"
-                            + "|adults|women|men|americans|units|copies|apart|per|of|to|and up|room|oven|or|pool|freestyle|butterfly|backstroke|crawl|limit|tape|rope|fall|drop)\\b)\\p{L})");
+                            + "|adults|women|men|americans|units|copies|apart|per|of|to|and up|room|oven|or|pool|freestyle|butterfly|backstroke|crawl|limit|tape|rope|fall|drop|degrees?)\\b)\\p{L})");
 
     /// "shingles 80 F", "gout flare 71 M, CKD 3"; a temperature has no such place.
     private static final Pattern CLOSING =

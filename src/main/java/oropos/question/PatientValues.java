@@ -193,7 +193,10 @@ final class PatientValues {
         }
         if (!read.containsKey("allergy")) {
             Reactions.in(concepts, span -> isOfPatient(text, span, redaction))
-                    .ifPresent(drug -> read.put("allergy", drug));
+                    .ifPresent(drug -> {
+                        read.put("allergy", drug);
+                        read.put("allergies", "yes");
+                    });
         }
         filtered(text, redaction).ifPresent(rate -> read.put("egfr", rate));
         read.putAll(Smoking.read(text, span -> isOfPatient(text, span, redaction)));

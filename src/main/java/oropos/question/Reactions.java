@@ -85,6 +85,12 @@ final class Reactions {
     private static final Pattern RELATIVE =
             of(
                     "\\b(?:his|her|their|my) (?:\\p{L}+ )?(?:mother|father|sister|brother|aunt|uncle|cousin|grandmother|grandfather|parents?|siblings?|mum|mom|dad)\\b[^.;?!]*$");
+
+    /// "Not allergic to penicillin, but amoxicillin gave me a rash": the denial is over.
+    private static final Pattern AFTER_BUT =
+            of(
+                    "^.*\\b(?:but|however|although|though|yet)\\b(?!.*\\b(?:but|however|although|though|yet)\\b)");
+
     private static final Pattern NEVER = of("\\b(?:never|not|n't)\\b");
 
     private Reactions() {}
@@ -105,7 +111,13 @@ final class Reactions {
     }
 
     private static boolean isTold(String text, Span drug) {
-        String before = sentence(text.substring(Math.max(0, drug.start() - 120), drug.start()));
+        String before =
+                AFTER_BUT
+                        .matcher(
+                                sentence(
+                                        text.substring(
+                                                Math.max(0, drug.start() - 120), drug.start())))
+                        .replaceFirst("");
         String after = text.substring(drug.end(), Math.min(text.length(), drug.end() + 90));
         for (Pattern pattern : new Pattern[] {GAVE, MADE, MADE_SWELL, NOTED}) {
             Matcher told = pattern.matcher(after);

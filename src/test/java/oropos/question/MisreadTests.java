@@ -1,0 +1,93 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Ugly lines that earlier forms of the readers of notes, drugs, allergies and names took wrongly.
+class MisreadTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hives with cetirizine not helping",
+                "urticaria with omalizumab, does it help?",
+                "does amoxicillin give children a rash?",
+                "if penicillin gave her a rash, can she take cefalexin?",
+                "aciclovir gave her relief from the blisters",
+                "her sister had a rash with penicillin",
+                "amoxicillin: rash?"
+            })
+    void whatADrugIsOnlyAskedOrGivenForIsNoAllergy(String text) {
+        assertThat(Asking.question(text).patient().facts()).doesNotContainKey("allergy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I'm not allergic to penicillin but amoxicillin gave me a rash | amoxicillin",
+                "his face swelled up after lisinopril | lisinopril",
+                "penicillin - rash, needs antibiotics for UTI | penicillin"
+            })
+    void whatHappenedIsAnAllergy(String text, String drug) {
+        assertThat(Asking.question(text).patient().facts())
+                .containsEntry("allergy", drug)
+                .doesNotContainEntry("allergies", "no");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "how is morphine switched to oxycodone? |",
+                "I want to be switched from citalopram to sertraline |",
+                "should ramipril be stopped? |",
+                "ramipril stopped working |",
+                "no data on apixaban in dialysis |",
+                "never had a bleed on rivaroxaban | current",
+                "no longer on warfarin, bruises |"
+            })
+    void whatIsAskedOrSupposedIsNotTaken(String text, String use) {
+        assertThat(
+                        Asking.UNDERSTANDING.particulars(Asking.question(text)).drugs().stream()
+                                .map(Particulars.Drug::use)
+                                .filter(one -> one != null)
+                                .distinct()
+                                .toList())
+                .isEqualTo(use == null ? java.util.List.of() : java.util.List.of(use));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "eGFR 90 last year, now 44 |",
+                "diagnosed with CKD at 40, eGFR now 44 | 40 years",
+                "50M sprint left me with calf pain |",
+                "fever 98 F and a cough |",
+                "she is 24 and 36 weeks pregnant | 24 years",
+                "Menarche at 11, menopause at 50, age 67: breast cancer risk? | 67 years",
+                "48F nausea, jaw pain | 48 years"
+            })
+    void aNumberIsAnAgeOnlyWhereNothingIsMeasured(String text, String age) {
+        assertThat(String.valueOf(Asking.question(text).patient().age()))
+                .isEqualTo(age == null ? "null" : age);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ms flare, methylprednisolone?",
+                "patient brown urine for a week, bladder infection?",
+                "my son mark has a rash",
+                "patient name: unknown, asthma",
+                "look at nhs dot uk for asthma",
+                "1 in 10 street drugs users have hepatitis c?"
+            })
+    void everydayWordsAreNoNames(String text) {
+        assertThat(Asking.asked(text)).isEqualTo(text);
+    }
+}
