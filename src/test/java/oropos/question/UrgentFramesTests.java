@@ -121,6 +121,8 @@ class UrgentFramesTests {
                 "He has chest pain that won't go away",
                 "chest pain started an hour ago",
                 "I am bleeding heavily right now, what should I do?",
+                "she delivered. Now she has heavy bleeding",
+                "I have heavy bleeding now",
                 "blood is spurting from his leg",
                 "my dad had a fit ten minutes ago and is blue",
                 "my dad had crushing chest pain for two hours",
