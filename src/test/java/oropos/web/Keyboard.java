@@ -143,7 +143,7 @@ final class Keyboard {
     /// The focus is at something that can be seen, at the latest a moment after what was done.
     void isSomewhere() {
         try {
-            new WebDriverWait(browser.driver, Duration.ofSeconds(2), Duration.ofMillis(20))
+            new WebDriverWait(browser.driver, Duration.ofSeconds(10), Duration.ofMillis(20))
                     .until(page -> !Boolean.TRUE.equals(browser.driver.executeScript(LOST)));
         } catch (TimeoutException lost) {
             throw new AssertionError(

@@ -64,6 +64,7 @@ class PasskeyTests {
         browser.go("/healthz");
         browser.stay(people.signIns().begin(ada.id(), false, "test").secret());
         browser.go("/me");
+        browser.await("#passkey-label");
         browser.find("#passkey-label").sendKeys("My <b>telephone</b>");
         browser.find("[data-make] button").click();
         browser.await("form[action$=\\/remove]");
