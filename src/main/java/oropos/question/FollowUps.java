@@ -154,7 +154,7 @@ public final class FollowUps {
                                         last,
                                         NamedBefore.taken(last, then, terminology))
                                 : takenAway.toldAgain(text, last);
-        away = away.and(happened.askedWeight(text, last));
+        away = away.and(happened.askedWeight(text, then, last));
         boolean added =
                 TurnCue.WITH_PROBLEM.isIn(text)
                         && !now.problems().isEmpty()

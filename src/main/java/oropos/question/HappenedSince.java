@@ -36,6 +36,11 @@ final class HappenedSince {
     private static final Pattern TOLD_WEEKS =
             Pattern.compile("(?i)\\b(\\d{1,2})(?:\\+\\d)?(?: ?-?(?:weeks?|wks?)\\b|/40\\b)");
 
+    /// Whose weeks are those of an age.
+    private static final Pattern NOT_PREGNANT =
+            Pattern.compile(
+                    "(?i)\\b(?:he|his|him|it|its|puppy|kitten|dog|cat|baby|child|son|daughter|boy|girl|infant|newborn)\\b");
+
     private static final Pattern KILOS =
             Pattern.compile(
                     "(?i)(?<![\\d.])\\d{1,3}(?:\\.\\d{1,2})? ?(?:kg|kgs|kilos?|kilograms?)\\b");
@@ -101,7 +106,7 @@ final class HappenedSince {
         Set<String> forms =
                 Set.of(
                         "birth", "loss", "test", "gone", "stopped", "normal", "lasting", "recent",
-                        "weight", "unsure");
+                        "weight", "unsure", "beside", "chronic");
         for (List<String> row : table.rows()) {
             if (!forms.contains(row.getFirst())) {
                 throw new IllegalStateException(FILE + " knows no form " + row.getFirst());
@@ -113,14 +118,14 @@ final class HappenedSince {
     /// @param last the text asked before
     /// @param taken ids of the drugs told as taken there
     Since in(String text, Said now, Said then, String last, Set<String> taken) {
-        if (text.length() > LONGEST || isOfAnother(text, last)) {
+        if (text.length() > LONGEST || isOfAnother(text, last) || isTheAskersOwn(text, last)) {
             return NOTHING;
         }
         List<String> facts = new ArrayList<>();
         List<String> items = new ArrayList<>();
         List<String> told = new ArrayList<>();
         boolean whole = weeks(text, then, last, facts, items);
-        TakenAway.Away weight = weight(text, last);
+        TakenAway.Away weight = weight(text, then, last);
         items.addAll(weight.items());
         told.addAll(weight.told());
         if (!isHeard("unsure", text)) {
@@ -178,9 +183,42 @@ final class HappenedSince {
         return rows.stream().filter(row -> row.form().equals(form));
     }
 
-    private boolean isSaidOf(String form, String words, String text) {
-        return rows(form).anyMatch(row -> row.about(words).matcher(text).find());
+    /// Whether a clause tells it and nothing else: "she delivered the message", "moved warfarin to bedtime" and
+    /// "not taking it regularly" tell something else.
+    ///
+    /// @param others words that may stand there too
+    private boolean isSaidOf(String form, String words, List<String> others, String text) {
+        return CLAUSE.splitAsStream(text)
+                .anyMatch(clause ->
+                        rows(form)
+                                .map(row -> row.about(words).matcher(clause))
+                                .filter(Matcher::find)
+                                .anyMatch(said ->
+                                        isBeside(
+                                                clause.substring(0, said.start())
+                                                        + " "
+                                                        + clause.substring(said.end()),
+                                                others)));
     }
+
+    private boolean isBeside(String rest, List<String> others) {
+        String left = rest;
+        for (String other : others) {
+            left = left.replaceAll("(?i)\\b(?:to|for) " + Pattern.quote(other) + "\\b", " ");
+        }
+        for (Row row : rows("beside").toList()) {
+            left = row.about("").matcher(left).replaceAll(" ");
+        }
+        return left.replaceAll("[\\W_]", "").isEmpty();
+    }
+
+    /// "I have stopped it", where the case was told of somebody else.
+    private static boolean isTheAskersOwn(String text, String last) {
+        return I.matcher(text).find() && !I.matcher(last).find();
+    }
+
+    private static final Pattern I =
+            Pattern.compile("(?i)\\b(?:i|i['\u2019](?:ve|m|d)|me|myself)\\b");
 
     // ---- a pregnancy
 
@@ -196,12 +234,13 @@ final class HappenedSince {
         if (then.patient().sex() == Sex.MALE) {
             return false;
         }
-        if (isHeard("test", text)) {
+        if (isSaidOf("test", "", List.of(), text)) {
             facts.add("pregnant");
             return false;
         }
         if (Boolean.TRUE.equals(then.patient().pregnant())
-                && (isHeard("birth", text) || isHeard("loss", text))) {
+                && (isSaidOf("birth", "", List.of(), text)
+                        || isSaidOf("loss", "", List.of(), text))) {
             items.add("not pregnant");
             told.add("no longer pregnant");
             toldWeeks(last).forEach(words -> items.add(NO_LONGER + words));
@@ -227,7 +266,9 @@ final class HappenedSince {
     private static boolean weeks(
             String text, Said then, String last, List<String> facts, List<String> items) {
         Matcher weeks = WEEKS.matcher(text);
-        if (!Boolean.TRUE.equals(then.patient().pregnant()) || !weeks.find()) {
+        if (!Boolean.TRUE.equals(then.patient().pregnant())
+                || !weeks.find()
+                || NOT_PREGNANT.matcher(text).find()) {
             return false;
         }
         String number = weeks.group(1) == null ? weeks.group(2) : weeks.group(1);
@@ -250,8 +291,8 @@ final class HappenedSince {
     // ---- a weight
 
     /// "His weight is 18 kg, not 15", "now 20 kg"; "he was 16 kg last year" and "lost 2 kg" tell none.
-    private TakenAway.Away weight(String text, String last) {
-        if (isOfAnother(text, last)) {
+    private TakenAway.Away weight(String text, Said then, String last) {
+        if (isOfAnother(text, last) || isWeighedOfAnother(text, then, last)) {
             return TakenAway.NOTHING;
         }
         Corrections before = Corrections.in(last);
@@ -287,12 +328,26 @@ final class HappenedSince {
                 List.of());
     }
 
+    /// "I weigh 60 kg" of a child, "he weighs" of a daughter.
+    private static boolean isWeighedOfAnother(String text, Said then, String last) {
+        Sex sex = then.patient().sex();
+        return OWN.matcher(text).find() && (then.patient().isChild() || KIN.matcher(last).find())
+                || sex == Sex.FEMALE && HIS.matcher(text).find()
+                || sex == Sex.MALE && HERS.matcher(text).find();
+    }
+
+    private static final Pattern OWN = Pattern.compile("(?i)\\b(?:i|i['\u2019]m|my weight|me)\\b");
+
+    private static final Pattern HIS = Pattern.compile("(?i)\\b(?:he|his|him)\\b");
+
+    private static final Pattern HERS = Pattern.compile("(?i)\\b(?:she|her|hers)\\b");
+
     /// A question that supposes another weight, or asks at one: "and at 20 kg?"
-    TakenAway.Away askedWeight(String text, String last) {
+    TakenAway.Away askedWeight(String text, Said then, String last) {
         boolean supposes =
                 text.length() <= LONGEST
                         && (TurnCue.CONDITION.isIn(text) || AT_A_WEIGHT.matcher(text).find());
-        return supposes ? weight(text, last) : TakenAway.NOTHING;
+        return supposes ? weight(text, then, last) : TakenAway.NOTHING;
     }
 
     /// Every word beside the number tells whose weight it is, and of now.
@@ -313,7 +368,9 @@ final class HappenedSince {
     private void gone(String text, Said now, Said then, List<String> items, List<String> told) {
         for (Finding one : now.problems()) {
             List<Finding> gone =
-                    now.drugs().isEmpty() && isSaidOf("gone", one.words(), text)
+                    now.drugs().isEmpty()
+                                    && !isHeard("chronic", one.words())
+                                    && isSaidOf("gone", one.words(), List.of(), text)
                             ? takenAway.kindsOf(one.id(), then.problems())
                             : List.of();
             boolean leftToAsk =
@@ -337,7 +394,12 @@ final class HappenedSince {
             List<String> items,
             List<String> told) {
         for (Finding one : now.drugs()) {
-            if (isSaidOf("stopped", one.words(), text)) {
+            List<String> others =
+                    now.drugs().stream()
+                            .filter(other -> !other.id().equals(one.id()))
+                            .map(Finding::words)
+                            .toList();
+            if (isSaidOf("stopped", one.words(), others, text)) {
                 takenAway.kindsOf(one.id(), then.drugs()).stream()
                         .filter(drug -> taken.contains(drug.id()) && then.drugs().size() > 1)
                         .forEach(drug -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import oropos.terminology.Terminology;
 
 /// What a turn tells has happened since, and what changes nothing.
@@ -185,5 +186,78 @@ class HappenedSinceTests {
         TakenAway away = new TakenAway(RuleFile.Table.read(TakenAway.FILE), TERMINOLOGY);
         assertThat(new HappenedSince(RuleFile.Table.read(HappenedSince.FILE), away).faults())
                 .isEmpty();
+    }
+
+    /// Lines of somebody who had made none of the rules: each took a pregnancy or a drug out of the case, and
+    /// with it signs of danger of the turns that followed.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "she delivered a urine sample",
+                "she delivered the message",
+                "she had a baby shower today",
+                "she had the baby checked yesterday",
+                "she has had the baby blues",
+                "we had a delivery yesterday, the crib",
+                "the delivery was yesterday discussed",
+                "she had a c-section in her first birth",
+                "she had a baby at 19",
+                "she delivered her second at home",
+                "her child was born with a heart defect",
+                "she lost the baby's ultrasound picture",
+                "we lost the baby bag",
+                "she had a termination at 18",
+                "my puppy is 14 weeks now",
+                "he is 8 weeks"
+            })
+    void whatOnlySoundsLikeABirthChangesNoPregnancy(String turn) {
+        assertThat(FOLLOW_UPS.read(List.of(ASTHMA), turn))
+                .satisfies(read -> {
+                    if (read instanceof FollowUp.Question question) {
+                        assertThat(question.text())
+                                .doesNotContain("not pregnant")
+                                .doesNotContain("8 weeks pregnant")
+                                .doesNotContain("14 weeks pregnant");
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "moved warfarin to bedtime",
+                "he is not taking warfarin regularly",
+                "he is not using warfarin as prescribed",
+                "he is no longer on warfarin 5 mg but 3 mg",
+                "he is not on warfarin alone but aspirin too",
+                "warfarin was stopped and restarted",
+                "he stopped warfarin last month but takes it again",
+                "he came off warfarin for surgery and is back on it",
+                "he finished warfarin tablets and needs more",
+                "he changed warfarin for a lower dose",
+                "his doctor has switched warfarin to the evening",
+                "he did not say he stopped warfarin",
+                "warfarin was stopped in the trial",
+                "warfarin was withdrawn from the market",
+                "I have stopped warfarin"
+            })
+    void whatOnlySoundsLikeStoppingKeepsTheDrug(String turn) {
+        assertThat(FOLLOW_UPS.read(List.of(WARFARIN), turn))
+                .satisfies(read -> {
+                    if (read instanceof FollowUp.Question question) {
+                        assertThat(question.text()).doesNotContain("not about warfarin");
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I weigh 60 kg", "my weight is 80 kg", "she weighs 30 kg"})
+    void anothersWeightIsNotTheChilds(String turn) {
+        assertThat(FOLLOW_UPS.read(List.of(WEIGHT), turn))
+                .satisfies(read -> {
+                    if (read instanceof FollowUp.Question question) {
+                        assertThat(question.text()).doesNotContain("no longer 15 kg");
+                    }
+                });
     }
 }
