@@ -16,6 +16,12 @@ class UrgentSignsTests {
             delimiter = '|',
             value = {
                 "I want to kill myself | self-harm",
+                "i'm going to kill my dad | going-to-kill",
+                "he says he is going to kill the whole family | going-to-kill",
+                "my mother is going to kill me, she has been hearing voices telling her | going-to-kill",
+                "I'm going to kill myself, they can work without me in the kitchen | self-harm",
+                "i want to end my life, the team can go on without me on the rota | self-harm",
+                "toddler swallowed a button battery, what type of battery is it that burns? | overdose",
                 "My daughter says she wants to die and has a plan | self-harm",
                 "He does not want to live any more | self-harm",
                 "She took 30 paracetamol tablets an hour ago | overdose",
