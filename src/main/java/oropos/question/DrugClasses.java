@@ -34,7 +34,7 @@ final class DrugClasses {
     /// Behind a drug of two parts or beside another nothing is sure.
     private static final Pattern GOES_ON =
             Pattern.compile(
-                    "(?i)^(?:s?[/+-]| ?(?:and|or|with|combination|combo|eye|ear|nose|drops|cream|ointment|gel)\\b)");
+                    "(?i)^(?:s?[/+-]| ?(?:and|or|with|combination|combo|eye|ear|nose|drops|cream|ointment|gel|interacts?|users?|patients?|should|must|cannot|can't|goes|takers?)\\b)");
 
     DrugClasses(RuleFile.Table table) {
         Set<String> classes = new TreeSet<>((one, other) -> other.compareTo(one));
@@ -55,7 +55,7 @@ final class DrugClasses {
                         + ")s?";
         before =
                 Pattern.compile(
-                        "(?i)\\b(?:the|this|that|my|your|his|her|our|which|another)(?: (?:strong|new|oral|common|usual|old|prescribed|over-the-counter))? "
+                        "(?i)(?<!\\b(?:what is|what's|which is|what are) )\\b(?:the|this|that|my|your|his|her|our)(?: (?:strong|new|oral|common|usual|old|prescribed|over-the-counter))? "
                                 + any
                                 + " (?:called |named )?$");
         after =

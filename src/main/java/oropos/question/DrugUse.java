@@ -13,7 +13,7 @@ final class DrugUse {
 
     private static final Pattern PAST =
             of(
-                    "\\b(?:stopped(?! (?:smoking|drinking))|came off|gave up|finished|discontinued|previously (?:on|took|had)|used to take|was on|were on|weaned off|taken off|switched from|changed from|swapped from|converted from|moved from|went from)\\b(?:\\W+[\\w.-]+){0,3}\\W*$");
+                    "\\b(?:(?<!\\bnever )(?<!\\bnot )(?<!n['’]t )stopped(?! (?:smoking|drinking|on|with|after|for)\\b)|came off|gave up|finished|discontinued|previously (?:on|took|had)|used to take|was on|were on|weaned off|taken off|switched from|changed from|swapped from|converted from|moved from|went from)\\b(?: +(?!to\\b)[\\w.-]+){0,3}[^\\w,;]*$");
     private static final Pattern PROPOSED =
             of(
                     "\\b(?:start(?:ing)?|begin(?:ning)?|add(?:ing)?|try(?:ing)?(?! to\\b)|switch(?:ing)? to|chang(?:e|ing) to|prescrib(?:e|ing)|consider(?:ing)?|give|giving"
@@ -29,7 +29,7 @@ final class DrugUse {
     /// "started candesartan", "now duloxetine" behind a drug that was.
     private static final Pattern STARTED =
             of(
-                    "\\b(?:(?<!\\bbe )(?:re)?started(?: on| taking)?|(?<!\\bbe )commenced(?: on)?|(?<!\\bbe )put on|(?<!\\bbe )initiated on|now on|now takes|now taking|still on|still takes|(?:switched|changed|swapped|converted|moved) to)"
+                    "\\b(?:back on|(?<!\\bbe )(?<!\\bnot )(?<!\\bnever )(?:re)?started(?: on| taking)?|(?<!\\bbe )commenced(?: on)?|(?<!\\bbe )put on|(?<!\\bbe )initiated on|now on|now takes|now taking|still on|still takes|(?:switched|changed|swapped|converted|moved) to)"
                             + AMOUNT
                             + "\\W*$");
 
@@ -53,7 +53,7 @@ final class DrugUse {
 
     private static final Pattern STOPPED_AFTER =
             of(
-                    "^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)?(?: (?:was|were|has been|had been|is now|got|now))?(?: (?:then|recently|just|already))? (?:stopped|discontinued|withdrawn|ceased)\\b(?! (?:working|helping|my|the|his|her|me|him|it|acting|bleeding|them))");
+                    "^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)?(?: (?:was|were|has been|had been|is now|got|now))?(?: (?:then|recently|just|already))? (?:stopped|discontinued|withdrawn|ceased)\\b(?!\\?| (?:and restarted|for|working|helping|my|the|his|her|me|him|it|acting|bleeding|them))");
     private static final Pattern STARTED_AFTER =
             of(
                     "^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)?(?: (?:was|were|has been|had been|is now|now))?(?: (?:then|recently|just))? (?:started|commenced|initiated|begun|restarted)\\b(?! to\\b)");
@@ -100,7 +100,10 @@ final class DrugUse {
                 || !isSupposed
                         && (STOPPED_AFTER.matcher(after).find()
                                 || INSTEAD_OF.matcher(sentence).find())) {
-            return isSupposed && PAST_OF_CHANGE.matcher(before).find() ? null : "past";
+            return isSupposed && PAST_OF_CHANGE.matcher(before).find()
+                            || ANOTHER_AMOUNT.matcher(after).find()
+                    ? null
+                    : "past";
         }
         if (drug.assertion() == Mention.Assertion.NEGATED
                 || drug.assertion() == Mention.Assertion.FAMILY) {
@@ -128,6 +131,10 @@ final class DrugUse {
         }
         return PARENT.matcher(before).find() ? "parent" : "current";
     }
+
+    /// "Went from warfarin 3 mg to 5 mg": it is taken on.
+    private static final Pattern ANOTHER_AMOUNT =
+            of("^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)? to \\d");
 
     private static final Pattern PAST_OF_CHANGE =
             of("\\b(?:switched|changed|swapped|converted|moved|went) from\\b");

@@ -78,7 +78,7 @@ final class Identifiers {
                     numbered(
                             "address",
                             "[address]",
-                            "(?i)(?<![\\w.,/-])(?<!\\b(?:mg|ml|mcg|for|every|of|in) )\\d{1,4}[a-z]?,? (?!(?:"
+                            "(?i)(?<![\\w.,/-])(?<!\\b(?:mg|ml|mcg|for|every|of|in|grade|type) )\\d{1,4}[a-z]?,? (?!(?:percent|cellular|fibrous|fibrocellular|open|glomerular)\\b)(?!(?:"
                                     + NO_STREET
                                     + ") )(?:[a-z'’-]{3,20} ){1,2}(?<!(?:"
                                     + NO_STREET

@@ -182,7 +182,7 @@ final class LaboratoryTests {
 
     private static final Pattern LATER =
             Pattern.compile(
-                    "(?i)(?<between>[^\\d.;?!\\n]{0,32}?)\\b(?:now|today|currently)\\b(?: (?:is|at|only|just|down to|up to|about))? (?<over>[<>])?(?<number>\\d{1,5}(?:\\.\\d{1,2})?)(?![\\d/]|\\.\\d)"
+                    "(?i)(?<between>[^\\d.;?!\\n]{0,32}?)\\b(?:now|today|currently)\\b(?: (?:is|at|only|just|down to|up to|about))? (?<over>[<>])?(?<number>\\d{1,5}(?:\\.\\d{1,2})?)(?![\\d/]|\\.\\d| ?(?:kg|kgs|kilos?|years?|yo|y/o)\\b)"
                             + NO_VALUE);
 
     private static final Pattern THEN =

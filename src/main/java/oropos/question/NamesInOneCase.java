@@ -37,7 +37,7 @@ final class NamesInOneCase {
     /// "pt john smith,", "re: anna kowalska", "patient is lee wong".
     private static final Pattern CALLED =
             of(
-                    "(?<![\\p{L}-])(?:patient|pt|client|re|regarding|concerning|seen today)(?: is| called| named)?[:,.]? ("
+                    "(?<![\\p{L}-])(?:(?:pt|client|seen today)(?: is| called| named)?[:,.]?|(?:patient|re|regarding)(?:[:,]| is| called| named)) ("
                             + NAME
                             + ")");
 

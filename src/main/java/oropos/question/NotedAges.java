@@ -48,6 +48,11 @@ final class NotedAges {
             of(
                     "\\b(?:at|aged?|since|from the age of|when (?:i|he|she) was|was|at age) \\d{1,2}\\b|\\b(?:pregnanc(?:y|ies)|miscarriages?|children|child|births?|childhood|teens?|teenager|diagnosed|menopause|menarche|as a (?:child|baby|teenager|boy|girl)|born)\\b");
 
+    /// "Born at 28 weeks, now 40": weeks again.
+    private static final Pattern OF_WEEKS =
+            of(
+                    "\\bprem(?:ature\\w*|mie)?\\b|\\bpreterm\\b|\\b(?:born|twins)\\b[^.;?!]*\\bweeks?\\b");
+
     /// A number in a text that measures is no age.
     private static final Pattern MEASURED =
             of(
@@ -59,19 +64,19 @@ final class NotedAges {
     /// "75M AF": the letter at the beginning, a word behind it that goes on with what ails.
     private static final Pattern OPENING =
             Pattern.compile(
-                    "(?:^\\s?|(?<=\\b(?:[Pp]t|[Pp]atient):?\\s))(?<n>[1-9]\\d?|10\\d)\\s?(?<who>[MF])(?= (?!(?i:swim|run|walk|sprint|race|freestyle|dash|height|depth|deep|tall|long|high|wide|away|from|distance|people|users|children|patients|cells|deaths|cases"
+                    "(?:^\\s?|(?<=\\b(?:[Pp]t|[Pp]atient):?\\s))(?<n>1[89]|[2-9]\\d|10\\d)\\s?(?<who>[MF])(?= (?!(?i:catheters?|foley|sheath|drain|chest (?:drain|tube)|tube|feeding|urinary|dialysis|line|introducer|stent|angioseal|needle|infant|baby|newborn|toddler|child|old|sperm|adjuvant|interval|symptom|after|months?|swim|run|walk|sprint|race|freestyle|dash|height|depth|deep|tall|long|high|wide|away|from|distance|people|users|children|patients|cells|deaths|cases"
                             + "|adults|women|men|americans|units|copies|apart|per|of|to|and up|room|oven|or|pool|freestyle|butterfly|backstroke|crawl|limit|tape|rope|fall|drop|degrees?)\\b)\\p{L})");
 
     /// "shingles 80 F", "gout flare 71 M, CKD 3"; a temperature has no such place.
     private static final Pattern CLOSING =
             Pattern.compile(
                     "(?<=\\p{L}{3} )(?<!(?i:\\b(?:temp|temperature|at|of|to|is|was|over|under|above|below|fever|around|about|room|oven|water|walk|walks|walked|swim|swims|run|runs|only|just|than|then|for|every|after|within|x|first|last|next|from|heat|store|stored|reach|reached|hit|type|grade|size)) )"
-                            + "(?<n>[1-9]\\d|9)\\s?(?<who>[MF])(?=$|[,;.?!])");
+                            + "(?<n>1[89]|[2-8]\\d|9\\d(?!\\s?F))\\s?(?<who>[MF])(?=$|[,;.?!])");
 
     /// "M 45 chest infection", "F 62 new AF".
     private static final Pattern LETTER =
             Pattern.compile(
-                    "^\\s?(?<who>[MF])\\s(?<n>[1-9]\\d?)(?= \\p{L}{2})(?! ?(?:mg|kg|m|cm|ml)\\b)");
+                    "^\\s?(?<who>[MF])\\s(?<n>1[89]|[2-9]\\d)(?= \\p{L}{2})(?! ?(?:mg|kg|m|cm|ml|PET|FDG)\\b)");
 
     /// "T1DM, 24, DKA last year": between commas behind what ails, where nothing else is counted before.
     private static final Pattern BETWEEN_COMMAS =
@@ -97,7 +102,7 @@ final class NotedAges {
         }
         List<Ages.Found> all = new ArrayList<>(told);
         add(all, BESIDE_WEEKS, text, false);
-        if (OF_THEN.matcher(text).find()) {
+        if (OF_THEN.matcher(text).find() && !OF_WEEKS.matcher(text).find()) {
             addNow(all, NOW, text);
             addNow(all, NOW_BEHIND, text);
         }

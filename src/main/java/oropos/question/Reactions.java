@@ -21,7 +21,7 @@ final class Reactions {
             "(?:(?:an?|some|the|bad|severe|nasty|terrible|awful|big|red|itchy|widespread|bumpy|mild|massive|horrible|facial|lip|tongue|face|body|skin|allergic|whole|all-over|full) ){0,4}";
 
     private static final String PERSON =
-            "(?:me|him|her|them|us|(?:my|our|the) (?:son|daughter|child|baby|boy|girl|husband|wife|mum|mother|dad|father|patient|toddler))";
+            "(?:me|him|her|(?:my|our|the) (?:son|daughter|child|baby|boy|girl|patient|toddler))";
 
     /// Behind the drug.
     private static final Pattern GAVE =

@@ -18,7 +18,9 @@ class MisreadTests {
                 "if penicillin gave her a rash, can she take cefalexin?",
                 "aciclovir gave her relief from the blisters",
                 "her sister had a rash with penicillin",
-                "amoxicillin: rash?"
+                "amoxicillin: rash?",
+                "penicillin gave my husband hives so I avoid it. Can I have it?",
+                "penicillin gave my mother a rash. Can I have it?"
             })
     void whatADrugIsOnlyAskedOrGivenForIsNoAllergy(String text) {
         assertThat(Asking.question(text).patient().facts()).doesNotContainKey("allergy");
@@ -48,7 +50,13 @@ class MisreadTests {
                 "ramipril stopped working |",
                 "no data on apixaban in dialysis |",
                 "never had a bleed on rivaroxaban | current",
-                "no longer on warfarin, bruises |"
+                "no longer on warfarin, bruises |",
+                "she had not started apixaban, had a stroke |",
+                "the bleeding stopped, on apixaban, can he continue | current",
+                "his nosebleed stopped on warfarin | current",
+                "never stopped taking lithium, now ibuprofen for back | current",
+                "weaned off ventilator, clonidine continued |",
+                "went from warfarin 3 mg to 5 mg, INR 6 |"
             })
     void whatIsAskedOrSupposedIsNotTaken(String text, String use) {
         assertThat(
@@ -70,7 +78,13 @@ class MisreadTests {
                 "fever 98 F and a cough |",
                 "she is 24 and 36 weeks pregnant | 24 years",
                 "Menarche at 11, menopause at 50, age 67: breast cancer risk? | 67 years",
-                "48F nausea, jaw pain | 48 years"
+                "48F nausea, jaw pain | 48 years",
+                "7M pregnant on ramipril |",
+                "6M warfarin after PE, stop? |",
+                "60M sperm count normal? |",
+                "Baby born prematurely, now 36, with apnoea and fever |",
+                "12F catheter in a 3 week old with fever 38.5 | 3 weeks",
+                "thermometer reads 99 F, in my 5 month old | 5 months"
             })
     void aNumberIsAnAgeOnlyWhereNothingIsMeasured(String text, String age) {
         assertThat(String.valueOf(Asking.question(text).patient().age()))
@@ -85,7 +99,10 @@ class MisreadTests {
                 "my son mark has a rash",
                 "patient name: unknown, asthma",
                 "look at nhs dot uk for asthma",
-                "1 in 10 street drugs users have hepatitis c?"
+                "1 in 10 street drugs users have hepatitis c?",
+                "re wilson disease and pregnancy",
+                "patient martin bell palsy steroids?",
+                "30 percent crescent glomerulonephritis, cyclophosphamide?"
             })
     void everydayWordsAreNoNames(String text) {
         assertThat(Asking.asked(text)).isEqualTo(text);
