@@ -142,6 +142,12 @@ final class Asking {
         }
         Set<String> left = beginnings(doing);
         question.problems().forEach(finding -> left.removeAll(beginnings(finding.words())));
+        // "I fell": whoever asks of vitamin D against falls does not ask for the exercise that
+        // prevents them.
+        Set<String> aims = beginnings(Objects.requireNonNullElse(one.claim().outcome(), ""));
+        if (!left.contains(beginning("screening")) && !aims.containsAll(left)) {
+            left.removeAll(aims);
+        }
         STRAIGHT.stream()
                 .filter(word -> !DOINGS.contains(word))
                 .forEach(word -> left.remove(beginning(word)));

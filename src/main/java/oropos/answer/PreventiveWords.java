@@ -21,7 +21,7 @@ final class PreventiveWords {
 
     private static final String NOTHING = "-";
 
-    private static final List<String> KEEPS_AWAY = List.of("sign", "had", "kin", "place");
+    private static final List<String> KEEPS_AWAY = List.of("sign", "had", "kin", "place", "danger");
 
     private static final List<Row> ROWS =
             Tables.rows(FILE, 4).stream()
@@ -83,7 +83,7 @@ final class PreventiveWords {
     static boolean keepAway(String about, boolean screens, String question) {
         return ROWS.stream()
                 .filter(row -> KEEPS_AWAY.contains(row.sort()))
-                .filter(row -> screens || row.sort().equals("place"))
+                .filter(row -> screens || row.sort().equals("place") || row.sort().equals("danger"))
                 .filter(row -> row.about().matcher(about).find())
                 .anyMatch(row -> isTold(row, question));
     }

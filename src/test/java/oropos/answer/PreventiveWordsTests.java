@@ -77,6 +77,7 @@ class PreventiveWordsTests {
                         "had",
                         "kin",
                         "place",
+                        "danger",
                         "afterwards",
                         "reacts",
                         "begins",

@@ -306,6 +306,24 @@ class DayOneTests {
     }
 
     @Test
+    void whoBleedsOrFellIsToldOfTheDrugAskedForAndOfNothingElse() {
+        Answer falls =
+                ask(
+                        Reader.PATIENT,
+                        "I fell twice. Should I take vitamin D to prevent falls? I am 72.");
+        assertThat(falls.direction()).as("exercise was not asked for").isEqualTo("no");
+        assertThat(falls.bottomLine().lead())
+                .allMatch(one -> one.text().contains("against vitamin D"));
+        for (String question :
+                List.of(
+                        "I have a stomach ulcer. Should I take aspirin to prevent a heart attack at 50?",
+                        "I am 50 and on warfarin, should I take aspirin to prevent a heart attack?",
+                        "My mole has turned black. Should I have skin cancer screening?")) {
+            assertThat(ask(Reader.PATIENT, question).bottomLine().lead()).as(question).isEmpty();
+        }
+    }
+
+    @Test
     void whoAsksForADrugIsNotToldWhetherToLookForTheLackOfIt() {
         assertThat(ask(Reader.PATIENT, "Should I take vitamin D?").bottomLine().lead())
                 .noneMatch(one -> one.text().contains("screening"));
