@@ -74,7 +74,7 @@ final class Asking {
         this.terminology = terminology;
         String asked = question.words();
         int last = asked.lastIndexOf(". ");
-        this.sentence = last < 0 ? asked : asked.substring(last + 2);
+        this.sentence = lastSentence(asked);
         this.story = last < 0 ? "" : asked.substring(0, last);
     }
 
@@ -84,6 +84,15 @@ final class Asking {
                 .filter(row -> row.getFirst().equals(sort))
                 .forEach(row -> words.addAll(List.of(row.get(1).split(" "))));
         return Set.copyOf(words);
+    }
+
+    private static String lastSentence(String asked) {
+        return asked.substring(asked.lastIndexOf(". ") < 0 ? 0 : asked.lastIndexOf(". ") + 2);
+    }
+
+    /// Whether a question asks for yes or no at all.
+    static boolean isYesOrNo(String asked) {
+        return OPENS.matcher(lastSentence(asked)).find();
     }
 
     /// Whether it asks for yes or no at all.

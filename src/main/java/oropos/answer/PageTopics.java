@@ -61,17 +61,19 @@ final class PageTopics {
     /// other people.
     boolean isTheVerySubject(Optional<String> topic) {
         return topic.isPresent()
-                && letters.containsAll(letters(topic.get()))
                 && relevance.isExactly(relevance.spoken(topic.get()))
-                && partsNaming(topic.get()).anyMatch(part -> relevance.isAllOf(part, beside));
+                && partsNaming(topic.get()).anyMatch(this::isIt);
     }
 
     /// Whether a topic names what is asked about only within something narrower: "Alopecia universalis"
     /// where hair loss is asked about.
     boolean isNarrower(String topic) {
         List<String> naming = partsNaming(topic).toList();
-        return !naming.isEmpty()
-                && naming.stream().noneMatch(part -> relevance.isAllOf(part, beside));
+        return !naming.isEmpty() && naming.stream().noneMatch(this::isIt);
+    }
+
+    private boolean isIt(String part) {
+        return letters.containsAll(letters(part)) && relevance.isAllOf(part, beside);
     }
 
     /// The parts of a title or heading that name what is asked about.

@@ -67,10 +67,6 @@ final class RunningText {
             Pattern.compile(
                     "(?i)\\b(?:differ(?:s|ent|ence|ences)?|unlike|whereas|while|than|in contrast to|distinguish\\w*|type of|form of)\\b");
 
-    private static final Pattern YES_OR_NO =
-            Pattern.compile(
-                    "(?i)\\W*(?:is|are|was|were|am|do|does|did|can|could|may|will|would|should|has|have|had)\\b");
-
     private static final Pattern DEFINES =
             Pattern.compile(
                     "^.{1,90}?\\b(?:is|are|refers? to|means?|(?:occurs?|happens?|develops?) when)\\b(?! (?:also|more|one of|usually|often|not))");
@@ -123,7 +119,7 @@ final class RunningText {
         this.predication = new Predication(question, relevance);
         this.topics = new PageTopics(question, relevance);
         this.places = new Places(relevance, aspects, same, topics);
-        this.asksYesOrNo = YES_OR_NO.matcher(question.words()).lookingAt();
+        this.asksYesOrNo = Asking.isYesOrNo(question.words());
     }
 
     /// A quick no: whether any sentence of a passage can say all that is asked.

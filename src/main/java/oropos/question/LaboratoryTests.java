@@ -155,7 +155,8 @@ final class LaboratoryTests {
         boolean isThen =
                 now.lookingAt()
                         && (THEN.matcher(now.group("between")).find()
-                                || found.group().matches("(?is).*\\bwas\\b.*")
+                                || (YEAR.matcher(now.group("between")).find()
+                                                || found.group().matches("(?is).*\\bwas\\b.*"))
                                         && isNear(found.group("number"), now.group("number")));
         if (!isThen) {
             return null;
@@ -182,8 +183,10 @@ final class LaboratoryTests {
 
     private static final Pattern LATER =
             Pattern.compile(
-                    "(?i)(?<between>[^\\d.;?!\\n]{0,32}?)\\b(?:now|today|currently)\\b(?: (?:is|at|only|just|down to|up to|about))? (?<over>[<>])?(?<number>\\d{1,5}(?:\\.\\d{1,2})?)(?![\\d/]|\\.\\d| ?(?:kg|kgs|kilos?|years?|yo|y/o)\\b)"
+                    "(?i)(?<between>(?:[^\\d.;?!\\n]|\\b(?:19|20)\\d\\d\\b){0,32}?)\\b(?:now|today|currently)\\b(?: (?:is|at|only|just|down to|up to|about))? (?<over>[<>])?(?<number>\\d{1,5}(?:\\.\\d{1,2})?)(?![\\d/]|\\.\\d| ?(?:kg|kgs|kilos?|years?|yo|y/o)\\b)"
                             + NO_VALUE);
+
+    private static final Pattern YEAR = Pattern.compile("\\bin (?:19|20)\\d\\d\\b");
 
     private static final Pattern THEN =
             Pattern.compile(

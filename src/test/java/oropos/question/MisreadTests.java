@@ -107,4 +107,29 @@ class MisreadTests {
     void everydayWordsAreNoNames(String text) {
         assertThat(Asking.asked(text)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NKDA, UTI, trimethoprim? | no",
+                "NKDA apart from septrin rash, UTI, trimethoprim? | yes",
+                "no known drug allergies except penicillin, cellulitis | yes",
+                "PEN ALLERGY, flucloxacillin charted | yes"
+            })
+    void anAllergyBesideADenialIsOne(String text, String allergies) {
+        assertThat(Asking.question(text).patient().facts()).containsEntry("allergies", allergies);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "eGFR 65 in 2023, now 28, can I take metformin | 28",
+                "eGFR 90 last year, now 44, metformin? | 44",
+                "eGFR 90 in 2023, metformin now? | 90"
+            })
+    void theValueOfNowIsTheValue(String text, String egfr) {
+        assertThat(Asking.question(text).patient().facts().get("egfr")).startsWith(egfr + " ");
+    }
 }
