@@ -114,6 +114,7 @@ final class BottomLines {
                         .filter(one -> mayLead(one, said, framing, question))
                         .filter(one ->
                                 !PreventiveAdvice.isTooLate(one, question, treatments)
+                                        && !PreventiveAdvice.isOnOtherMeans(one, question)
                                         && !PreventiveAdvice.isForAnAgeNobodyTold(one, question))
                         .filter(one ->
                                 !one.typed()
@@ -168,7 +169,7 @@ final class BottomLines {
                                 && Ranking.isNear(one);
         boolean open = PreventiveAdvice.isOpen(plan, question, asking);
         Optional<Utterance> action =
-                first(now, mayAct.and(one -> !open || !PreventiveAdvice.isAgainst(one)))
+                first(now, mayAct.and(one -> PreventiveAdvice.tellsWhatToDo(one, open, question)))
                         .map(one -> PreventiveAdvice.nearest(one, now, mayAct))
                         .or(() ->
                                 first(
@@ -187,18 +188,12 @@ final class BottomLines {
                                         PreventiveAdvice.isAdviceToSome(one)
                                                 || PreventiveAdvice.isForOneOfTwo(
                                                         one, now, question))
-                                .filter(one -> !open || !PreventiveAdvice.isAgainst(one))
+                                .filter(one -> PreventiveAdvice.tellsWhatToDo(one, open, question))
                                 .sorted(
                                         Comparator.comparing(one ->
                                                 !PreventiveAdvice.isForThisAge(one, question)))
                                 .toList();
-        action =
-                action.or(() -> toSome.stream().findFirst())
-                        .or(() ->
-                                first(
-                                        now,
-                                        mayAct.and(one ->
-                                                !open || !PreventiveAdvice.isUndecided(one))));
+        action = action.or(() -> toSome.stream().findFirst());
         Optional<Utterance> decides =
                 first(
                         now,

@@ -62,6 +62,41 @@ public final class LayTellings {
         return ReaderPlan.shipped().frame();
     }
 
+    /// Words with the frame before them. A reservation of ours on the whole statement ("Only indirect evidence: ")
+    /// comes first, as a sentence of its own: who reads "Specialists may suggest this" has read it by then.
+    static String framed(String frame, String words, Glossary glossary) {
+        return frame.isEmpty()
+                ? words
+                : reservation(words, glossary, ":")
+                        .map(held -> held + ". " + frame + words.substring(held.length() + 2))
+                        .orElse(frame + words);
+    }
+
+    /// The same words without the frame; as they are where none stands before them.
+    public static String unframed(String said, Glossary glossary) {
+        String frame = frame();
+        if (said.startsWith(frame)) {
+            return said.substring(frame.length());
+        }
+        return reservation(said, glossary, ".")
+                .filter(held -> said.startsWith(frame, held.length() + 2))
+                .map(held -> held + ": " + said.substring(held.length() + 2 + frame.length()))
+                .orElse(said);
+    }
+
+    /// The reservation that words begin with, as it stands there, without the mark behind it.
+    private static Optional<String> reservation(String words, Glossary glossary, String mark) {
+        return Connectives.reservations().stream()
+                .map(held -> held.substring(0, held.length() - 2))
+                .flatMap(held -> Stream.of(held, withoutColon(glossary.plain(held + ":"))))
+                .filter(held -> words.startsWith(held + mark + " "))
+                .findFirst();
+    }
+
+    private static String withoutColon(String held) {
+        return held.endsWith(":") ? held.substring(0, held.length() - 1) : held;
+    }
+
     /// The readers an answer is told to, by code.
     public static List<String> readers() {
         return ReaderPlan.shipped().readers();
@@ -163,17 +198,18 @@ public final class LayTellings {
                         .distinct()
                         .map(words ->
                                 told(
-                                        frame + glossary.plain(shares.said(words)),
+                                        framed(frame, glossary.plain(shares.said(words)), glossary),
                                         figures.line(),
                                         text));
         Stream<Way> whole =
                 Stream.<Supplier<Way>>of(
-                                () -> told(frame + glossary.plain(text), "", text),
+                                () -> told(framed(frame, glossary.plain(text), glossary), "", text),
                                 () -> told(text, "", text))
                         .map(Supplier::get);
         Stream<Way> worded =
                 check.ownWording(statement).stream()
-                        .map(words -> new Way(frame + words, aside(text), words, true));
+                        .map(words ->
+                                new Way(framed(frame, words, glossary), aside(text), words, true));
         Iterator<Way> ways =
                 Stream.concat(worded, Stream.concat(plain, whole)).distinct().iterator();
         while (ways.hasNext()) {

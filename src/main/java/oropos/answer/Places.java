@@ -1,5 +1,6 @@
 package oropos.answer;
 
+import java.util.List;
 import java.util.Optional;
 import oropos.appraisal.Evidence;
 import oropos.library.Passage;
@@ -40,6 +41,8 @@ final class Places {
     /// @param asks whether title or headings ask for an aspect asked for
     /// @param ofOneCompared whether it says what one of two things set side by side is
     /// @param asksTheSame whether the page asks the very question, `whatItIs` what the subject is
+    /// @param ofAnother whether its page answers a question on another thing: what is done for dementia in a rare
+    ///     syndrome is told of the syndrome
     /// @param opens whether it opens the answer to a question on the very subject
     record Place(
             Spoken context,
@@ -51,6 +54,7 @@ final class Places {
             boolean asksTheSame,
             boolean whatItIs,
             boolean ofOneCompared,
+            boolean ofAnother,
             boolean opens,
             String title,
             boolean concluding) {}
@@ -80,9 +84,26 @@ final class Places {
                 asksTheSame,
                 asksTheSame && same.asksWhatItIs(),
                 same.compares() && same.saysWhatOneIs(title),
+                passage.role() == Passage.Role.ANSWER
+                        && relevance.hasSubjects()
+                        && !relevance.namesSubject(relevance.spoken(SourceTopic.of(title))),
                 exactTitle && opensTheAnswer(passage, title),
                 title,
                 WholeThought.underConclusions(passage.headings()));
+    }
+
+    private static final List<String> MEANING = List.of("meaning");
+
+    private static final List<String> OF_THE_THING =
+            List.of("meaning", "mechanism", "purpose", "cure", "contagion");
+
+    /// What a thing is, does or is used for is told of it wherever its sentence stands; why somebody has it is not: in
+    /// a chapter on a drug it is told of those who take it.
+    boolean isToldAnywhere(Place place, String lead) {
+        return aspects.areAsked()
+                && OF_THE_THING.containsAll(aspects.keys())
+                && relevance.isSubjectOf(lead)
+                && (aspects.keys().equals(MEANING) || !place.ofAnother());
     }
 
     /// A page that answers a question has its title, the question and perhaps its subject's other names

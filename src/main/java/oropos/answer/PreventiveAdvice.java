@@ -1,10 +1,13 @@
 package oropos.answer;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.appraisal.PopulationFit;
@@ -74,6 +77,44 @@ final class PreventiveAdvice {
                                 .anyMatch(named ->
                                         named.toLowerCase(Locale.ROOT)
                                                 .contains(allergy.toLowerCase(Locale.ROOT)));
+    }
+
+    private static final Pattern WHETHER_IT_PREVENTS =
+            Pattern.compile(
+                    "(?i)^\\W*(?:does|do|can|could|will|would|is|are) (?<what>.{3,60}?) (?:really |also |help |helps |help to |able to |used to |enough to |good (?:at|for) )*(?:prevent|protect|lower the risk|reduce the risk|stop)\\w*\\b");
+
+    private static final Pattern WHO_ASKS =
+            Pattern.compile("(?i)^(?:i|you|we|one|anything|there|people|it)\\b");
+
+    /// Whether the question asks if something it names prevents an illness and the advice is to do something else:
+    /// whether circumcision prevents HIV is not answered by advice on tablets.
+    static boolean isOnOtherMeans(Utterance one, ClinicalQuestion question) {
+        Matcher asked = WHETHER_IT_PREVENTS.matcher(question.words());
+        if (!one.typed() || !isPreventive(one) || !asked.find()) {
+            return false;
+        }
+        String what = asked.group("what");
+        return !WHO_ASKS.matcher(what).find()
+                && Collections.disjoint(
+                        Treatments.beginnings(what),
+                        Treatments.beginnings(
+                                one.text()
+                                        + " "
+                                        + Objects.requireNonNullElse(
+                                                one.claim().intervention(), "")))
+                && question.drugs().isEmpty()
+                && question.procedures().isEmpty();
+    }
+
+    /// Whether it may head an open question, on what can be done: what is advised against tells nobody what to do, and
+    /// what is advised for newborns tells it nobody who speaks of no child.
+    static boolean tellsWhatToDo(Utterance one, boolean open, ClinicalQuestion question) {
+        return !open
+                || !isAgainst(one)
+                        && (question.patient().ages() != null
+                                || question.patient().isChild()
+                                || !isPreventive(one)
+                                || !isOfChildren(agesOf(one)));
     }
 
     static boolean isAgainst(Utterance one) {

@@ -159,7 +159,7 @@ final class RunningText {
         if (!aspects.areAsked()
                 || !aspects.areTold(pair.second())
                 || !relevance.isSubjectOf(pair.first().text())
-                        && !beginsWith(pair.first().text(), SourceTopic.of(row.source().title()))) {
+                        && !SourceTopic.begins(pair.first().text(), row.source().title())) {
             return;
         }
         Utterance both = read(row, place, pair.both(), sentences.indexOf(pair.first()));
@@ -178,14 +178,6 @@ final class RunningText {
             fit.removeIf(one -> one.span().start() == both.span().start());
             fit.add(both);
         }
-    }
-
-    private static boolean beginsWith(String sentence, String topic) {
-        List<String> named = Relevance.stems(topic);
-        List<String> words = Relevance.stems(sentence);
-        return !named.isEmpty()
-                && words.size() > named.size()
-                && words.subList(0, named.size()).equals(named);
     }
 
     private @Nullable Utterance read(
@@ -303,6 +295,8 @@ final class RunningText {
                                                                                 && relevance
                                                                                         .isSubjectOf(
                                                                                                 lead)
+                                                                        || places.isToldAnywhere(
+                                                                                place, lead)
                                                                 ? Utterance.Aim.TELLS
                                                                 : Utterance.Aim.HEADS)
                                                 : covered
@@ -363,7 +357,8 @@ final class RunningText {
         if (!relevance.isExactly(place.context().and(here))
                 || relevance.isNarrowed(lead)
                 || relevance.isCompounded(lead)
-                || !wholeQuestion.isSaid(here, lead, place.context())) {
+                || !wholeQuestion.isSaid(here, lead, place.context())
+                || place.ofAnother() && !relevance.beginsWithSubject(lead)) {
             return null;
         }
         boolean alone = wholeQuestion.isOnOneSubject();

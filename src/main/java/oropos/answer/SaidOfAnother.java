@@ -43,6 +43,16 @@ final class SaidOfAnother {
             Pattern.compile(
                     "^(?<of>[^,;:()]{3,60}?) (?:is|are|was|were|can|may|should|must|occurs|has|have|does|do|will|don't|doesn't)\\b");
 
+    /// "The client taking a urinary anti-infective should ...".
+    private static final Pattern TAKERS =
+            Pattern.compile(
+                    "(?i)^(?:the |a |all |some |many )?(?:adult |older )?(?:clients?|patients?|people|persons?|individuals?|women|men|anyone|those)"
+                            + " (?:who (?:are )?)?(?:tak(?:e|es|ing)|receiv(?:e|es|ing)|prescribed|treated with) ");
+
+    private static final Pattern ASKS_OF_A_MEDICINE =
+            Pattern.compile(
+                    "(?i)\\b(?:tak(?:e|es|ing)|on|drugs?|medicines?|medications?|pills?|tablets?|antibiotics?|given|receiving|treated|treatment|therapy)\\b");
+
     private static final Pattern AT_RISK =
             Pattern.compile("(?i)\\brisk (?:of|for)\\b|\\blikely to (?:develop|get|have)\\b");
 
@@ -56,10 +66,13 @@ final class SaidOfAnother {
     private final Relevance relevance;
     private final List<String> aspects;
     private final Set<String> asked;
+    private final boolean asksOfAMedicine;
 
     SaidOfAnother(ClinicalQuestion question, Aspects aspects, Relevance relevance) {
         this.relevance = relevance;
         this.aspects = aspects.keys();
+        this.asksOfAMedicine =
+                !question.drugs().isEmpty() || ASKS_OF_A_MEDICINE.matcher(question.words()).find();
         this.asked =
                 Stream.of(
                                 question.problems(),
@@ -77,10 +90,22 @@ final class SaidOfAnother {
         }
         return relevance.namesAnotherKind(lead)
                 || relevance.isNarrowedBehind(lead)
-                || aspects.stream().noneMatch(OF_OTHERS::contains) && isOfAnother(PEOPLE, lead)
+                || aspects.stream().noneMatch(OF_OTHERS::contains)
+                        && (isOfAnother(PEOPLE, lead) || isOfThoseWhoTakeSomething(lead))
                 || !relevance.isSubjectOf(lead) && isOfAnother(ASPECT_OF, lead)
                 || !aspects.isEmpty() && OF_ITSELF.containsAll(aspects) && isOfAnother(FIRST, lead)
                 || aspects.contains("risk") && tellsItsOwnRisks(lead);
+    }
+
+    /// What is told to those who take a medicine tells nothing to somebody who asks of none.
+    private boolean isOfThoseWhoTakeSomething(String lead) {
+        if (asksOfAMedicine) {
+            return false;
+        }
+        Matcher takers = TAKERS.matcher(lead);
+        return takers.find()
+                && !relevance.beginsWithSubject(lead.substring(takers.end()))
+                && !relevance.beginsWithSubject(lead);
     }
 
     /// "People with gout also have an increased risk of" tells nobody who gets gout, nor does what raises the

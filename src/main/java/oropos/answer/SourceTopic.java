@@ -77,4 +77,13 @@ public final class SourceTopic {
     public static boolean holds(String words, String title, List<String> headings) {
         return all(title, headings).stream().anyMatch(topic -> written(topic).equals(words));
     }
+
+    /// Whether a sentence begins with what a title is about, and goes on.
+    static boolean begins(String sentence, String title) {
+        List<String> named = Relevance.stems(of(title));
+        List<String> words = Relevance.stems(sentence);
+        return !named.isEmpty()
+                && words.size() > named.size()
+                && words.subList(0, named.size()).equals(named);
+    }
 }

@@ -246,8 +246,29 @@ final class Treatments {
         return asked.isEmpty()
                 || said.isEmpty()
                 || asked.stream().anyMatch(a -> said.stream().anyMatch(a::isA))
-                || asked.stream().anyMatch(a -> said.stream().anyMatch(b -> b.isA(a)))
+                || question.problems().stream()
+                                .filter(Finding::isSearched)
+                                .filter(finding -> speaksOfAllOf(finding, one))
+                                .flatMap(finding -> terminology.concept(finding.id()).stream())
+                                .anyMatch(a -> said.stream().anyMatch(b -> b.isA(a)))
                         && !isLookedForOtherwise(one, question);
+    }
+
+    /// Whether a statement holds every word that a problem is called by and its names do not hold: what holds of
+    /// HIV infection is said of infections, and not of "kidney infection", which the vocabulary knows as no more.
+    private static boolean speaksOfAllOf(Finding finding, Utterance one) {
+        Set<String> more = beginnings(finding.words());
+        Stream.concat(Stream.of(finding.name()), finding.synonyms().stream())
+                .forEach(name -> more.removeAll(beginnings(name)));
+        return more.isEmpty()
+                || beginnings(
+                                String.join(
+                                        ". ",
+                                        one.text(),
+                                        said(one.claim().about()),
+                                        said(one.claim().outcome()),
+                                        one.row().source().title()))
+                        .containsAll(more);
     }
 
     /// A test that looks for many illnesses is not answered by a screening for one of them that is done
@@ -334,7 +355,7 @@ final class Treatments {
     }
 
     /// Beginnings of the words that carry a text: "screening" and "screened" are one.
-    private static Set<String> beginnings(String text) {
+    static Set<String> beginnings(String text) {
         Set<String> all = new HashSet<>();
         for (String stem : Relevance.stems(text)) {
             if (stem.length() >= SHORTEST) {

@@ -181,7 +181,8 @@ final class TellingCheck {
         Glossary glossary = explanations.glossary();
         List<String> lines =
                 new ArrayList<>(List.of(pair.told().split("\n(?!" + ListedItems.BULLET + ")", -1)));
-        if (pair.own() != null && unframed(lines.getFirst()).equals(pair.own())) {
+        if (pair.own() != null
+                && LayTellings.unframed(lines.getFirst(), glossary).equals(pair.own())) {
             return inOwnWording(pair.own(), lines, statement, glossary);
         }
         FoldedFigures figures = FoldedFigures.of(oneLine(statement.text()));
@@ -195,12 +196,11 @@ final class TellingCheck {
             return explained;
         }
         String said = ListedItems.inOneLine(lines.getFirst(), statement.text());
-        if (said.startsWith(LayTellings.frame())) {
-            if (!mayBeFramed(statement)) {
-                return wrong("strength", "it is no action that somebody recommends");
-            }
-            said = unframed(said);
+        String bare = LayTellings.unframed(said, glossary);
+        if (!bare.equals(said) && !mayBeFramed(statement)) {
+            return wrong("strength", "it is no action that somebody recommends");
         }
+        said = bare;
         said = Shares.unsaid(said);
         if (!Doses.in(statement.text()).isEmpty() && !said.equals(oneLine(statement.text()))) {
             return wrong("dose", "a statement with an amount of a drug stands as it is");
@@ -252,12 +252,6 @@ final class TellingCheck {
             return wrong("strength", "it is no action that somebody recommends");
         }
         return explained(own, lines, glossary);
-    }
-
-    private static String unframed(String said) {
-        return said.startsWith(LayTellings.frame())
-                ? said.substring(LayTellings.frame().length())
-                : said;
     }
 
     private static Optional<Finding> explained(String text, List<String> lines, Glossary glossary) {

@@ -47,6 +47,11 @@ class PredicationTests {
                 "When is gout an emergency? | For many years a drug was used in the emergency room for gout. | false",
                 "Who gets gout? | Men are more likely to get gout than women. | true",
                 "Who gets gout? | Gout can affect any joint of the body. | false",
+                "Who gets gout? | Research suggests diets high in meat increase the risk of gout. | false",
+                "What raises the risk of gout? | High blood pressure raises the risk of gout. | false",
+                "What raises the risk of gout? | Risk factors for gout include age, beer, and a high body weight. | true",
+                "Is gout contagious? | Gout varies from person to person within a family. | false",
+                "Is gout contagious? | Gout does not spread from person to person. | true",
                 "Is there a cure for gout? | There is no cure for gout. | true",
                 "Which doctor treats gout? | Treatments for gout include colchicine. | false",
                 "Do I need a flu shot every year? | People with anemia should have a flu shot every year. | false"

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import oropos.answer.Answer;
 
 /// The preventive advice that heads an answer is the one for the person asked about: questions in everyday
@@ -57,6 +59,36 @@ class PreventiveHeadsTests {
         assertThat(asked - right - silent).isZero();
         assertThat(turned).isZero();
         assertThat(right).isGreaterThanOrEqualTo(34);
+    }
+
+    /// Another illness of a like name, another means, what not to do where it is asked what to do, newborns where
+    /// nobody spoke of a child.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How can I prevent kidney infection?",
+                "Can kidney infection be prevented?",
+                "How can I prevent eye infection?",
+                "Does circumcision prevent HIV?",
+                "Does mouthwash prevent HIV?",
+                "Can HIV be prevented with garlic?",
+                "How to prevent falls at home?",
+                "What raises the risk of falls in my mother?"
+            })
+    void adviceOnSomethingElseDoesNotHead(String question) {
+        assertThat(StarterHouse.shared().ask(question).bottomLine().lead()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Does exercise prevent falls in a 75-year-old?",
+                "Does vitamin D prevent falls in a 75-year-old?",
+                "Can PrEP prevent HIV?",
+                "How can HIV be prevented?"
+            })
+    void adviceOnWhatIsAskedAboutHeads(String question) {
+        assertThat(StarterHouse.shared().ask(question).bottomLine().lead()).isNotEmpty();
     }
 
     private void forgetCounts() {

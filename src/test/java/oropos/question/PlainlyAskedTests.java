@@ -27,6 +27,10 @@ class PlainlyAskedTests {
                     Which people get gout?                          | Who gets gout?
                     May I drink beer on metronidazole?              | Can I drink alcohol with metronidazole?
                     What gets rid of warts?                         | What is the treatment for warts?
+                    Can pressure sores be prevented?                | How can pressure sores be prevented?
+                    Is gout preventable?                            | How can gout be prevented?
+                    Is cystinosis treatable?                        | How is cystinosis treated?
+                    Where can I find information on cystinosis?     | What is cystinosis?
                     What do I do for a bee sting?                   | What should I do for a bee sting?
                     """)
     void whatIsAskedInEverydayWordsIsSearchedForInPlainOnes(String asked, String plain) {
@@ -45,6 +49,11 @@ class PlainlyAskedTests {
                 "Is HIV passed on from mother to child?",
                 "How do I get rid of warts?",
                 "Where does melanoma appear?",
+                "Can gout not be prevented?",
+                "Can I be prevented from working?",
+                "Can gout be prevented if I stop drinking?",
+                "Where can I find information on gout and how it is treated?",
+                "Where can I find information that is not about gout?",
                 "Are there any shots for migraine?",
                 "How bad is smoking for you?",
                 "What triggers migraine?",

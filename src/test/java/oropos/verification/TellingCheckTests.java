@@ -56,6 +56,10 @@ class TellingCheckTests {
                 List.of());
     }
 
+    private static String offered(String text, String told) {
+        return fault(statement(text, "grade B"), told);
+    }
+
     private static String fault(String text, String told) {
         return fault(statement(text, null), told);
     }
@@ -238,6 +242,19 @@ class TellingCheckTests {
                 .isNotEmpty();
         assertThat(fault("Population not stated: " + text, "Population stated. " + told))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aReservationStandsBeforeTheFrameAsASentenceOfItsOwn() {
+        String frame = LayTellings.frame();
+        String text = "Alendronate is recommended for women with broken bones.";
+        for (String held :
+                List.of("Only indirect evidence", "Only for the people it names", "From adults")) {
+            assertThat(offered(held + ": " + text, held + ". " + frame + text)).as(held).isEmpty();
+            assertThat(offered(held + ": " + text, frame + held + ": " + text)).as(held).isEmpty();
+            assertThat(offered(held + ": " + text, frame + text)).as(held).isNotEmpty();
+            assertThat(offered(text, held + ". " + frame + text)).as(held).isNotEmpty();
+        }
     }
 
     @Test
