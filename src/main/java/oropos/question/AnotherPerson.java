@@ -114,7 +114,8 @@ final class AnotherPerson {
         boolean mothers =
                 Boolean.TRUE.equals(then.patient().pregnant())
                         || Boolean.TRUE.equals(then.patient().lactating());
-        return isBaby(meant) && mothers && one.age == null ? null : other(one);
+        boolean herBaby = mothers && (one.age == null || TurnShape.tellsOnly(text));
+        return isBaby(meant) && herBaby ? null : other(one);
     }
 
     // ---- who is meant
@@ -305,7 +306,7 @@ final class AnotherPerson {
     /// Whoever asks, of himself: the illness where nothing else is named.
     private Question ofSelf() {
         boolean own = !now.problems().isEmpty();
-        return own || hasOwnMatter() && !TurnCue.ABOUT_ME.isIn(text) && !TurnCue.THE_SAME.isIn(text)
+        return own || hasOwnMatter() && !TurnCue.THE_SAME.isIn(text)
                 ? FollowUps.alone(text)
                 : carried.joined("", text, List.of(), then.problems());
     }
@@ -403,6 +404,20 @@ final class AnotherPerson {
                 : all;
     }
 
+    /// "My mother, 75, has constipation too": of what the first one had, this alone.
+    private boolean tellsOwnProblem(@Nullable Someone one) {
+        return one != null
+                && now.problems().stream()
+                        .anyMatch(problem ->
+                                problem.isSearched()
+                                        && !NamedInTurn.isNew(problem, then)
+                                        && Pattern.compile(
+                                                        "(?i)\\b(?:has|have|had|got|with|suffers from)(?: (?:also|a|an|the|some|mild|bad|severe|chronic)){0,3} "
+                                                                + Pattern.quote(problem.words()))
+                                                .matcher(text)
+                                                .find());
+    }
+
     /// @param one nobody where only the words call him another
     private FollowUp other(@Nullable Someone one) {
         boolean ownProblem =
@@ -434,8 +449,14 @@ final class AnotherPerson {
         if (sex != null) {
             his.add("sex " + sex.name().toLowerCase(Locale.ROOT));
         }
-        Question other =
-                carried.joined("", text, List.of(), age.isEmpty() ? then.problems() : ofAnother());
+        List<Finding> kept = new ArrayList<>(age.isEmpty() ? then.problems() : ofAnother());
+        if (tellsOwnProblem(one)) {
+            kept.removeAll(then.problems());
+        }
+        if (hasOwnMatter()) {
+            kept.removeIf(old -> !then.problems().contains(old));
+        }
+        Question other = carried.joined("", text, List.of(), kept);
         return new Question(Corrections.join(other.text(), his), other.carried(), false);
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import oropos.question.FollowUp.Question;
 import oropos.terminology.Sentences;
 import oropos.terminology.Sex;
@@ -30,7 +32,11 @@ final class CarriedCase {
 
     /// The words with the story told before and, in brackets, what the questions before were about.
     Question joined(String last, String text, List<String> patient, List<Finding> findings) {
-        String story = story(last, patient, findings);
+        boolean mother =
+                BABY.matcher(text).find()
+                        && patient.stream().anyMatch(one -> NURSING.matcher(one).matches());
+        String story = mother ? "" : story(last, patient, findings);
+        Set<String> taken = taken(last, text, findings);
         Said told = Said.of((story + " " + text).strip(), terminology, complaints);
         List<String> items = new ArrayList<>();
         for (String item : patient) {
@@ -38,10 +44,14 @@ final class CarriedCase {
                 items.add(item);
             }
         }
-        List<String> denied = story.isEmpty() ? List.of() : Corrections.in(last).denied();
-        items.addAll(denied);
+        List<String> denied =
+                story.isEmpty()
+                        ? Corrections.in(last).supposedAway()
+                        : Corrections.in(last).denied();
+        denied.stream().filter(item -> !items.contains(item)).forEach(items::add);
         items.addAll(
                 about(
+                        taken,
                         findings.stream()
                                 .filter(finding ->
                                         told.findings()
@@ -52,11 +62,33 @@ final class CarriedCase {
                         ? text.strip()
                         : FollowUps.closed(story) + " " + capital(text.strip());
         List<String> carried = new ArrayList<>(patient);
-        carried.addAll(about(findings));
-        carried.addAll(denied);
+        carried.addAll(about(taken, findings));
+        denied.stream().filter(item -> !carried.contains(item)).forEach(carried::add);
         return items.isEmpty() && story.isEmpty() && carried.isEmpty()
                 ? FollowUps.alone(text)
                 : new Question(Corrections.carry(whole, items), carried, false);
+    }
+
+    /// The baby of who is pregnant or nurses is asked about, and is not the patient.
+    private static final Pattern BABY =
+            Pattern.compile(
+                    "(?i)\\b(?:the|her|my|our) (?:unborn )?(?:baby|child|infant|newborn)\\b");
+
+    private static final Pattern NURSING =
+            Pattern.compile("(?:\\d+ weeks )?pregnant|breastfeeding");
+
+    /// The drugs told as taken of what is carried, where something else is asked about beside them.
+    private Set<String> taken(String last, String text, List<Finding> findings) {
+        if (last.isEmpty()) {
+            return Set.of();
+        }
+        Said before = Said.of(last, terminology, complaints);
+        Said now = Said.of(text, terminology, complaints);
+        Set<String> taken = NamedBefore.taken(last, before, terminology);
+        boolean others =
+                Stream.concat(now.treatments(), before.treatments().filter(findings::contains))
+                        .anyMatch(one -> one.isSearched() && !taken.contains(one.id()));
+        return others ? taken : Set.of();
     }
 
     /// The sentences of the text before that told something, where all of them still hold.
@@ -115,7 +147,8 @@ final class CarriedCase {
     /// What is known of the patient and not said anew.
     static List<String> patient(Patient then, Patient now) {
         List<String> items = new ArrayList<>();
-        if (now.ages() == null && !isOfHerBaby(then)) {
+        if ((now.ages() == null || Boolean.TRUE.equals(then.pregnant()) && isABaby(now))
+                && !isOfHerBaby(then)) {
             if (then.age() != null) {
                 items.add("age " + then.age());
             } else if (then.ageWords() != null) {
@@ -137,7 +170,16 @@ final class CarriedCase {
         if (then.lactating() != null && now.lactating() == null) {
             items.add(then.lactating() ? "breastfeeding" : "not breastfeeding");
         }
+        value("weight", then, now).ifPresent(weight -> items.add("weight " + weight));
+        value("egfr", then, now)
+                .ifPresent(rate -> items.add("eGFR " + rate.replaceFirst(" mL.*", "")));
+        value("allergy", then, now).ifPresent(what -> items.add("allergic to " + what));
         return items;
+    }
+
+    private static Optional<String> value(String key, Patient then, Patient now) {
+        return Optional.ofNullable(then.facts().get(key))
+                .filter(value -> !now.facts().containsKey(key));
     }
 
     /// Who nurses or is pregnant is no baby: the age is that of her child.
@@ -147,16 +189,45 @@ final class CarriedCase {
         return mother && then.ages() != null && then.ages().oldest().inYears() < SMALL_CHILD_TO;
     }
 
+    /// "Is it bad for the baby?" after a question of its mother: she is still the patient.
+    private static boolean isABaby(Patient now) {
+        return now.age() == null
+                && now.ages() != null
+                && now.ages().oldest().inYears() < SMALL_CHILD_TO
+                && now.ageWords() != null
+                && now.ageWords()
+                        .toLowerCase(Locale.ROOT)
+                        .matches(
+                                "(?:the |her |my |our )?(?:unborn )?(?:baby|child|infant|newborn)");
+    }
+
+    /// "My baby is 6 weeks old": told of the child of who is pregnant or nurses.
+    static boolean isOfHerBaby(String text, Patient then) {
+        return isNursing(then) && BABY.matcher(text).find();
+    }
+
+    private static boolean isNursing(Patient then) {
+        return Boolean.TRUE.equals(then.pregnant()) || Boolean.TRUE.equals(then.lactating());
+    }
+
     private static final int SMALL_CHILD_TO = 8;
 
     static List<String> about(List<Finding> findings) {
+        return about(Set.of(), findings);
+    }
+
+    /// @param taken ids of the drugs told as taken
+    private static List<String> about(Set<String> taken, List<Finding> findings) {
         Set<String> words = new LinkedHashSet<>();
         for (Finding finding : findings) {
             if (finding.isSearched()) {
                 String levels = String.join(" and ", finding.levels());
                 boolean named =
                         levels.isEmpty() || finding.words().contains(finding.levels().getFirst());
-                words.add("about " + typed(finding) + (named ? "" : " at " + levels));
+                words.add(
+                        (taken.contains(finding.id()) ? "takes " : "about ")
+                                + typed(finding)
+                                + (named ? "" : " at " + levels));
             }
         }
         return List.copyOf(words);

@@ -302,16 +302,24 @@ final class ChangedFacts {
                                 && age.inYears() <= group.oldest().inYears());
     }
 
+    /// Of another age the weight told is not.
+    private static List<String> ofAnAge(String item, Said then) {
+        return then.patient().facts().containsKey("weight")
+                ? List.of(item, "weight not told")
+                : List.of(item);
+    }
+
     /// Other people than those asked about: "And in children?", "And a 45-year-old man?".
     static List<String> people(String text, Said now, Said then) {
         Matcher at = AT_AN_AGE.matcher(text);
         if (at.find() && isAge(at, then)) {
-            return List.of(
-                    "age " + at.group(2) + " " + (at.group(3) == null ? "years" : at.group(3)));
+            return ofAnAge(
+                    "age " + at.group(2) + " " + (at.group(3) == null ? "years" : at.group(3)),
+                    then);
         }
         Matcher beyond = BEYOND_AN_AGE.matcher(text);
         if (beyond.find()) {
-            return List.of("in people " + beyond.group(1) + " " + beyond.group(2) + " years");
+            return ofAnAge("in people " + beyond.group(1) + " " + beyond.group(2) + " years", then);
         }
         boolean ownMatter =
                 !now.problems().isEmpty() || !now.drugs().isEmpty() || !now.procedures().isEmpty();
@@ -335,6 +343,9 @@ final class ChangedFacts {
                     items.add("sex not told");
                 }
             }
+        }
+        if (tellsAnAge(items) && then.patient().facts().containsKey("weight")) {
+            items.add("weight not told");
         }
         Age age = then.patient().age();
         boolean grown = items.contains("pregnant") || GROWN_UP.matcher(text).find();

@@ -27,7 +27,7 @@ import oropos.terminology.Terminology;
 /// The grammar is closed: `age AGE`, `sex female|male`, `pregnant`, `not pregnant`, `breastfeeding`,
 /// `not breastfeeding`, `has WORDS`, `does not have WORDS`, `not about WORDS`, `no longer WORDS` (those words
 /// alone, "eGFR 35", and not all that names the same), `question about KIND`,
-/// `weight N kg`, `N weeks pregnant`, `in PEOPLE`, `about WORDS`, `asked for WHOM` (of several people told of), and `age`, `sex` or `pregnancy not told`.
+/// `weight N kg`, `eGFR N`, `takes DRUG`, `allergic to WORDS`, `N weeks pregnant`, `in PEOPLE`, `about WORDS`, `asked for WHOM` (of several people told of), and `age`, `sex` or `pregnancy not told`.
 /// `supposed ` before one says that a turn only supposed it.
 ///
 /// What a question that follows an answer was joined to stands the same way, in a block of its own
@@ -45,7 +45,7 @@ public final class Corrections {
 
     private static final Pattern ITEM =
             Pattern.compile(
-                    "(?i)(age|sex|weight|pregnancy|question about|has|does not have|not about|no longer|about|in)? ?(.+)");
+                    "(?i)(age|sex|weight|egfr|pregnancy|question about|has|does not have|not about|no longer|about|takes|not allergic to|allergic to|in)? ?(.+)");
 
     static final String ASKED_FOR = "asked for ";
 
@@ -58,6 +58,14 @@ public final class Corrections {
     private static final Pattern PREGNANCY =
             Pattern.compile(
                     "(?i)\\b(?:\\d{1,2}(?:\\+\\d)? ?(?:weeks?|wks?) )?(?:pregnant|pregnancy|gravid|gestation)\\b|\\b(?:first|second|third) trimester\\b");
+
+    private static final Pattern WEIGHT =
+            Pattern.compile(
+                    "(?i)(?:\\bweigh(?:s|ing|t)\\b[^\\d.;?]{0,12})?(?<![\\d.])\\d{1,3}(?:\\.\\d{1,2})? ?(?:kg|kgs|kilos?|kilograms?)\\b");
+
+    /// A value told in the words themselves is the newer one.
+    private static final Pattern RENAL =
+            Pattern.compile("(?i)\\be?GFR\\b|\\bkidneys?\\b|\\brenal\\b|\\bdialysis\\b");
 
     private static final Pattern BREASTFEEDING =
             Pattern.compile("(?i)\\b(?:breast ?feed(?:s|ing)?|lactating)\\b");
@@ -197,6 +205,21 @@ public final class Corrections {
         return marked;
     }
 
+    /// The text without what a turn only supposed.
+    static String withoutSupposed(String text) {
+        Corrections all = in(text);
+        return new Corrections(all.main, told(all.carried), told(all.items)).text();
+    }
+
+    /// What was only supposed not to be so.
+    List<String> supposedAway() {
+        return denied().stream().filter(item -> !bare(item).equals(item)).toList();
+    }
+
+    private static List<String> told(List<String> items) {
+        return items.stream().filter(item -> bare(item).equals(item)).toList();
+    }
+
     /// What was supposed and is still neither told nor denied.
     List<String> supposed() {
         return all().stream()
@@ -220,8 +243,9 @@ public final class Corrections {
         String key = parts.matches() && parts.group(1) != null ? parts.group(1) : "";
         return switch (key) {
             case "age", "in" -> "age";
-            case "sex", "weight", "pregnancy", "question about" -> key;
-            case "has", "does not have", "not about", "about" -> "about " + parts.group(2);
+            case "sex", "weight", "egfr", "pregnancy", "question about" -> key;
+            case "allergic to", "not allergic to" -> "allergic to " + parts.group(2);
+            case "has", "does not have", "not about", "about", "takes" -> "about " + parts.group(2);
             default -> lower;
         };
     }
@@ -255,7 +279,7 @@ public final class Corrections {
         return all().stream()
                 .filter(item ->
                         item.matches(
-                                "(?i)(?:supposed )?(?:does not have|not about|no longer|weight) .*"))
+                                "(?i)(?:supposed )?(?:does not have|not about|no longer|weight|not allergic to) .*"))
                 .toList();
     }
 
@@ -330,7 +354,25 @@ public final class Corrections {
                                 + ".");
             }
             case "weight" -> {
+                if (unsaid) {
+                    blank(WEIGHT, text);
+                    return Optional.empty();
+                }
                 return Optional.of("The patient weighs " + value + ".");
+            }
+            case "egfr" -> {
+                return RENAL.matcher(main).find()
+                        ? Optional.empty()
+                        : Optional.of("The eGFR is " + value + ".");
+            }
+            case "not allergic to" -> {
+                blank(Allergies.to(value), text);
+                return Optional.of("The patient is not allergic to " + value + ".");
+            }
+            case "takes", "allergic to" -> {
+                boolean takes = parts.group(1).equalsIgnoreCase("takes");
+                return Optional.of(
+                        "The patient " + (takes ? "takes " : "is allergic to ") + value + ".");
             }
             case "in" -> {
                 Ages.in(main).forEach(age -> blank(age.span(), text));

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import oropos.question.FollowUp.OfReference;
 import oropos.question.FollowUp.OfStatement;
 import oropos.question.FollowUp.Question;
 import oropos.question.FollowUp.Unclear;
 import oropos.terminology.Normal;
-import oropos.terminology.Sentences;
 import oropos.terminology.Sex;
 import oropos.terminology.Terminology;
 
@@ -37,9 +34,6 @@ public final class FollowUps {
 
     private static final int FEW_WORDS = 4;
 
-    /// More than a condition alone takes.
-    private static final int MANY_WORDS = 12;
-
     private static final List<String> SIGN_STAYS =
             List.of("nothing: what was told before can be urgent and stays until it is put right");
 
@@ -48,34 +42,22 @@ public final class FollowUps {
 
     private final Terminology terminology;
     private final Complaints complaints;
-    private final Function<String, List<String>> signs;
+    private final TurnSigns signs;
     private final CarriedCase carried;
     private final TakenAway takenAway;
     private final NamedBefore namedBefore;
     private final HappenedSince happened;
 
     public FollowUps(Terminology terminology) {
-        this(terminology, text -> List.of());
+        this(terminology, new TurnSigns(text -> List.of()));
     }
 
     /// @param understanding hears urgent signs: what is only supposed silences none
     public FollowUps(Terminology terminology, Understanding understanding) {
-        this(terminology, text -> signs(understanding, text));
+        this(terminology, TurnSigns.of(understanding));
     }
 
-    /// The rules of the urgent signs a text tells.
-    private static List<String> signs(Understanding understanding, String text) {
-        List<Urgent> urgent =
-                switch (understanding.of(Asked.by(Reader.PHYSICIAN, text))) {
-                    case Understood.Clear(ClinicalQuestion question) -> question.urgent();
-                    case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
-                            question.urgent();
-                    case Understood.Refused refused -> refused.urgent();
-                };
-        return urgent.stream().map(Urgent::rule).toList();
-    }
-
-    private FollowUps(Terminology terminology, Function<String, List<String>> signs) {
+    private FollowUps(Terminology terminology, TurnSigns signs) {
         this.terminology = terminology;
         this.signs = signs;
         this.complaints =
@@ -96,10 +78,24 @@ public final class FollowUps {
     /// @param before the texts asked in the thread, the first one first, as they were answered
     /// @param words what was typed next
     public FollowUp read(List<String> before, String words) {
+        FollowUp read = readTurn(before, words);
+        boolean unheard =
+                switch (read) {
+                    case Unclear _ -> signs.areIn(typed(words), true);
+                    case Question question ->
+                            !before.isEmpty() && signs.areLost(typed(words), question.text());
+                    default -> false;
+                };
+        return unheard ? alone(typed(words)) : read;
+    }
+
+    private static String typed(String words) {
+        return Normal.text(Corrections.typed(words)).strip();
+    }
+
+    private FollowUp readTurn(List<String> before, String words) {
         String text =
-                TurnCue.WHY_NOT
-                        .in(Normal.text(Corrections.typed(words)).strip())
-                        .replaceFirst("What about ");
+                TurnShape.sentences(TurnCue.WHY_NOT.in(typed(words)).replaceFirst("What about "));
         if (before.isEmpty() || text.isEmpty() || text.length() > Asked.LONGEST) {
             return alone(text);
         }
@@ -114,7 +110,16 @@ public final class FollowUps {
                 return alone(opening.substring(fresh.end()));
             }
         }
-        text = thanked ? text : unfilled;
+        text = TurnCue.FILLER.without(thanked ? TurnCue.THANKS.without(text) : text);
+        Optional<TurnBack.To> back = new TurnBack(this::said).in(text, before);
+        if (back.isPresent()
+                && !signs.areLost(
+                        said(before.getLast()),
+                        before.getLast(),
+                        said(back.get().before().getLast()),
+                        back.get().before().getLast())) {
+            return back(back.get());
+        }
         Optional<FollowUp> pointed = pointed(before, text);
         if (pointed.isPresent()) {
             return pointed.get();
@@ -154,7 +159,9 @@ public final class FollowUps {
                                         last,
                                         NamedBefore.taken(last, then, terminology))
                                 : takenAway.toldAgain(text, last);
-        away = away.and(happened.askedWeight(text, then, last));
+        away =
+                away.and(happened.askedWeight(text, then, last))
+                        .and(HappenedSince.askedWeeks(text, now, then, last));
         boolean added =
                 TurnCue.WITH_PROBLEM.isIn(text)
                         && !now.problems().isEmpty()
@@ -170,14 +177,22 @@ public final class FollowUps {
         if (without || supposed && !away.items().isEmpty()) {
             return changed(last, text, ChangedCase.of(List.of(), away), true, now, then);
         }
-        if (tellsOnly(text) && !TurnCue.SAME_FOR.isIn(text)) {
+        if (TurnShape.tellsOnly(text) && !TurnCue.SAME_FOR.isIn(text)) {
             List<String> facts = new ArrayList<>(ChangedFacts.told(text, now, then));
+            facts.addAll(Allergies.denied(text, then));
+            if (CarriedCase.isOfHerBaby(text, then.patient())) {
+                facts.removeIf(item -> item.startsWith("age "));
+                facts.add(
+                        then.patient().age() == null
+                                ? "age not told"
+                                : "age " + then.patient().age());
+            }
             facts.addAll(ChangedFacts.confirmed(Corrections.in(last).supposed(), text, now));
             ChangedCase change = ChangedCase.of(facts, away);
             Question told = told(last, text, change.items());
             return !away.items().isEmpty()
                             && !ChangedFacts.isCorrection(text)
-                            && isSilencing(last, told.text())
+                            && signs.isSilencing(last, told.text())
                     ? told(last, text, facts).changing(SIGN_STAYS)
                     : told.changing(ChangedFacts.withPregnancy(change.told(then), now, then));
         }
@@ -187,15 +202,29 @@ public final class FollowUps {
                     ? question.supposing(Corrections.in(last).supposed())
                     : named.get();
         }
-        List<String> people = ChangedFacts.people(text, now, then);
+        List<String> people = new ArrayList<>(ChangedFacts.people(text, now, then));
+        if (people.remove("pregnant") && away.items().isEmpty()) {
+            people.add("pregnant");
+        }
+        if (people.equals(List.of("pregnant")) && Boolean.TRUE.equals(then.patient().pregnant())) {
+            return told(last, text, List.of());
+        }
         if (!people.isEmpty() && !TurnCue.ASKS_ITSELF.isIn(text)) {
             return again(last, text, people).changing(people);
         }
-        Question about = about(before, text, now, then).supposing(Corrections.in(last).supposed());
+        Question about =
+                about(before, text, thanked, now, then).supposing(Corrections.in(last).supposed());
         String whole = Corrections.join(about.text(), away.items());
-        return !away.items().isEmpty() && isSilencing(about.text(), whole)
+        return !away.items().isEmpty() && signs.isSilencing(about.text(), whole)
                 ? about.changing(SIGN_STAYS)
                 : new Question(whole, about.carried(), away.told(), about.again());
+    }
+
+    /// "Back to the first question": asked again, or asked on about.
+    private FollowUp back(TurnBack.To to) {
+        return to.rest().isEmpty()
+                ? again(to.before().getLast(), "", List.of())
+                : readTurn(to.before(), to.rest());
     }
 
     /// What the turn tells has happened since, with what it asks then.
@@ -225,7 +254,7 @@ public final class FollowUps {
         Question now =
                 !since.away().items().isEmpty()
                                 && !ChangedFacts.isCorrection(text)
-                                && isSilencing(unchanged.text(), whole.text())
+                                && signs.isSilencing(unchanged.text(), whole.text())
                         ? unchanged.changing(SIGN_STAYS)
                         : whole.changing(change.told(then));
         return Optional.of(
@@ -297,11 +326,11 @@ public final class FollowUps {
         List<String> items = new ArrayList<>(change.items());
         Question again = again(last, text, items);
         String whole =
-                items.isEmpty() || !tellsMore(text, now, then, change)
+                items.isEmpty() || !TurnShape.tellsMore(text, now, then, change)
                         ? again.text()
                         : Corrections.join(with(last, text), items);
         boolean away = !change.away().items().isEmpty() || items.contains("not pregnant");
-        if (away && isSilencing(last, whole)) {
+        if (away && signs.isSilencing(last, whole)) {
             return again(last, text, List.of()).changing(SIGN_STAYS);
         }
         Sex sex = then.patient().sex();
@@ -315,30 +344,6 @@ public final class FollowUps {
         return new Question(told, again.carried(), change.told(then), true);
     }
 
-    /// Whether an urgent sign told before is no longer heard where something is taken away.
-    private boolean isSilencing(String last, String whole) {
-        return !signs.apply(whole).containsAll(signs.apply(last));
-    }
-
-    /// Whether a turn asks or tells something beside what it changes: "what if she were 48 and on warfarin?"
-    private static boolean tellsMore(String text, Said now, Said then, ChangedCase change) {
-        boolean more =
-                Stream.of(now.drugs(), now.procedures(), now.tests())
-                        .flatMap(List::stream)
-                        .filter(one ->
-                                !change.away().told().contains(TakenAway.LEFT_OUT + one.words()))
-                        .anyMatch(
-                                one -> then.findings().noneMatch(old -> old.id().equals(one.id())));
-        return more
-                || Sentences.of(text).size() > 1
-                || TurnCue.ASKS_THEN.isIn(text)
-                || TurnCue.ASKS_IF.isIn(text)
-                || text.indexOf(',') > 0
-                || text.split("\\s+").length > MANY_WORDS
-                || change.away().told().stream().anyMatch(one -> one.contains(TakenAway.IN_PLACE))
-                || !LaboratoryTests.shipped().in(text).isEmpty();
-    }
-
     /// The question before with what was told since, of which some takes the place of what was said.
     private Question told(String last, String text, List<String> items) {
         Question whole = again(last, text, List.of());
@@ -347,30 +352,13 @@ public final class FollowUps {
         return new Question(Corrections.join(whole.text(), items), kept, true);
     }
 
-    private static String with(String last, String text) {
+    static String with(String last, String text) {
         Corrections corrections = Corrections.in(last);
         return closed(corrections.main().strip()) + " " + closed(text) + corrections.block();
     }
 
     static String closed(String text) {
         return text.matches("(?s).*[.?!]\\s*$") ? text : text + ".";
-    }
-
-    /// Whether it says something and asks nothing of its own.
-    private static boolean tellsOnly(String text) {
-        boolean tells = false;
-        for (var span : Sentences.of(text)) {
-            String sentence = span.of(text).strip();
-            boolean asks =
-                    sentence.endsWith("?")
-                            || TurnCue.OPENS.isIn(sentence)
-                                    && !TurnCue.GOES_ON_TELLING.isIn(sentence);
-            if (asks && !TurnCue.GENERAL_ASK.isIn(sentence)) {
-                return false;
-            }
-            tells |= !asks;
-        }
-        return tells && text.split("\\s+").length > 2;
     }
 
     // ---- what was named earlier in the thread
@@ -417,14 +405,16 @@ public final class FollowUps {
 
     // ---- another question about the same case
 
-    private Question about(List<String> before, String text, Said now, Said then) {
+    private Question about(List<String> before, String text, boolean thanked, Said now, Said then) {
         boolean elliptic = TurnCue.ELLIPTIC.isIn(text) || text.split("\\s+").length <= FEW_WORDS;
         boolean points = TurnCue.POINTS.isIn(text) || TurnCue.AS_WELL.isIn(text);
         boolean treats =
                 !now.drugs().isEmpty()
                         || !now.procedures().isEmpty()
                         || now.problems().stream()
-                                .anyMatch(one -> NamedInTurn.isVaccine(one, text));
+                                .anyMatch(one ->
+                                        NamedInTurn.isVaccine(one, text)
+                                                || NamedInTurn.isOne(one, text));
         if (now.problems().stream()
                 .filter(Finding::isSearched)
                 .filter(one ->
@@ -432,9 +422,11 @@ public final class FollowUps {
                                 && !NamedInTurn.isOutcome(one, text)
                                 && !NamedInTurn.isPointedAt(one, text))
                 .anyMatch(one ->
-                        !NamedInTurn.isTold(one, text, now) && !NamedInTurn.isVaccine(one, text))) {
+                        !NamedInTurn.isTold(one, text, now)
+                                && !NamedInTurn.isVaccine(one, text)
+                                && !NamedInTurn.isOne(one, text))) {
             if (!points && !elliptic) {
-                return alone(TurnCue.THANKS.without(text));
+                return alone(text);
             }
             Question other =
                     carried.joined(
@@ -448,7 +440,7 @@ public final class FollowUps {
         }
         if (treats) {
             if (!points && !elliptic && now.patient().ages() != null) {
-                return alone(TurnCue.THANKS.without(text));
+                return alone(text);
             }
             List<Finding> kept = new ArrayList<>(then.problems());
             // Who takes warfarin takes it when ibuprofen is asked about.
@@ -456,17 +448,25 @@ public final class FollowUps {
             then.drugs().stream()
                     .filter(drug ->
                             taken.contains(drug.id())
-                                    && NamedInTurn.isInTheStory(drug, last(before)))
+                                    && (NamedInTurn.isInTheStory(drug, last(before))
+                                            || then.drugs().stream()
+                                                    .filter(Finding::isSearched)
+                                                    .anyMatch(one -> !taken.contains(one.id()))))
                     .forEach(kept::add);
-            if (TurnCue.NAMES_IT.isIn(TurnCue.EMPTY_IT.in(text).replaceAll(""))) {
+            if (now.problems().stream().anyMatch(one -> NamedInTurn.isOne(one, text))) {
+                kept.addAll(then.drugs());
+                kept.addAll(then.procedures());
+            }
+            String own = TurnCue.EMPTY_IT.in(text).replaceAll("");
+            if (TurnCue.NAMES_IT.isIn(own) && !NamedInTurn.isItself(now.drugs(), own)) {
                 kept.addAll(then.drugs());
                 kept.addAll(then.procedures());
             }
             return carried.joined(
                     last(before), text, CarriedCase.patient(then.patient(), now.patient()), kept);
         }
-        if (TurnCue.THANKS.isIn(text) && now.patient().ages() != null) {
-            return alone(TurnCue.THANKS.without(text));
+        if (thanked && now.patient().ages() != null) {
+            return alone(text);
         }
         if (then.findings().findAny().isEmpty() && now.findings().findAny().isEmpty()) {
             return new Question(

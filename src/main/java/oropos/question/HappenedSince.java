@@ -281,6 +281,34 @@ final class HappenedSince {
         return text.split("\\s+").length <= FEW_WORDS;
     }
 
+    private static final Pattern AT_WEEKS =
+            Pattern.compile(
+                    "(?i)\\b(?:at|in|say|around|about|like|by|after|until|with|from|past) (?:week )?([4-9]|[1-3]\\d|4[0-3]) ?(?:weeks?|wks?)\\b(?! (?:ago|old|later|after|post|of treatment))|\\b(?:at|in) week ([4-9]|[1-3]\\d|4[0-3])\\b");
+
+    /// "What about later in pregnancy, say 36 weeks", "and at 30 weeks?" of somebody pregnant.
+    static TakenAway.Away askedWeeks(String text, Said now, Said then, String last) {
+        Matcher weeks = AT_WEEKS.matcher(text);
+        boolean asked =
+                Boolean.TRUE.equals(then.patient().pregnant())
+                        && (TurnCue.ELLIPTIC.isIn(text)
+                                || TurnCue.CONDITION.isIn(text)
+                                || Boolean.TRUE.equals(now.patient().pregnant()))
+                        && !NOT_PREGNANT.matcher(text).find()
+                        && weeks.find();
+        if (!asked) {
+            return TakenAway.NOTHING;
+        }
+        String number = weeks.group(1) == null ? weeks.group(2) : weeks.group(1);
+        List<String> items =
+                new ArrayList<>(
+                        toldWeeks(last).stream()
+                                .filter(words -> !words.startsWith(number))
+                                .map(words -> NO_LONGER + words)
+                                .toList());
+        items.add(number + " weeks pregnant");
+        return new TakenAway.Away(items, List.of(number + " weeks pregnant"), List.of());
+    }
+
     private static Optional<Integer> gestation(Patient patient) {
         return Optional.ofNullable(patient.facts().get("gestation"))
                 .map(weeks -> weeks.replaceAll("\\D.*", ""))

@@ -8,6 +8,9 @@ import oropos.terminology.Sentences;
 /// How a turn names what it names: something new, something told, what was asked about, what it may lead to.
 final class NamedInTurn {
 
+    private static final Pattern ON_IT =
+            Pattern.compile("(?i)\\b(?:is|been|was|he['\u2019]?s|she['\u2019]?s) on it\\b");
+
     private static final Pattern ONE_IT = Pattern.compile("(?i)\\bit\\b(?!['\u2019])");
 
     private NamedInTurn() {}
@@ -16,7 +19,28 @@ final class NamedInTurn {
     static boolean isInTheStory(Finding drug, String text) {
         return Sentences.of(text).stream()
                 .map(span -> span.of(text).strip())
-                .anyMatch(one -> !one.endsWith("?") && one.contains(drug.words()));
+                .anyMatch(one ->
+                        !one.endsWith("?")
+                                && (one.contains(drug.words()) || ON_IT.matcher(one).find()));
+    }
+
+    /// "Raloxifene, does it raise the risk?": "it" is the drug named before it in the sentence, not one of the
+    /// question before.
+    static boolean isItself(List<Finding> drugs, String text) {
+        return drugs.size() == 1
+                && Pattern.compile(
+                                "(?i)\\b"
+                                        + Pattern.quote(drugs.getFirst().words())
+                                        + ", (?:does|is|can|will|would|has|could|should|may|did) it\\b")
+                        .matcher(text)
+                        .find();
+    }
+
+    /// "How often is the flu one repeated?": one of what was asked about.
+    static boolean isOne(Finding problem, String text) {
+        return Pattern.compile("(?i)\\bthe " + Pattern.quote(problem.words()) + " ones?\\b")
+                .matcher(text)
+                .find();
     }
 
     static boolean isNew(Finding problem, Said then) {

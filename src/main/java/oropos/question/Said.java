@@ -1,6 +1,9 @@
 package oropos.question;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oropos.terminology.Concept;
@@ -19,6 +22,9 @@ record Said(
         List<Finding> procedures,
         List<Finding> tests) {
 
+    /// What is carried over of the patient, whatever is asked next.
+    private static final Set<String> VALUES = Set.of("weight", "egfr", "allergy");
+
     boolean tellsOfAPatient() {
         return patient.ages() != null
                 || patient.sex() != null
@@ -30,6 +36,11 @@ record Said(
         return Stream.of(problems, drugs, procedures, tests).flatMap(List::stream);
     }
 
+    /// Drugs, operations and tests.
+    Stream<Finding> treatments() {
+        return Stream.of(drugs, procedures, tests).flatMap(List::stream);
+    }
+
     static Said of(String text, Terminology terminology, Complaints complaints) {
         Corrections corrections = Corrections.in(text);
         String plain = corrections.isEmpty() ? text : corrections.read(terminology);
@@ -39,7 +50,7 @@ record Said(
         return new Said(
                 plain,
                 wording,
-                PatientReader.read(wording),
+                withValues(PatientReader.read(wording), PatientValues.read(plain, concepts, none)),
                 complaints.problems(
                         wording, FindingReader.read(concepts, Concept.Kind.PROBLEM, none)),
                 FindingReader.read(concepts, Concept.Kind.DRUG, none).stream()
@@ -47,6 +58,19 @@ record Said(
                         .toList(),
                 FindingReader.read(concepts, Concept.Kind.PROCEDURE, none),
                 FindingReader.read(concepts, Concept.Kind.TEST, none));
+    }
+
+    private static Patient withValues(Patient patient, Map<String, String> values) {
+        Map<String, String> facts = new TreeMap<>(patient.facts());
+        VALUES.stream().filter(values::containsKey).forEach(key -> facts.put(key, values.get(key)));
+        return new Patient(
+                patient.age(),
+                patient.ages(),
+                patient.ageWords(),
+                patient.sex(),
+                patient.pregnant(),
+                patient.lactating(),
+                facts);
     }
 
     /// "She is allergic to penicillin." tells of her; what is asked about is another drug.

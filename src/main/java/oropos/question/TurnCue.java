@@ -16,6 +16,13 @@ enum TurnCue {
     /// Words that only go on.
     FILLER("^(?:(?:", ")\\b[,.!]{0,3} {0,3}){1,4}+(?=\\S)"),
 
+    /// What was asked first, or for whom, is asked on about.
+    BACK_TO("^(?:(?:and|so|ok|okay|now|then|but|please|well|thanks),? ){0,3}(?:", ")\\s+"),
+    /// The last question is taken back.
+    FORGET_THAT(
+            "^(?:(?:and|so|ok|okay|now|then|but|please|well|no),? ){0,3}(?:",
+            ")(?=\\s*(?:[,.:;!-]|$))"),
+
     /// Another child of whoever asks: nothing of the first one's age or sex is its.
     OTHER_CHILD,
     /// Those around the patient, several at once.

@@ -1,0 +1,66 @@
+package oropos.question;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import oropos.terminology.Sentences;
+
+/// How a turn is built: where its sentences end, whether it tells or asks.
+final class TurnShape {
+
+    /// More than a condition alone takes.
+    private static final int MANY_WORDS = 12;
+
+    private static final Pattern END = Pattern.compile("(?<=\\p{L}{3}[.!?]) +(?=\\p{Ll})");
+
+    private TurnShape() {}
+
+    /// The turn with a capital where a sentence that asks begins small: "hes sick too. can he take it".
+    static String sentences(String text) {
+        StringBuilder typed = new StringBuilder(text);
+        Matcher end = END.matcher(text);
+        while (end.find()) {
+            if (TurnCue.OPENS.isIn(text.substring(end.end()))) {
+                typed.setCharAt(end.end(), Character.toUpperCase(text.charAt(end.end())));
+            }
+        }
+        return typed.toString();
+    }
+
+    /// Whether a turn asks or tells something beside what it changes: "what if she were 48 and on warfarin?"
+    static boolean tellsMore(String text, Said now, Said then, ChangedCase change) {
+        boolean more =
+                Stream.of(now.drugs(), now.procedures(), now.tests())
+                        .flatMap(List::stream)
+                        .filter(one ->
+                                !change.away().told().contains(TakenAway.LEFT_OUT + one.words()))
+                        .anyMatch(
+                                one -> then.findings().noneMatch(old -> old.id().equals(one.id())));
+        return more
+                || Sentences.of(text).size() > 1
+                || TurnCue.ASKS_THEN.isIn(text)
+                || TurnCue.ASKS_IF.isIn(text)
+                || text.indexOf(',') > 0
+                || text.split("\\s+").length > MANY_WORDS
+                || change.away().told().stream().anyMatch(one -> one.contains(TakenAway.IN_PLACE))
+                || !LaboratoryTests.shipped().in(text).isEmpty();
+    }
+
+    /// Whether it says something and asks nothing of its own.
+    static boolean tellsOnly(String text) {
+        boolean tells = false;
+        for (var span : Sentences.of(text)) {
+            String sentence = span.of(text).strip();
+            boolean asks =
+                    sentence.endsWith("?")
+                            || TurnCue.OPENS.isIn(sentence)
+                                    && !TurnCue.GOES_ON_TELLING.isIn(sentence);
+            if (asks && !TurnCue.GENERAL_ASK.isIn(sentence)) {
+                return false;
+            }
+            tells |= !asks;
+        }
+        return tells && text.split("\\s+").length > 2;
+    }
+}
