@@ -35,6 +35,7 @@ final class AnotherPerson {
     private static final Cue PRONOUN = Cue.of("i|im|ive|she|shes|her|he|hes|they");
 
     private final CarriedCase carried;
+    private final GoesOver goes;
     private final String text;
     private final Said now;
     private final Said then;
@@ -49,6 +50,7 @@ final class AnotherPerson {
     /// @param last the text asked before
     AnotherPerson(CarriedCase carried, String last, String text, Said now, Said then) {
         this.carried = carried;
+        this.goes = new GoesOver(carried.taken(last), last, text, now, then);
         this.text = text;
         this.now = now;
         this.then = then;
@@ -243,7 +245,9 @@ final class AnotherPerson {
                                 one.relation != Kin.Relation.SELF
                                         && one.relation != Kin.Relation.PATIENT
                                         && one.relation != Kin.Relation.ANIMAL);
-        Age age = then.patient().age();
+        boolean small =
+                then.patient().ages() != null
+                        && then.patient().ages().oldest().inYears() < GROWN_UP;
         boolean isRelative =
                 reader.named.stream()
                         .anyMatch(one ->
@@ -251,7 +255,7 @@ final class AnotherPerson {
                                         && one.last() > one.first()
                                         && Long.bitCount(one.people()) == 1
                                         && isSelf(one));
-        return relative || isRelative || age != null && age.inYears() < GROWN_UP;
+        return relative || isRelative || small;
     }
 
     /// "My shoulder hurts too, I'm 40" after a question about a man of 72.
@@ -306,9 +310,16 @@ final class AnotherPerson {
     /// Whoever asks, of himself: the illness where nothing else is named.
     private Question ofSelf() {
         boolean own = !now.problems().isEmpty();
-        return own || hasOwnMatter() && !TurnCue.THE_SAME.isIn(text)
-                ? FollowUps.alone(text)
-                : carried.joined("", text, List.of(), then.problems());
+        if (own || hasOwnMatter() && !TurnCue.THE_SAME.isIn(text)) {
+            return FollowUps.alone(text);
+        }
+        Question mine = carried.joined("", text, List.of(), goes.illness());
+        return now.patient().age() == null
+                ? mine
+                : new Question(
+                        Corrections.join(mine.text(), List.of("age " + now.patient().age())),
+                        mine.carried(),
+                        false);
     }
 
     /// "And for my mother, 71, she has diabetes"
@@ -337,7 +348,7 @@ final class AnotherPerson {
                         && !text.substring(0, around.start())
                                 .matches("(?is).*\\b(?:from|by|of|with|to|at|in|around)\\s*");
         return asked && now.problems().isEmpty() && !TurnCue.CONDITION.isIn(text)
-                ? carried.joined("", text, List.of(), ofAnother())
+                ? carried.joined("", text, List.of(), goes.ofAnother())
                 : null;
     }
 
@@ -396,28 +407,6 @@ final class AnotherPerson {
         return pregnant && cannot && PRONOUN.isIn(Wording.of(text));
     }
 
-    private List<Finding> ofAnother() {
-        List<Finding> all =
-                TurnCue.THE_SAME.isIn(text) ? then.findings().toList() : then.problems();
-        return TurnCue.HEALTHY.isIn(text)
-                ? all.stream().filter(one -> !then.problems().contains(one)).toList()
-                : all;
-    }
-
-    /// "My mother, 75, has constipation too": of what the first one had, this alone.
-    private boolean tellsOwnProblem(@Nullable Someone one) {
-        return one != null
-                && now.problems().stream()
-                        .anyMatch(problem ->
-                                problem.isSearched()
-                                        && !NamedInTurn.isNew(problem, then)
-                                        && Pattern.compile(
-                                                        "(?i)\\b(?:has|have|had|got|with|suffers from)(?: (?:also|a|an|the|some|mild|bad|severe|chronic)){0,3} "
-                                                                + Pattern.quote(problem.words()))
-                                                .matcher(text)
-                                                .find());
-    }
-
     /// @param one nobody where only the words call him another
     private FollowUp other(@Nullable Someone one) {
         boolean ownProblem =
@@ -449,13 +438,7 @@ final class AnotherPerson {
         if (sex != null) {
             his.add("sex " + sex.name().toLowerCase(Locale.ROOT));
         }
-        List<Finding> kept = new ArrayList<>(age.isEmpty() ? then.problems() : ofAnother());
-        if (tellsOwnProblem(one)) {
-            kept.removeAll(then.problems());
-        }
-        if (hasOwnMatter()) {
-            kept.removeIf(old -> !then.problems().contains(old));
-        }
+        List<Finding> kept = goes.toAnother(age.isPresent(), hasOwnMatter());
         Question other = carried.joined("", text, List.of(), kept);
         return new Question(Corrections.join(other.text(), his), other.carried(), false);
     }

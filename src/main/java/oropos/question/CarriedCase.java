@@ -77,6 +77,11 @@ final class CarriedCase {
     private static final Pattern NURSING =
             Pattern.compile("(?:\\d+ weeks )?pregnant|breastfeeding");
 
+    /// Ids of the drugs a text tells as taken.
+    Set<String> taken(String last) {
+        return NamedBefore.taken(last, Said.of(last, terminology, complaints), terminology);
+    }
+
     /// The drugs told as taken of what is carried, where something else is asked about beside them.
     private Set<String> taken(String last, String text, List<Finding> findings) {
         if (last.isEmpty()) {
@@ -86,8 +91,11 @@ final class CarriedCase {
         Said now = Said.of(text, terminology, complaints);
         Set<String> taken = NamedBefore.taken(last, before, terminology);
         boolean others =
-                Stream.concat(now.treatments(), before.treatments().filter(findings::contains))
-                        .anyMatch(one -> one.isSearched() && !taken.contains(one.id()));
+                NamedInTurn.isUnknownThing(text, now)
+                        || Stream.concat(
+                                        now.treatments(),
+                                        before.treatments().filter(findings::contains))
+                                .anyMatch(one -> one.isSearched() && !taken.contains(one.id()));
         return others ? taken : Set.of();
     }
 
@@ -97,7 +105,9 @@ final class CarriedCase {
         List<String> told = new ArrayList<>();
         for (var span : Sentences.of(main)) {
             String sentence = span.of(main).strip();
-            if (!sentence.endsWith("?") && !TurnCue.OPENS.isIn(sentence)) {
+            if (!sentence.endsWith("?")
+                    && !TurnCue.OPENS.isIn(sentence)
+                    && !ChangedFacts.isOfAnotherProblem(sentence)) {
                 told.add(sentence);
             }
         }

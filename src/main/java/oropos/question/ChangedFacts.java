@@ -111,8 +111,9 @@ final class ChangedFacts {
         }
         boolean other =
                 age.isPresent()
-                        && then.patient().age() != null
-                        && !age.get().equals(then.patient().age().toString());
+                        && (then.patient().age() == null
+                                ? now.patient().ages() == null && then.patient().ages() == null
+                                : !age.get().equals(then.patient().age().toString()));
         if (!sorry && !other) {
             return otherwise(now.patient().pregnant(), then.patient().pregnant());
         }
@@ -132,6 +133,31 @@ final class ChangedFacts {
             items.add("age " + age.get());
         }
         return items;
+    }
+
+    private static final int FEW_WORDS = 4;
+
+    private static final Pattern IT_IS =
+            Pattern.compile(
+                    "(?i)^(?:sorry|actually|correction|no|oops|wait|my mistake|i was wrong)\\b[,.:;]? *(?:but )?(?:(?:it['\u2019]?s|it is|that['\u2019]?s|i meant?|i mean) )(?:actually |really |an? |the )?");
+
+    /// "Sorry, it's bipolar": of one illness told another is meant.
+    static List<String> inPlaceOfTheProblem(String text, Said now, Said then) {
+        Matcher it = IT_IS.matcher(text);
+        List<Finding> old = then.problems().stream().filter(Finding::isSearched).toList();
+        List<Finding> named = now.problems().stream().filter(Finding::isSearched).toList();
+        return it.find()
+                        && old.size() == 1
+                        && named.size() == 1
+                        && !named.getFirst().id().equals(old.getFirst().id())
+                        && text.substring(it.end()).split("\\s+").length <= FEW_WORDS
+                ? List.of("does not have " + old.getFirst().words())
+                : List.of();
+    }
+
+    /// Whether a sentence names an illness in the place of the one told, which stands among the facts then.
+    static boolean isOfAnotherProblem(String sentence) {
+        return IT_IS.matcher(sentence).find();
     }
 
     /// A pregnancy told of for the first time is said to be taken in.
@@ -181,7 +207,16 @@ final class ChangedFacts {
             Pattern.compile(
                     "(?i)\\b(?:he|she|they|i|child|boy|girl|son|daughter|kid|patient)(?:['\u2019]s| has| have)? (?:just |only |now )?turned (\\d{1,3})\\b(?! *(?:mg|kg|weeks?|months?|days?|hours?|%))");
 
+    /// "My son has OI and is 9"
+    private static final Pattern AND_IS =
+            Pattern.compile(
+                    "(?i)^(?:my |our |the )?(?:he|she|son|daughter|boy|girl|child|kid|patient|mother|mum|mom|father|dad|husband|wife|partner)\\b[^.?!\\d]{1,40} and (?:he |she )?(?:is|['\u2019]s) (?:now |only |just )?(\\d{1,3})(?= *(?:[?.,;!]|$))");
+
     static Optional<String> ageNow(String text) {
+        Matcher and = AND_IS.matcher(text);
+        if (and.find() && Ages.in(text).isEmpty()) {
+            return Optional.of(and.group(1) + " years");
+        }
         Matcher turned = TURNED.matcher(text);
         if (turned.find()) {
             return Optional.of(turned.group(1) + " years");

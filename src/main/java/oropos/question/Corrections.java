@@ -211,6 +211,11 @@ public final class Corrections {
         return new Corrections(all.main, told(all.carried), told(all.items)).text();
     }
 
+    /// Whether an illness or a treatment was carried over.
+    boolean carriesProblems() {
+        return carried.stream().anyMatch(item -> bare(item).startsWith("about "));
+    }
+
     /// What was only supposed not to be so.
     List<String> supposedAway() {
         return denied().stream().filter(item -> !bare(item).equals(item)).toList();

@@ -127,7 +127,7 @@ public final class FollowUps {
         String last = before.getLast();
         Said then = said(last);
         Said now = said(text);
-        if (isNoteOfAnother(text, now, then)) {
+        if (TurnShape.isNoteOfAnother(text, now, then)) {
             return alone(text);
         }
         Optional<String> renumbered = Renumbered.in(last, text);
@@ -180,6 +180,7 @@ public final class FollowUps {
         if (TurnShape.tellsOnly(text) && !TurnCue.SAME_FOR.isIn(text)) {
             List<String> facts = new ArrayList<>(ChangedFacts.told(text, now, then));
             facts.addAll(Allergies.denied(text, then));
+            facts.addAll(ChangedFacts.inPlaceOfTheProblem(text, now, then));
             if (CarriedCase.isOfHerBaby(text, then.patient())) {
                 facts.removeIf(item -> item.startsWith("age "));
                 facts.add(
@@ -271,15 +272,6 @@ public final class FollowUps {
         List<String> changed = new ArrayList<>(now.changed());
         changed.addAll(asked.changed());
         return asked.changing(changed);
-    }
-
-    /// "29F UTI symptoms" after a question about a man of 55: a note on somebody else.
-    private static boolean isNoteOfAnother(String text, Said now, Said then) {
-        return ChangedFacts.isNote(text)
-                && !now.problems().isEmpty()
-                && now.patient().age() != null
-                && !now.patient().age().equals(then.patient().age())
-                && !ChangedFacts.isCorrection(text);
     }
 
     static Question alone(String text) {
@@ -433,7 +425,9 @@ public final class FollowUps {
                             last(before),
                             text,
                             CarriedCase.patient(then.patient(), now.patient()),
-                            List.of());
+                            TurnShape.isOfSomeoneElse(text, now)
+                                    ? then.treatments().toList()
+                                    : List.of());
             return other.carried().isEmpty() && then.findings().findAny().isPresent()
                     ? new Question(text, NOTHING_OF_IT, false)
                     : other;
@@ -474,11 +468,18 @@ public final class FollowUps {
                     CarriedCase.patient(then.patient(), now.patient()),
                     false);
         }
+        boolean unknown = NamedInTurn.isUnknownThing(text, now);
+        boolean problemAlone =
+                unknown || TurnCue.OF_THE_PROBLEM.isIn(text) && !then.problems().isEmpty();
         List<Finding> all =
-                new ArrayList<>(
-                        TurnCue.OF_THE_PROBLEM.isIn(text) && !then.problems().isEmpty()
-                                ? then.problems()
-                                : then.findings().toList());
+                new ArrayList<>(problemAlone ? then.problems() : then.findings().toList());
+        if (unknown) {
+            Set<String> taken = NamedBefore.taken(last(before), then, terminology);
+            then.drugs().stream()
+                    .filter(drug -> taken.contains(drug.id()) && !all.contains(drug))
+                    .filter(drug -> then.drugs().size() > 1)
+                    .forEach(all::add);
+        }
         if (TurnCue.TWO.isIn(text) && before.size() > 1) {
             all.addAll(said(before.get(before.size() - 2)).drugs());
         }

@@ -202,6 +202,9 @@ final class NamedBefore {
                                         .filter(drug -> drug.id().equals(id))
                                         .noneMatch(drug -> isAskedAbout(drug, text)))
                         .collect(Collectors.toSet());
+        said.drugs().stream()
+                .filter(drug -> drug.isSearched() && NamedInTurn.isInTheCase(drug, text))
+                .forEach(drug -> taken.add(drug.id()));
         for (Finding one : said.drugs()) {
             for (Finding next : said.drugs()) {
                 if (taken.contains(one.id()) && isJoined(one, next, text)) {

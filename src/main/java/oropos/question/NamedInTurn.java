@@ -36,6 +36,52 @@ final class NamedInTurn {
                         .find();
     }
 
+    private static final Pattern LEAD =
+            Pattern.compile(
+                    "(?i)^(?:(?:and|or|but|so|then|what about|how about|and what about|what of|maybe|perhaps) ){0,3}(?:(?:an?|the|some) )?");
+
+    private static final int FEW_WORDS = 3;
+
+    /// "And flucloxacillin?", "mmr?": a thing the vocabulary does not know, in the place of the one asked about.
+    static boolean isUnknownThing(String text, Said now) {
+        String name = LEAD.matcher(text).replaceFirst("").replaceAll("[?.!\\s]+$", "");
+        return (text.endsWith("?") || TurnCue.ELLIPTIC.isIn(text))
+                && now.findings().findAny().isEmpty()
+                && !now.tellsOfAPatient()
+                && name.matches("\\p{L}[\\p{L}' -]{2,}")
+                && !name.matches(
+                        "(?i)(?:after|before|during|in|on|at|for|with|without|by|from|to|since|until|against|while|under|over)\\b.*")
+                && name.split("\\s+").length <= FEW_WORDS
+                && !TurnCue.ASPECT.isIn(name)
+                && !TurnCue.POINTS.isIn(text)
+                && !TurnCue.OPENS.isIn(name)
+                && !TurnCue.ELLIPTIC.isIn(name);
+    }
+
+    private static final Pattern TAKES =
+            Pattern.compile("(?i)\\b(?:takes?|taking|is on|uses|using|prescribed)\\b[^.?!]*$");
+
+    private static final Pattern OF_THE_ASKER =
+            Pattern.compile("(?i)\\b(?:i|i['\u2019]?m|i['\u2019]?ve|me|myself)\\b");
+
+    /// Named in what is told of the patient before a sentence that asks: "55F breast cancer tamoxifen. Paroxetine?",
+    /// "My father takes furosemide. Is ibuprofen safe?". Not where whoever asks asks for himself.
+    static boolean isInTheCase(Finding drug, String text) {
+        String[] sentences = Corrections.in(text).main().strip().split("(?<=[.?!])\\s+");
+        String asking = sentences[sentences.length - 1];
+        String first = sentences[0];
+        int at = first.indexOf(drug.words());
+        return sentences.length > 1
+                && at >= 0
+                && first.endsWith(".")
+                && !TurnCue.OPENS.isIn(first)
+                && !TurnCue.ASKS_ITSELF.isIn(first)
+                && !OF_THE_ASKER.matcher(asking).find()
+                && (ChangedFacts.isNote(first) && asking.endsWith("?")
+                        || TAKES.matcher(first.substring(0, at)).find()
+                                && (asking.endsWith("?") || TurnCue.OPENS.isIn(asking)));
+    }
+
     /// "How often is the flu one repeated?": one of what was asked about.
     static boolean isOne(Finding problem, String text) {
         return Pattern.compile("(?i)\\bthe " + Pattern.quote(problem.words()) + " ones?\\b")

@@ -2,10 +2,12 @@ package oropos.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oropos.terminology.Age;
 import oropos.terminology.Sentences;
 
 /// A turn that goes back in its thread: "back to the first question", "back to my son, can he drink with it?",
@@ -23,6 +25,10 @@ final class TurnBack {
     private static final Pattern PERSON =
             Pattern.compile(
                     "(?i)(?:my|our|the|his|her) (?:first |little |older |younger )?(son|daughter|child|boy|girl|baby|toddler|mother|mum|mom|father|dad|husband|wife|partner|sister|brother|grandmother|grandma|gran|grandfather|grandpa|aunt|uncle|man|woman|lady|gentleman)");
+
+    private static final Pattern AGE =
+            Pattern.compile(
+                    "(?i)the (\\d{1,3})[ -]?(year|month|week|day)s?[ -]?olds?(?: (?:man|woman|boy|girl|child|patient|one))?");
 
     private static final int LONGEST = 40;
 
@@ -54,12 +60,26 @@ final class TurnBack {
         if (FIRST.matcher(what).matches()) {
             return Optional.of(to(before, 0, rest));
         }
+        Matcher age = AGE.matcher(what);
+        if (age.matches()) {
+            return toAge(age.group(1) + " " + age.group(2).toLowerCase(Locale.ROOT), before, rest);
+        }
         Matcher person = PERSON.matcher(what);
         return person.matches() ? toPerson(person.group(1), before, rest) : Optional.empty();
     }
 
     private static String rest(String text) {
         return text.replaceFirst("^[\\s,.:;!-]+", "").strip();
+    }
+
+    private Optional<To> toAge(String age, List<String> before, String rest) {
+        for (int turn = before.size() - 1; turn >= 0; turn--) {
+            Age told = reads.apply(before.get(turn)).patient().age();
+            if (told != null && told.toString().startsWith(age)) {
+                return Optional.of(to(before, turn, rest));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<To> toPerson(String noun, List<String> before, String rest) {

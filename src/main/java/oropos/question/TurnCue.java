@@ -48,6 +48,8 @@ enum TurnCue {
     WITH_PROBLEM("^(?:", ")\\b"),
     /// A value that is told of a gone time takes the place of none.
     WAS_BEFORE,
+    /// What may be asked of whatever was asked about; any other word names something in its place.
+    ASPECT,
     /// Beside the people it is asked for: "and the dose for a three-year-old?"
     ASKS_ITSELF,
     /// "And with a normal kidney function?"

@@ -14,7 +14,19 @@ final class TurnShape {
 
     private static final Pattern END = Pattern.compile("(?<=\\p{L}{3}[.!?]) +(?=\\p{Ll})");
 
+    private static final Pattern SOMEONE_WITH =
+            Pattern.compile(
+                    "(?i)^(?:(?:and|or|but|what about|how about|same) ){1,3}(?:for |in )?an? [^,.;?!]{2,40} with [^,.;?!]{2,40}\\W*$");
+
     private TurnShape() {}
+
+    /// "And a 30-year-old with asthma?": the same treatment is asked about, for somebody else.
+    static boolean isOfSomeoneElse(String text, Said now) {
+        return now.patient().ages() != null
+                && now.treatments().findAny().isEmpty()
+                && SOMEONE_WITH.matcher(text).matches()
+                && !TurnCue.ASKS_ITSELF.isIn(text);
+    }
 
     /// The turn with a capital where a sentence that asks begins small: "hes sick too. can he take it".
     static String sentences(String text) {
@@ -62,5 +74,14 @@ final class TurnShape {
             tells |= !asks;
         }
         return tells && text.split("\\s+").length > 2;
+    }
+
+    /// "29F UTI symptoms" after a question about a man of 55: a note on somebody else.
+    static boolean isNoteOfAnother(String text, Said now, Said then) {
+        return ChangedFacts.isNote(text)
+                && !now.problems().isEmpty()
+                && now.patient().age() != null
+                && !now.patient().age().equals(then.patient().age())
+                && !ChangedFacts.isCorrection(text);
     }
 }

@@ -87,10 +87,9 @@ class Threads {
                             asked.with(question.text()),
                             null,
                             question.again() ? follows : null,
-                            question.told().isEmpty()
-                                    ? null
-                                    : new Answers.Follows(
-                                            follows, question.carried(), question.changed()));
+                            // A question of its own stays in the thread, so that a later turn can
+                            // go back.
+                            new Answers.Follows(follows, question.carried(), question.changed()));
             case FollowUp.OfReference(int mark, String text) ->
                     ofReference(asked, follows, last.get(), mark, text);
             case FollowUp.OfStatement(int number) ->
