@@ -85,6 +85,16 @@ class PeopleLabelledTests {
     }
 
     @Test
+    void peopleOfTheSeventhSetAreToldApartInQuestionsReadToMendTheCode() throws IOException {
+        assertThat(right("people-7", "A")).isGreaterThanOrEqualTo(0.7);
+    }
+
+    @Test
+    void peopleOfTheSeventhSetAreToldApartInQuestionsOnlyCounted() throws IOException {
+        assertThat(right("people-7", "B")).isGreaterThanOrEqualTo(0.7);
+    }
+
+    @Test
     void whoIsToldOfForTheFamilyIsNotAskedFor() {
         for (String question :
                 List.of(
