@@ -159,7 +159,7 @@ final class LaboratoryTests {
                                                 || found.group().matches("(?is).*\\bwas\\b.*"))
                                         && isNear(found.group("number"), now.group("number")));
         if (!isThen) {
-            return null;
+            return put(test, found, text);
         }
         String over = now.group("over") == null ? "" : now.group("over");
         String unit = found.group("unit");
@@ -171,10 +171,25 @@ final class LaboratoryTests {
                 new Span(now.start("number"), now.end("number")));
     }
 
+    /// "K 7.1, repeat 4.2", "eGFR 72 in 2019 and 31 today": the value that took the first one's place.
+    private static @Nullable Told put(Test test, Matcher found, String text) {
+        LaterValue later =
+                found.group("upper") == null && found.group("lower") == null
+                        ? LaterValue.behind(text, found.end("told"))
+                        : null;
+        if (later == null
+                || later.number() == null
+                || !later.timed() && !isNear(found.group("number"), later.number())) {
+            return null;
+        }
+        return new Told(
+                test.id(), test.name(), later.number(), unit(found.group("unit")), later.span());
+    }
+
     /// "Cholesterol was 8, now 52 ...": the patient is 52.
     private static boolean isNear(String then, String now) {
         double one = Double.parseDouble(then.replace(",", ""));
-        double other = Double.parseDouble(now);
+        double other = Double.parseDouble(now.replaceAll("[<>]", ""));
         return other <= one * SO_MANY_TIMES && one <= other * SO_MANY_TIMES;
     }
 

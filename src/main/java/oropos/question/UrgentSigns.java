@@ -253,7 +253,7 @@ final class UrgentSigns {
     }
 
     private Reading heardAs(Reading asTyped) {
-        return asTyped.with(spoken.parted(misspelt.mended(asTyped.wording())));
+        return asTyped.with(spoken.parted(ValuesOfNow.of(misspelt.mended(asTyped.wording()))));
     }
 
     /// A question on febrile neonates, on a trial, on how often a thing happens is about nobody who is

@@ -1,0 +1,89 @@
+package oropos.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The words of a text with each value of the laboratory that was put in another's place left out, so that
+/// rules hear the value of now: of "potassium was 7.1, repeat 4.2" the 4.2, of "INR was 12 three weeks ago
+/// and today it is 13" the 13.
+///
+/// Only where nothing but times and words of measuring stand between the two ([LaterValue]). A sugar that
+/// was dangerous within the day stays, whatever it is now: it may fall again.
+final class ValuesOfNow {
+
+    private static final Pattern TOLD =
+            Pattern.compile(
+                    "(?i)(?<![\\p{L}\\d])(?:(?<sugar>sugars?|glucose|bms?|bgs?|bgls?|cbgs?|bsls?)"
+                            + "|inr|hb|hgb|ha?emoglobin|platelets?|plts?|sodium|na|potassium|k|calcium|ca)\\+?"
+                            + "(?:[ :=]+(?:level|levels|count|result|reading|was|were|is|at|of|came|back|up|down|to|only|just|had|been|high|low|fell|dropped|rose|went)(?![\\p{L}\\d])){0,5}[ :=]*"
+                            + "(?<number>(?<![\\d.])\\d{1,4}(?:[.,]\\d{1,2})?)(?![\\d/]|[.,]\\d)");
+
+    /// How many times more a value of now may be than the one before, without a word for the time between.
+    private static final double SO_MANY_TIMES = 4;
+
+    /// No body changes a value more than this; the number is then another thing.
+    private static final double EVER = 30;
+
+    /// A sugar outside of these is dangerous: under 4 and over 20 mmol/l, under 70 and over 360 mg/dl.
+    private static final double LOW = 4;
+
+    private static final double HIGH = 20;
+    private static final double LOW_MG = 70;
+    private static final double HIGH_MG = 360;
+
+    private ValuesOfNow() {}
+
+    static Wording of(Wording wording) {
+        Matcher told = TOLD.matcher(wording.text());
+        List<Wording.Word> words = null;
+        while (told.find()) {
+            double number = number(told.group("number"));
+            int end = told.end("number");
+            boolean sugar = told.group("sugar") != null;
+            LaterValue later = LaterValue.behind(wording.text(), end);
+            while (later != null && isOfTheSame(later, number, sugar)) {
+                words = words == null ? new ArrayList<>(wording.words()) : words;
+                leaveOut(words, told.start("number"), later);
+                if (later.number() == null) {
+                    break;
+                }
+                number = number(later.number());
+                later = LaterValue.behind(wording.text(), later.span().end());
+            }
+        }
+        return words == null ? wording : new Wording(wording.text(), words, wording.all());
+    }
+
+    private static boolean isOfTheSame(LaterValue later, double before, boolean sugar) {
+        if (later.number() == null) {
+            return !sugar;
+        }
+        double now = number(later.number());
+        double most = later.timed() ? EVER : SO_MANY_TIMES;
+        boolean near = now <= before * most && before <= now * most;
+        return near && (!sugar || later.days() || isDangerous(now));
+    }
+
+    private static boolean isDangerous(double sugar) {
+        return sugar < LOW || sugar > HIGH && sugar < LOW_MG || sugar > HIGH_MG;
+    }
+
+    private static double number(String written) {
+        return Double.parseDouble(written.replace(',', '.').replaceAll("[^\\d.]", ""));
+    }
+
+    /// The later value stands in the earlier one's place.
+    private static void leaveOut(List<Wording.Word> words, int from, LaterValue later) {
+        int first = Wording.wordAt(words, from);
+        int last = Wording.wordAt(words, later.span().start());
+        if (first >= last || last >= words.size()) {
+            return;
+        }
+        Wording.Word old = words.get(first);
+        Wording.Word now = words.get(last);
+        words.subList(first, last + 1).clear();
+        words.add(first, new Wording.Word(now.text(), now.span(), old.sentence(), old.clause()));
+    }
+}
