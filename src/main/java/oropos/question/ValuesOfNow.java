@@ -16,7 +16,7 @@ final class ValuesOfNow {
     private static final Pattern TOLD =
             Pattern.compile(
                     "(?i)(?<![\\p{L}\\d])(?:(?<sugar>sugars?|glucose|bms?|bgs?|bgls?|cbgs?|bsls?)"
-                            + "|inr|hb|hgb|ha?emoglobin|platelets?|plts?|sodium|na|potassium|k|calcium|ca)\\+?"
+                            + "|(?<inr>inr)|hb|hgb|ha?emoglobin|platelets?|plts?|sodium|na|potassium|k|calcium|ca)\\+?"
                             + "(?:[ :=]+(?:level|levels|count|result|reading|was|were|is|at|of|came|back|up|down|to|only|just|had|been|high|low|fell|dropped|rose|went)(?![\\p{L}\\d])){0,5}[ :=]*"
                             + "(?<number>(?<![\\d.])\\d{1,4}(?:[.,]\\d{1,2})?)(?![\\d/]|[.,]\\d)");
 
@@ -42,8 +42,9 @@ final class ValuesOfNow {
             double number = number(told.group("number"));
             int end = told.end("number");
             boolean sugar = told.group("sugar") != null;
+            boolean inr = told.group("inr") != null;
             LaterValue later = LaterValue.behind(wording.text(), end);
-            while (later != null && isOfTheSame(later, number, sugar)) {
+            while (later != null && isOfTheSame(later, number, sugar, inr)) {
                 words = words == null ? new ArrayList<>(wording.words()) : words;
                 leaveOut(words, told.start("number"), later);
                 if (later.number() == null) {
@@ -56,12 +57,13 @@ final class ValuesOfNow {
         return words == null ? wording : new Wording(wording.text(), words, wording.all());
     }
 
-    private static boolean isOfTheSame(LaterValue later, double before, boolean sugar) {
+    private static boolean isOfTheSame(
+            LaterValue later, double before, boolean sugar, boolean inr) {
         if (later.number() == null) {
             return !sugar;
         }
         double now = number(later.number());
-        double most = later.timed() ? EVER : SO_MANY_TIMES;
+        double most = later.timed() || inr ? EVER : SO_MANY_TIMES;
         boolean near = now <= before * most && before <= now * most;
         return near && (!sugar || later.days() || isDangerous(now));
     }
