@@ -97,6 +97,9 @@ final class Individuals {
             case MOTHER, FATHER -> naming.word(at - 1).matches("of|to") && !naming.people.isEmpty();
             case CHILD, PATIENT ->
                     naming.word(last).matches("mine|ours")
+                            || naming.word(at - 1).equals("of")
+                                    && Kin.of(naming.word(at - 2)) != null
+                                    && naming.word(last + 1).matches("with|who|on|taking|whose")
                             || naming.word(last + 1).matches("who|whose")
                                     && naming.word(at - 1)
                                             .matches("with|by|from|near|beside|for|after");

@@ -62,6 +62,11 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
         if (relation == Relation.CHILD) {
             return this;
         }
+        boolean isParentOfOne =
+                owner.relation == Relation.PATIENT || owner.relation == Relation.CHILD;
+        if (isParentOfOne && (relation == Relation.MOTHER || relation == Relation.FATHER)) {
+            return this;
+        }
         boolean stranger = relation == Relation.FRIEND || owner.relation == Relation.FRIEND;
         return new Kin(stranger ? Relation.FRIEND : Relation.RELATIVE, sex, stage, several);
     }
@@ -77,6 +82,25 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
                             ? this
                             : new Kin(Relation.RELATIVE, sex, stage, several);
         };
+    }
+
+    /// Which line of a family a noun tells, where it tells one: a son is no nephew, a cousin no aunt.
+    static @Nullable String line(String words) {
+        String line = null;
+        for (String word : words.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+            line =
+                    switch (word) {
+                        case "son", "daughter", "sons", "daughters" -> "child";
+                        case "nephew", "niece", "nephews", "nieces" -> "nephew";
+                        case "grandson", "granddaughter", "grandchild" -> "grandchild";
+                        case "stepson", "stepdaughter", "stepchild" -> "stepchild";
+                        case "aunt", "auntie", "uncle" -> "aunt";
+                        case "cousin" -> "cousin";
+                        case "pupil" -> "pupil";
+                        default -> line;
+                    };
+        }
+        return line;
     }
 
     /// The same by marriage: no blood relation, so that nothing runs in the family.
@@ -96,7 +120,7 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
                 Sex.FEMALE,
                 null,
                 "daughter|girl|granddaughter|niece|stepdaughter");
-        add(nouns, Relation.CHILD, null, null, "child|kid|grandchild|twin|stepchild");
+        add(nouns, Relation.CHILD, null, null, "child|kid|grandchild|twin|stepchild|pupil");
         add(nouns, Relation.CHILD, null, BABY, "baby|newborn|infant|neonate");
         add(nouns, Relation.CHILD, null, TODDLER, "toddler");
         add(nouns, Relation.CHILD, null, TEEN, "teen|teenager");
@@ -120,7 +144,7 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
                 null,
                 null,
                 "friend|mate|flatmate|roommate|housemate|colleague|coworker|neighbour|neighbor|boss|classmate|tenant"
-                        + "|lodger|workmate|teammate|teacher|nanny|babysitter|childminder|coach|carer|"
+                        + "|lodger|workmate|teammate|student|employee|teacher|nanny|babysitter|childminder|coach|carer|"
                         + Individuals.STAFF);
         add(nouns, Relation.PATIENT, Sex.FEMALE, null, "woman|lady");
         add(nouns, Relation.PATIENT, Sex.MALE, null, "man|gentleman");
@@ -144,6 +168,7 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
                         entry("sisters", new Kin(Relation.SIBLING, Sex.FEMALE, null, true)),
                         entry("siblings", new Kin(Relation.SIBLING, null, null, true)),
                         entry("grandchildren", new Kin(Relation.CHILD, null, null, true)),
+                        entry("parents", new Kin(Relation.RELATIVE, null, null, true)),
                         entry("nephews", new Kin(Relation.CHILD, Sex.MALE, null, true)),
                         entry("nieces", new Kin(Relation.CHILD, Sex.FEMALE, null, true)),
                         entry("grandparents", new Kin(Relation.GRANDPARENT, null, null, true))));

@@ -18,7 +18,7 @@ final class Naming {
     /// @param possessive whether it only says whose something is: "her tablets"
     record Named(long people, int first, int last, boolean possessive) {}
 
-    private static final Set<String> SELF = Set.of("i", "im", "ive", "me", "myself");
+    static final Set<String> SELF = Set.of("i", "im", "ive", "me", "myself");
     private static final Set<String> COUNTED =
             Set.of(
                     "type", "stage", "grade", "phase", "class", "factor", "bipolar", "part",
@@ -82,6 +82,7 @@ final class Naming {
     final Referents referents;
     private final Siblings siblings;
     private final Individuals individuals;
+    private final Asides asides;
 
     /// The people last named side by side: "my daughter and I".
     long together;
@@ -96,6 +97,7 @@ final class Naming {
         this.referents = new Referents(this);
         this.siblings = new Siblings(this);
         this.individuals = new Individuals(this);
+        this.asides = new Asides(this);
         this.pregnancyTold =
                 words.stream().anyMatch(one -> one.text().startsWith("pregnan"))
                         || Pregnancy.isTold(wording);
@@ -163,7 +165,7 @@ final class Naming {
                 DETERMINERS.contains(text)
                         || isKin(at)
                         || COUNTS.contains(text)
-                        || isTitle(at)
+                        || asides.isTitle(at)
                         || isNoted(at)
                         || isNew(at, false) && KINDS_OF_PARENT.contains(text)
                         || isNew(at, true) && !AskingWords.AUXILIARY.contains(text);
@@ -184,7 +186,7 @@ final class Naming {
             }
             one.namedAt = at;
             who = bit(one);
-        } else if (THEY.contains(text)) {
+        } else if (THEY.contains(text) && !(text.equals("both") && WE.contains(word(at - 1)))) {
             who = together != 0 ? together : referents.others();
         }
         return who == 0 ? null : new Named(who, at, at, possessive);
@@ -241,7 +243,7 @@ final class Naming {
         if (isNoted(at)) {
             return noted(at);
         }
-        if (isTitle(at)) {
+        if (asides.isTitle(at)) {
             Sex sex = first.equals("mr") ? Sex.MALE : Sex.FEMALE;
             return named(new Kin(Kin.Relation.PATIENT, sex, null, false), at, at + 1);
         }
@@ -288,6 +290,7 @@ final class Naming {
         Kin owner = noun > at ? Kin.of(word(noun - 1)) : null;
         if (owner != null && isPossessive(noun - 1)) {
             kin = kin.of(owner);
+            bringIn(owner, at, noun - 1);
         }
         if (word(last + 1).equals("in") && word(last + 2).matches("laws?")) {
             last += 2;
@@ -310,12 +313,22 @@ final class Naming {
             return null;
         }
         kin = oneOf ? kin.one() : kin;
-        if (!individuals.isOne(at, last, determined, ages, kin)) {
+        boolean ofChildren = asides.isOfChildren(at, last, kin);
+        if (ofChildren) {
+            kin = new Kin(Kin.Relation.PATIENT, kin.sex(), null, false);
+            last += 2;
+        }
+        if (!ofChildren && !individuals.isOne(at, last, determined, ages, kin)) {
             return null;
         }
         if (word(at - 2).equals("i") && word(at - 1).equals("was")
                 || word(at - 1).matches("am|im|as") && kin.relation() != Kin.Relation.CHILD) {
             return new Named(bit(self()), at, last, false);
+        }
+        if (asides.isApposed(at, last, kin)) {
+            Someone one = people.get(Long.numberOfTrailingZeros(named.getLast().people()));
+            one.sex = one.sex == null ? kin.sex() : one.sex;
+            return new Named(named.getLast().people(), at, last, false);
         }
         Someone whose = null;
         if (POSSESSIVE.contains(first) && (HE.contains(first) || SHE.contains(first))) {
@@ -325,11 +338,6 @@ final class Naming {
                 added(whose).namedAt = at;
             }
             kin = whose == null ? kin : kin.ofSomeone(whose.relation);
-        }
-        if (isApposed(at, kin)) {
-            Someone one = people.get(Long.numberOfTrailingZeros(named.getLast().people()));
-            one.sex = one.sex == null ? kin.sex() : one.sex;
-            return new Named(named.getLast().people(), at, last, false);
         }
         boolean owns = noun >= 0 && isPossessive(noun) && last == noun;
         Someone one = identified(kin, ages, at, last);
@@ -343,7 +351,7 @@ final class Naming {
             one.age = whose.age;
         }
         one.besides |= one.namedAt == 0 && word(at - 1).matches("for|with|after|from|by|of|to");
-        boolean aside = THIRD.contains(first) && isOfTheFamily(last + 1);
+        boolean aside = THIRD.contains(first) && asides.isOfTheFamily(last + 1);
         boolean weak = owns || aside || word(at - 1).matches("from|by|near|than");
         if (!weak || !one.named) {
             one.namedAt = at;
@@ -378,20 +386,6 @@ final class Naming {
         return Kin.of(word(end + 1)) == null && Kin.of(word(end + 2)) == null ? end : -1;
     }
 
-    /// "Mrs B": not "miss a dose", nor MS the disease.
-    private boolean isTitle(int at) {
-        return word(at).matches("mrs|mr|miss|ms")
-                && !wording.text().startsWith("MS", words.get(at).span().start())
-                && at + 1 < words.size()
-                && !isNew(at + 1, false)
-                && isCapital(at)
-                && isCapital(at + 1);
-    }
-
-    private boolean isCapital(int at) {
-        return Character.isUpperCase(wording.text().charAt(words.get(at).span().start()));
-    }
-
     private Named named(Kin kin, int first, int last) {
         Someone one = identified(kin, null, first, last);
         one.named = true;
@@ -409,21 +403,9 @@ final class Naming {
         return new Named(bit(added(one)), at, last, false);
     }
 
-    /// "My doctor, a woman of 60": the same.
-    private boolean isApposed(int at, Kin kin) {
-        return kin.relation() == Kin.Relation.PATIENT
-                && INDEFINITE.contains(word(at))
-                && isNew(at, false)
-                && !isNew(at, true)
-                && !named.isEmpty()
-                && named.getLast().last() == at - 1
-                && Long.bitCount(named.getLast().people()) == 1
-                && !SELF.contains(word(at - 1));
-    }
-
     static final String AGE_AND_SEX = "[1-9]\\d?[mf]";
     private static final Set<String> COUNTS = Set.of("two", "three", "four");
-    private static final Set<String> THIRD = Set.of("her", "his", "their");
+    static final Set<String> THIRD = Set.of("her", "his", "their");
     private static final int MOST_ATTRIBUTES = 7;
 
     /// "My sister's": the words themselves have lost their endings.
@@ -431,13 +413,6 @@ final class Naming {
         int end = words.get(at).span().start() + words.get(at).text().length();
         return wording.text().startsWith("s", end + 1)
                 && "'\u2019".indexOf(wording.text().charAt(end)) >= 0;
-    }
-
-    /// "His brother had it at 61", "her aunt died of it": told for the family; who comes next is not the
-    /// brother but whose brother he is.
-    private boolean isOfTheFamily(int verb) {
-        return word(verb).matches("had|died|once|passed")
-                || word(verb).equals("was") && word(verb + 1).equals("diagnosed");
     }
 
     private boolean isAgeIn(int first, int last) {
@@ -471,15 +446,29 @@ final class Naming {
         return child ? Kin.of("child") : determiner.equals("my") ? null : Kin.of("patient");
     }
 
+    /// "My patient's husband": the patient, too, may be spoken of later.
+    private void bringIn(Kin owner, int first, int last) {
+        boolean mayBe =
+                owner.relation() == Kin.Relation.PATIENT || owner.relation() == Kin.Relation.CHILD;
+        if (mayBe && !owner.several() && word(first).matches("my|our|the")) {
+            Someone one = identified(owner, null, first, last);
+            one.namedAt = one.named ? one.namedAt : first;
+        }
+    }
+
     private Someone identified(Kin kin, @Nullable AgeRange ages, int first, int last) {
         String apart = null;
         for (int at = first; at <= last; at++) {
             boolean tells = TELLING_APART.contains(word(at)) || word(at - 1).equals("twin");
             apart = tells ? word(at) : apart;
         }
+        Someone again = THIRD.contains(word(first)) ? asides.namedSo(first, last) : null;
+        if (again != null) {
+            return again;
+        }
         for (int at = people.size() - 1; at >= 0; at--) {
             Someone one = people.get(at);
-            if (isSame(one, kin, ages, apart, first)) {
+            if (isSame(one, kin, ages, apart, first) && asides.isOfTheSameLine(one, first, last)) {
                 one.sex = one.sex == null ? kin.sex() : one.sex;
                 one.stage = one.stage == null ? kin.stage() : one.stage;
                 return one;

@@ -2,6 +2,7 @@ package oropos.question;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import oropos.terminology.Mention;
 import oropos.terminology.Terminology;
 
 /// What a question tells of its drugs, tests and problems beside their names, and what it compares and
@@ -35,7 +36,12 @@ public record Particulars(
             @Nullable String frequency,
             @Nullable String use,
             @Nullable String brand,
-            @Nullable String words) {}
+            @Nullable String words) {
+
+        Drug withoutUse() {
+            return new Drug(id, name, dose, route, frequency, null, brand, words);
+        }
+    }
 
     /// A test with the value told.
     ///
@@ -59,6 +65,31 @@ public record Particulars(
                         terminology.read(
                                 corrections.isEmpty() ? asked : corrections.read(terminology))),
                 LaboratoryTests.shipped());
+    }
+
+    /// The same for a question in which people are told apart: what others take is nothing the patient takes.
+    static Particulars in(ClinicalQuestion question, Terminology terminology) {
+        Particulars told = in(question.asked(), terminology);
+        List<Drug> drugs =
+                told.drugs().stream()
+                        .map(drug -> isOfAnother(drug, question) ? drug.withoutUse() : drug)
+                        .toList();
+        return new Particulars(
+                drugs,
+                told.tests(),
+                told.problems(),
+                told.comparator(),
+                told.outcome(),
+                told.asker());
+    }
+
+    private static boolean isOfAnother(Drug drug, ClinicalQuestion question) {
+        List<Finding> said =
+                question.drugs().stream().filter(one -> one.id().equals(drug.id())).toList();
+        return !"parent".equals(drug.use())
+                && !question.company().others().isEmpty()
+                && !said.isEmpty()
+                && said.stream().allMatch(one -> one.assertion() == Mention.Assertion.FAMILY);
     }
 
     public Particulars {

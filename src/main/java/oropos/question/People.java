@@ -75,7 +75,19 @@ final class People {
         this.several =
                 unclear != 0
                         || animal
-                        || who != 0 && (others != 0 || Long.bitCount(who) > 1 || isSelf);
+                        || who != 0
+                                && (others != 0
+                                        || Long.bitCount(who) > 1
+                                        || isSelf
+                                        || isBesideOneOfAnotherSex(who));
+    }
+
+    /// "My neighbour took my father's tablets. She ...": the father's sex is not hers.
+    private boolean isBesideOneOfAnotherSex(long who) {
+        Someone asked = reader.people.get(Long.numberOfTrailingZeros(who));
+        return isSubject
+                && asked.sex != null
+                && reader.people.stream().anyMatch(one -> one.sex != null && one.sex != asked.sex);
     }
 
     /// @param text the text, with what was corrected in it as sentences at its end

@@ -50,8 +50,39 @@ final class PeopleReader {
     /// A number before these is told for itself: "my wife 36 has".
     private static final Set<String> ENDS_AN_AGE =
             Set.of(
-                    "and", "with", "but", "who", "has", "had", "is", "was", "takes", "took", "on",
-                    "lives", "trying", "wants", "needs", "gets", "got", "whose", "his", "her");
+                    "and",
+                    "with",
+                    "but",
+                    "who",
+                    "has",
+                    "had",
+                    "is",
+                    "was",
+                    "takes",
+                    "took",
+                    "on",
+                    "lives",
+                    "trying",
+                    "wants",
+                    "needs",
+                    "gets",
+                    "got",
+                    "whose",
+                    "his",
+                    "her",
+                    "pregnant",
+                    "breastfeeding",
+                    "diabetic",
+                    "healthy",
+                    "smokes",
+                    "smoker",
+                    "went",
+                    "came",
+                    "asks",
+                    "says",
+                    "presents",
+                    "recently",
+                    "just");
 
     /// What is handed over is taken by whom it is given to: "gave my son's tablets to my daughter".
     private static final Set<String> GIVES =
@@ -149,6 +180,7 @@ final class PeopleReader {
         long current = 0;
         long outer = 0;
         boolean hanging = false;
+        boolean ofOne = false;
         int at = 0;
         Naming.Named before = null;
         while (at < words.size()) {
@@ -165,10 +197,15 @@ final class PeopleReader {
                 current = outer;
                 hanging = false;
             }
+            if (hanging && ofOne && outer != 0 && word(at).matches(FINITE)) {
+                current = outer;
+                hanging = false;
+            }
             Naming.Named here = naming.namedAt(at);
             if (here == null) {
                 owner[at] = current;
                 keepAge(at, current);
+                keepLoneAge(at, current);
                 at++;
                 continue;
             }
@@ -191,7 +228,11 @@ final class PeopleReader {
             keepBareAge(here, next);
             long both = here.people() | beside;
             naming.together = joined ? both : naming.together;
-            boolean follows = next < words.size() && FOLLOWS.contains(words.get(next).text());
+            boolean isOf = isOfTheSubject(here, current);
+            boolean follows =
+                    next < words.size()
+                            && FOLLOWS.contains(words.get(next).text())
+                            && !(isOf && word(next).matches(FINITE));
             boolean isCaredFor = !here.possessive() && CARES.contains(word(at - 1));
             if (GIVES.contains(word(at - 1)) && Long.bitCount(here.people()) == 1) {
                 people.get(Long.numberOfTrailingZeros(here.people())).receivedIn =
@@ -207,6 +248,7 @@ final class PeopleReader {
                 naming.referents.toldOf(here.people(), at);
                 current = here.people();
                 hanging = true;
+                ofOne = isOf;
             }
             boolean animals =
                     Long.bitCount(current) == 1
@@ -219,6 +261,55 @@ final class PeopleReader {
             before = new Naming.Named(both, here.first(), next - 1, here.possessive());
             at = next;
         }
+    }
+
+    private static final String FINITE = "is|has|was|had|takes|needs|wants|asks";
+
+    /// "The carer of my patient has flu": what comes behind is the carer's.
+    private boolean isOfTheSubject(Naming.Named here, long current) {
+        int at = here.first();
+        return word(at - 1).equals("of")
+                && current != 0
+                && (owner[at - 1] & current) != 0
+                && named.stream().anyMatch(one -> one.last() == at - 2 && one.people() == current);
+    }
+
+    /// "..., who has Down syndrome and is 38,", "caring for my wife with MS, 47.": a number of the one spoken of,
+    /// where nothing is measured in the sentence.
+    private void keepLoneAge(int at, long whose) {
+        if (asking[at]
+                || Long.bitCount(whose) != 1
+                || !word(at).matches("[1-9]\\d?")
+                || people.get(Long.numberOfTrailingZeros(whose)).age != null
+                || naming.ageAt(at) != null) {
+            return;
+        }
+        boolean ends = at + 1 >= words.size() || isNew(at + 1, false);
+        boolean alone = isNew(at, false) && at > 0 && !isNew(at, true) && ends;
+        boolean told =
+                word(at - 1).matches("is|am|im|turned")
+                        && (isNew(at - 1, false)
+                                || word(at - 2).matches("and|who|i|he|she|now")
+                                || word(at - 1).equals("im"))
+                        && (ends || ENDS_AN_AGE.contains(word(at + 1)));
+        if (!alone && !told || measures(at)) {
+            return;
+        }
+        Someone one = people.get(Long.numberOfTrailingZeros(whose));
+        Age age = Age.years(Integer.parseInt(word(at)));
+        one.ages = AgeRange.of(age);
+        one.age = new Ages.Found(one.ages, age, words.get(at).span(), word(at));
+    }
+
+    private boolean measures(int at) {
+        int first = at;
+        while (first > 0 && words.get(first - 1).sentence() == words.get(at).sentence()) {
+            first--;
+        }
+        String before =
+                wording.text()
+                        .substring(words.get(first).span().start(), words.get(at).span().start());
+        return NotedAges.MEASURED.matcher(before).find();
     }
 
     /// "I want to know whether", "I read that": what follows is told of nobody.

@@ -113,6 +113,15 @@ final class Referents {
             fit = lessen(fit, one -> (subject & naming.bit(one)) != 0 && one.sex == sex);
         }
         fit = lessen(fit, one -> one.relation != Kin.Relation.ANIMAL);
+        if (use == Use.SUBJECT && AskingWords.AUXILIARY.contains(naming.word(at - 1))) {
+            boolean beside = isAskedBesideAnother(at);
+            fit =
+                    lessen(
+                            fit,
+                            one ->
+                                    !one.ofAnother
+                                            || !beside && one.relation != Kin.Relation.FRIEND);
+        }
         fit = lessen(fit, one -> one.named);
         Someone first = people().isEmpty() ? null : people().getFirst();
         if (first != null && first.ofNote && use != Use.OWNER && fit.contains(first)) {
@@ -141,6 +150,17 @@ final class Referents {
         }
         found.sex = found.sex == null ? sex : found.sex;
         return found;
+    }
+
+    /// "Her cousin has mumps. Will she get it?", "her mother takes it. May she take it too?": not the one who has it.
+    private boolean isAskedBesideAnother(int at) {
+        for (int near = at + 1; near < naming.words.size() && !naming.isNew(near, true); near++) {
+            if (naming.word(near).matches("too|catch")
+                    || naming.word(near).equals("get") && naming.word(near + 1).equals("it")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Someone> lessen(List<Someone> people, Predicate<Someone> to) {

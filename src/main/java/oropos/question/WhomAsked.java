@@ -155,7 +155,7 @@ final class WhomAsked {
         if (other != 0) {
             return other;
         }
-        saysForOneself = isForOneself(subject);
+        saysForOneself = isForOneself(subject) || meetsTheIll(in, subject);
         return saysForOneself ? who : unsaid(true);
     }
 
@@ -200,7 +200,9 @@ final class WhomAsked {
         if (isSaid(CHECKED, subject.last() + 1)) {
             return true;
         }
-        boolean has = HAS_OR_TAKES.matcher(word(subject.last() + 1)).matches();
+        boolean has =
+                HAS_OR_TAKES.matcher(word(subject.last() + 1)).matches()
+                        || word(subject.last() + 1).matches("get|start") && isAmongStrangers();
         for (int at = subject.last() + 2; has && at <= subject.last() + REACH; at++) {
             if (isTaken.test(at)) {
                 return true;
@@ -258,7 +260,11 @@ final class WhomAsked {
     /// "Can I give him", "should I check his sugar": asked for him; "catch it from him" is not.
     private long theOther(List<Naming.Named> in, Naming.Named subject) {
         for (Naming.Named one : in) {
-            boolean mine = one.possessive() && GETS.contains(word(subject.last() + 1));
+            boolean mine =
+                    one.possessive()
+                                    && (GETS.contains(word(subject.last() + 1))
+                                            || isBorrowed(subject, one))
+                            || isMet(subject, one);
             if (one.first() > subject.last()
                     && !mine
                     && !isSelf(one)
@@ -267,6 +273,33 @@ final class WhomAsked {
             }
         }
         return 0;
+    }
+
+    /// "Can I use his insulin?", where I take something myself.
+    private boolean isBorrowed(Naming.Named subject, Naming.Named owner) {
+        return word(subject.last() + 1).matches("use|take|borrow|try|share")
+                && owner.first() == subject.last() + 2
+                && isTaken.test(owner.last() + 1)
+                && isTold.test(subject.people());
+    }
+
+    private boolean meetsTheIll(List<Naming.Named> in, Naming.Named subject) {
+        return in.stream().anyMatch(one -> one.first() > subject.last() && isMet(subject, one));
+    }
+
+    /// "I'm pregnant and my mother has shingles. Can I visit her?": what may be caught by who asks.
+    private boolean isMet(Naming.Named subject, Naming.Named met) {
+        if (!word(subject.last() + 1)
+                        .matches("visit|see|hug|kiss|meet|touch|sit|sleep|stay|live|be|go|travel")
+                || !isTold.test(subject.people())) {
+            return false;
+        }
+        for (int at = 0; at < reader.words.size(); at++) {
+            if ((reader.owner[at] & met.people()) != 0 && !reader.asking[at] && isIll.test(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Nobody is the subject: "is it safe for me", "could it be her tablets".
