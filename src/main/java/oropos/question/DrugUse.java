@@ -13,7 +13,7 @@ final class DrugUse {
 
     private static final Pattern PAST =
             of(
-                    "\\b(?:(?<!\\bnever )(?<!\\bnot )(?<!n['’]t )stopped(?! (?:smoking|drinking|on|with|after|for)\\b)|came off|gave up|finished|discontinued|previously (?:on|took|had)|used to take|was on|were on|weaned off|taken off|switched from|changed from|swapped from|converted from|moved from|went from)\\b(?: +(?!to\\b)[\\w.-]+){0,3}[^\\w,;]*$");
+                    "\\b(?:(?<!\\bnever )(?<!\\bnot )(?<!n['’]t )stopped(?! (?:smoking|drinking|on|with|after|for)\\b)|came off|gave up|finished|discontinued|previously (?:on|took|had)|used to take|was on|were on|weaned off|taken off|(?<!\\b(?:come|coming|get|getting|go|going|wean|weaning|day|time|week|stay|take|taking|put|left) )off(?= (?:\\p{L}+ ){0,2}$)|switched from|changed from|swapped from|converted from|moved from|went from)\\b(?: +(?!to\\b)[\\w.-]+){0,3}[^\\w,;]*$");
     private static final Pattern PROPOSED =
             of(
                     "\\b(?:start(?:ing)?|begin(?:ning)?|add(?:ing)?|try(?:ing)?(?! to\\b)|switch(?:ing)? to|chang(?:e|ing) to|prescrib(?:e|ing)|consider(?:ing)?|give|giving"
@@ -134,7 +134,8 @@ final class DrugUse {
 
     /// "Went from warfarin 3 mg to 5 mg": it is taken on.
     private static final Pattern ANOTHER_AMOUNT =
-            of("^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)? to \\d");
+            of(
+                    "^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)? to \\d|^,? (?:and |but )?now (?:on |at |just |only )?\\d");
 
     private static final Pattern PAST_OF_CHANGE =
             of("\\b(?:switched|changed|swapped|converted|moved|went) from\\b");

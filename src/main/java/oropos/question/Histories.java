@@ -148,7 +148,8 @@ final class Histories {
         return isHistory || between.indexOf(',') >= 0;
     }
 
-    private boolean isEvent(Concept concept) {
+    /// Whether an illness ends, as infections, injuries and events do.
+    boolean isEvent(Concept concept) {
         return isAny(concept, over) && !isAny(concept, lasting);
     }
 

@@ -38,7 +38,6 @@ final class KidneyFunction {
     private static final String CREATININE = "Creatinine";
 
     private static final Pattern METRIC = Pattern.compile("(\\d+(?:\\.\\d+)?) (cm|m)");
-    private static final Pattern FEET = Pattern.compile("(\\d) ft(?: (\\d{1,2}) in)?");
 
     private KidneyFunction() {}
 
@@ -131,15 +130,10 @@ final class KidneyFunction {
 
     private static double centimetres(String height) {
         Matcher metric = METRIC.matcher(height);
-        if (metric.matches()) {
+        if (metric.lookingAt()) {
             return Double.parseDouble(metric.group(1)) * (metric.group(2).equals("m") ? 100 : 1);
         }
-        Matcher feet = FEET.matcher(height);
-        if (!feet.matches()) {
-            return 0;
-        }
-        int inches = feet.group(2) == null ? 0 : Integer.parseInt(feet.group(2));
-        return (Integer.parseInt(feet.group(1)) * 12 + inches) * 2.54;
+        return 0;
     }
 
     private static String said(double rate, String how) {

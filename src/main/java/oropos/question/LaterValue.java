@@ -60,10 +60,10 @@ record LaterValue(@Nullable String number, Span span, boolean timed, boolean day
 
     /// Behind a value comes its unit, an end, or how the sentence goes on; not what is counted by it.
     private static final String GOES_ON =
-            "(?=\\s*(?:$|[.,;?!)(\\n–-]|\\b(?:and|but|on|with|after|so|can|should|shall|what|which|how|do|does|is|ok|okay|since|despite|stop|start|restart|increase|reduce|change|treat)\\b))"
+            "(?=\\s*(?:$|[.,;:?!)(\\n–-]|\\b(?:and|but|on|with|after|so|can|should|shall|what|which|how|do|does|is|ok|okay|since|despite|stop|start|restart|increase|reduce|change|treat)\\b))"
                     + "(?!\\s*[,(]?\\s*(?:last|ago|yesterday|previously|initially|in (?:19|20)\\d\\d|"
                     + COUNT
-                    + " \\p{L}+ ago)\\b)(?![\\d/:]|[.,]\\d)";
+                    + " \\p{L}+ ago)\\b)(?![\\d/]|[.,:]\\d)";
 
     private static final String SO_FAR = "^" + UNIT + "(?:[ ,;.(]+" + THEN + "\\b\\)?){0,3}";
 

@@ -43,6 +43,15 @@ final class NamesInOneCase {
 
     private final Pattern kin;
 
+    /// "john smith af on apixaban": a common given name right before a common family name, neither of them a word.
+    private static final Pattern PAIR =
+            of("(?<![\\p{L}\\p{N}'’-])\\p{L}{3,14} \\p{L}{3,14}(?![\\p{L}-])");
+
+    /// Behind these a pair of names is no person: an eponym, a study, a place.
+    private static final Pattern OF_A_THING =
+            of(
+                    "^(?:['’]s?)? (?:syndrome|disease|disorder|sign|signs|palsy|virus|test|tests|trial|study|studies|scores?|scale|criteria|classification|grading|staging|index|formula|equation|rule|rules|method|procedure|operation|repair|technique|approach|manoeuvre|maneuver|splint|brace|incision|position|hernia|fracture|lymphoma|tumou?r|sarcoma|an(?:a)?emia|diet|protocol|regimen|hospital|clinic|university|institute|college|school|center|centre|foundation|et al|and colleagues|antigen|antibody|body|bodies|reflex|reaction|stain|tube|catheter|needle|forceps|phenomenon|law|effect|book|film|song|street|road)\\b");
+
     /// What follows a name and is none of it.
     private static final Pattern ENDS =
             of(
@@ -111,6 +120,7 @@ final class NamesInOneCase {
                             ? 1
                             : titled.group(1).toLowerCase(Locale.ROOT).matches("miss|ms") ? 4 : 2);
         }
+        each(PAIR, text, 0, name -> takePair(found, text, name, known));
         each(CALLED, text, 1, name -> take(found, text, name, known, 3));
         each(kin, text, 1, name -> take(found, text, name, known, 3));
         return found;
@@ -124,6 +134,21 @@ final class NamesInOneCase {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             taking.take(new Span(matcher.start(group), matcher.end(group)));
+        }
+    }
+
+    private void takePair(List<Span> found, String text, Span pair, Set<Span> known) {
+        String[] words = pair.of(text).split(" ");
+        boolean isName =
+                given.contains(bare(words[0]))
+                        && family.contains(bare(words[1]))
+                        && !familyWords.contains(bare(words[1]))
+                        && !isMixed(words[0])
+                        && !isMixed(words[1]);
+        if (isName
+                && isFree(pair, known)
+                && !OF_A_THING.matcher(text.substring(pair.end())).find()) {
+            found.add(pair);
         }
     }
 

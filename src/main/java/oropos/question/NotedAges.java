@@ -54,7 +54,7 @@ final class NotedAges {
                     "\\bprem(?:ature\\w*|mie)?\\b|\\bpreterm\\b|\\b(?:born|twins)\\b[^.;?!]*\\bweeks?\\b");
 
     /// A number in a text that measures is no age.
-    private static final Pattern MEASURED =
+    static final Pattern MEASURED =
             of(
                     "\\b(?:bp|pressure|pulse|rate|hr|temp(?:erature)?|fever|weigh\\w*|bmi|sats?|saturation|e?gfr|crcl|creatinine|clearance|hb|h(?:a)?emoglobin|hba1c|a1c|glucose|sugars?|insulin"
                             + "|potassium|sodium|calcium|magnesium|phosphate|platelets?|inr|crp|esr|tsh|t4|ferritin|vitamin|levels?|counts?|score|scores|gcs|psa|dose|doses|mg|mcg|units?|kg|lbs?|stones?|ml|cigarettes?|packs?"
@@ -65,7 +65,7 @@ final class NotedAges {
     private static final Pattern OPENING =
             Pattern.compile(
                     "(?:^\\s?|(?<=\\b(?:[Pp]t|[Pp]atient):?\\s))(?<n>1[89]|[2-9]\\d|10\\d)\\s?(?<who>[MF])(?= (?!(?i:catheters?|foley|sheath|drain|chest (?:drain|tube)|tube|feeding|urinary|dialysis|line|introducer|stent|angioseal|needle|infant|baby|newborn|toddler|child|old|sperm|adjuvant|interval|symptom|after|months?|swim|run|walk|sprint|race|freestyle|dash|height|depth|deep|tall|long|high|wide|away|from|distance|people|users|children|patients|cells|deaths|cases"
-                            + "|adults|women|men|americans|units|copies|apart|per|of|to|and up|room|oven|or|pool|freestyle|butterfly|backstroke|crawl|limit|tape|rope|fall|drop|degrees?)\\b)\\p{L})");
+                            + "|adults|women|men|americans|units|copies|apart|per|of|to|and up|room|oven|or|pool|freestyle|butterfly|backstroke|crawl|limit|tape|rope|fall|drop|degrees?)\\b)\\p{L}| \\d{1,3}\\s?(?:stone|st|kg|lbs?|pounds)\\b)");
 
     /// "shingles 80 F", "gout flare 71 M, CKD 3"; a temperature has no such place.
     private static final Pattern CLOSING =

@@ -46,30 +46,34 @@ final class PatientValues {
 
     private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{1,2})?)";
 
+    /// What was lost or gained, or is lifted, is nobody's weight.
+    private static final String NO_CHANGE =
+            "(?:(?<=\\b(?:to|now|is|at|weighs|weighing|weight) )|(?<!\\b(?:los[est]\\p{L}{0,3}|loss|gain\\p{L}{0,3}|put on|lift\\p{L}{0,3}|carr\\p{L}{1,4}|by)\\b[^.;,?!]{0,25}))";
+
+    private static final String NOT_OF_A_BODY =
+            "(?!\\s?(?:/|weight loss|of weight|heavier|lighter|over\\b|of (?:\\p{L}+ )?(?:force|pressure|fat|muscle)|boxe?s?\\b|bags?\\b|weights\\b|dumb-?bells?|barbells?|kettlebells?|sacks?\\b|(?:\\d{1,2} ?(?:oz|ounces?) )?(?:at|when) (?:birth|born)))";
+
     private static final List<Value> VALUES =
             List.of(
                     value(
                             "weight",
                             "(?<![/\\d.]|per )"
-                                    + "(?<!lost |gained |losing |loss of )"
-                                    + NUMBER
-                                    + "\\s?(kg|kgs|kilograms?|kilos?|lbs?|pounds)\\b(?!\\s?(?:/|weight loss|of weight|heavier|lighter))",
-                            found ->
-                                    found.group(1)
-                                            + (found.group(2)
-                                                            .toLowerCase(Locale.ROOT)
-                                                            .startsWith("k")
-                                                    ? " kg"
-                                                    : " lb")),
+                                    + NO_CHANGE
+                                    + "([2-9]|[1-4]\\d)(?:\\s?stone|(?<!1)\\s?st(?=\\s?\\d|\\s*[,.;?!)]|\\s*$|\\s(?:and|on|with|in weight))|\\s?st(?=\\s?\\d{1,2}\\s?lb)| st(?=\\s?\\d|\\s*[,.;?!)]|\\s*$|\\s(?:and|on|with)))\\b(?:,?\\s?(?:and )?(\\d|1[0-3])(?:\\s?(?:lbs?|pounds))?\\b(?!\\s?(?:years?|yo|months?|weeks?|days?|mg)|[/.%]\\d))?"
+                                    + NOT_OF_A_BODY
+                                    + "(?! (?:in (?:the|his|her|my) (?:kidney|ureter|gall))|walls?|floors?|house|steps)",
+                            found -> BodySize.stones(found.group(1), found.group(2))),
                     value(
                             "weight",
-                            "\\b(\\d{1,2})\\s?(?:stone|stones|st)\\b(?:,?\\s(\\d{1,2})\\b(?:\\s?(?:lbs?|pounds))?)?",
+                            "(?<![/\\d.]|per )"
+                                    + NO_CHANGE
+                                    + NUMBER
+                                    + "\\s?(kg|kgs|kilograms?|kilos?|lbs?|pounds)\\b(?:,?\\s?(?:and )?(1[0-5]|\\d)\\s?(?:oz|ounces?)\\b)?"
+                                    + NOT_OF_A_BODY,
                             found ->
-                                    found.group(1)
-                                            + " st"
-                                            + (found.group(2) == null
-                                                    ? ""
-                                                    : " " + found.group(2) + " lb")),
+                                    found.group(2).toLowerCase(Locale.ROOT).startsWith("k")
+                                            ? found.group(1) + " kg"
+                                            : BodySize.pounds(found.group(1), found.group(3))),
                     value(
                             "height",
                             "(?:height(?: is| of|:)?|is|and|,)\\s(?:(?=(?:[3-9]\\d|1\\d\\d|2[0-4]\\d)(?:\\.\\d)?\\s?cm)|(?=(?:[12]\\.\\d|[12]\\s?m\\stall|0\\.[3-9]))(?!\\S+\\s?cm))"
@@ -79,13 +83,17 @@ final class PatientValues {
                                     found.group(1) + " " + found.group(2).toLowerCase(Locale.ROOT)),
                     value(
                             "height",
-                            "\\b([3-7])\\s?(?:ft|feet|foot|')\\s?(?:(\\d{1,2})\\s?(?:in|inches|\")?)?",
+                            "(?<!fell |from |dropped |jumped |depth |off )(?<![\\d.])([3-7])\\s?(?:ft|feet|foot|['’′])\\s?(?:(1[01]|\\d)(?![\\d.])\\s?(?:inches|inch|in\\b|[\"”″]|['’′]{2})?)(?! ?(?:years?|months?|weeks?|days?|mg|kg)\\b)",
+                            found -> BodySize.feet(found.group(1), found.group(2))),
+                    value(
+                            "height",
+                            "(?<=height |height is |height of |height: |is |am |i'm |she's |he's )([3-7])\\s?(?:ft|feet|foot)\\b(?! (?:away|long|deep|wide|high|up|from|of|under|below))|(?<![\\d.])([3-7])\\s?(?:ft|feet|foot) tall\\b",
                             found ->
-                                    found.group(1)
-                                            + " ft"
-                                            + (found.group(2) == null
-                                                    ? ""
-                                                    : " " + found.group(2) + " in")),
+                                    BodySize.feet(
+                                            found.group(1) == null
+                                                    ? found.group(2)
+                                                    : found.group(1),
+                                            null)),
                     value(
                             "egfr",
                             "\\be?GFR\\b(?:(?!\\bby\\b|\\btarget|\\bgoal)[^\\d.;?]){0,20}" + NUMBER,
@@ -110,6 +118,10 @@ final class PatientValues {
                     value(
                             "allergy",
                             "\\ballerg(?:ic|y|ies)\\sto\\s(\\p{L}{3,})",
+                            found -> found.group(1).toLowerCase(Locale.ROOT)),
+                    value(
+                            "allergy",
+                            "\\b(?:nkd?a|no (?:known )?(?:drug )?allerg(?:ies|y)),? (?:apart from|except(?: for)?|besides|other than|aside from|bar) (?:an? )?(latex|plasters|elastoplast|nuts?|peanuts?|eggs?|shellfish|iodine|chlorhexidine|pollen|bee stings|wasp stings)\\b",
                             found -> found.group(1).toLowerCase(Locale.ROOT)),
                     value(
                             "allergy",

@@ -77,6 +77,26 @@ final class Reactions {
                     "\\b(?:hives|urticaria|anaphyla\\p{L}+|angio-?o?edema)"
                             + " to(?: (?:taking|oral|iv|the))* $");
 
+    private static final String NO_ALLERGIES =
+            "\\b(?:nkda|nka|nkdas|no (?:known |drug |other |other known )*(?:allergies|allergy)|not allergic to anything|denies (?:any )?(?:drug )?allergies),? ";
+
+    private static final String OF_WHAT =
+            "(?:(?:for|to|a|an|some|mild|severe|bad|possible|previous|known|rash|hives|reaction|intolerance|allergy|swelling|with|from|after|oral|iv|maybe|perhaps|childhood) ){0,5}$";
+
+    /// "NKDA apart from septrin", "no known allergies except a rash with amoxicillin".
+    private static final Pattern EXCEPT =
+            of(
+                    NO_ALLERGIES
+                            + "(?:apart from|except(?:ing)?|aside from|other than|besides|bar|barring|save for|only to|only) "
+                            + OF_WHAT);
+
+    /// "NKDA but penicillin": where nothing else is said of the drug.
+    private static final Pattern BUT = of(NO_ALLERGIES + "(?:but|though) " + OF_WHAT);
+
+    private static final Pattern ALONE =
+            of(
+                    "^(?: (?:allergy|rash|hives|reaction|intolerance|anaphylaxis|gives?|gave|causes?|caused|makes?|made)\\b|\\s*[,.;()]|\\s*$)");
+
     /// In what is asked or supposed nothing is told, and after a denial nothing happened.
     private static final Pattern NOT_TOLD =
             of(
@@ -127,6 +147,11 @@ final class Reactions {
                     && !RELATIVE.matcher(before).find()) {
                 return pattern != NOTED || !asks(after.substring(told.end() - 1));
             }
+        }
+        String whole = sentence(text.substring(Math.max(0, drug.start() - 120), drug.start()));
+        if (EXCEPT.matcher(whole).find()
+                || BUT.matcher(whole).find() && ALONE.matcher(after).find()) {
+            return true;
         }
         for (Pattern pattern : new Pattern[] {CAME_OUT, HAD, STRONG}) {
             Matcher told = pattern.matcher(before);

@@ -186,7 +186,7 @@ public final class Understanding {
     /// What a question tells of its drugs, tests and problems beside their names, read from its words
     /// without identifiers.
     public Particulars particulars(ClinicalQuestion question) {
-        return Particulars.in(question.asked(), terminology);
+        return Particulars.in(question, terminology);
     }
 
     /// What the weights of urgent words see in a text: for learning and checking them.
@@ -304,7 +304,7 @@ public final class Understanding {
                 complaints.problems(
                         wording,
                         FindingReader.read(
-                                concepts,
+                                OverNow.in(concepts, histories::isEvent),
                                 Concept.Kind.PROBLEM,
                                 redaction.restoring(asked.restored()),
                                 redaction));
@@ -452,7 +452,7 @@ public final class Understanding {
     }
 
     private Concepts read(String text) {
-        return Undenied.in(shortProblems.read(text));
+        return ToldInstead.in(Undenied.in(shortProblems.read(text)));
     }
 
     private static Set<Kinds.Named> things(
