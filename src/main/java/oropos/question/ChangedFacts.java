@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -153,6 +154,34 @@ final class ChangedFacts {
                         && text.substring(it.end()).split("\\s+").length <= FEW_WORDS
                 ? List.of("does not have " + old.getFirst().words())
                 : List.of();
+    }
+
+    private static final Pattern I_MEANT =
+            Pattern.compile(
+                    "(?i)^(?:(?:sorry|actually|no|oops|wait)[,.:;]? *)*i (?:meant?|mean)(?: to (?:say|ask|write)(?: about)?)? ");
+
+    /// "I meant paracetamol": of one drug asked about another is meant.
+    static List<String> inPlaceOfTheDrug(String text, Said now, Said then, Set<String> taken) {
+        List<Finding> old =
+                then.drugs().stream()
+                        .filter(one -> one.isSearched() && !taken.contains(one.id()))
+                        .toList();
+        boolean another =
+                now.drugs().size() == 1
+                        && old.size() == 1
+                        && !now.drugs().getFirst().id().equals(old.getFirst().id());
+        return another && I_MEANT.matcher(text).find()
+                ? List.of("not about " + old.getFirst().words())
+                : List.of();
+    }
+
+    private static final Pattern NOT_SO =
+            Pattern.compile(
+                    "(?i)^(?:but |well,? |no,? )*(?:(?:she|he|i|they)(?: is|['\u2019]?s| am|['\u2019]?m| are|['\u2019]?re)|it(?: is|['\u2019]?s)) not(?: though| actually| so far| yet| the case|,? but thanks)*\\W*$|^(?:but |well,? |no,? )*(?:she|he|it) isn['\u2019]?t(?: though| actually| the case)?\\W*$");
+
+    /// "I am not though": what was only supposed is not so.
+    static boolean isNotSo(String text) {
+        return NOT_SO.matcher(text).matches();
     }
 
     /// Whether a sentence names an illness in the place of the one told, which stands among the facts then.
@@ -337,6 +366,10 @@ final class ChangedFacts {
                                 && age.inYears() <= group.oldest().inYears());
     }
 
+    private static final Pattern YOUNGER =
+            Pattern.compile(
+                    "(?i)\\b(?:much |even )?(?:younger|older) (?:people|adults|patients|persons|ones|men|women|kids|children)\\b");
+
     /// Of another age the weight told is not.
     private static List<String> ofAnAge(String item, Said then) {
         return then.patient().facts().containsKey("weight")
@@ -355,6 +388,10 @@ final class ChangedFacts {
         Matcher beyond = BEYOND_AN_AGE.matcher(text);
         if (beyond.find()) {
             return ofAnAge("in people " + beyond.group(1) + " " + beyond.group(2) + " years", then);
+        }
+        Matcher younger = YOUNGER.matcher(text);
+        if (younger.find() && now.patient().ages() == null && then.patient().ages() != null) {
+            return ofAnAge("in " + younger.group().toLowerCase(Locale.ROOT), then);
         }
         boolean ownMatter =
                 !now.problems().isEmpty() || !now.drugs().isEmpty() || !now.procedures().isEmpty();

@@ -130,6 +130,9 @@ public final class FollowUps {
         if (TurnShape.isNoteOfAnother(text, now, then)) {
             return alone(text);
         }
+        if (ChangedFacts.isNotSo(text) && !Corrections.in(last).supposed().isEmpty()) {
+            return again(Corrections.withoutSupposed(last), "", List.of());
+        }
         Optional<String> renumbered = Renumbered.in(last, text);
         if (renumbered.isPresent()) {
             return again(renumbered.get(), "", List.of())
@@ -181,6 +184,8 @@ public final class FollowUps {
             List<String> facts = new ArrayList<>(ChangedFacts.told(text, now, then));
             facts.addAll(Allergies.denied(text, then));
             facts.addAll(ChangedFacts.inPlaceOfTheProblem(text, now, then));
+            Set<String> taken = NamedBefore.taken(last, then, terminology);
+            facts.addAll(ChangedFacts.inPlaceOfTheDrug(text, now, then, taken));
             if (CarriedCase.isOfHerBaby(text, then.patient())) {
                 facts.removeIf(item -> item.startsWith("age "));
                 facts.add(
@@ -422,12 +427,12 @@ public final class FollowUps {
             }
             Question other =
                     carried.joined(
-                            last(before),
+                            before.getLast(),
                             text,
                             CarriedCase.patient(then.patient(), now.patient()),
                             TurnShape.isOfSomeoneElse(text, now)
                                     ? then.treatments().toList()
-                                    : List.of());
+                                    : NamedInTurn.withoutOutcome(then, before.getLast(), text));
             return other.carried().isEmpty() && then.findings().findAny().isPresent()
                     ? new Question(text, NOTHING_OF_IT, false)
                     : other;
@@ -438,11 +443,11 @@ public final class FollowUps {
             }
             List<Finding> kept = new ArrayList<>(then.problems());
             // Who takes warfarin takes it when ibuprofen is asked about.
-            Set<String> taken = NamedBefore.taken(last(before), then, terminology);
+            Set<String> taken = NamedBefore.taken(before.getLast(), then, terminology);
             then.drugs().stream()
                     .filter(drug ->
                             taken.contains(drug.id())
-                                    && (NamedInTurn.isInTheStory(drug, last(before))
+                                    && (NamedInTurn.isInTheStory(drug, before.getLast())
                                             || then.drugs().stream()
                                                     .filter(Finding::isSearched)
                                                     .anyMatch(one -> !taken.contains(one.id()))))
@@ -452,19 +457,23 @@ public final class FollowUps {
                 kept.addAll(then.procedures());
             }
             String own = TurnCue.EMPTY_IT.in(text).replaceAll("");
-            if (TurnCue.NAMES_IT.isIn(own) && !NamedInTurn.isItself(now.drugs(), own)) {
+            if (NamedInTurn.isBeside(text)
+                    || TurnCue.NAMES_IT.isIn(own) && !NamedInTurn.isItself(now.drugs(), own)) {
                 kept.addAll(then.drugs());
                 kept.addAll(then.procedures());
             }
             return carried.joined(
-                    last(before), text, CarriedCase.patient(then.patient(), now.patient()), kept);
+                    before.getLast(),
+                    text,
+                    CarriedCase.patient(then.patient(), now.patient()),
+                    kept);
         }
         if (thanked && now.patient().ages() != null) {
             return alone(text);
         }
         if (then.findings().findAny().isEmpty() && now.findings().findAny().isEmpty()) {
             return new Question(
-                    with(last(before), text),
+                    with(before.getLast(), text),
                     CarriedCase.patient(then.patient(), now.patient()),
                     false);
         }
@@ -474,7 +483,7 @@ public final class FollowUps {
         List<Finding> all =
                 new ArrayList<>(problemAlone ? then.problems() : then.findings().toList());
         if (unknown) {
-            Set<String> taken = NamedBefore.taken(last(before), then, terminology);
+            Set<String> taken = NamedBefore.taken(before.getLast(), then, terminology);
             then.drugs().stream()
                     .filter(drug -> taken.contains(drug.id()) && !all.contains(drug))
                     .filter(drug -> then.drugs().size() > 1)
@@ -484,13 +493,9 @@ public final class FollowUps {
             all.addAll(said(before.get(before.size() - 2)).drugs());
         }
         return carried.joined(
-                last(before),
+                before.getLast(),
                 NamedInTurn.inPlaceOfIt(text, all),
                 CarriedCase.patient(then.patient(), now.patient()),
                 all);
-    }
-
-    private static String last(List<String> before) {
-        return before.getLast();
     }
 }

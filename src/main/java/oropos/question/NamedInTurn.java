@@ -127,6 +127,31 @@ final class NamedInTurn {
         return at > 0 && TurnCue.LEADS_TO.isIn(text.substring(0, at));
     }
 
+    private static final Pattern AND_OUTCOME =
+            Pattern.compile("(?i)^(?:(?:and|or|what about|how about) ){1,3}[^,.;?!]{3,40}\\W*$");
+
+    /// "Does vitamin D prevent falls?", "and fractures?": the same treatment, of another outcome. Empty where the
+    /// question before asked of no outcome.
+    static List<Finding> withoutOutcome(Said then, String last, String text) {
+        String main = Corrections.in(last).main();
+        List<Finding> outcomes =
+                then.problems().stream().filter(one -> isOutcome(one, main)).toList();
+        return outcomes.isEmpty()
+                        || then.treatments().findAny().isEmpty()
+                        || !AND_OUTCOME.matcher(text).matches()
+                ? List.of()
+                : then.findings().filter(one -> !outcomes.contains(one)).toList();
+    }
+
+    private static final Pattern BESIDE =
+            Pattern.compile(
+                    "(?i)^(?:(?:and|but|or|also|what about|how about|ok) ){0,3}(?:taken |given |used )?(?:together |combined |along )?with\\b");
+
+    /// "And with ramipril?": beside what was asked about.
+    static boolean isBeside(String text) {
+        return BESIDE.matcher(text).find();
+    }
+
     /// "Is it inherited?" with the one thing that was asked about in place of the word for it, so that
     /// the question is read and answered as it would be alone.
     static String inPlaceOfIt(String text, List<Finding> carried) {

@@ -1,6 +1,7 @@
 package oropos.question;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,22 +48,35 @@ record Said(
         Wording wording = Wording.of(plain);
         Concepts concepts = PatientReader.ofPatient(terminology.read(plain), wording);
         Redaction none = new Redaction(plain, List.of());
+        List<Finding> drugs = FindingReader.read(concepts, Concept.Kind.DRUG, none);
         return new Said(
                 plain,
                 wording,
-                withValues(PatientReader.read(wording), PatientValues.read(plain, concepts, none)),
+                withValues(
+                        PatientReader.read(wording),
+                        PatientValues.read(plain, concepts, none),
+                        drugs),
                 complaints.problems(
                         wording, FindingReader.read(concepts, Concept.Kind.PROBLEM, none)),
-                FindingReader.read(concepts, Concept.Kind.DRUG, none).stream()
-                        .filter(drug -> !isAllergyAlone(plain, drug.words()))
-                        .toList(),
+                drugs.stream().filter(drug -> !isAllergyAlone(plain, drug.words())).toList(),
                 FindingReader.read(concepts, Concept.Kind.PROCEDURE, none),
                 FindingReader.read(concepts, Concept.Kind.TEST, none));
     }
 
-    private static Patient withValues(Patient patient, Map<String, String> values) {
+    /// @param drugs an allergy is carried where it is one to a drug: "a peanut allergy to fly with" is none
+    private static Patient withValues(
+            Patient patient, Map<String, String> values, List<Finding> drugs) {
         Map<String, String> facts = new TreeMap<>(patient.facts());
-        VALUES.stream().filter(values::containsKey).forEach(key -> facts.put(key, values.get(key)));
+        VALUES.stream()
+                .filter(values::containsKey)
+                .filter(key ->
+                        !key.equals("allergy")
+                                || drugs.stream()
+                                        .anyMatch(one ->
+                                                one.words()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .contains(values.get(key))))
+                .forEach(key -> facts.put(key, values.get(key)));
         return new Patient(
                 patient.age(),
                 patient.ages(),
