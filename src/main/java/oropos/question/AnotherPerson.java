@@ -97,7 +97,9 @@ final class AnotherPerson {
         }
         if ((isContradicted() || isImpossible() || isOfSomebodyBefore())
                 && !ChangedFacts.isCorrection(text)) {
-            return whom();
+            boolean whole =
+                    now.patient().age() != null && (hasOwnMatter() || !now.problems().isEmpty());
+            return whole ? FollowUps.alone(text) : whom();
         }
         Naming.Named meant = meant();
         if (meant == null) {

@@ -349,6 +349,8 @@ class FollowUpsLabelledTests {
     @Test
     void carryWhatTheyShouldInWholeThreads() throws IOException {
         followUps = new FollowUps(terminology, understanding);
-        count(ELEVENTH);
+        Count eleventh = count(ELEVENTH);
+        assertThat(eleventh.allRight()).isGreaterThanOrEqualTo(120);
+        assertThat(eleventh.allWrongly()).isLessThanOrEqualTo(14);
     }
 }

@@ -1,0 +1,105 @@
+package oropos.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import oropos.terminology.Terminology;
+
+/// Whole threads: what the last turn is asked with, and what must not be in it.
+class WholeThreadsTests {
+
+    private static final Terminology TERMINOLOGY = Terminology.builtIn();
+    private static final Understanding UNDERSTANDING = new Understanding(TERMINOLOGY);
+    private final FollowUps followUps = new FollowUps(TERMINOLOGY, UNDERSTANDING);
+
+    private String last(String thread) {
+        List<String> texts = new ArrayList<>();
+        String text = "";
+        for (String turn : thread.split(" \\| ")) {
+            FollowUp read = followUps.read(texts, turn);
+            text = read instanceof FollowUp.Question question ? question.text() : "asked back";
+            if (read instanceof FollowUp.Question) {
+                texts.add(text);
+            }
+        }
+        return text;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Back in the thread: what was supposed is left behind, what was told goes along.
+                "A 66-year-old woman with angina. Is a beta blocker of use? | and if she had asthma | back to the first question, what dose? => angina -asthma",
+                "A 66-year-old woman with angina. Is a beta blocker of use? | she is allergic to penicillin | and if she had asthma | back to the first question => penicillin -asthma",
+                "My daughter is 9 with asthma. Can she have montelukast? | sorry, she is 7 not 9 | what about adults? | back to the first question, which dose? => 7 -adults",
+                "Does my 16-year-old son with acne need isotretinoin? | my daughter (17) has acne too, can she take it? | what if she gets pregnant | and back to my son, can he drink alcohol with it => 16 -pregnant -17",
+                "What is the best antibiotic for pneumonia in a 70 year old? | and a 5 year old | back to the 70 year old, how long => 70 -5",
+                "A 28-year-old woman with a bladder infection. Is ciprofloxacin safe? | what if she were pregnant? | forget that, how many days? => bladder -pregnant",
+                "A 28-year-old woman with a bladder infection. Is ciprofloxacin safe? | she has chest pain and cannot breathe | never mind => chest",
+                "I have a headache, I am 33. Ibuprofen? | and if I were breastfeeding | I am not though => headache -breastfeeding",
+                "He had surgery. Is he back to normal? | back to normal now => normal",
+                // Nothing of the first one's goes over to another.
+                "My 80-year-old father has heart failure and takes furosemide. Is ibuprofen safe for his knee? | my mother is 75, can she take it? => ibuprofen -heart -furosemide",
+                "I am 45 with migraine, sumatriptan safe? | I have angina | what about my daughter, 15, same migraine => migraine -angina",
+                "Can a 30-year-old man with asthma take propranolol? | what about his brother, who is 25 and healthy => propranolol -asthma",
+                "My husband is 60 and had a heart attack, should he be on a statin | i am 58, should I take a statin? => statin -attack",
+                "HbA1c 9 on metformin, 52F, BMI 38. semaglutide? | for my husband, same weight => asked back",
+                "My daughter is 8 and has asthma. | he is 10 with croup. Is dexamethasone ok? => croup -asthma",
+                "treat scabies in a 2 month old | and in pregnant women | the whole family? => scabies -pregnant",
+                // What is of the patient stays with the patient.
+                "Is ibuprofen safe in a 72-year-old woman on warfarin? | and paracetamol? | how much a day? => takes warfarin",
+                "Is ibuprofen safe in a 72-year-old woman on warfarin? | and paracetamol? | what if she were not on warfarin? => supposed not about warfarin",
+                "What is the dose of apixaban in a 66-year-old man with AF and eGFR 25 who is allergic to penicillin? | does he need an antibiotic for pneumonia? => eGFR 25; allergic to penicillin",
+                "What is the dose of apixaban in a 66-year-old man with AF and eGFR 25? | and dabigatran? | his eGFR is 60 now | how often? => 60 -25",
+                "What dose of prednisolone for a 5-year-old girl of 18 kg with asthma? | and montelukast? => weight 18 kg",
+                "A 6-year-old boy, 20 kg, has otitis media. Amoxicillin dose? | and in adults? => weight not told",
+                "Is it OK for a girl with a peanut allergy to fly? She is 6 | can she have an antihistamine before? => 6 -allergic_to_fly",
+                "55F breast cancer tamoxifen. Depression. paroxetine? | venlafaxine => tamoxifen",
+                // What is meant instead.
+                "Is varenicline ok in a 44-year-old man with schizophrenia? | sorry it's bipolar => does not have schizophrenia",
+                "She is 6. Can she have an antihistamine before flying? | I meant adrenaline => not about antihistamine",
+                "Can my 4 year old with egg allergy get the flu vaccine | mmr? => egg -flu",
+                "Do statins prevent strokes in people over 75? | and dementia => statins -stroke",
+                "Should people with type 2 diabetes take aspirin? | is that also so after a stroke? => aspirin",
+                "I'm 32 and 10 weeks pregnant with a UTI. Can I take trimethoprim? | what about later in pregnancy, say 36 weeks | is that bad for the baby? => 36 weeks pregnant; about UTI",
+            })
+    void areReadToTheEnd(String line) {
+        String[] parts = line.split(" => ");
+        String last = last(parts[0]);
+        String read = Corrections.in(last).read(TERMINOLOGY).toLowerCase();
+        for (String word : parts[1].split(" (?=-)")) {
+            if (word.startsWith("-")) {
+                assertThat(read)
+                        .as(parts[0] + ": " + last)
+                        .doesNotContain(word.substring(1).replace('_', ' ').toLowerCase());
+            } else {
+                assertThat(last).as(parts[0]).contains(word);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My son has croup, he is 3. Dexamethasone? | my other son has a stiff neck and cannot be woken, what about him",
+                "Which vaccines does a 70-year-old man with COPD need? | and for his wife, she has crushing chest pain and sweats",
+                "Is ibuprofen safe in a 72-year-old woman on warfarin? | what if she were not on warfarin? | now she has black stools and feels faint",
+                "Is acetaminophen ok for my 10 month old? | back to the first question, she cannot breathe",
+                "Is citalopram effective for a 40-year-old man? | forget that, he wants to kill himself",
+                "Is citalopram effective for a 40-year-old man? | I am not though, I took forty tablets of it an hour ago",
+            })
+    void hearASignTold(String thread) {
+        String last = last(thread);
+        List<Urgent> urgent =
+                switch (UNDERSTANDING.of(Asked.by(Reader.PHYSICIAN, last))) {
+                    case Understood.Clear(ClinicalQuestion clear) -> clear.urgent();
+                    case Understood.NeedsDetail(ClinicalQuestion open, var _) -> open.urgent();
+                    case Understood.Refused refused -> refused.urgent();
+                };
+        assertThat(urgent).as(Arrays.toString(thread.split(" \\| ")) + last).isNotEmpty();
+    }
+}
