@@ -106,12 +106,14 @@ final class BottomLines {
         ClinicalQuestion question = table.question();
         Aspects aspects = Aspects.of(question);
         SameQuestion same = new SameQuestion(question);
+        boolean asksWhatItIs = same.asksWhatItIs();
         String beside = aspects.withoutAsking(question.words());
         Asking asking = new Asking(question, terminology);
         List<Utterance> able =
                 said.stream()
                         .filter(one -> !disputed.contains(one) && !question.isAboutOthers())
                         .filter(one -> mayLead(one, said, framing, question))
+                        .filter(one -> asksWhatItIs || !FrequencyWords.namesARareKind(one.leadText()))
                         .filter(one ->
                                 !PreventiveAdvice.isTooLate(one, question, treatments)
                                         && !PreventiveAdvice.isOnOtherMeans(one, question)
@@ -156,7 +158,6 @@ final class BottomLines {
                         .findFirst()
                         .orElse(null);
 
-        boolean asksWhatItIs = same.asksWhatItIs();
         Predicate<Utterance> mayAct =
                 one ->
                         !(asksWhatItIs && isAdvice(one))

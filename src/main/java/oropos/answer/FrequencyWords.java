@@ -35,20 +35,43 @@ public final class FrequencyWords {
                             + "|\\b(?:often|usually|commonly|frequently|sometimes) (?:also )?(?:used|prescribed|given|called|known as|referred to as|abbreviated|caused by|due to|inherited|treated with|diagnosed (?:by|with|based|through|using|after)|made by|managed with|found in|located)\\b"
                             + "|\\b(?:often|usually|commonly|generally) (?:also )?(?:involves?|includes?|consists? of|begins?|starts?|all over|on (?:one|the|both) |in (?:one|the|both) )");
 
+    /// What a disease is called that few have.
+    private static final String RARE =
+            "rare,? (?:[a-z-]+,? ){0,4}?(?:diseases?|disorders?|conditions?|illness(?:es)?|syndromes?|cancers?|tumou?rs?|defects?|leukemias?|lymphomas?|anemias?)";
+
+    private static final Pattern OF_A_RARE_KIND = Pattern.compile("\\b(?:is|are) (?:an? )?" + RARE + "\\b");
+
+    /// "A frequent urge to urinate" is what is felt; "a rare disorder that affects the nerves" says what sort of thing
+    /// it is. Neither is said to comfort, as "a rare complication" may be.
+    private static final Pattern FELT_OR_DEFINED =
+            Pattern.compile(
+                    "(?<!\\b(?:is|are|was|were|more|less|most|as|so|not|too|very) )\\bfrequent (?:[a-z-]+ )?(?:urges?|urination|need to|infections?|colds?|headaches?|stools?|diarrhea|bowel movements?|nosebleeds?|vomiting|coughing|bruis(?:es|ing)|belching|burping|thirst|ear infections?|falls)\\b"
+                            + "|(?<=\\b(?:is|are) (?:an? )?)"
+                            + RARE
+                            + "(?= (?:that|which|in which|characterized|characterised|caused by|affecting|marked by|where)\\b)");
+
     private FrequencyWords() {}
 
     /// The first frequency word of a text that has no number, or empty.
     public static Optional<String> unnumbered(String text) {
-        Matcher word = WORDS.matcher(withoutNames(text.toLowerCase(Locale.ROOT)));
-        if (!word.find() || Quantities.in(text).stream().anyMatch(one -> counts(one, text))) {
-            return Optional.empty();
-        }
-        return Optional.of(word.group());
+        String low = withoutNames(text.toLowerCase(Locale.ROOT));
+        Matcher word = WORDS.matcher(FELT_OR_DEFINED.matcher(low).replaceAll(" "));
+        return word.find() && !hasANumber(text) ? Optional.of(word.group()) : Optional.empty();
     }
 
     /// A text without the words that sound like a frequency and are none.
     static String withoutNames(String low) {
         return NAMES.mayBeIn(low) ? NAMES.matcher(low).replaceAll(" ") : low;
+    }
+
+    /// Whether a text says without a number what sort of thing something is, and that it is rare: enough for who asks what it is,
+    /// not for who asks how many have it.
+    static boolean namesARareKind(String text) {
+        return OF_A_RARE_KIND.matcher(text.toLowerCase(Locale.ROOT)).find() && !hasANumber(text);
+    }
+
+    private static boolean hasANumber(String text) {
+        return Quantities.in(text).stream().anyMatch(one -> counts(one, text));
     }
 
     /// Whether a number may say how often: no age and no year.

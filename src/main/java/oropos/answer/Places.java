@@ -2,6 +2,7 @@ package oropos.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import oropos.appraisal.Evidence;
 import oropos.library.Passage;
 
@@ -92,19 +93,27 @@ final class Places {
                 WholeThought.underConclusions(passage.headings()));
     }
 
-    private static final List<String> MEANING = List.of("meaning");
-
     private static final List<String> OF_THE_THING =
             List.of("meaning", "mechanism", "purpose", "cure", "contagion");
 
     /// What a thing is, does or is used for is told of it wherever its sentence stands; why somebody has it is not: in
     /// a chapter on a drug it is told of those who take it.
-    boolean isToldAnywhere(Place place, String lead) {
+    ///
+    /// @param defined the name of which it is asked what it is, empty where that is not asked
+    boolean isToldAnywhere(Place place, String lead, String defined) {
         return aspects.areAsked()
                 && OF_THE_THING.containsAll(aspects.keys())
                 && relevance.isSubjectOf(lead)
-                && (aspects.keys().equals(MEANING) || !place.ofAnother());
+                && !FURTHER.matcher(lead).find()
+                && (defined.isEmpty()
+                        ? !place.ofAnother()
+                        : Relevance.isDefinedBy(lead, defined) && !BY_ITS_CAUSE.matcher(lead).find());
     }
+
+    private static final Pattern FURTHER = Pattern.compile("(?i)\\balso\\b(?! (?:called|known|referred))");
+
+    private static final Pattern BY_ITS_CAUSE =
+            Pattern.compile("(?i)\\b(?:is|are) (?:\\w+ )?(?:caused|due)\\b");
 
     /// A page that answers a question has its title, the question and perhaps its subject's other names
     /// before the answer.

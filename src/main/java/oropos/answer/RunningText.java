@@ -295,8 +295,7 @@ final class RunningText {
                                                                                 && relevance
                                                                                         .isSubjectOf(
                                                                                                 lead)
-                                                                        || places.isToldAnywhere(
-                                                                                place, lead)
+                                                                        || places.isToldAnywhere(place, lead, defined)
                                                                 ? Utterance.Aim.TELLS
                                                                 : Utterance.Aim.HEADS)
                                                 : covered

@@ -45,7 +45,10 @@ class FrequencyWordsTests {
                 "The condition is usually inherited.",
                 "Treatment usually involves surgery to insert a shunt.",
                 "Tetanus causes painful tightening of the muscles, usually all over the body.",
-                "The main symptom is pain in the abdomen, often on the right side."
+                "The main symptom is pain in the abdomen, often on the right side.",
+                "Symptoms include blood in your urine, a frequent urge to urinate and pain.",
+                "Reye syndrome is a rare illness that can affect the blood, liver, and brain.",
+                "It is a rare, inherited blood disorder characterized by low counts."
             })
     void whatNamesOrTellsAUseIsNoFrequency(String text) {
         assertThat(FrequencyWords.unnumbered(text)).isEmpty();
@@ -58,6 +61,12 @@ class FrequencyWordsTests {
                 "It is common in children with known causes.",
                 "The disease is usually harmless.",
                 "It is rarely caused by cancer.",
+                "Infections are frequent after it.",
+                "Anaphylaxis is a rare condition.",
+                "This is a rare complication that goes away.",
+                "Bleeding is a rare problem which needs no treatment.",
+                "More frequent infections are rare.",
+                "A rare reaction that passes.",
                 "It usually resolves in the first year.",
                 "Surgery is usually successful."
             })
