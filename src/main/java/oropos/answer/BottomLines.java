@@ -113,7 +113,8 @@ final class BottomLines {
                 said.stream()
                         .filter(one -> !disputed.contains(one) && !question.isAboutOthers())
                         .filter(one -> mayLead(one, said, framing, question))
-                        .filter(one -> asksWhatItIs || !FrequencyWords.namesARareKind(one.leadText()))
+                        .filter(one ->
+                                asksWhatItIs || !FrequencyWords.namesARareKind(one.leadText()))
                         .filter(one ->
                                 !PreventiveAdvice.isTooLate(one, question, treatments)
                                         && !PreventiveAdvice.isOnOtherMeans(one, question)

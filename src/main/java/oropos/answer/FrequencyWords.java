@@ -39,7 +39,8 @@ public final class FrequencyWords {
     private static final String RARE =
             "rare,? (?:[a-z-]+,? ){0,4}?(?:diseases?|disorders?|conditions?|illness(?:es)?|syndromes?|cancers?|tumou?rs?|defects?|leukemias?|lymphomas?|anemias?)";
 
-    private static final Pattern OF_A_RARE_KIND = Pattern.compile("\\b(?:is|are) (?:an? )?" + RARE + "\\b");
+    private static final Pattern OF_A_RARE_KIND =
+            Pattern.compile("\\b(?:is|are) (?:an? )?" + RARE + "\\b");
 
     /// "A frequent urge to urinate" is what is felt; "a rare disorder that affects the nerves" says what sort of thing
     /// it is. Neither is said to comfort, as "a rare complication" may be.

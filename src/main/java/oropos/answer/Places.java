@@ -107,10 +107,12 @@ final class Places {
                 && !FURTHER.matcher(lead).find()
                 && (defined.isEmpty()
                         ? !place.ofAnother()
-                        : Relevance.isDefinedBy(lead, defined) && !BY_ITS_CAUSE.matcher(lead).find());
+                        : Relevance.isDefinedBy(lead, defined)
+                                && !BY_ITS_CAUSE.matcher(lead).find());
     }
 
-    private static final Pattern FURTHER = Pattern.compile("(?i)\\balso\\b(?! (?:called|known|referred))");
+    private static final Pattern FURTHER =
+            Pattern.compile("(?i)\\balso\\b(?! (?:called|known|referred))");
 
     private static final Pattern BY_ITS_CAUSE =
             Pattern.compile("(?i)\\b(?:is|are) (?:\\w+ )?(?:caused|due)\\b");

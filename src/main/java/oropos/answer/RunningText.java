@@ -295,7 +295,9 @@ final class RunningText {
                                                                                 && relevance
                                                                                         .isSubjectOf(
                                                                                                 lead)
-                                                                        || places.isToldAnywhere(place, lead, defined)
+                                                                        || places.isToldAnywhere(
+                                                                                place, lead,
+                                                                                defined)
                                                                 ? Utterance.Aim.TELLS
                                                                 : Utterance.Aim.HEADS)
                                                 : covered
