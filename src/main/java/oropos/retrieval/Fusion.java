@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import oropos.retrieval.lucene.Generation;
 import oropos.retrieval.lucene.Meanings;
@@ -29,7 +29,10 @@ final class Fusion {
     private static final double DECIMALS = 10_000;
 
     private static final Comparator<Ranked> BEST_FIRST =
-            Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::place);
+            (a, b) -> {
+                int better = Double.compare(b.score(), a.score());
+                return better != 0 ? better : Integer.compare(a.place(), b.place());
+            };
 
     private Fusion() {}
 
@@ -53,12 +56,18 @@ final class Fusion {
         }
         Map<Integer, Double> words = new HashMap<>();
         hits.forEach(hit -> words.put(hit.place(), hit.score() / best));
-        TreeSet<Integer> places = new TreeSet<>(words.keySet());
+        int[] places =
+                IntStream.concat(hits.stream().mapToInt(Generation.Hit::place), IntStream.of(near))
+                        .sorted()
+                        .toArray();
         double least = Arrays.stream(near).mapToDouble(heard::cosine).min().orElse(0);
         double most = Arrays.stream(near).mapToDouble(heard::cosine).max().orElse(0);
-        Arrays.stream(near).forEach(places::add);
-        List<Ranked> ranked = new ArrayList<>(places.size());
-        for (int place : places) {
+        List<Ranked> ranked = new ArrayList<>(places.length);
+        for (int i = 0; i < places.length; i++) {
+            int place = places[i];
+            if (i > 0 && place == places[i - 1]) {
+                continue; // both found it
+            }
             double meaning = most > least ? (heard.cosine(place) - least) / (most - least) : 0;
             double score = (1 - MEANING) * words.getOrDefault(place, 0d);
             ranked.add(new Ranked(place, score + MEANING * Math.max(0, meaning)));

@@ -1,15 +1,14 @@
 package oropos.retrieval.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,9 @@ public final class Meanings {
 
     static final int LEAST_FETCHED = 1_000;
 
+    /// Codes that stand in columns together (see [OneBit.Asked#common]).
+    private static final int BLOCK = 256;
+
     private final VectorFile file;
     private final int[] rows;
     private final int dimensions;
@@ -48,7 +50,8 @@ public final class Meanings {
             this.scales = new float[0];
             this.set = new short[0];
         } else {
-            this.codes = new long[Math.multiplyExact(rows.length, OneBit.words(dimensions))];
+            int blocks = Math.ceilDiv(rows.length, BLOCK);
+            this.codes = new long[Math.multiplyExact(blocks * BLOCK, OneBit.words(dimensions))];
             this.scales = new float[rows.length];
             this.set = new short[rows.length];
             encode(codes);
@@ -68,10 +71,16 @@ public final class Meanings {
             mean[k] = (float) (sums[k] / rows.length);
         }
         int words = OneBit.words(dimensions);
+        long[] code = new long[words];
         for (int place = 0; place < rows.length; place++) {
             file.read(rows[place], vector);
-            scales[place] = OneBit.encode(vector, mean, into, place * words);
-            set[place] = (short) OneBit.set(into, place * words, words);
+            scales[place] = OneBit.encode(vector, mean, code, 0);
+            set[place] = (short) OneBit.set(code, 0, words);
+            int column = place % BLOCK;
+            int block = (place - column) * words;
+            for (int word = 0; word < words; word++) {
+                into[block + word * BLOCK + column] = code[word];
+            }
         }
     }
 
@@ -109,6 +118,7 @@ public final class Meanings {
 
         private final float[] question;
         private final Map<Integer, Float> cosines = new HashMap<>();
+        private final float[] passage = new float[dimensions];
 
         private Heard(float[] question) {
             this.question = question;
@@ -116,21 +126,20 @@ public final class Meanings {
 
         /// The cosine of question and passage.
         public float cosine(int place) {
-            return cosines.computeIfAbsent(place, missing -> exact(missing, new float[dimensions]));
+            return cosines.computeIfAbsent(place, this::exact);
         }
 
-        private float exact(int place, float[] passage) {
+        private float exact(int place) {
             file.read(rows[place], passage);
             return VectorUtil.dotProduct(question, passage);
         }
 
         /// The places of the highest cosines, ascending; among equals the smaller place.
         public int[] nearest(int depth) {
-            float[] passage = new float[dimensions];
             Best best = new Best(Math.min(depth, rows.length));
             if (codes == null) {
                 for (int place = 0; place < rows.length; place++) {
-                    best.add(exact(place, passage), place);
+                    best.add(exact(place), place);
                 }
             } else {
                 for (int place :
@@ -139,7 +148,7 @@ public final class Meanings {
                                 Math.min(
                                         rows.length,
                                         Math.max(LEAST_FETCHED, OVER_FETCH * depth)))) {
-                    best.add(exact(place, passage), place);
+                    best.add(exact(place), place);
                 }
             }
             best.each(cosines::put);
@@ -150,50 +159,87 @@ public final class Meanings {
             OneBit.Asked asked = new OneBit.Asked(question, mean);
             int words = OneBit.words(dimensions);
             Best best = new Best(depth);
-            for (int place = 0; place < rows.length; place++) {
-                best.add(asked.product(codes, place * words, scales[place], set[place]), place);
+            int[] common = new int[BLOCK];
+            float[] products = new float[BLOCK];
+            for (int first = 0; first < rows.length; first += BLOCK) {
+                int count = Math.min(BLOCK, rows.length - first);
+                asked.common(codes, first * words, BLOCK, common, count);
+                asked.products(common, scales, set, first, products, count);
+                best.add(products, first, count);
             }
             return best.places();
         }
     }
 
     /// The highest scores of many; among equals the smaller place.
+    ///
+    /// What may be among them is gathered until there is no more room, then all but the highest are
+    /// dropped: a heap would be put into order at each.
     private static final class Best {
 
         private static final long LOW = 0xFFFF_FFFFL;
 
-        private final LongHeap heap;
+        /// How many times as many as wanted are gathered.
+        private static final int ROOM = 4;
+
+        private final int most;
+        private final long[] keys;
+        private int held;
+        private float least = Float.NEGATIVE_INFINITY;
 
         Best(int most) {
-            this.heap = new LongHeap(most, Long.MIN_VALUE);
+            this.most = most;
+            this.keys = new long[Math.multiplyExact(most, ROOM)];
         }
 
-        void add(float score, int place) {
-            long key =
-                    ((long) NumericUtils.floatToSortableInt(score) << Integer.SIZE)
-                            | (Integer.MAX_VALUE - place);
-            if (key > heap.top()) {
-                heap.updateTop(key);
+        /// Adds the scores of neighbours.
+        void add(float[] scores, int first, int count) {
+            float low = least;
+            for (int i = 0; i < count; i++) {
+                if (scores[i] >= low) {
+                    add(scores[i], first + i);
+                    low = least;
+                }
             }
         }
 
+        void add(float score, int place) {
+            if (score >= least) {
+                keys[held++] =
+                        ((long) NumericUtils.floatToSortableInt(score) << Integer.SIZE)
+                                | (Integer.MAX_VALUE - place);
+                if (held == keys.length) {
+                    drop();
+                    least = score(keys[0]);
+                }
+            }
+        }
+
+        private void drop() {
+            Arrays.sort(keys, 0, held);
+            int kept = Math.min(most, held);
+            System.arraycopy(keys, held - kept, keys, 0, kept);
+            held = kept;
+        }
+
         void each(BiConsumer<Integer, Float> told) {
-            for (int i = 1; i <= heap.size(); i++) {
-                long key = heap.get(i);
-                told.accept(
-                        place(key), NumericUtils.sortableIntToFloat((int) (key >> Integer.SIZE)));
+            drop();
+            for (int i = 0; i < held; i++) {
+                told.accept(place(keys[i]), score(keys[i]));
             }
         }
 
         int[] places() {
-            return IntStream.rangeClosed(1, heap.size())
-                    .map(i -> place(heap.get(i)))
-                    .sorted()
-                    .toArray();
+            drop();
+            return Arrays.stream(keys, 0, held).mapToInt(Best::place).sorted().toArray();
         }
 
         private static int place(long key) {
             return Integer.MAX_VALUE - (int) (key & LOW);
+        }
+
+        private static float score(long key) {
+            return NumericUtils.sortableIntToFloat((int) (key >> Integer.SIZE));
         }
     }
 }

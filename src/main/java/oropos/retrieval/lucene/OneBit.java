@@ -19,9 +19,6 @@ final class OneBit {
     /// Steps of a question's dimension: 4 bits.
     private static final int PLANES = 4;
 
-    /// Words of the usual number of dimensions, 384.
-    private static final int SIX = 6;
-
     private static final int STEPS = (1 << PLANES) - 1;
 
     private OneBit() {}
@@ -93,52 +90,58 @@ final class OneBit {
             }
         }
 
-        /// The estimated product with the vector whose code stands at `at`.
-        float product(long[] codes, int at, float scale) {
-            return product(codes, at, scale, set(codes, at, words));
+        /// The estimated product with one vector, whose code stands by itself.
+        float product(long[] code, float scale) {
+            int[] common = new int[1];
+            common(code, 0, 1, common, 1);
+            return product(common[0], scale, set(code, 0, words));
         }
 
-        /// @param set how many bits of the code are set, where that was counted before
-        float product(long[] codes, int at, float scale, int set) {
-            int common = words == SIX ? commonOfSix(codes, at) : common(codes, at);
+        /// @param common what [#common] counted
+        /// @param set how many bits of the code are set
+        float product(int common, float scale, int set) {
             return withMean + scale * (2 * (least * set + step * common) - sum);
         }
 
-        private int common(long[] codes, int at) {
-            int common = 0;
-            for (int word = 0; word < words; word++) {
-                long code = codes[at + word];
-                common +=
-                        Long.bitCount(code & planes[word])
-                                + (Long.bitCount(code & planes[words + word]) << 1)
-                                + (Long.bitCount(code & planes[2 * words + word]) << 2)
-                                + (Long.bitCount(code & planes[3 * words + word]) << 3);
+        /// The same for many codes.
+        ///
+        /// @param first where the scale and the set bits of the first code stand
+        void products(
+                int[] common, float[] scales, short[] set, int first, float[] into, int count) {
+            for (int i = 0; i < count; i++) {
+                into[i] =
+                        withMean
+                                + scales[first + i]
+                                        * (2 * (least * set[first + i] + step * common[i]) - sum);
             }
-            return common;
         }
 
-        /// The same for 384 dimensions, the size of small encoders, written out: a scan of a million
-        /// codes takes two thirds of the time.
-        private int commonOfSix(long[] codes, int at) {
-            long a = codes[at];
-            long b = codes[at + 1];
-            long c = codes[at + 2];
-            long d = codes[at + 3];
-            long e = codes[at + 4];
-            long f = codes[at + 5];
-            return bits(a, b, c, d, e, f, 0)
-                    + (bits(a, b, c, d, e, f, SIX) << 1)
-                    + (bits(a, b, c, d, e, f, 2 * SIX) << 2)
-                    + (bits(a, b, c, d, e, f, 3 * SIX) << 3);
-        }
-
-        private int bits(long a, long b, long c, long d, long e, long f, int plane) {
-            return Long.bitCount(a & planes[plane])
-                    + Long.bitCount(b & planes[plane + 1])
-                    + Long.bitCount(c & planes[plane + 2])
-                    + Long.bitCount(d & planes[plane + 3])
-                    + Long.bitCount(e & planes[plane + 4])
-                    + Long.bitCount(f & planes[plane + 5]);
+        /// Counts the common bits, each weighed by its step of the question, of many codes at once.
+        ///
+        /// The codes stand in columns: first the first word of each, then the second of each. So one
+        /// step of the loop does the same to neighbours in memory, and the machine counts eight at a
+        /// time where it can: a million codes take a third of the time that one after another take.
+        ///
+        /// @param at where the first word of the first code stands
+        /// @param apart how far words of one code stand apart
+        /// @param into filled for the first `count` codes
+        void common(long[] codes, int at, int apart, int[] into, int count) {
+            Arrays.fill(into, 0, count, 0);
+            for (int word = 0; word < words; word++) {
+                long first = planes[word];
+                long second = planes[words + word];
+                long third = planes[2 * words + word];
+                long fourth = planes[3 * words + word];
+                int column = at + word * apart;
+                for (int i = 0; i < count; i++) {
+                    long code = codes[column + i];
+                    into[i] +=
+                            Long.bitCount(code & first)
+                                    + (Long.bitCount(code & second) << 1)
+                                    + (Long.bitCount(code & third) << 2)
+                                    + (Long.bitCount(code & fourth) << 3);
+                }
+            }
         }
     }
 }

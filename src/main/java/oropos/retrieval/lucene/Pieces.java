@@ -127,12 +127,25 @@ public final class Pieces {
         int windows = Math.max(1, blocks - BLOCKS + 1);
         double[] sums = new double[windows];
         float[] most = new float[blocks];
+        long[] columns = columns(codes.codes(), count);
+        int[] set = new int[count];
+        for (int token = 0; token < count; token++) {
+            set[token] = OneBit.set(codes.codes(), token * words, words);
+        }
+        int[] common = new int[count];
         for (int i = 0; i < asked.length; i++) {
-            Arrays.fill(most, -Float.MAX_VALUE);
-            for (int token = 0; token < count; token++) {
-                float product =
-                        asked[i].product(codes.codes(), token * words, codes.scales()[token]);
-                most[token / BLOCK] = Math.max(most[token / BLOCK], product);
+            asked[i].common(columns, 0, count, common, count);
+            for (int block = 0; block < blocks; block++) {
+                float highest = -Float.MAX_VALUE;
+                int end = Math.min(count, (block + 1) * BLOCK);
+                for (int token = block * BLOCK; token < end; token++) {
+                    highest =
+                            Math.max(
+                                    highest,
+                                    asked[i].product(
+                                            common[token], codes.scales()[token], set[token]));
+                }
+                most[block] = highest;
             }
             for (int window = 0; window < windows; window++) {
                 float best = most[window];
@@ -143,5 +156,16 @@ public final class Pieces {
             }
         }
         return Arrays.stream(sums).max().orElse(0);
+    }
+
+    /// The codes of a passage with the first words of all together, then the second of all.
+    private long[] columns(long[] codes, int count) {
+        long[] columns = new long[codes.length];
+        for (int token = 0; token < count; token++) {
+            for (int word = 0; word < words; word++) {
+                columns[word * count + token] = codes[token * words + word];
+            }
+        }
+        return columns;
     }
 }

@@ -77,6 +77,32 @@ class MeaningsTests {
         }
     }
 
+    @Test
+    void amongEqualsTheSmallerPlacesAreFound() throws IOException {
+        float[] near = new float[DIMENSIONS];
+        float[] far = new float[DIMENSIONS];
+        near[0] = 1;
+        far[1] = 1;
+        Map<String, float[]> vectors = new LinkedHashMap<>();
+        for (int i = 0; i < PASSAGES; i++) {
+            vectors.put(String.format("%05d", i), i % 3 == 1 ? near : far);
+        }
+        VectorFile file = new VectorFile(folder, "test", DIMENSIONS);
+        file.append(vectors);
+        try (Generation index =
+                Generations.inMemory(writer -> {
+                    vectors.keySet().forEach(id -> writer.add(entry(id)));
+                    return new Generations.Facts("test", 1);
+                })) {
+            int[] wanted = IntStream.range(0, 100).map(i -> 3 * i + 1).toArray();
+            for (int exact : new int[] {Integer.MAX_VALUE, 0}) {
+                Meanings meanings = Meanings.of(index, file, DIMENSIONS, exact).orElseThrow();
+                assertThat(meanings.hear(near).nearest(100)).containsExactly(wanted);
+                assertThat(meanings.hear(near).nearest(PASSAGES)).hasSize(PASSAGES).isSorted();
+            }
+        }
+    }
+
     private static Entry entry(String id) {
         return new Entry(
                 id, id, id, "", "", "", new TreeSet<>(), new TreeSet<>(), List.of(), id, 1);

@@ -40,7 +40,7 @@ class OneBitTests {
         assertThat(codes[0]).isEqualTo(0b0101);
         assertThat(scale).isCloseTo(.2f, within(1e-6f));
         float[] question = {1, 0, 0, 1};
-        assertThat(new OneBit.Asked(question, mean).product(codes, 0, scale))
+        assertThat(new OneBit.Asked(question, mean).product(codes, scale))
                 .isCloseTo(product(question, vector), within(1e-5f));
     }
 
@@ -59,7 +59,7 @@ class OneBitTests {
             long[] codes = new long[OneBit.words(384)];
             float scale = OneBit.encode(near, mean, codes, 0);
 
-            assertThat(asked.product(codes, 0, scale))
+            assertThat(asked.product(codes, scale))
                     .isCloseTo(product(question, near), within(.13f));
         }
     }
@@ -70,6 +70,38 @@ class OneBitTests {
 
         assertThat(OneBit.encode(new float[4], new float[4], codes, 0)).isZero();
         assertThat(codes[0]).isZero();
-        assertThat(new OneBit.Asked(new float[4], new float[4]).product(codes, 0, 0)).isZero();
+        assertThat(new OneBit.Asked(new float[4], new float[4]).product(codes, 0)).isZero();
+    }
+
+    @Test
+    void manyCodesInColumnsAreCountedAsOneByOne() {
+        Random random = new Random(9);
+        for (int dimensions : new int[] {4, 64, 100, 384, 768}) {
+            int words = OneBit.words(dimensions);
+            int count = 1 + random.nextInt(70);
+            int apart = count + random.nextInt(3);
+            float[] mean = unit(random, dimensions);
+            OneBit.Asked asked = new OneBit.Asked(unit(random, dimensions), mean);
+            long[] columns = new long[5 + words * apart];
+            float[] alone = new float[count];
+            int[] set = new int[count];
+            float[] scales = new float[count];
+            for (int i = 0; i < count; i++) {
+                long[] code = new long[words];
+                scales[i] = OneBit.encode(unit(random, dimensions), mean, code, 0);
+                set[i] = OneBit.set(code, 0, words);
+                alone[i] = asked.product(code, scales[i]);
+                for (int word = 0; word < words; word++) {
+                    columns[5 + word * apart + i] = code[word];
+                }
+            }
+
+            int[] common = new int[count];
+            asked.common(columns, 5, apart, common, count);
+
+            for (int i = 0; i < count; i++) {
+                assertThat(asked.product(common[i], scales[i], set[i])).isEqualTo(alone[i]);
+            }
+        }
     }
 }
