@@ -53,10 +53,12 @@ final class DrugUse {
 
     private static final Pattern STOPPED_AFTER =
             of(
-                    "^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)?(?: (?:was|were|has been|had been|is now|got|now))?(?: (?:then|recently|just|already))? (?:stopped|discontinued|withdrawn|ceased)\\b(?!\\?| (?:and restarted|for|working|helping|my|the|his|her|me|him|it|acting|bleeding|them))");
+                    "^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)?(?: (?:was|were|has been|had been|is now|got|now))?(?: (?:then|recently|just|already))? (?:stopped|discontinued|withdrawn|ceased)\\b(?!\\?| (?:and restarted|for|working|helping|my|the|his|her|me|him|it|acting|bleeding|them))"
+                            + "|^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)? until (?:\\p{L}+ )?(?:19|20)\\d\\d(?=[,;] *\\p{L})");
     private static final Pattern STARTED_AFTER =
             of(
-                    "^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)?(?: (?:was|were|has been|had been|is now|now))?(?: (?:then|recently|just))? (?:started|commenced|initiated|begun|restarted)\\b(?! to\\b)");
+                    "^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)?(?: (?:was|were|has been|had been|is now|now))?(?: (?:then|recently|just))? (?:started|commenced|initiated|begun|restarted)\\b(?! to\\b)"
+                            + "|^(?: \\d[\\w./]* ?(?:mg|mcg|g|units)?)? (?:now|currently|since (?:(?:19|20)\\d\\d|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|last \\p{L}+))(?=\\s*[,;.])");
 
     /// What is only asked or supposed.
     private static final Pattern SUPPOSED =

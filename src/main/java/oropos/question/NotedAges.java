@@ -83,6 +83,19 @@ final class NotedAges {
             of(
                     "^(?<what>[^\\d,.;:?!]{2,40}|T[12]DM), (?<n>[1-9]\\d)(?=,(?! ?(?:or|and|not|\\d|once|twice|daily|every|in|at|per|then|tablets?|mg|bd|od|tds)\\b))");
 
+    /// "Weighs 20 kg and is 6", "she's 80 and 45 kg", "200 lbs, 45, gout": beside what somebody weighs.
+    private static final Pattern BESIDE_A_WEIGHT =
+            of(
+                    "\\bweigh(?:s|ing)? \\d{1,3}(?:\\.\\d)? ?(?:kg|kilos|lbs?|pounds|stone)(?: \\d{1,2})?,? and (?:is |am |he's |she's |i'm )(?<n>[1-9]\\d?)(?=\\s*(?:[,;?!]|\\.(?!\\d)|$))");
+
+    private static final Pattern BEFORE_A_WEIGHT =
+            of(
+                    "\\b(?:she's|he's|i'm|she is|he is|i am) (?<n>[1-9]\\d)(?=(?: and|,) (?:weighs? )?\\d{1,3}(?:\\.\\d)? ?(?:kg|kilos|lbs?|pounds|stone)\\b)");
+
+    private static final Pattern BEHIND_A_WEIGHT =
+            of(
+                    "\\d ?(?:kg|kilos|lbs?|pounds|stone), (?<n>[1-9]\\d)(?=,(?! ?(?:or|and|not|\\d|once|twice|daily|every|per|then|tablets?|mg|bd|od|tds|kg|lbs?)\\b))");
+
     private NotedAges() {}
 
     private static Pattern of(String regex) {
@@ -109,6 +122,9 @@ final class NotedAges {
         add(all, OPENING, text, true);
         add(all, CLOSING, text, true);
         add(all, LETTER, text, true);
+        add(all, BESIDE_A_WEIGHT, text, false);
+        add(all, BEFORE_A_WEIGHT, text, false);
+        add(all, BEHIND_A_WEIGHT, text, false);
         Matcher between = BETWEEN_COMMAS.matcher(text);
         if (told.isEmpty() && between.find() && !MEASURED.matcher(between.group("what")).find()) {
             take(all, between, text, false);

@@ -37,7 +37,8 @@ final class PatientValues {
     private static final Pattern OF_ANOTHER = Pattern.compile("(?i)\\b(?:he|she|him|her|his)\\b");
 
     private static final Pattern DENIED =
-            Pattern.compile("(?i)\\b(?:no|not|without|denies|never|isn't|nor)\\b[^.?!;,]{0,20}$");
+            Pattern.compile(
+                    "(?i)\\b(?:no|not|without|denies|never|isn't|nor)\\b(?:(?!\\b(?:but|except|apart|besides|bar)\\b)[^.?!;,]){0,20}$");
 
     /// A value that is looked for.
     ///

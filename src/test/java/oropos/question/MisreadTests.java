@@ -132,4 +132,71 @@ class MisreadTests {
     void theValueOfNowIsTheValue(String text, String egfr) {
         assertThat(Asking.question(text).patient().facts().get("egfr")).startsWith(egfr + " ");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "65F 9 stone 4, enoxaparin dose? | 59 kg (9 st 4 lb)",
+                "child of 6, 44 lb, ibuprofen dose? | 20 kg (44 lb)",
+                "my baby weighs 9 lb 4 oz, paracetamol? | 4.2 kg (9 lb 4 oz)",
+                "she lost weight and is now 45 kg, osteoporosis? | 45 kg",
+                "lost about 2 stone, cancer? |",
+                "weight loss (20 lb), sweating |",
+                "I lift 40 lb boxes and my back hurts |",
+                "got his 1st dose of vaccine, fever |",
+                "baby was 7 lb 8 oz at birth, now 3 weeks, jaundice |"
+            })
+    void aWeightIsOfABody(String text, String weight) {
+        assertThat(Asking.question(text).patient().facts().get("weight")).isEqualTo(weight);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no cough today, chest pain instead | PRESENT",
+                "no rash, no fever, just chest pain | PRESENT",
+                "no fever. chest pain since Monday | PRESENT",
+                "no cough, fever or chest pain | NEGATED",
+                "denies fever, cough and chest pain, has headache | NEGATED",
+                "no fever, just cough or chest pain | NEGATED",
+                "chest pain resolved, now vertigo | PAST"
+            })
+    void whatIsToldInsteadIsThere(String text, String assertion) {
+        assertThat(
+                        Asking.question(text).problems().stream()
+                                .filter(one -> one.name().equals("Chest Pain"))
+                                .map(one -> one.assertion().name()))
+                .containsExactly(assertion);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "john smith af on apixaban | [name] af on apixaban",
+                "MARY JONES COPD, STEROIDS? | [name] COPD, STEROIDS?",
+                "charles bonnet syndrome treatment | charles bonnet syndrome treatment",
+                "martin bell syndrome in a boy | martin bell syndrome in a boy",
+                "james taylor criteria for asthma | james taylor criteria for asthma",
+                "adam stokes attack, pacemaker? | adam stokes attack, pacemaker?"
+            })
+    void aGivenNameBeforeAFamilyNameGoes(String text, String kept) {
+        assertThat(Asking.asked(text)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NKDA except codeine, renal colic | codeine",
+                "no allergies but trimethoprim gives her hives, UTI | trimethoprim",
+                "NKDA but on warfarin, UTI |",
+                "NKDA, all well except ramipril cough |",
+                "no allergies, except her mother to penicillin, sore throat |"
+            })
+    void whatIsExceptedFromNoAllergiesIsOne(String text, String allergy) {
+        assertThat(Asking.question(text).patient().facts().get("allergy")).isEqualTo(allergy);
+    }
 }

@@ -86,12 +86,12 @@ class PeopleLabelledTests {
 
     @Test
     void peopleOfTheSeventhSetAreToldApartInQuestionsReadToMendTheCode() throws IOException {
-        assertThat(right("people-7", "A")).isGreaterThanOrEqualTo(0.7);
+        assertThat(right("people-7", "A")).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
     void peopleOfTheSeventhSetAreToldApartInQuestionsOnlyCounted() throws IOException {
-        assertThat(right("people-7", "B")).isGreaterThanOrEqualTo(0.7);
+        assertThat(right("people-7", "B")).isGreaterThanOrEqualTo(0.85);
     }
 
     @Test
@@ -119,6 +119,21 @@ class PeopleLabelledTests {
         assertThat(Asking.question("My husband of 44 has cancer.").patient().age()).isNotNull();
         assertThat(Asking.asked("Mum is 90. Should mum be treated with permethrin?"))
                 .startsWith("Mum is 90 or older.");
+    }
+
+    @Test
+    void aNephewIsNoSonAndAnotherTakesWhatHeTakes() {
+        ClinicalQuestion nephew =
+                Asking.question("My nephew has measles. My son is 2. Does my son need a vaccine?");
+        assertThat(nephew.company().others()).hasSize(1);
+        assertThat(nephew.problems()).noneMatch(Finding::isSearched);
+        ClinicalQuestion switched =
+                Asking.question(
+                        "His mother was switched to apixaban. He is 45 and takes warfarin for AF. Should he switch too?");
+        assertThat(Asking.UNDERSTANDING.particulars(switched).drugs())
+                .filteredOn(drug -> drug.use() != null)
+                .extracting(Particulars.Drug::name)
+                .containsExactly("Warfarin");
     }
 
     private static double right(String file, String half) throws IOException {

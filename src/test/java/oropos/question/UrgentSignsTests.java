@@ -353,6 +353,53 @@ class UrgentSignsTests {
         assertThat(Asking.signs(text)).doesNotContain("burn-large");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sugar 620 | sugar-very-high",
+                "my meter says HI | sugar-very-high",
+                "BG 35.2 | sugar-either-unit",
+                "INR was 12 three weeks ago and today it is 13 | inr-far-too-high",
+                "INR was 9, now 2 falls | inr-too-high",
+                "INR was 2.4 and now 12 | inr-far-too-high",
+                "potassium was 7.1, repeat 7.0 | potassium-high",
+                "potassium 7.1 on repeat, was 4.2 last week | potassium-high",
+                "potassium 7.1, repeat at 4 | potassium-high",
+                "potassium 7.1, repeat in 2 hours | potassium-high",
+                "sugar 1.9 an hour ago, now 12 | sugar-very-low",
+                "platelets were 8 yesterday, 12 today, nosebleed | platelets-very-low",
+                "Hb 140 in May, 58 now, breathless | haemoglobin-very-low",
+                "What type of battery burns? My toddler swallowed one | swallowed-one-battery",
+                "my husband says he is going to kill me | going-to-kill",
+                "my wife is going to kill me for forgetting our anniversary, she has a knife | going-to-kill-shown",
+                "stiff neck and a rash that does not fade | stiff-neck-and-rash",
+                "79M BPH on tamsulosin, dizzy and black stools | vomits-blood",
+                "79M BPH on tamsulosin, can't pee for 14 hours | no-urine",
+                "82F dizzy, HR 30 | heart-very-slow",
+                "my mum had a stroke this morning | stroke"
+            })
+    void theValueOfNowAndSignsBesideHarmlessWordsAreHeard(String text, String sign) {
+        assertThat(Asking.signs(text)).contains(sign);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "potassium was 7.1, repeat 4.2",
+                "potassium was 7.1, repeat normal",
+                "INR was 12 last month and today is 2.4",
+                "sugar 34 g per serving, is that much for a diabetic?",
+                "what does it mean if sugar is over 600?",
+                "what type of battery burns? my toddler nearly swallowed one",
+                "my wife is going to kill me for forgetting our anniversary",
+                "79M BPH on tamsulosin, dizzy",
+                "resting HR 38, runner, feels well"
+            })
+    void aValueThatWasPutRightAndWordsMeantOtherwiseAreNoSigns(String text) {
+        assertThat(Asking.signs(text)).isEmpty();
+    }
+
     @Test
     void aMachineThatCrashesIsInNoDanger() {
         assertThat(Asking.signs("my computer crashes and burns hot")).isEmpty();
