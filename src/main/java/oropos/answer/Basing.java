@@ -47,6 +47,7 @@ final class Basing {
                     "answer/question-roles.tsv",
                     "answer/roles.tsv",
                     "answer/said-alike.tsv",
+                    "answer/block-words.tsv",
                     "answer/words-before-names.tsv",
                     "verification/abbreviations.tsv",
                     "verification/frequency-words.tsv");

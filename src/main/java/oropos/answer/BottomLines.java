@@ -109,10 +109,12 @@ final class BottomLines {
         boolean asksWhatItIs = same.asksWhatItIs();
         String beside = aspects.withoutAsking(question.words());
         Asking asking = new Asking(question, terminology);
+        BlockMatter matter = new BlockMatter(question, terminology);
         List<Utterance> able =
                 said.stream()
                         .filter(one -> !disputed.contains(one) && !question.isAboutOthers())
                         .filter(one -> mayLead(one, said, framing, question))
+                        .filter(matter::mayHead)
                         .filter(one ->
                                 asksWhatItIs || !FrequencyWords.namesARareKind(one.leadText()))
                         .filter(one ->
@@ -210,6 +212,21 @@ final class BottomLines {
                                         && isFrame(one, plan)
                                         && answersItsProblem(one, question));
 
+        List<Answer.Branch> branches = Branches.of(question, able, said, plan, statements);
+        List<EvidenceTable.Conflict> disputes =
+                conflicts.stream().filter(one -> isAskedAbout(one, question)).toList();
+        boolean contested = !disputes.isEmpty();
+        if (branches.isEmpty()) {
+            List<Utterance> standing = standing(said, disputed, question);
+            if (action.isEmpty() && !contested
+                    || action.filter(one -> matter.isBehind(one, standing)).isPresent()) {
+                action = matter.best(standing);
+            }
+            if (action.filter(matter::isOnOneThing).isPresent()) {
+                frame = Optional.empty();
+                decides = Optional.empty();
+            }
+        }
         Joined joined = Joined.of(action, asking, now, mayAct);
         action = joined.action();
 
@@ -261,14 +278,27 @@ final class BottomLines {
             }
         }
 
-        List<EvidenceTable.Conflict> disputes =
-                conflicts.stream().filter(one -> isAskedAbout(one, question)).toList();
-        boolean contested = !disputes.isEmpty();
-        List<Answer.Branch> branches = Branches.of(question, able, said, plan, statements);
         if (contested && action.isEmpty() && branches.isEmpty()) {
-            lead =
-                    new DisputedLead(treatments, question, said, disputed)
-                            .around(fits, lead, statements);
+            boolean onIt =
+                    matter.isOnIt(disputed, said, one -> treatments.isAskedAbout(one, question));
+            if (onIt) {
+                List<Utterance> onAll = said.stream().filter(matter::saysAll).toList();
+                List<Answer.Statement> before = lead;
+                lead =
+                        new DisputedLead(treatments, question, onAll, disputed)
+                                .around(fits, before, statements);
+                if (lead.equals(before)) {
+                    lead =
+                            new DisputedLead(treatments, question, said, disputed)
+                                    .around(fits, before, statements);
+                }
+            }
+            if (lead.isEmpty()) {
+                lead =
+                        matter.best(standing(said, disputed, question)).stream()
+                                .map(one -> statements.lead(one, connective(one)))
+                                .toList();
+            }
         }
         // Where every action hangs on a fact nobody told, the card weighs the first of them.
         Utterance bearing =
@@ -449,12 +479,6 @@ final class BottomLines {
     private boolean mayLead(
             Utterance one, List<Utterance> said, Set<String> framing, ClinicalQuestion question) {
         Evidence row = one.row();
-        if (row.setAside() != null || wordsOf(one) > most(one)) {
-            return false;
-        }
-        if (FrequencyWords.unnumbered(one.leadText()).isPresent()) {
-            return false;
-        }
         if (!framing.contains(row.source().id().value()) && !isOnSubject(one)
                 || Treatments.isOnOneOfTwo(one, question)) {
             return false;
@@ -475,14 +499,32 @@ final class BottomLines {
                 || (question.patient().ages() == null && !named && isFindingInOthers(one))) {
             return false;
         }
+        return mayStand(one, said, most(one));
+    }
+
+    /// Blocks that may stand at a head, but for those on prevention and those in dispute.
+    private List<Utterance> standing(
+            List<Utterance> said, Set<Utterance> disputed, ClinicalQuestion question) {
+        return question.isAboutOthers()
+                ? List.of()
+                : said.stream()
+                        .filter(one -> one.typed() && !PreventiveAdvice.isPreventive(one))
+                        .filter(one -> !disputed.contains(one) && mayStand(one, said, LEAD_WORDS))
+                        .toList();
+    }
+
+    /// Whether it may stand at a head at all, whatever was asked.
+    private boolean mayStand(Utterance one, List<Utterance> said, int mostWords) {
+        Evidence row = one.row();
         boolean against =
                 one.claim().kind() == Claim.Kind.HARM
                         || one.claim().direction() == Claim.Direction.AGAINST;
-        if (!(against ? row.mayCarry().harm() : row.mayCarry().benefit())) {
-            return false;
-        }
-        return one.claim().direction() != Claim.Direction.FAVOURS
-                || !treatments.isSpokenAgainst(one, said);
+        return row.setAside() == null
+                && wordsOf(one) <= mostWords
+                && FrequencyWords.unnumbered(one.leadText()).isEmpty()
+                && (against ? row.mayCarry().harm() : row.mayCarry().benefit())
+                && (one.claim().direction() != Claim.Direction.FAVOURS
+                        || !treatments.isSpokenAgainst(one, said));
     }
 
     /// What was seen in children does not answer somebody who tells of no child.

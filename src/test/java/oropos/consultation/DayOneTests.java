@@ -142,7 +142,7 @@ class DayOneTests {
 
         assertThat(answer.bottomLine().lead())
                 .noneMatch(one -> one.text().contains("non-accidental"));
-        assertThat(answer.outcome().reason()).isEqualTo("noRecommendation");
+        assertThat(answer.outcome().reason()).isEqualTo("noBottomLine");
         assertThat(answer.title())
                 .isEqualTo("Treatment of broken bones in the back in an 8-year-old boy");
     }

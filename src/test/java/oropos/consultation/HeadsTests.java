@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import oropos.answer.Answer;
@@ -48,6 +50,44 @@ class HeadsTests {
                 questions, heads, wrong.size(), missing.size(), missing);
         assertThat(wrong).isEmpty();
         assertThat(heads).isGreaterThanOrEqualTo(LEAST_HEADS);
+    }
+
+    /// Of half B nothing but counts is printed.
+    @Test
+    void onTheBonesOfChildrenABlockHeadsThatWasWrittenForWhatIsAsked() throws IOException {
+        Map<String, int[]> counts = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (String line : Files.readAllLines(FOLDER.resolve("heads-5.tsv"))) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split("\t");
+            Pattern about = Pattern.compile(cells[1], Pattern.CASE_INSENSITIVE);
+            List<Answer.Statement> lead = StarterHouse.shared().ask(cells[0]).bottomLine().lead();
+            boolean other = lead.stream().anyMatch(one -> !about.matcher(one.text()).find());
+            int[] count =
+                    counts.computeIfAbsent(
+                            cells[3] + (cells[2].equals("heads") ? " answered" : " not answered"),
+                            half -> new int[4]);
+            count[0]++;
+            count[other ? 1 : lead.isEmpty() ? 3 : 2]++;
+            if (other && cells[3].equals("A")) {
+                wrong.add(cells[0] + " -> " + lead.getFirst().text());
+            }
+        }
+        counts.forEach((half, count) ->
+                System.out.printf(
+                        "heads on the bones of children, half %s by the library: %d questions, %d headed by something else, %d right, %d silent%n",
+                        half, count[0], count[1], count[2], count[3]));
+        assertThat(wrong).isEmpty();
+        assertThat(count(counts, "A answered", 2)).isGreaterThanOrEqualTo(28);
+        assertThat(count(counts, "B answered", 2)).isGreaterThanOrEqualTo(17);
+        assertThat(count(counts, "B answered", 1) + count(counts, "B not answered", 1))
+                .isLessThanOrEqualTo(1);
+    }
+
+    private static int count(Map<String, int[]> counts, String half, int column) {
+        return counts.getOrDefault(half, new int[4])[column];
     }
 
     private static List<String> questions() throws IOException {

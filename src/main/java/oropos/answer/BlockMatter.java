@@ -1,0 +1,341 @@
+package oropos.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import oropos.library.Claim;
+import oropos.question.ClinicalQuestion;
+import oropos.question.Finding;
+import oropos.terminology.Concept;
+import oropos.terminology.QuickPattern;
+import oropos.terminology.Sentences;
+import oropos.terminology.Terminology;
+import oropos.terminology.Words;
+
+/// Whether a block of a typed document speaks of all that a question asks, word by word.
+///
+/// A block was written for one matter. One on bisphosphonates in osteogenesis imperfecta says nothing
+/// to who asks how long they are given, or about teeth; one that speaks of every word of the question
+/// answers it, under whatever heading its document files it. Which words stand for one another is an editor's
+/// list (`answer/block-words.tsv`); names of the vocabulary stand for each other by themselves.
+final class BlockMatter {
+
+    private static final String FILE = "/answer/block-words.tsv";
+
+    /// A question of fewer words than this asks for the whole subject.
+    private static final int FEWEST = 2;
+
+    /// A block about so much of what the best is about is as good.
+    private static final double NEARLY = 0.75;
+
+    /// How it came about: where the question tells it of a patient, blocks are held against it elsewhere.
+    private static final String MECHANISM = "mechanism";
+
+    private static final Pattern SOFT =
+            Pattern.compile(
+                    Tables.rows(FILE, 4).stream()
+                            .filter(row -> row.getFirst().equals("soft"))
+                            .map(row -> row.get(2))
+                            .collect(Collectors.joining("|", "(?:", ")")));
+
+    private record Row(String sort, QuickPattern asked, QuickPattern said) {}
+
+    private static final List<Row> ROWS =
+            Tables.rows(FILE, 4).stream()
+                    .filter(row -> !row.getFirst().equals("soft"))
+                    .map(row ->
+                            new Row(
+                                    row.getFirst(),
+                                    QuickPattern.of(row.get(1)),
+                                    QuickPattern.of(row.get(2))))
+                    .toList();
+
+    private final ClinicalQuestion question;
+    private final Terminology terminology;
+    private final List<Finding> found;
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<String> words = new LinkedHashSet<>();
+    private final List<List<String>> eitherOf = new ArrayList<>();
+    private final Set<String> all;
+    private final Map<Utterance, Boolean> said = new IdentityHashMap<>();
+
+    BlockMatter(ClinicalQuestion question, Terminology terminology) {
+        this.question = question;
+        this.terminology = terminology;
+        this.found =
+                Stream.of(
+                                question.problems(),
+                                question.drugs(),
+                                question.procedures(),
+                                question.tests())
+                        .flatMap(List::stream)
+                        .toList();
+        String asking = asking(question.words()).toLowerCase(Locale.ROOT);
+        String clause = lastClause(asking);
+        read(namesATreatment(clause) ? clause : asking);
+        this.all = WholeQuestion.keys(Relevance.stems(question.words()));
+    }
+
+    private boolean namesATreatment(String clause) {
+        return ROWS.stream().anyMatch(row -> row.sort().equals("do") && row.asked().isIn(clause))
+                || Stream.concat(question.drugs().stream(), question.procedures().stream())
+                        .anyMatch(finding ->
+                                clause.contains(finding.words().toLowerCase(Locale.ROOT)));
+    }
+
+    private void read(String asking) {
+        String low = asking;
+        Matcher or = OR.matcher(asking);
+        while (or.find()) {
+            eitherOf.add(List.of(or.group("one"), or.group("other")));
+        }
+        boolean isTold = question.patient().facts().containsKey(MECHANISM);
+        for (Row row : ROWS) {
+            if (row.asked().isIn(low)) {
+                if (!row.sort().equals(MECHANISM) || !isTold) {
+                    rows.add(row);
+                }
+                low = row.asked().matcher(low).replaceAll(" ");
+            }
+        }
+        for (String word : Words.of(low)) {
+            if (!isSoft(word)) {
+                words.addAll(Relevance.stems(word));
+            }
+        }
+    }
+
+    private static final Pattern OR =
+            Pattern.compile("(?<one>\\p{L}[\\p{L}-]+) or (?:an? |the )?(?<other>\\p{L}[\\p{L}-]+)");
+
+    private static final Pattern OPENS =
+            Pattern.compile(
+                    ": |[,;] (?:so |and |but |then )?(?=(?:should|can|could|does|do|is|are|will|would|what|how|when|which|why|who) )");
+
+    /// "He fell at school and broke T12, should he get bisphosphonates?": what was told before is no part of
+    /// what is asked.
+    private static String lastClause(String asking) {
+        Matcher opens = OPENS.matcher(asking);
+        int from = 0;
+        while (opens.find()) {
+            from = opens.end();
+        }
+        return asking.substring(from);
+    }
+
+    private static boolean isSoft(String word) {
+        return word.chars().allMatch(Character::isDigit)
+                || word.length() < 2
+                || SOFT.matcher(word).matches();
+    }
+
+    /// The sentences that ask; all of it where none ends in a question mark.
+    private static String asking(String text) {
+        List<String> questions =
+                Sentences.of(text).stream()
+                        .map(span -> span.of(text))
+                        .filter(sentence -> sentence.endsWith("?"))
+                        .toList();
+        return questions.isEmpty() ? text : String.join(" ", questions);
+    }
+
+    /// Whether it is no block on another matter. Advice on prevention has rules of its own.
+    boolean mayHead(Utterance one) {
+        return !one.typed()
+                || PreventiveAdvice.isPreventive(one)
+                || !asksForOneThing()
+                || saysAll(one);
+    }
+
+    /// Whether nothing of the question is left unsaid by it.
+    boolean saysAll(Utterance one) {
+        return said.computeIfAbsent(one, each -> unsaid(each).isEmpty());
+    }
+
+    /// Whether the question asks for enough to tell blocks apart, and not just what to do about what
+    /// somebody has.
+    private boolean asksForOneThing() {
+        return rows.size() + words.size() >= FEWEST && !asksWhatToDo();
+    }
+
+    private boolean asksWhatToDo() {
+        Set<String> has = new HashSet<>();
+        question.problems().forEach(finding -> has.addAll(Relevance.stems(finding.words())));
+        return rows.stream().anyMatch(row -> row.sort().equals("do"))
+                && rows.stream().noneMatch(row -> row.sort().equals("said"))
+                && (question.patient().isToldOf() || has.containsAll(words));
+    }
+
+    /// What is left unsaid.
+    private Set<String> unsaid(Utterance one) {
+        String text = words(one);
+        Set<String> left = new LinkedHashSet<>();
+        rows.stream()
+                .filter(row -> !row.said().isIn(text))
+                .forEach(row -> left.add(row.asked().toString()));
+        if (words.isEmpty()) {
+            return withoutOthers(left);
+        }
+        Set<String> keys = WholeQuestion.keys(Relevance.stems(text));
+        Set<String> named = new HashSet<>();
+        List<Concept> spoken = Named.in(text, terminology);
+        for (Finding finding : found) {
+            if (terminology
+                    .concept(finding.id())
+                    .filter(wanted -> spoken.stream().anyMatch(each -> each.isA(wanted)))
+                    .isPresent()) {
+                named.addAll(Relevance.stems(finding.words()));
+            }
+        }
+        words.stream()
+                .filter(word -> !named.contains(word) && !keys.contains(WholeQuestion.key(word)))
+                .forEach(left::add);
+        return withoutOthers(left);
+    }
+
+    /// "The drip or tablets?" is answered by what is said of one of them.
+    private Set<String> withoutOthers(Set<String> left) {
+        for (List<String> either : eitherOf) {
+            List<String> units = either.stream().map(this::unit).toList();
+            if (!units.getFirst().equals(units.getLast())
+                    && units.stream().filter(left::contains).count() == 1) {
+                left.removeAll(units);
+            }
+        }
+        return left;
+    }
+
+    /// The row or the word of the question a word belongs to.
+    private String unit(String word) {
+        return rows.stream()
+                .map(Row::asked)
+                .filter(asked -> asked.isIn(word))
+                .map(QuickPattern::toString)
+                .findFirst()
+                .orElse(String.join(" ", Relevance.stems(word)));
+    }
+
+    /// The words of a block and what its fields say of it, in lower case.
+    private static String words(Utterance one) {
+        Claim claim = one.claim();
+        String kind =
+                switch (claim.kind()) {
+                    case HARM -> "adverse";
+                    case RECOMMENDATION -> "what is advised";
+                    case DECIDES -> "specialist";
+                    case DEFINITION -> "diagnosis";
+                    case FINDING, WARNING -> "";
+                };
+        String section =
+                switch (claim.section()) {
+                    case "cause" -> "cause";
+                    case "diagnosis", "definition" -> "diagnosis";
+                    case "monitoring" -> "checks";
+                    case "prognosis", "observation" -> "outlook";
+                    default -> "";
+                };
+        String does =
+                claim.intervention() != null
+                                && (claim.direction() != null || claim.kind() == Claim.Kind.FINDING)
+                        ? "what it does"
+                        : "";
+        return String.join(
+                        ". ",
+                        one.text(),
+                        Objects.requireNonNullElse(claim.about(), ""),
+                        Objects.requireNonNullElse(claim.intervention(), ""),
+                        Objects.requireNonNullElse(claim.comparator(), ""),
+                        Objects.requireNonNullElse(claim.outcome(), ""),
+                        kind,
+                        section,
+                        does)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// The block that speaks of all of it and of least beside, if there is one.
+    Optional<Utterance> best(List<Utterance> able) {
+        if (!asksForOneThing()) {
+            return Optional.empty();
+        }
+        return able.stream()
+                .filter(one -> one.typed() && saysAll(one) && Ranking.isNear(one))
+                .min(
+                        Comparator.comparingDouble((Utterance one) -> -likeness(one))
+                                .thenComparing(Ranking.IN_SECTION));
+    }
+
+    /// Whether a dispute is on what is asked: all of it is said of the treatment by one block or another, and, where
+    /// one thing is asked, by one of those that disagree.
+    boolean isOnIt(
+            Set<Utterance> disputed, List<Utterance> said, Predicate<Utterance> ofTheTreatment) {
+        if (asksForOneThing() && disputed.stream().noneMatch(this::saysAll)) {
+            return false;
+        }
+        Set<String> left = null;
+        for (Utterance one : said) {
+            if (one.typed() && ofTheTreatment.test(one)) {
+                Set<String> unsaid = unsaid(one);
+                if (left == null) {
+                    left = unsaid;
+                } else {
+                    left.retainAll(unsaid);
+                }
+            }
+        }
+        return left == null || left.isEmpty();
+    }
+
+    /// Whether a block other than this speaks of all of it and of much less beside.
+    boolean isBehind(Utterance action, List<Utterance> able) {
+        return isOnOneThing(action)
+                && best(able).filter(one -> likeness(action) < NEARLY * likeness(one)).isPresent();
+    }
+
+    /// Whether one thing is asked and a block of a document, no advice on prevention, tells it: then no frame
+    /// stands before it.
+    boolean isOnOneThing(Utterance action) {
+        return action.typed() && !PreventiveAdvice.isPreventive(action) && asksForOneThing();
+    }
+
+    /// How nearly what is asked and what a block is about are one: twice the words they share, of the words of
+    /// both.
+    private double likeness(Utterance one) {
+        Claim claim = one.claim();
+        String about =
+                claim.about() == null
+                        ? one.text()
+                        : String.join(
+                                ". ",
+                                claim.about(),
+                                Objects.requireNonNullElse(claim.outcome(), ""));
+        String low = about.toLowerCase(Locale.ROOT);
+        List<String> own = Words.of(low).stream().filter(word -> !isSoft(word)).distinct().toList();
+        Set<String> keys = WholeQuestion.keys(Relevance.stems(low));
+        long shared =
+                own.stream()
+                        .filter(word ->
+                                all.containsAll(WholeQuestion.keys(Relevance.stems(word)))
+                                        || rows.stream().anyMatch(row -> row.said().isIn(word)))
+                        .count();
+        long told =
+                rows.stream().filter(row -> row.said().isIn(low)).count()
+                        + words.stream()
+                                .filter(word -> keys.contains(WholeQuestion.key(word)))
+                                .count();
+        double size = own.size() + rows.size() + words.size();
+        return size == 0 ? 0 : (shared + told) / size;
+    }
+}
