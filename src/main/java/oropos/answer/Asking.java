@@ -111,12 +111,19 @@ final class Asking {
         String said = said(one);
         return HEDGES.stream().noneMatch(said::contains)
                 && isOnWhetherToDo(one)
+                && !(one.claim().kind() == Claim.Kind.RECOMMENDATION
+                        && ASKS_WHAT_IT_DOES.matcher(sentence).find())
                 && asksFor(one)
                 && !asksBeside(said, TURNING)
                 && isWhollyMetBy(one)
                 && (story.isEmpty() || isStoryMetBy(one) && !isForTheAskerAfterAnother())
                 && (!AT_RISK.matcher(question.words()).find() || AT_RISK.matcher(said).find());
     }
+
+    /// "Does a mammogram prevent breast cancer?" asks for what it does; that it is advised is no yes to it.
+    private static final Pattern ASKS_WHAT_IT_DOES =
+            Pattern.compile(
+                    "(?i)^\\W*(?:does|do|did|will|would|can|could|has|have)\\b.*\\b(?:prevents?|reduces?|lowers?|cures?|saves?|stops?|avoids?|protects?|cuts?)\\b");
 
     private static final Pattern AT_RISK =
             Pattern.compile("(?i)\\b(?:high|higher|increased|raised|elevated)[- ]risk\\b");

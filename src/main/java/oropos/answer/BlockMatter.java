@@ -249,7 +249,9 @@ final class BlockMatter {
                 };
         String does =
                 claim.intervention() != null
-                                && (claim.direction() != null || claim.kind() == Claim.Kind.FINDING)
+                                && (claim.direction() != null
+                                        || claim.comparator() != null
+                                        || claim.kind() == Claim.Kind.RECOMMENDATION)
                         ? "what it does"
                         : "";
         return String.join(
