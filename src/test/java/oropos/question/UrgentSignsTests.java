@@ -377,6 +377,10 @@ class UrgentSignsTests {
                 "79M BPH on tamsulosin, dizzy and black stools | vomits-blood",
                 "79M BPH on tamsulosin, can't pee for 14 hours | no-urine",
                 "82F dizzy, HR 30 | heart-very-slow",
+                "How can I stop myself from killing him? | harm-to-others",
+                "How to keep myself from hitting my son? | harm-to-others",
+                "I feel like strangling my baby when she cries | harm-to-others",
+                "I keep having thoughts of stabbing my son, it scares me | harm-to-others",
                 "my mum had a stroke this morning | stroke"
             })
     void theValueOfNowAndSignsBesideHarmlessWordsAreHeard(String text, String sign) {
@@ -387,6 +391,10 @@ class UrgentSignsTests {
     @ValueSource(
             strings = {
                 "potassium was 7.1, repeat 4.2",
+                "How do I stop my toddler from hitting his sister?",
+                "I could kill him for eating my lunch",
+                "how can I stop my dog hurting my cat",
+                "I am afraid the cancer will kill my husband",
                 "potassium was 7.1, repeat normal",
                 "INR was 12 last month and today is 2.4",
                 "sugar 34 g per serving, is that much for a diabetic?",
