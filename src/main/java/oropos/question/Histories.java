@@ -49,11 +49,13 @@ final class Histories {
 
     private final Set<String> over = new HashSet<>();
     private final Set<String> lasting = new HashSet<>();
+    private final Set<String> passing = new HashSet<>();
     private final Terminology terminology;
 
     Histories(RuleFile file, Terminology terminology) {
         this.terminology = terminology;
-        file.content().knows(Set.of("version", "over", "lasting"));
+        file.content().knows(Set.of("version", "over", "lasting", "passing"));
+        read(file, "passing", passing);
         read(file, "over", over);
         read(file, "lasting", lasting);
     }
@@ -151,6 +153,12 @@ final class Histories {
     /// Whether an illness ends, as infections, injuries and events do.
     boolean isEvent(Concept concept) {
         return isAny(concept, over) && !isAny(concept, lasting);
+    }
+
+    /// Whether an illness passes and leaves nothing, as a cold does; only the concepts named, not
+    /// narrower ones.
+    boolean isPassing(Concept concept) {
+        return passing.contains(concept.id());
     }
 
     private boolean isAny(Concept concept, Set<String> ids) {

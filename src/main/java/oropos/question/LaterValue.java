@@ -60,10 +60,13 @@ record LaterValue(@Nullable String number, Span span, boolean timed, boolean day
 
     /// Behind a value comes its unit, an end, or how the sentence goes on; not what is counted by it.
     private static final String GOES_ON =
-            "(?=\\s*(?:$|[.,;:?!)(\\n–-]|\\b(?:and|but|on|with|after|so|can|should|shall|what|which|how|do|does|is|ok|okay|since|despite|stop|start|restart|increase|reduce|change|treat)\\b))"
+            "(?=\\s*(?:$|[.,;:?!)(\\n–-]|\\b(?:and|but|on|with|after|so|can|should|shall|what|which|how|do|does|is|then|ok|okay|since|despite|stop|start|restart|increase|reduce|change|treat)\\b))"
                     + "(?!\\s*[,(]?\\s*(?:last|ago|yesterday|previously|initially|in (?:19|20)\\d\\d|"
                     + COUNT
                     + " \\p{L}+ ago)\\b)(?![\\d/]|[.,:]\\d)";
+
+    /// "Normal" is said of the value only where it ends what is said; "normal saline" is another thing.
+    private static final String ENDS = "(?=\\s*(?:$|[.,;?!)\\n]))";
 
     private static final String SO_FAR = "^" + UNIT + "(?:[ ,;.(]+" + THEN + "\\b\\)?){0,3}";
 
@@ -87,7 +90,9 @@ record LaterValue(@Nullable String number, Span span, boolean timed, boolean day
                             + ")"
                             + UNIT
                             + GOES_ON
-                            + "|(?<normal>normal|fine)\\b)");
+                            + "|(?<normal>normal)"
+                            + ENDS
+                            + ")");
 
     /// "... and is 31 today", "..., 3.8 today", "..., 18 last week" behind an older time.
     private static final Pattern NOW_LAST =
@@ -110,14 +115,23 @@ record LaterValue(@Nullable String number, Span span, boolean timed, boolean day
             Pattern.compile(
                     "(?i)^"
                             + UNIT
-                            + ",? (?:falling|rising|dropping|down|up|improving|improved|fell|rose|dropped|then) to (?<number>"
+                            + ",? (?:(?:falling|rising|dropping|down|up|improving|improved|fell|rose|dropped|then) to|(?:and )?then) (?<number>"
                             + NUMBER
                             + ")"
                             + UNIT
                             + GOES_ON);
 
     /// "45 (was 80 in 2020)" and "31 now" need no later value.
-    private static final Pattern IS_NOW = Pattern.compile("(?i)^" + UNIT + " " + NOW + "\\b");
+    private static final Pattern IS_NOW =
+            Pattern.compile("(?i)^" + UNIT + " (?:now|today|tonight|currently|at present)\\b");
+
+    private static final Pattern WITH_UNIT = Pattern.compile("(?i)^" + UNIT);
+
+    /// Where the unit ends that is written behind a number that ends here; the same place without one.
+    static int unitEnd(String text, int end) {
+        Matcher unit = WITH_UNIT.matcher(text.substring(end, Math.min(text.length(), end + REACH)));
+        return unit.find() ? end + unit.end() : end;
+    }
 
     /// The value that is told later than one that ends here.
     static @Nullable LaterValue behind(String text, int end) {

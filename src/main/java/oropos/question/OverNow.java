@@ -11,7 +11,7 @@ import oropos.terminology.Mention.Assertion;
 
 /// Problems of a question that are over by what is told behind them: "his diarrhoea settled but now he is
 /// constipated", "bronchitis cleared up, sinusitis now", "appendicitis at 12, now 40", "had pneumonia in
-/// January".
+/// January". Only of what passes: a heart attack of last year still decides which painkiller is safe.
 ///
 /// For what is searched and shown only: urgent signs are heard of all that was told.
 final class OverNow {
@@ -41,7 +41,7 @@ final class OverNow {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /// @param ends whether an illness ends, as an infection or an event does
+    /// @param ends whether an illness passes and leaves nothing that an answer must heed
     static Concepts in(Concepts concepts, Predicate<Concept> ends) {
         List<Mention> mentions = new ArrayList<>(concepts.mentions().size());
         boolean changed = false;
@@ -67,9 +67,9 @@ final class OverNow {
         String after = text.substring(mention.span().end());
         String before =
                 text.substring(Math.max(0, mention.span().start() - 40), mention.span().start());
-        boolean event = ends.test(mention.concept());
-        return ENDED.matcher(after).find()
-                || event && AT_AN_AGE.matcher(after).find()
-                || event && HAD.matcher(before).find() && IN_A_MONTH.matcher(after).find();
+        return ends.test(mention.concept())
+                && (ENDED.matcher(after).find()
+                        || AT_AN_AGE.matcher(after).find()
+                        || HAD.matcher(before).find() && IN_A_MONTH.matcher(after).find());
     }
 }

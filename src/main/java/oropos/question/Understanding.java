@@ -304,7 +304,7 @@ public final class Understanding {
                 complaints.problems(
                         wording,
                         FindingReader.read(
-                                OverNow.in(concepts, histories::isEvent),
+                                OverNow.in(concepts, histories::isPassing),
                                 Concept.Kind.PROBLEM,
                                 redaction.restoring(asked.restored()),
                                 redaction));

@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oropos.terminology.Span;
 
 /// The words of a text with each value of the laboratory that was put in another's place left out, so that
 /// rules hear the value of now: of "potassium was 7.1, repeat 4.2" the 4.2, of "INR was 12 three weeks ago
 /// and today it is 13" the 13.
 ///
 /// Only where nothing but times and words of measuring stand between the two ([LaterValue]). A sugar that
-/// was dangerous within the day stays, whatever it is now: it may fall again.
+/// was dangerous within the day stays, whatever it is now: it may fall again; so does a haemoglobin where
+/// blood is told of behind it.
 final class ValuesOfNow {
 
     private static final Pattern TOLD =
             Pattern.compile(
                     "(?i)(?<![\\p{L}\\d])(?:(?<sugar>sugars?|glucose|bms?|bgs?|bgls?|cbgs?|bsls?)"
-                            + "|(?<inr>inr)|hb|hgb|ha?emoglobin|platelets?|plts?|sodium|na|potassium|k|calcium|ca)\\+?"
+                            + "|(?<inr>inr)|(?<blood>hb|hgb|ha?emoglobin)|platelets?|plts?|sodium|na|potassium|k|calcium|ca)\\+?"
                             + "(?:[ :=]+(?:level|levels|count|result|reading|was|were|is|at|of|came|back|up|down|to|only|just|had|been|high|low|fell|dropped|rose|went)(?![\\p{L}\\d])){0,5}[ :=]*"
                             + "(?<number>(?<![\\d.])\\d{1,4}(?:[.,]\\d{1,2})?)(?![\\d/]|[.,]\\d)");
 
@@ -33,7 +35,20 @@ final class ValuesOfNow {
     private static final double LOW_MG = 70;
     private static final double HIGH_MG = 360;
 
+    /// Blood that is told of behind a haemoglobin: a count that rose with a transfusion may fall again.
+    private static final Pattern BLEEDS =
+            Pattern.compile(
+                    "(?i)(?<!\\bno |\\bnot |\\bwithout |\\bdenies |\\bany |\\bstopped )\\b(?:bleed(?:s|ing)?|blood (?:in|from|per|loss)|(?:passing|vomiting|coughing|losing)(?: up)? blood|black (?:tarry )?(?:stools?|poo)|tarry|mela?ena|ha?ematemesis)\\b");
+
     private ValuesOfNow() {}
+
+    /// The words of a unit: "mg/dl" said once holds for the value behind as well.
+    private static List<Wording.Word> unitOf(Wording wording, Span unit) {
+        return wording.words().stream()
+                .filter(word ->
+                        word.span().start() >= unit.start() && word.span().end() <= unit.end())
+                .toList();
+    }
 
     static Wording of(Wording wording) {
         Matcher told = TOLD.matcher(wording.text());
@@ -43,10 +58,20 @@ final class ValuesOfNow {
             int end = told.end("number");
             boolean sugar = told.group("sugar") != null;
             boolean inr = told.group("inr") != null;
-            LaterValue later = LaterValue.behind(wording.text(), end);
+            boolean bleeds =
+                    told.group("blood") != null && BLEEDS.matcher(wording.text()).find(end);
+            Span unit = new Span(end, LaterValue.unitEnd(wording.text(), end));
+            LaterValue later = bleeds ? null : LaterValue.behind(wording.text(), end);
             while (later != null && isOfTheSame(later, number, sugar, inr)) {
                 words = words == null ? new ArrayList<>(wording.words()) : words;
-                leaveOut(words, told.start("number"), later);
+                int now = later.span().end();
+                boolean sameUnit = LaterValue.unitEnd(wording.text(), now) == now;
+                leaveOut(
+                        words,
+                        told.start("number"),
+                        later,
+                        sameUnit ? unitOf(wording, unit) : List.of());
+                unit = sameUnit ? unit : new Span(now, LaterValue.unitEnd(wording.text(), now));
                 if (later.number() == null) {
                     break;
                 }
@@ -77,7 +102,8 @@ final class ValuesOfNow {
     }
 
     /// The later value stands in the earlier one's place.
-    private static void leaveOut(List<Wording.Word> words, int from, LaterValue later) {
+    private static void leaveOut(
+            List<Wording.Word> words, int from, LaterValue later, List<Wording.Word> unit) {
         int first = Wording.wordAt(words, from);
         int last = Wording.wordAt(words, later.span().start());
         if (first >= last || last >= words.size()) {
@@ -87,5 +113,10 @@ final class ValuesOfNow {
         Wording.Word now = words.get(last);
         words.subList(first, last + 1).clear();
         words.add(first, new Wording.Word(now.text(), now.span(), old.sentence(), old.clause()));
+        for (Wording.Word word : unit.reversed()) {
+            words.add(
+                    first + 1,
+                    new Wording.Word(word.text(), now.span(), old.sentence(), old.clause()));
+        }
     }
 }
