@@ -129,7 +129,7 @@ final class CarriedCase {
     }
 
     /// A sentence begins with it, so that the story before keeps its own end; "pH" and "mRNA" stay as they are.
-    private static String capital(String text) {
+    static String capital(String text) {
         boolean plain =
                 text.split("\\s", 2)[0].equals(text.split("\\s", 2)[0].toLowerCase(Locale.ROOT));
         return text.isEmpty() || !plain

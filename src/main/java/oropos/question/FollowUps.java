@@ -78,15 +78,7 @@ public final class FollowUps {
     /// @param before the texts asked in the thread, the first one first, as they were answered
     /// @param words what was typed next
     public FollowUp read(List<String> before, String words) {
-        FollowUp read = readTurn(before, words);
-        boolean unheard =
-                switch (read) {
-                    case Unclear _ -> signs.areIn(typed(words), true);
-                    case Question question ->
-                            !before.isEmpty() && signs.areLost(typed(words), question.text());
-                    default -> false;
-                };
-        return unheard ? alone(typed(words)) : read;
+        return signs.heard(before, typed(words), readTurn(before, words), this::said);
     }
 
     private static String typed(String words) {
@@ -111,13 +103,11 @@ public final class FollowUps {
             }
         }
         text = TurnCue.FILLER.without(thanked ? TurnCue.THANKS.without(text) : text);
-        Optional<TurnBack.To> back = new TurnBack(this::said).in(text, before);
-        if (back.isPresent()
-                && !signs.areLost(
-                        said(before.getLast()),
-                        before.getLast(),
-                        said(back.get().before().getLast()),
-                        back.get().before().getLast())) {
+        Optional<TurnBack.To> back =
+                new TurnBack(this::said)
+                        .in(text, before)
+                        .flatMap(to -> signs.keeping(before, to, this::said));
+        if (back.isPresent()) {
             return back(back.get());
         }
         Optional<FollowUp> pointed = pointed(before, text);
@@ -183,7 +173,9 @@ public final class FollowUps {
         if (TurnShape.tellsOnly(text) && !TurnCue.SAME_FOR.isIn(text)) {
             List<String> facts = new ArrayList<>(ChangedFacts.told(text, now, then));
             facts.addAll(Allergies.denied(text, then));
-            facts.addAll(ChangedFacts.inPlaceOfTheProblem(text, now, then));
+            if (!signs.areIn(text, false)) {
+                facts.addAll(ChangedFacts.inPlaceOfTheProblem(text, now, then));
+            }
             Set<String> taken = NamedBefore.taken(last, then, terminology);
             facts.addAll(ChangedFacts.inPlaceOfTheDrug(text, now, then, taken));
             if (CarriedCase.isOfHerBaby(text, then.patient())) {
@@ -230,7 +222,7 @@ public final class FollowUps {
     private FollowUp back(TurnBack.To to) {
         return to.rest().isEmpty()
                 ? again(to.before().getLast(), "", List.of())
-                : readTurn(to.before(), to.rest());
+                : read(to.before(), to.rest());
     }
 
     /// What the turn tells has happened since, with what it asks then.

@@ -34,7 +34,12 @@ final class TurnBack {
 
     /// @param before the texts of the thread as they hold then, the one gone back to last
     /// @param rest what is asked of it; empty where that question is asked again
-    record To(List<String> before, String rest) {}
+    /// @param person whether it says whom it goes back to
+    record To(List<String> before, String rest, boolean person) {
+        To named() {
+            return new To(before, rest, true);
+        }
+    }
 
     private final Function<String, Said> reads;
 
@@ -76,7 +81,7 @@ final class TurnBack {
         for (int turn = before.size() - 1; turn >= 0; turn--) {
             Age told = reads.apply(before.get(turn)).patient().age();
             if (told != null && told.toString().startsWith(age)) {
-                return Optional.of(to(before, turn, rest));
+                return Optional.of(to(before, turn, rest).named());
             }
         }
         return Optional.empty();
@@ -91,7 +96,7 @@ final class TurnBack {
                 while (to < last && isSame(before.get(turn), before.get(to + 1))) {
                     to++;
                 }
-                return Optional.of(to(before, to, rest));
+                return Optional.of(to(before, to, rest).named());
             }
         }
         return Optional.empty();
@@ -113,7 +118,7 @@ final class TurnBack {
         String base = Corrections.withoutSupposed(texts.getLast());
         String last = before.getLast();
         texts.set(to, to < before.size() - 1 && isSame(base, last) ? keeping(base, last) : base);
-        return new To(List.copyOf(texts), rest);
+        return new To(List.copyOf(texts), rest, false);
     }
 
     private static String numberless(String text) {

@@ -23,6 +23,9 @@ enum TurnCue {
             "^(?:(?:and|so|ok|okay|now|then|but|please|well|no),? ){0,3}(?:",
             ")(?=\\s*(?:[,.:;!-]|$))"),
 
+    /// What was told before is taken back, or is over.
+    WITHDRAWN("^(?:(?:oh|ok|okay|sorry|oops|no|and|but|well),? ){0,3}(?:", ")(?!\\w)"),
+
     /// Another child of whoever asks: nothing of the first one's age or sex is its.
     OTHER_CHILD,
     /// Those around the patient, several at once.

@@ -1,8 +1,13 @@
 package oropos.question;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import oropos.terminology.Sentences;
 
 /// The urgent signs told in a thread: no later turn silences one that was told, and none told in a turn is lost.
 ///
@@ -10,6 +15,8 @@ import java.util.function.Function;
 record TurnSigns(Function<String, List<String>> in) {
 
     private static final int FEW_WORDS = 4;
+
+    private static final Pattern BEGINS_SMALL = Pattern.compile("(?<=\\p{L}{2}[.!?]) +(?=\\p{Ll})");
 
     static TurnSigns of(Understanding understanding) {
         return new TurnSigns(text -> {
@@ -32,17 +39,123 @@ record TurnSigns(Function<String, List<String>> in) {
         return in.apply(turn).stream().anyMatch(rule -> more || !rule.startsWith("sounds-like"));
     }
 
+    /// What a turn is read as, with every sign it tells or that was told before.
+    ///
+    /// @param typed the words of the turn
+    FollowUp heard(List<String> before, String typed, FollowUp read, Function<String, Said> reads) {
+        return switch (read) {
+            case FollowUp.Unclear _ when areIn(typed, true) -> FollowUps.alone(typed);
+            case FollowUp.Question question when !before.isEmpty() ->
+                    areLost(typed, question.text())
+                            ? FollowUps.alone(typed)
+                            : keeping(before.getLast(), question, reads);
+            default -> read;
+        };
+    }
+
     /// Whether none is heard in the question made of a turn that tells one.
-    boolean areLost(String turn, String question) {
+    private boolean areLost(String turn, String question) {
         return areIn(turn, false) && in.apply(question).isEmpty();
     }
 
-    /// Whether a question gone back to leaves one behind that was told of the same patient.
-    boolean areLost(Said then, String last, Said at, String back) {
-        Patient one = then.patient();
-        Patient other = at.patient();
-        boolean same = Objects.equals(one.age(), other.age()) && one.sex() == other.sex();
-        return same && isSilencing(last, back);
+    /// The thread gone back in, with the signs told since; nothing where they are told of somebody else than whom
+    /// it would go back to, so that the thread stays with them.
+    Optional<TurnBack.To> keeping(
+            List<String> before, TurnBack.To to, Function<String, Said> reads) {
+        String back = to.before().getLast();
+        Patient patient = reads.apply(back).patient();
+        String kept = back;
+        for (String sentence : since(before, back)) {
+            Patient told = reads.apply(sentence).patient();
+            boolean other = isAnother(patient, told);
+            if (other && !to.person()) {
+                return Optional.empty();
+            }
+            kept = other ? kept : FollowUps.with(kept, sentence);
+        }
+        List<String> texts = new ArrayList<>(to.before());
+        texts.set(texts.size() - 1, kept);
+        return Optional.of(new TurnBack.To(List.copyOf(texts), to.rest(), to.person()));
+    }
+
+    /// The sentences of a thread that tell a sign a text of it does not, and that nothing told later withdrew.
+    private List<String> since(List<String> before, String back) {
+        List<String> heard = in.apply(back);
+        Map<String, Boolean> told = new LinkedHashMap<>();
+        for (String text : before) {
+            List<String> telling = telling(text);
+            told.replaceAll(
+                    (one, still) -> still && !(text.contains(one) && !telling.contains(one)));
+            for (String sentence : telling) {
+                told.put(sentence, isTold(sentence, in.apply(text), heard));
+            }
+        }
+        String main = Corrections.in(back).main();
+        return told.keySet().stream().filter(one -> told.get(one) && !main.contains(one)).toList();
+    }
+
+    /// The question with the sentences told before whose sign would not be heard in it.
+    private FollowUp.Question keeping(
+            String last, FollowUp.Question question, Function<String, Said> reads) {
+        List<String> before = in.apply(last);
+        if (before.isEmpty() || question.again() || question.carried().isEmpty()) {
+            return question;
+        }
+        List<String> heard = in.apply(question.text());
+        Patient patient = reads.apply(question.text()).patient();
+        if (heard.containsAll(before) || isAnother(patient, reads.apply(last).patient())) {
+            return question;
+        }
+        List<String> lost =
+                telling(last).stream()
+                        .filter(one -> !question.text().contains(one))
+                        .filter(one -> isTold(one, before, heard))
+                        .toList();
+        if (lost.isEmpty()) {
+            return question;
+        }
+        String told = FollowUps.closed(String.join(" ", lost)) + " ";
+        String whole = told + CarriedCase.capital(question.text());
+        boolean known =
+                lost.stream()
+                        .allMatch(one ->
+                                !isAnother(patient, reads.apply(one).patient())
+                                        && !isTold(one, before, in.apply(whole)));
+        return known
+                ? new FollowUp.Question(whole, question.carried(), question.changed(), false)
+                : FollowUps.alone(
+                        told + CarriedCase.capital(Corrections.in(question.text()).main()));
+    }
+
+    private boolean isTold(String sentence, List<String> before, List<String> heard) {
+        return in.apply(sentence).stream()
+                .anyMatch(rule ->
+                        !rule.startsWith("sounds-like")
+                                && before.contains(rule)
+                                && !heard.contains(rule));
+    }
+
+    /// The sentences of a text that tell something outright.
+    private static List<String> telling(String text) {
+        String main = Corrections.in(text).main();
+        List<String> told = new ArrayList<>();
+        for (var span : Sentences.of(main)) {
+            for (String one : BEGINS_SMALL.split(span.of(main).strip())) {
+                if (TurnCue.WITHDRAWN.isIn(one)) {
+                    told.clear();
+                }
+                if (!one.endsWith("?") && !TurnCue.CONDITION.isIn(one)) {
+                    told.add(one);
+                }
+            }
+        }
+        return told;
+    }
+
+    /// Whether two are told apart by an age or a sex: what is not told tells nobody apart.
+    private static boolean isAnother(Patient one, Patient other) {
+        return one.age() != null && other.age() != null && !one.age().equals(other.age())
+                || one.sex() != null && other.sex() != null && one.sex() != other.sex();
     }
 
     /// Whether an urgent sign told before is no longer heard where something is taken away.

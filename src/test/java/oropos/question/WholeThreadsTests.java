@@ -60,6 +60,7 @@ class WholeThreadsTests {
                 "Is it OK for a girl with a peanut allergy to fly? She is 6 | can she have an antihistamine before? => 6 -allergic_to_fly",
                 "55F breast cancer tamoxifen. Depression. paroxetine? | venlafaxine => tamoxifen",
                 // What is meant instead.
+                "30F acne doxycycline? | sorry it's that I can't breathe => breathe -not_have_acne",
                 "Is varenicline ok in a 44-year-old man with schizophrenia? | sorry it's bipolar => does not have schizophrenia",
                 "She is 6. Can she have an antihistamine before flying? | I meant adrenaline => not about antihistamine",
                 "Can my 4 year old with egg allergy get the flu vaccine | mmr? => egg -flu",
@@ -94,12 +95,51 @@ class WholeThreadsTests {
             })
     void hearASignTold(String thread) {
         String last = last(thread);
+        assertThat(urgent(last)).as(Arrays.toString(thread.split(" \\| ")) + last).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "67M COPD prednisolone? | I can't breathe | back to the first question, how many days => airway",
+                "67M COPD prednisolone? | I can't breathe | never mind, how many days => airway",
+                "67M COPD prednisolone? | my chest hurts and it goes to the arm | back to the first question, how many days => chest-pain",
+                "67M COPD prednisolone? | I can't breathe | and amoxicillin? | back to the first question, dose => airway",
+                "67M COPD prednisolone? | I can't breathe | and for my wife, 60? | back to the first question, dose => airway",
+                "67M COPD prednisolone? | I can't breathe | how long | and amoxicillin? | thanks | dose => airway",
+                "Can my 4 year old take ibuprofen? | my baby is blue | forget that, dose => airway",
+                "Is ibuprofen ok for a 70F? | my son has swallowed bleach | forget that, how much => overdose",
+                "I'm 20 acne doxycycline? | sorry it's that I can't breathe and my tongue is swelling | dose => airway",
+                "30F acne doxycycline? | sorry, it's chest pain going to my arm | dose => chest-pain",
+                "30M back pain naproxen? | sorry it's back pain with numb saddle and can't pee | dose => saddle",
+                "30M naproxen? | chest pain going into my arm | it is gone, but now I can't breathe | dose => airway",
+            })
+    void keepASignUntilItIsWithdrawn(String line) {
+        String[] parts = line.split(" => ");
+        String last = last(parts[0]);
+        assertThat(urgent(last)).as(line + ": " + last).contains(parts[1]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "67M COPD prednisolone? | I can't breathe | that was a mistake, I can breathe | back to the first question, dose",
+                "67M COPD prednisolone? | he has chest pain | it is gone now | back to the first question, dose",
+                "67M COPD prednisolone? | what if he could not breathe | back to the first question, dose",
+                "Amoxicillin dose for my son, 6, with otitis? | my mother, 75, has crushing chest pain and sweats | back to my son, dose?",
+            })
+    void carryNoSignThatIsWithdrawnOrOfAnother(String thread) {
+        String last = last(thread);
+        assertThat(urgent(last)).as(thread + ": " + last).isEmpty();
+    }
+
+    private static List<String> urgent(String text) {
         List<Urgent> urgent =
-                switch (UNDERSTANDING.of(Asked.by(Reader.PHYSICIAN, last))) {
+                switch (UNDERSTANDING.of(Asked.by(Reader.PHYSICIAN, text))) {
                     case Understood.Clear(ClinicalQuestion clear) -> clear.urgent();
                     case Understood.NeedsDetail(ClinicalQuestion open, var _) -> open.urgent();
                     case Understood.Refused refused -> refused.urgent();
                 };
-        assertThat(urgent).as(Arrays.toString(thread.split(" \\| ")) + last).isNotEmpty();
+        return urgent.stream().map(Urgent::rule).toList();
     }
 }
