@@ -15,7 +15,9 @@ import oropos.terminology.Span;
 /// @param span the later value as it stands
 /// @param timed whether a time before is told of the first, or the second is a repeat
 /// @param days whether the first is of another day
-record LaterValue(@Nullable String number, Span span, boolean timed, boolean days) {
+/// @param thenOnly whether nothing but "then" stands between
+record LaterValue(
+        @Nullable String number, Span span, boolean timed, boolean days, boolean thenOnly) {
 
     private static final String UNIT =
             "(?: ?(?:mmol(?:/l)?|mg/dl|mg%|g/l|g/dl|meq/l|mEq|ml/min(?:/1\\.73 ?m2)?|µmol/l|umol/l|x ?10\\^?9/l|mu/l|miu/l|iu/l|u/l|ng/ml|µg/l|ug/l|mmol/mol|%))?(?![\\p{L}/])";
@@ -183,8 +185,11 @@ record LaterValue(@Nullable String number, Span span, boolean timed, boolean day
                 number == null ? null : number.replace(" ", "").replace(',', '.'),
                 new Span(offset + from, offset + to),
                 days || TIMED.matcher(between).find(),
-                days);
+                days,
+                THEN_ONLY.matcher(between).matches());
     }
+
+    private static final Pattern THEN_ONLY = Pattern.compile("(?i)" + UNIT + ",? (?:and )?then ");
 
     private static final Pattern DAYS =
             Pattern.compile(

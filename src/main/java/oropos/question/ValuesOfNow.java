@@ -18,7 +18,7 @@ final class ValuesOfNow {
     private static final Pattern TOLD =
             Pattern.compile(
                     "(?i)(?<![\\p{L}\\d])(?:(?<sugar>sugars?|glucose|bms?|bgs?|bgls?|cbgs?|bsls?)"
-                            + "|(?<inr>inr)|(?<blood>hb|hgb|ha?emoglobin)|platelets?|plts?|sodium|na|potassium|k|calcium|ca)\\+?"
+                            + "|(?<inr>inr)|(?<blood>hb|hgb|ha?emoglobin)|platelets?|plts?|sodium|na|(?<salt>potassium|k|calcium|ca))\\+?"
                             + "(?:[ :=]+(?:level|levels|count|result|reading|was|were|is|at|of|came|back|up|down|to|only|just|had|been|high|low|fell|dropped|rose|went)(?![\\p{L}\\d])){0,5}[ :=]*"
                             + "(?<number>(?<![\\d.])\\d{1,4}(?:[.,]\\d{1,2})?)(?![\\d/]|[.,]\\d)");
 
@@ -62,7 +62,12 @@ final class ValuesOfNow {
                     told.group("blood") != null && BLEEDS.matcher(wording.text()).find(end);
             Span unit = new Span(end, LaterValue.unitEnd(wording.text(), end));
             LaterValue later = bleeds ? null : LaterValue.behind(wording.text(), end);
-            while (later != null && isOfTheSame(later, number, sugar, inr)) {
+            boolean rises = inr || told.group("salt") != null;
+            while (later != null
+                    && isOfTheSame(later, number, sugar, inr)
+                    && (!later.thenOnly()
+                            || sugar
+                            || isWorse(later, number, rises, told.group("blood") != null))) {
                 words = words == null ? new ArrayList<>(wording.words()) : words;
                 int now = later.span().end();
                 boolean sameUnit = LaterValue.unitEnd(wording.text(), now) == now;
@@ -91,6 +96,13 @@ final class ValuesOfNow {
         double most = later.timed() || inr ? EVER : SO_MANY_TIMES;
         boolean near = now <= before * most && before <= now * most;
         return near && (!sugar || later.days() || isDangerous(now));
+    }
+
+    /// "Hb 70 then 45", "potassium 3.8 then 7.2": what is only told behind "then" takes the place where it
+    /// is the more dangerous one.
+    private static boolean isWorse(LaterValue later, double before, boolean rises, boolean falls) {
+        double now = number(later.number());
+        return rises && now > before || falls && now < before;
     }
 
     private static boolean isDangerous(double sugar) {
