@@ -52,7 +52,23 @@ final class PatientValues {
             "(?:(?<=\\b(?:to|now|is|at|weighs|weighing|weight) )|(?<!\\b(?:los[est]\\p{L}{0,3}|loss|gain\\p{L}{0,3}|put on|lift\\p{L}{0,3}|carr\\p{L}{1,4}|by)\\b[^.;,?!]{0,25}))";
 
     private static final String NOT_OF_A_BODY =
-            "(?!\\s?(?:/|weight loss|of weight|heavier|lighter|over\\b|of (?:\\p{L}+ )?(?:force|pressure|fat|muscle)|boxe?s?\\b|bags?\\b|weights\\b|dumb-?bells?|barbells?|kettlebells?|sacks?\\b|(?:\\d{1,2} ?(?:oz|ounces?) )?(?:at|when) (?:birth|born)))";
+            "(?!\\s?(?:/|weight loss|of weight|heavier|lighter|over\\b|of (?:\\p{L}+ )?(?:force|pressure|fat|muscle)|of (?!body\\b|\\d)\\p{L}|removed\\b|resected\\b|boxe?s?\\b|bags?\\b|weights\\b|dumb-?bells?|barbells?|kettlebells?|sacks?\\b|(?:\\d{1,2} ?(?:oz|ounces?) )?(?:at|when) (?:birth|born)))";
+
+    /// What is wished for, was once, is paid for, eaten or carried is nobody's weight of now.
+    private static final String NOT_OWN =
+            "(?<!\\bused to (?:weigh|be) [^.;,?!]{0,12})"
+                    + "(?<!\\b(?:want|wish|hope|like|aim|tr[yi]\\p{L}{0,3})\\p{L}{0,3} to (?:weigh|be|get (?:down |up )?to|reach|go (?:down |up )?to) [^.;,?!]{0,12})"
+                    + "(?<!\\b(?:target|goal|ideal)(?: weight)?(?: is| of|:)? )"
+                    + "(?<!\\b(?:spent|spend|spends|paid|pay|pays|costs?|eats?|ate|eating|drinks?|drank|bag of|bags of|box of|sack of|tumou?r|fibroid|cyst|mass|lipoma)(?: of| a| about| is| was| weighing)?(?: of| a| about| over| nearly)? )";
+
+    /// "Weighed 150 pounds, weighs 130 now": the first is not of now.
+    private static final String STILL_SO =
+            "(?!(?<=\\b(?:weighed|was|been) [^.;?!]{0,24})[^.;?!]{0,20}\\b(?:(?:now|weighs|currently|today) (?:is |at |only |about |just |down to |up to )?\\d{1,3}\\b(?! (?:years?|weeks?|months?|yo)\\b)|\\d{1,3}(?: ?(?:kg|lbs?|pounds|st|stone))? now\\b))";
+
+    /// "He is 15st, I am 9st 7": whose is asked for is not told.
+    private static final Pattern OF_TWO =
+            Pattern.compile(
+                    "(?is)^(?=.*\\b(?:he|she)(?:'s|’s| is| weighs| was)? \\d{1,3} ?(?:st|stone|kg|kilos?|lbs?|pounds)(?=\\b|\\d))(?=.*\\bi(?:'m|’m| am| weigh) \\d{1,3} ?(?:st|stone|kg|kilos?|lbs?|pounds)(?=\\b|\\d)).*");
 
     private static final List<Value> VALUES =
             List.of(
@@ -60,17 +76,21 @@ final class PatientValues {
                             "weight",
                             "(?<![/\\d.]|per )"
                                     + NO_CHANGE
+                                    + NOT_OWN
                                     + "([2-9]|[1-4]\\d)(?:\\s?stone|(?<!1)\\s?st(?=\\s?\\d|\\s*[,.;?!)]|\\s*$|\\s(?:and|on|with|in weight))|\\s?st(?=\\s?\\d{1,2}\\s?lb)| st(?=\\s?\\d|\\s*[,.;?!)]|\\s*$|\\s(?:and|on|with)))\\b(?:,?\\s?(?:and )?(\\d|1[0-3])(?:\\s?(?:lbs?|pounds))?\\b(?!\\s?(?:years?|yo|months?|weeks?|days?|mg)|[/.%]\\d))?"
                                     + NOT_OF_A_BODY
-                                    + "(?! (?:in (?:the|his|her|my) (?:kidney|ureter|gall))|walls?|floors?|house|steps)",
+                                    + STILL_SO
+                                    + "(?! (?:in (?:the |his |her |my |a |each |one |left |right )*(?:kidney|ureter|gall|bladder|bile|urin))|walls?|floors?|house|steps)",
                             found -> BodySize.stones(found.group(1), found.group(2))),
                     value(
                             "weight",
                             "(?<![/\\d.]|per )"
                                     + NO_CHANGE
+                                    + NOT_OWN
                                     + NUMBER
                                     + "\\s?(kg|kgs|kilograms?|kilos?|lbs?|pounds)\\b(?:,?\\s?(?:and )?(1[0-5]|\\d)\\s?(?:oz|ounces?)\\b)?"
-                                    + NOT_OF_A_BODY,
+                                    + NOT_OF_A_BODY
+                                    + STILL_SO,
                             found ->
                                     found.group(2).toLowerCase(Locale.ROOT).startsWith("k")
                                             ? found.group(1) + " kg"
@@ -194,7 +214,8 @@ final class PatientValues {
     static Map<String, String> read(String text, Concepts concepts, Redaction redaction) {
         Map<String, String> read = new TreeMap<>();
         for (Value value : VALUES) {
-            if (!read.containsKey(value.key())) {
+            if (!read.containsKey(value.key())
+                    && !(value.key().equals("weight") && OF_TWO.matcher(text).matches())) {
                 Matcher found = value.pattern().matcher(text);
                 while (found.find()) {
                     if (isOfPatient(text, new Span(found.start(), found.end()), redaction)) {

@@ -26,7 +26,7 @@ final class Reactions {
     /// Behind the drug.
     private static final Pattern GAVE =
             of(
-                    "^(?: \\p{L}+)?(?: (?:once|has|had|always|also|previously|last year|before))* (?:gave|gives|given|causes|caused|brings|brought) "
+                    "^(?: \\p{L}+)?(?: (?:once|has|had|always|also|previously|last year|before))* (?:gave|gives?|given|causes?|caused|brings|brought) "
                             + PERSON
                             + "(?: out in)? "
                             + ANY
@@ -95,7 +95,7 @@ final class Reactions {
 
     private static final Pattern ALONE =
             of(
-                    "^(?: (?:allergy|rash|hives|reaction|intolerance|anaphylaxis|gives?|gave|causes?|caused|makes?|made)\\b|\\s*[,.;()]|\\s*$)");
+                    "^(?: (?:allergy|rash|hives|reaction|intolerance|anaphylaxis)\\b|\\s*[,.;()]|\\s*$)");
 
     /// In what is asked or supposed nothing is told, and after a denial nothing happened.
     private static final Pattern NOT_TOLD =

@@ -2,6 +2,7 @@ package oropos.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +57,55 @@ class SecondReadingTests {
     void whatPassesIsOver(String text) {
         assertThat(Asking.question(text).problems())
                 .anyMatch(problem -> problem.assertion() == Assertion.PAST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "she used to weigh 18 stone, now 12",
+                "dropped from 18 stone to 12 stone",
+                "he weighed 150 pounds, weighs 130 now",
+                "he is 15st, I am 9st 7, dalteparin dose for me",
+                "spent 50 pounds on vitamins",
+                "she has 3 stone in kidney",
+                "bag of 40 lb fell on foot",
+                "tumour 5 pounds removed",
+                "eats 2 lb of sugar",
+                "I want to weigh 9 stone"
+            })
+    void whatIsNobodysWeightOfNowIsNone(String text) {
+        assertThat(facts(text)).doesNotContainKey("weight");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "she weighs 12 stone, enoxaparin dose? | 76.2 kg (12 st)",
+                "60M weighed 70 kg last week, gentamicin dose? | 70 kg",
+                "she weighs 60 kg of body weight, gentamicin dose? | 60 kg"
+            })
+    void aWeightOfNowIsRead(String text, String weight) {
+        assertThat(facts(text)).containsEntry("weight", weight);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no allergies but amoxicillin gives my wife a rash",
+                "no allergies but statins give me cramps"
+            })
+    void anothersReactionAndCrampsAreNoAllergy(String text) {
+        assertThat(facts(text))
+                .doesNotContainKey("allergy")
+                .doesNotContainEntry("allergies", "yes");
+    }
+
+    private static Map<String, String> facts(String text) {
+        return switch (Asking.understood(text)) {
+            case Understood.Clear clear -> clear.question().patient().facts();
+            case Understood.NeedsDetail needs -> needs.question().patient().facts();
+            case Understood.Refused _ -> Map.of();
+        };
     }
 }
