@@ -123,7 +123,7 @@ final class Asking {
     /// "Does a mammogram prevent breast cancer?" asks for what it does; that it is advised is no yes to it.
     private static final Pattern ASKS_WHAT_IT_DOES =
             Pattern.compile(
-                    "(?i)^\\W*(?:does|do|did|will|would|can|could|has|have)\\b.*\\b(?:prevents?|reduces?|lowers?|cures?|saves?|stops?|avoids?|protects?|cuts?)\\b");
+                    "(?i)^\\W*(?:does|do|did|will|would|can|could|has|have)\\b.*\\b(?:prevents?|reduces?|lowers?|cures?|saves?|stops?|avoids?|protects?|cuts?|causes?)\\b");
 
     private static final Pattern AT_RISK =
             Pattern.compile("(?i)\\b(?:high|higher|increased|raised|elevated)[- ]risk\\b");

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
@@ -44,18 +45,25 @@ final class BlockMatter {
     /// How it came about: where the question tells it of a patient, blocks are held against it elsewhere.
     private static final String MECHANISM = "mechanism";
 
-    private static final Pattern SOFT =
-            Pattern.compile(
-                    Tables.rows(FILE, 4).stream()
-                            .filter(row -> row.getFirst().equals("soft"))
-                            .map(row -> row.get(2))
-                            .collect(Collectors.joining("|", "(?:", ")")));
+    private static final List<String> UNSAID = List.of("soft", "field");
+
+    private static final Pattern SOFT = unsaid(List.of("soft"));
+
+    private static final Pattern SOFT_IN_A_FIELD = unsaid(UNSAID);
+
+    private static Pattern unsaid(List<String> sorts) {
+        return Pattern.compile(
+                Tables.rows(FILE, 4).stream()
+                        .filter(row -> sorts.contains(row.getFirst()))
+                        .map(row -> row.get(2))
+                        .collect(Collectors.joining("|", "(?:", ")")));
+    }
 
     private record Row(String sort, QuickPattern asked, QuickPattern said) {}
 
     private static final List<Row> ROWS =
             Tables.rows(FILE, 4).stream()
-                    .filter(row -> !row.getFirst().equals("soft"))
+                    .filter(row -> !UNSAID.contains(row.getFirst()))
                     .map(row ->
                             new Row(
                                     row.getFirst(),
@@ -69,6 +77,8 @@ final class BlockMatter {
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final List<List<String>> eitherOf = new ArrayList<>();
+    private final AskedChance chance;
+    private final BlockFields fields;
     private final Set<String> all;
     private final Map<Utterance, Boolean> said = new IdentityHashMap<>();
 
@@ -86,7 +96,15 @@ final class BlockMatter {
         String asking = asking(question.words()).toLowerCase(Locale.ROOT);
         String clause = lastClause(asking);
         read(namesATreatment(clause) ? clause : asking);
+        this.chance = new AskedChance(asking, terminology);
         this.all = WholeQuestion.keys(Relevance.stems(question.words()));
+        this.fields =
+                new BlockFields(
+                        question,
+                        terminology,
+                        all,
+                        rows.stream().map(Row::said).toList(),
+                        SOFT_IN_A_FIELD);
     }
 
     private boolean namesATreatment(String clause) {
@@ -99,7 +117,7 @@ final class BlockMatter {
     private void read(String asking) {
         String low = asking;
         Matcher or = OR.matcher(asking);
-        while (or.find()) {
+        while (or.find() && !COMPARES.matcher(asking).find()) {
             eitherOf.add(List.of(or.group("one"), or.group("other")));
         }
         boolean isTold = question.patient().facts().containsKey(MECHANISM);
@@ -117,6 +135,10 @@ final class BlockMatter {
             }
         }
     }
+
+    /// Which of two is better is not told by what is said of one.
+    private static final Pattern COMPARES =
+            Pattern.compile("\\b(?:better|worse|safer|stronger|best|than|versus|vs)\\b");
 
     private static final Pattern OR =
             Pattern.compile("(?<one>\\p{L}[\\p{L}-]+) or (?:an? |the )?(?<other>\\p{L}[\\p{L}-]+)");
@@ -160,15 +182,101 @@ final class BlockMatter {
                 || saysAll(one);
     }
 
-    /// Whether nothing of the question is left unsaid by it.
+    /// Whether nothing of the question is left unsaid by it, and it does not say it the other way round.
     boolean saysAll(Utterance one) {
-        return said.computeIfAbsent(one, each -> unsaid(each).isEmpty());
+        return said.computeIfAbsent(
+                one,
+                each ->
+                        unsaid(each).isEmpty()
+                                && !chance.isToldTheOtherWayRound(each)
+                                && isOnWhatItSays(each));
+    }
+
+    /// Whether what it does and what was measured are what is asked.
+    private boolean isOnWhatItSays(Utterance one) {
+        Claim claim = one.claim();
+        boolean isAdvice = claim.kind() == Claim.Kind.RECOMMENDATION;
+        boolean isACheck = claim.section().equals("monitoring");
+        if (claim.section().equals("dose") && !asksForAFigure()
+                || isAdvice && asks("how common")
+                || isACheck && namesAnotherDrug(one)
+                || POINTS_BACK.isIn(one.text())) {
+            return false;
+        }
+        boolean isCourse = claim.section().equals("observation");
+        if (!(isAdvice && (!isACheck || asksFor(CHECKS)))
+                && !isCourse
+                && !fields.areAsked(claim.intervention())) {
+            return false;
+        }
+        String against = claim.comparator();
+        boolean tellsTheEffect =
+                claim.direction() != null
+                        || against != null
+                                && (against.equals("placebo") || fields.areAsked(against));
+        return isAdvice
+                || claim.kind() == Claim.Kind.HARM && !asksForAFigure()
+                || claim.kind() == Claim.Kind.DECIDES
+                || tellsTheEffect
+                        && !asksForAFigure()
+                        && (asksFor(EFFECT) || WHETHER_TO.matcher(question.words()).find())
+                || fields.areAsked(claim.outcome());
+    }
+
+    private boolean asks(String words) {
+        return rows.stream().anyMatch(row -> row.asked().isIn(words));
+    }
+
+    private boolean asksFor(String what) {
+        return rows.stream().anyMatch(row -> row.said().isIn(what));
+    }
+
+    /// Whether its people take a drug the question does not name.
+    private boolean namesAnotherDrug(Utterance one) {
+        List<Concept> own =
+                Named.in(Objects.requireNonNullElse(one.claim().intervention(), ""), terminology);
+        return Named.in(one.text(), terminology).stream()
+                .filter(each -> each.kind() == Concept.Kind.DRUG && !own.contains(each))
+                .anyMatch(each ->
+                        found.stream()
+                                .flatMap(finding -> terminology.concept(finding.id()).stream())
+                                .noneMatch(wanted -> wanted.isA(each) || each.isA(wanted)));
+    }
+
+    private static final Pattern WHETHER_TO =
+            Pattern.compile("(?i)\\b(?:should|needs?|must|necessary)\\b");
+
+    private static final String EFFECT = "what it does";
+
+    private static final String CHECKS = "checks";
+
+    /// What stands behind another block's list does not stand alone.
+    private static final QuickPattern POINTS_BACK = QuickPattern.of("\\bfurther red flags\\b");
+
+    /// Whether how often, how long or how much is asked.
+    boolean asksForAFigure() {
+        return rows.stream().anyMatch(row -> row.sort().equals("figure"));
     }
 
     /// Whether the question asks for enough to tell blocks apart, and not just what to do about what
     /// somebody has.
     private boolean asksForOneThing() {
-        return rows.size() + words.size() >= FEWEST && !asksWhatToDo();
+        return things() >= FEWEST && !asksWhatToDo();
+    }
+
+    /// What is asked for, the words of one name as one.
+    private int things() {
+        Set<String> left = new HashSet<>(words);
+        Set<Row> others = new HashSet<>(rows);
+        int things = 0;
+        for (Finding finding : found) {
+            boolean inWords = left.removeAll(Relevance.stems(finding.words()));
+            String name = finding.words().toLowerCase(Locale.ROOT);
+            if (others.removeIf(row -> row.asked().isIn(name)) || inWords) {
+                things++;
+            }
+        }
+        return things + left.size() + others.size();
     }
 
     private boolean asksWhatToDo() {
@@ -176,6 +284,7 @@ final class BlockMatter {
         question.problems().forEach(finding -> has.addAll(Relevance.stems(finding.words())));
         return rows.stream().anyMatch(row -> row.sort().equals("do"))
                 && rows.stream().noneMatch(row -> row.sort().equals("said"))
+                && !asksForAFigure()
                 && (question.patient().isToldOf() || has.containsAll(words));
     }
 
@@ -195,7 +304,7 @@ final class BlockMatter {
         for (Finding finding : found) {
             if (terminology
                     .concept(finding.id())
-                    .filter(wanted -> spoken.stream().anyMatch(each -> each.isA(wanted)))
+                    .filter(wanted -> isSpokenOf(wanted, spoken, one.claim()))
                     .isPresent()) {
                 named.addAll(Relevance.stems(finding.words()));
             }
@@ -204,6 +313,22 @@ final class BlockMatter {
                 .filter(word -> !named.contains(word) && !keys.contains(WholeQuestion.key(word)))
                 .forEach(left::add);
         return withoutOthers(left);
+    }
+
+    /// What is advised of a class of drugs, and what harm they do, holds for each of them.
+    private static boolean isSpokenOf(Concept wanted, List<Concept> spoken, Claim claim) {
+        boolean ofTheClass =
+                claim.kind() == Claim.Kind.HARM
+                        || claim.kind() == Claim.Kind.RECOMMENDATION
+                                && claim.section().equals("monitoring");
+        return spoken.stream()
+                .anyMatch(each -> each.isA(wanted) || ofTheClass && isClassOf(each, wanted));
+    }
+
+    private static boolean isClassOf(Concept each, Concept wanted) {
+        return wanted.kind() == Concept.Kind.DRUG
+                && each.kind() == Concept.Kind.DRUG
+                && wanted.isA(each);
     }
 
     /// "The drip or tablets?" is answered by what is said of one of them.
@@ -243,7 +368,7 @@ final class BlockMatter {
                 switch (claim.section()) {
                     case "cause" -> "cause";
                     case "diagnosis", "definition" -> "diagnosis";
-                    case "monitoring" -> "checks";
+                    case "monitoring" -> claim.kind() == Claim.Kind.RECOMMENDATION ? "checks" : "";
                     case "prognosis", "observation" -> "outlook";
                     default -> "";
                 };
@@ -274,9 +399,24 @@ final class BlockMatter {
         }
         return able.stream()
                 .filter(one -> one.typed() && saysAll(one) && Ranking.isNear(one))
+                .filter(one ->
+                        question.patient().ages() != null
+                                || CHILD.matcher(question.words()).find()
+                                || !isSeenAtAnAge(one))
                 .min(
                         Comparator.comparingDouble((Utterance one) -> -likeness(one))
                                 .thenComparing(Ranking.IN_SECTION));
+    }
+
+    private static final Pattern CHILD =
+            Pattern.compile(
+                    "(?i)\\b(?:child|children|childhood|kids?|son|daughter|boys?|girls?|pa?ediatric)\\b");
+
+    /// What was seen in children does not answer somebody who tells of no child.
+    private static boolean isSeenAtAnAge(Utterance one) {
+        return one.claim().kind() == Claim.Kind.FINDING
+                && one.row().fit() instanceof PopulationFit.Indirect fit
+                && fit.gaps().contains(PopulationFit.Gap.AGE);
     }
 
     /// Whether a dispute is on what is asked: all of it is said of the treatment by one block or another, and, where

@@ -116,6 +116,11 @@ final class BottomLines {
                         .filter(one -> mayLead(one, said, framing, question))
                         .filter(matter::mayHead)
                         .filter(one ->
+                                !same.asksWhatItIs()
+                                        || !one.typed()
+                                        || PreventiveAdvice.isPreventive(one)
+                                        || one.claim().kind() == Claim.Kind.DEFINITION)
+                        .filter(one ->
                                 asksWhatItIs || !FrequencyWords.namesARareKind(one.leadText()))
                         .filter(one ->
                                 !PreventiveAdvice.isTooLate(one, question, treatments)
@@ -279,19 +284,17 @@ final class BottomLines {
         }
 
         if (contested && action.isEmpty() && branches.isEmpty()) {
-            boolean onIt =
-                    matter.isOnIt(disputed, said, one -> treatments.isAskedAbout(one, question));
-            if (onIt) {
-                List<Utterance> onAll = said.stream().filter(matter::saysAll).toList();
-                List<Answer.Statement> before = lead;
+            if (matter.isOnIt(disputed, said, one -> treatments.isAskedAbout(one, question))) {
                 lead =
-                        new DisputedLead(treatments, question, onAll, disputed)
-                                .around(fits, before, statements);
-                if (lead.equals(before)) {
-                    lead =
-                            new DisputedLead(treatments, question, said, disputed)
-                                    .around(fits, before, statements);
-                }
+                        DisputedLead.of(
+                                treatments,
+                                question,
+                                said,
+                                disputed,
+                                matter,
+                                fits,
+                                lead,
+                                statements);
             }
             if (lead.isEmpty()) {
                 lead =

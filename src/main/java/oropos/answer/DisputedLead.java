@@ -37,6 +37,32 @@ final class DisputedLead {
         this.disputed = disputed;
     }
 
+    /// What stands in the lead of a disputed treatment: of those that speak of all that is asked, if any do; of all
+    /// that is said of it where what speaks for it is outweighed and so stands below, or where none does.
+    static List<Answer.Statement> of(
+            Treatments treatments,
+            ClinicalQuestion question,
+            List<Utterance> said,
+            Set<Utterance> disputed,
+            BlockMatter matter,
+            List<Utterance> framing,
+            List<Answer.Statement> lead,
+            Statements statements) {
+        List<Utterance> onAll = said.stream().filter(matter::saysAll).toList();
+        List<Answer.Statement> told =
+                new DisputedLead(treatments, question, onAll, disputed)
+                        .around(framing, lead, statements);
+        boolean isHalf =
+                onAll.stream()
+                        .anyMatch(one ->
+                                treatments.isAskedAbout(one, question)
+                                        && one.claim().direction() == Claim.Direction.FAVOURS);
+        return (isHalf || told.equals(lead)) && !matter.asksForAFigure()
+                ? new DisputedLead(treatments, question, said, disputed)
+                        .around(framing, lead, statements)
+                : told;
+    }
+
     /// What is known of the treatment comes before what only frames the problem: both where they fit
     /// together, else the first alone.
     ///
