@@ -91,7 +91,10 @@ record TurnSigns(Function<String, List<String>> in) {
             }
         }
         String main = Corrections.in(back).main();
-        return told.keySet().stream().filter(one -> told.get(one) && !main.contains(one)).toList();
+        return told.entrySet().stream()
+                .filter(one -> one.getValue() && !main.contains(one.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// The question with the sentences told before whose sign would not be heard in it.

@@ -101,7 +101,11 @@ final class ValuesOfNow {
     /// "Hb 70 then 45", "potassium 3.8 then 7.2": what is only told behind "then" takes the place where it
     /// is the more dangerous one.
     private static boolean isWorse(LaterValue later, double before, boolean rises, boolean falls) {
-        double now = number(later.number());
+        String number = later.number();
+        if (number == null) {
+            return false;
+        }
+        double now = number(number);
         return rises && now > before || falls && now < before;
     }
 
