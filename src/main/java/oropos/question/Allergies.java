@@ -12,6 +12,16 @@ final class Allergies {
             Pattern.compile(
                     "(?i)\\b(?:he|she|they|i|(?:the )?(?:patient|pt|child|boy|girl|baby))(?: is|['\u2019]?s| am|['\u2019]?m| are|['\u2019]?re| was|) (?:not|isn['\u2019]?t) (?:actually |really |in fact )?allergic(?: to (?:it|that|(\\p{L}{4,})))?(?= *(?:[.,;!?]|$|after all|but\\b|and\\b|so\\b))");
 
+    /// "No longer allergic, she was delabelled"
+    private static final Pattern NO_LONGER =
+            Pattern.compile(
+                    "(?i)\\bno longer (?:has an? |have an? )?(?:\\p{L}+[ -])?allerg(?:ic|y)\\b|\\b(?:was|is|has been|been|am) (?:now )?de-?labell?ed\\b|\\bde-?labell?ed (?:now|since|by|last|after)\\b");
+
+    /// Whatever tells of an allergy to something.
+    static final Pattern ANY =
+            Pattern.compile(
+                    "(?i)\\ballerg(?:ic|y|ies) to \\p{L}{3,}(?:(?: and| or|,) \\p{L}{3,}(?= *(?:[.;,?]|and|or|$)))*|\\b(?!no |drug |food |known )\\p{L}{4,}[ -]allerg(?:y|ic)\\b");
+
     private Allergies() {}
 
     /// Words that tell an allergy to it.
@@ -35,6 +45,12 @@ final class Allergies {
             if (what == null || what.equalsIgnoreCase(told)) {
                 items.add("not allergic to " + told);
             }
+        }
+        if (told != null
+                && NO_LONGER.matcher(text).find()
+                && !text.matches(
+                        "(?is).*\\b(?:not|never|n['\u2019]t|if|should|could|can|may|might)\\b[^.;,]*\\b(?:no longer|de-?labell?ed)\\b.*")) {
+            items.add("not allergic to " + told);
         }
         return items;
     }

@@ -107,7 +107,9 @@ final class AnotherPerson {
         }
         Someone one = someone(meant);
         if (isSelf(meant)) {
-            return ofAnother && isAskedForOneself(meant) ? ofSelf() : null;
+            return ofAnother && (isAskedForOneself(meant) || OfOthers.endsOnOneself(text))
+                    ? ofSelf()
+                    : null;
         }
         if (one.several && isNew(meant)) {
             return ofSeveral();
@@ -144,6 +146,7 @@ final class AnotherPerson {
             Someone who = someone(one);
             boolean told =
                     who.age != null
+                            || ChangedFacts.ageOfAnother(text).isPresent()
                             || TurnCue.AS_WELL.isIn(text)
                             || one.first() <= from + 2 && TurnCue.AND_WHOM.isIn(text);
             if (isNew(one) && told && who.relation != Kin.Relation.SELF && !isHistory(one)) {
@@ -332,6 +335,17 @@ final class AnotherPerson {
                 .noneMatch(TurnCue.OPENS::isIn);
     }
 
+    /// "For my 5-year-old son with otitis"
+    private static final Pattern SOMEONE_WITH =
+            Pattern.compile(
+                    "(?i)^(?:and |or |but )?(?:for|in) (?:my|our|his|her) [^,.;?!]{2,40} with ");
+
+    private boolean tellsAnotherIllness() {
+        return now.problems().stream()
+                .filter(Finding::isSearched)
+                .allMatch(one -> NamedInTurn.isNew(one, then));
+    }
+
     private boolean hasOwnMatter() {
         return Stream.of(now.drugs(), now.procedures(), now.tests())
                 .anyMatch(one -> !one.isEmpty());
@@ -440,7 +454,10 @@ final class AnotherPerson {
         if (sex != null) {
             his.add("sex " + sex.name().toLowerCase(Locale.ROOT));
         }
-        List<Finding> kept = goes.toAnother(age.isPresent(), hasOwnMatter());
+        List<Finding> kept = new ArrayList<>(goes.toAnother(age.isPresent(), hasOwnMatter()));
+        if (SOMEONE_WITH.matcher(text).find() && tellsAnotherIllness()) {
+            kept.removeAll(then.problems());
+        }
         Question other = carried.joined("", text, List.of(), kept);
         return new Question(Corrections.join(other.text(), his), other.carried(), false);
     }

@@ -35,7 +35,7 @@ final class CarriedCase {
         boolean mother =
                 BABY.matcher(text).find()
                         && patient.stream().anyMatch(one -> NURSING.matcher(one).matches());
-        String story = mother ? "" : story(last, patient, findings);
+        String story = mother ? "" : story(last, text, patient, findings);
         Set<String> taken = taken(last, text, findings);
         Said told = Said.of((story + " " + text).strip(), terminology, complaints);
         List<String> items = new ArrayList<>();
@@ -100,12 +100,14 @@ final class CarriedCase {
     }
 
     /// The sentences of the text before that told something, where all of them still hold.
-    private String story(String last, List<String> patient, List<Finding> findings) {
-        String main = Corrections.in(last).main().strip();
+    private String story(String last, String text, List<String> patient, List<Finding> findings) {
+        String typed = Corrections.in(last).main().strip();
+        String main = OfOthers.without(typed + " " + text).substring(0, typed.length());
         List<String> told = new ArrayList<>();
         for (var span : Sentences.of(main)) {
             String sentence = span.of(main).strip();
-            if (!sentence.endsWith("?")
+            if (sentence.matches("(?s).*\\w.*")
+                    && !sentence.endsWith("?")
                     && !TurnCue.OPENS.isIn(sentence)
                     && !ChangedFacts.isOfAnotherProblem(sentence)) {
                 told.add(sentence);
@@ -180,11 +182,26 @@ final class CarriedCase {
         if (then.lactating() != null && now.lactating() == null) {
             items.add(then.lactating() ? "breastfeeding" : "not breastfeeding");
         }
+        if (isAnother(then, now)) {
+            return items;
+        }
         value("weight", then, now).ifPresent(weight -> items.add("weight " + weight));
         value("egfr", then, now)
                 .ifPresent(rate -> items.add("eGFR " + rate.replaceFirst(" mL.*", "")));
         value("allergy", then, now).ifPresent(what -> items.add("allergic to " + what));
         return items;
+    }
+
+    /// What was measured of one goes to nobody of another age or sex.
+    private static boolean isAnother(Patient then, Patient now) {
+        boolean age =
+                now.age() != null && then.ages() != null
+                        ? !now.age().equals(then.age())
+                        : now.ages() != null
+                                && then.ages() != null
+                                && !now.ages().equals(then.ages())
+                                && !isABaby(now);
+        return age || now.sex() != null && then.sex() != null && now.sex() != then.sex();
     }
 
     private static Optional<String> value(String key, Patient then, Patient now) {

@@ -94,6 +94,11 @@ final class ChangedFacts {
             String unit = bound.group(3) == null ? " years" : bound.group(3);
             items.add("in people " + bound.group(1) + " " + bound.group(2) + unit);
         }
+        String rate = now.patient().facts().get("egfr");
+        String before = then.patient().facts().get("egfr");
+        if (rate != null && before != null && !rate.equals(before)) {
+            items.add("eGFR " + rate.replaceFirst(" mL.*", ""));
+        }
         for (Finding finding : now.problems()) {
             items.add(
                     (finding.assertion() == Assertion.NEGATED ? "does not have " : "has ")
@@ -132,6 +137,12 @@ final class ChangedFacts {
         if (age.isPresent()) {
             items.removeIf(item -> item.startsWith("age "));
             items.add("age " + age.get());
+        }
+        boolean weighed =
+                then.patient().facts().containsKey("weight")
+                        && !now.patient().facts().containsKey("weight");
+        if (!sorry && weighed && then.patient().age() != null) {
+            items.add("weight not told");
         }
         return items;
     }
@@ -182,6 +193,16 @@ final class ChangedFacts {
     /// "I am not though": what was only supposed is not so.
     static boolean isNotSo(String text) {
         return NOT_SO.matcher(text).matches();
+    }
+
+    private static final Pattern REAL =
+            Pattern.compile(
+                    "(?i)^(?:(?:no|ok|okay|and|so|now|but|please),? ){0,3}(?:(?:go |come )?back to |use |with |at |for |take )?(?:(?:the|his|her|my|their) )?(?:real|actual|true) (?:one|weight|value|age|e?gfr|kidney function|case|patient|numbers?|situation)\\b(?! (?:is|was|\\d))[,.:;?! ]*");
+
+    /// "Back to the real weight, dose?": what is asked of the case without what was supposed.
+    static Optional<String> ofTheRealOne(String text) {
+        Matcher real = REAL.matcher(text);
+        return real.find() ? Optional.of(text.substring(real.end()).strip()) : Optional.empty();
     }
 
     /// Whether a sentence names an illness in the place of the one told, which stands among the facts then.
@@ -416,8 +437,11 @@ final class ChangedFacts {
                 }
             }
         }
-        if (tellsAnAge(items) && then.patient().facts().containsKey("weight")) {
-            items.add("weight not told");
+        if (tellsAnAge(items)) {
+            OTHERS_VALUES.stream()
+                    .filter(value ->
+                            then.patient().facts().containsKey(value.toLowerCase(Locale.ROOT)))
+                    .forEach(value -> items.add(value + " not told"));
         }
         Age age = then.patient().age();
         boolean grown = items.contains("pregnant") || GROWN_UP.matcher(text).find();
@@ -426,6 +450,8 @@ final class ChangedFacts {
         }
         return items;
     }
+
+    private static final List<String> OTHERS_VALUES = List.of("weight", "eGFR", "allergy");
 
     /// "And for the baby?" of a mother who nurses: she is still asked about.
     private static final Pattern HER_BABY =

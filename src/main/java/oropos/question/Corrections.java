@@ -27,7 +27,7 @@ import oropos.terminology.Terminology;
 /// The grammar is closed: `age AGE`, `sex female|male`, `pregnant`, `not pregnant`, `breastfeeding`,
 /// `not breastfeeding`, `has WORDS`, `does not have WORDS`, `not about WORDS`, `no longer WORDS` (those words
 /// alone, "eGFR 35", and not all that names the same), `question about KIND`,
-/// `weight N kg`, `eGFR N`, `takes DRUG`, `allergic to WORDS`, `N weeks pregnant`, `in PEOPLE`, `about WORDS`, `asked for WHOM` (of several people told of), and `age`, `sex` or `pregnancy not told`.
+/// `weight N kg`, `eGFR N`, `weight`, `eGFR` or `allergy not told`, `takes DRUG`, `allergic to WORDS`, `N weeks pregnant`, `in PEOPLE`, `about WORDS`, `asked for WHOM` (of several people told of), and `age`, `sex` or `pregnancy not told`.
 /// `supposed ` before one says that a turn only supposed it.
 ///
 /// What a question that follows an answer was joined to stands the same way, in a block of its own
@@ -45,7 +45,7 @@ public final class Corrections {
 
     private static final Pattern ITEM =
             Pattern.compile(
-                    "(?i)(age|sex|weight|egfr|pregnancy|question about|has|does not have|not about|no longer|about|takes|not allergic to|allergic to|in)? ?(.+)");
+                    "(?i)(age|sex|weight|egfr|allergy|pregnancy|question about|has|does not have|not about|no longer|about|takes|not allergic to|allergic to|in)? ?(.+)");
 
     static final String ASKED_FOR = "asked for ";
 
@@ -66,6 +66,8 @@ public final class Corrections {
     /// A value told in the words themselves is the newer one.
     private static final Pattern RENAL =
             Pattern.compile("(?i)\\be?GFR\\b|\\bkidneys?\\b|\\brenal\\b|\\bdialysis\\b");
+
+    private static final Pattern EGFR = Pattern.compile("(?i)\\be?GFR\\b[^\\d.;,?]{0,20}\\d{1,3}");
 
     private static final Pattern BREASTFEEDING =
             Pattern.compile("(?i)\\b(?:breast ?feed(?:s|ing)?|lactating)\\b");
@@ -196,11 +198,15 @@ public final class Corrections {
                             .map(Corrections::plain)
                             .filter(item ->
                                     one.equalsIgnoreCase(item)
+                                            || one.startsWith("eGFR ")
+                                                    && item.startsWith("no longer eGFR ")
                                             || one.startsWith("about ")
                                                     && item.equalsIgnoreCase(
                                                             one.replaceFirst("about", "has")))
                             .findFirst();
-            marked.add(supposed.map(item -> SUPPOSED + item).orElse(one));
+            marked.add(
+                    supposed.map(item -> SUPPOSED + (item.startsWith("no longer") ? one : item))
+                            .orElse(one));
         }
         return marked;
     }
@@ -248,7 +254,7 @@ public final class Corrections {
         String key = parts.matches() && parts.group(1) != null ? parts.group(1) : "";
         return switch (key) {
             case "age", "in" -> "age";
-            case "sex", "weight", "egfr", "pregnancy", "question about" -> key;
+            case "sex", "weight", "egfr", "allergy", "pregnancy", "question about" -> key;
             case "allergic to", "not allergic to" -> "allergic to " + parts.group(2);
             case "has", "does not have", "not about", "about", "takes" -> "about " + parts.group(2);
             default -> lower;
@@ -284,7 +290,7 @@ public final class Corrections {
         return all().stream()
                 .filter(item ->
                         item.matches(
-                                "(?i)(?:supposed )?(?:does not have|not about|no longer|weight|not allergic to) .*"))
+                                "(?i)(?:supposed )?(?:does not have|not about|no longer|weight|not allergic to) .*|(?:egfr|allergy) not told"))
                 .toList();
     }
 
@@ -365,7 +371,12 @@ public final class Corrections {
                 }
                 return Optional.of("The patient weighs " + value + ".");
             }
+            case "allergy" -> blank(Allergies.ANY, text);
             case "egfr" -> {
+                if (unsaid) {
+                    blank(EGFR, text);
+                    return Optional.empty();
+                }
                 return RENAL.matcher(main).find()
                         ? Optional.empty()
                         : Optional.of("The eGFR is " + value + ".");

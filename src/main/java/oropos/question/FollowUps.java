@@ -87,7 +87,10 @@ public final class FollowUps {
 
     private FollowUp readTurn(List<String> before, String words) {
         String text =
-                TurnShape.sentences(TurnCue.WHY_NOT.in(typed(words)).replaceFirst("What about "));
+                ValueAgain.told(
+                        TurnShape.sentences(
+                                TurnCue.WHY_NOT.in(typed(words)).replaceFirst("What about ")),
+                        before);
         if (before.isEmpty() || text.isEmpty() || text.length() > Asked.LONGEST) {
             return alone(text);
         }
@@ -178,6 +181,7 @@ public final class FollowUps {
             }
             Set<String> taken = NamedBefore.taken(last, then, terminology);
             facts.addAll(ChangedFacts.inPlaceOfTheDrug(text, now, then, taken));
+            facts.addAll(NotTaken.byAMistake(text, now, then));
             if (CarriedCase.isOfHerBaby(text, then.patient())) {
                 facts.removeIf(item -> item.startsWith("age "));
                 facts.add(
@@ -208,6 +212,8 @@ public final class FollowUps {
             return told(last, text, List.of());
         }
         if (!people.isEmpty() && !TurnCue.ASKS_ITSELF.isIn(text)) {
+            people.addAll(
+                    NotTaken.ofTheFirst(people, then, NamedBefore.taken(last, then, terminology)));
             return again(last, text, people).changing(people);
         }
         Question about =

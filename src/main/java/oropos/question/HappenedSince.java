@@ -55,6 +55,11 @@ final class HappenedSince {
     private static final Pattern BABY =
             Pattern.compile("(?i)\\b(?:baby|babies|twins|child|boy|girl|son|daughter)\\b");
 
+    /// "She weighs 90": in the unit of the weight told before.
+    private static final Pattern BARE_WEIGHT =
+            Pattern.compile(
+                    "(?i)(\\bweigh(?:s|ed)? (?:now |only |actually |really )?\\d{1,3})(?= *(?:[?.!]*$|[,;.] |now\\b|not\\b))");
+
     private static final Pattern PER_KILO = Pattern.compile("(?i)\\b(?:mg|ml|mcg)\\b|/ ?kg");
 
     /// "18 kg, not 15"
@@ -324,6 +329,7 @@ final class HappenedSince {
             return TakenAway.NOTHING;
         }
         Corrections before = Corrections.in(last);
+        String told = BARE_WEIGHT.matcher(text).replaceAll("$1 kg");
         List<String> old =
                 KILOS.matcher(before.main())
                         .results()
@@ -334,7 +340,7 @@ final class HappenedSince {
                                         .noneMatch(item -> item.endsWith(NO_LONGER + words)))
                         .toList();
         List<String> now =
-                CLAUSE.splitAsStream(NOT_SO.matcher(text).replaceAll(" "))
+                CLAUSE.splitAsStream(NOT_SO.matcher(told).replaceAll(" "))
                         .filter(this::isWeighed)
                         .flatMap(clause -> KILOS.matcher(clause).results())
                         .map(MatchResult::group)

@@ -59,7 +59,8 @@ final class NamedInTurn {
     }
 
     private static final Pattern TAKES =
-            Pattern.compile("(?i)\\b(?:takes?|taking|is on|uses|using|prescribed)\\b[^.?!]*$");
+            Pattern.compile(
+                    "(?i)(?<!\\b(?:used to|never|not|n['\u2019]t|no longer|stopped|cannot|to|if|would|should|could|may|might) )\\b(?:takes?|taking|is on|uses|using|prescribed)\\b[^.?!]*$");
 
     private static final Pattern OF_THE_ASKER =
             Pattern.compile("(?i)\\b(?:i|i['\u2019]?m|i['\u2019]?ve|me|myself)\\b");

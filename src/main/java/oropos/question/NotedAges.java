@@ -64,7 +64,7 @@ final class NotedAges {
     /// "75M AF": the letter at the beginning, a word behind it that goes on with what ails.
     private static final Pattern OPENING =
             Pattern.compile(
-                    "(?:^\\s?|(?<=\\b(?:[Pp]t|[Pp]atient):?\\s))(?<n>1[89]|[2-9]\\d|10\\d)\\s?(?<who>[MF])(?= (?!(?i:catheters?|foley|sheath|drain|chest (?:drain|tube)|tube|feeding|urinary|dialysis|line|introducer|stent|angioseal|needle|infant|baby|newborn|toddler|child|old|sperm|adjuvant|interval|symptom|after|months?|swim|run|walk|sprint|race|freestyle|dash|height|depth|deep|tall|long|high|wide|away|from|distance|people|users|children|patients|cells|deaths|cases"
+                    "(?:^\\s?|(?<=\\b(?:[Pp]t|[Pp]atient):?\\s))(?<n>1[89]|[2-9]\\d|10\\d)\\s?(?<who>[MF])(?= {1,60}+(?!(?i:catheters?|foley|sheath|drain|chest (?:drain|tube)|tube|feeding|urinary|dialysis|line|introducer|stent|angioseal|needle|infant|baby|newborn|toddler|child|old|sperm|adjuvant|interval|symptom|after|months?|swim|run|walk|sprint|race|freestyle|dash|height|depth|deep|tall|long|high|wide|away|from|distance|people|users|children|patients|cells|deaths|cases"
                             + "|adults|women|men|americans|units|copies|apart|per|of|to|and up|room|oven|or|pool|freestyle|butterfly|backstroke|crawl|limit|tape|rope|fall|drop|degrees?)\\b)\\p{L}| \\d{1,3}\\s?(?:stone|st|kg|lbs?|pounds)\\b)");
 
     /// "shingles 80 F", "gout flare 71 M, CKD 3"; a temperature has no such place.

@@ -44,13 +44,14 @@ record Said(
 
     static Said of(String text, Terminology terminology, Complaints complaints) {
         Corrections corrections = Corrections.in(text);
-        String plain = corrections.isEmpty() ? text : corrections.read(terminology);
+        String read = corrections.isEmpty() ? text : corrections.read(terminology);
+        String plain = OfOthers.without(read);
         Wording wording = Wording.of(plain);
         Concepts concepts = PatientReader.ofPatient(terminology.read(plain), wording);
         Redaction none = new Redaction(plain, List.of());
         List<Finding> drugs = FindingReader.read(concepts, Concept.Kind.DRUG, none);
         return new Said(
-                plain,
+                read,
                 wording,
                 withValues(
                         PatientReader.read(wording),
@@ -69,6 +70,7 @@ record Said(
         Map<String, String> facts = new TreeMap<>(patient.facts());
         VALUES.stream()
                 .filter(values::containsKey)
+                .filter(key -> !key.equals("egfr") || !values.containsKey("dialysis"))
                 .filter(key ->
                         !key.equals("allergy")
                                 || drugs.stream()

@@ -30,6 +30,9 @@ final class TurnBack {
             Pattern.compile(
                     "(?i)the (\\d{1,3})[ -]?(year|month|week|day)s?[ -]?olds?(?: (?:man|woman|boy|girl|child|patient|one))?");
 
+    /// Asked for other people: not of the one who is named.
+    private static final Pattern IN_PEOPLE = Pattern.compile("[:;] in ");
+
     private static final int LONGEST = 40;
 
     /// @param before the texts of the thread as they hold then, the one gone back to last
@@ -51,6 +54,16 @@ final class TurnBack {
         Matcher forget = TurnCue.FORGET_THAT.in(text);
         if (forget.find() && before.size() > 1) {
             return Optional.of(to(before, before.size() - 2, rest(text.substring(forget.end()))));
+        }
+        Optional<String> real = ChangedFacts.ofTheRealOne(text);
+        if (real.isPresent()) {
+            int told = before.size() - 1;
+            while (told > 0 && isSupposing(before.get(told))) {
+                told--;
+            }
+            return told == before.size() - 1
+                    ? Optional.empty()
+                    : Optional.of(to(before, told, real.get()));
         }
         Matcher back = TurnCue.BACK_TO.in(text);
         if (!back.find()) {
@@ -91,7 +104,8 @@ final class TurnBack {
         Pattern word = Pattern.compile("(?i)\\b" + noun + "\\b");
         int last = before.size() - 1;
         for (int turn = last; turn >= 0; turn--) {
-            if (word.matcher(Corrections.in(before.get(turn)).main()).find()) {
+            Corrections read = Corrections.in(before.get(turn));
+            if (word.matcher(read.main()).find() && !IN_PEOPLE.matcher(read.block()).find()) {
                 int to = turn;
                 while (to < last && isSame(before.get(turn), before.get(to + 1))) {
                     to++;
@@ -108,6 +122,7 @@ final class TurnBack {
         for (int later = turn + 1; later < before.size(); later++) {
             String told = numberless(Corrections.in(before.get(later)).main());
             if (told.startsWith(main)
+                    && !isSupposing(before.get(later))
                     && !Corrections.in(before.get(later))
                             .main()
                             .equals(Corrections.in(before.get(to)).main())) {
@@ -119,6 +134,10 @@ final class TurnBack {
         String last = before.getLast();
         texts.set(to, to < before.size() - 1 && isSame(base, last) ? keeping(base, last) : base);
         return new To(List.copyOf(texts), rest, false);
+    }
+
+    private static boolean isSupposing(String text) {
+        return !Corrections.in(text).supposed().isEmpty();
     }
 
     private static String numberless(String text) {

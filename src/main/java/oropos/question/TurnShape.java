@@ -76,9 +76,13 @@ final class TurnShape {
         return tells && text.split("\\s+").length > 2;
     }
 
+    private static final Pattern ASKS_FOR =
+            Pattern.compile(
+                    "(?i)^(?:and |now |so )?(?:my|our|a|the) (?:colleague|friend|neighbou?r|nurse|registrar|consultant|boss|partner)(?: also| now| just)? (?:asks?|asked|is asking|wants to know|would like to know|wonders)\\b");
+
     /// "29F UTI symptoms" after a question about a man of 55: a note on somebody else.
     static boolean isNoteOfAnother(String text, Said now, Said then) {
-        return ChangedFacts.isNote(text)
+        return (ChangedFacts.isNote(text) || ASKS_FOR.matcher(text).find())
                 && !now.problems().isEmpty()
                 && now.patient().age() != null
                 && !now.patient().age().equals(then.patient().age())

@@ -16,6 +16,10 @@ record TurnSigns(Function<String, List<String>> in) {
 
     private static final int FEW_WORDS = 4;
 
+    private static final Pattern ASKS =
+            Pattern.compile(
+                    "(?i)^(?:and |but |so )?(?:what|which|how|when|why|who|where|should)\\b");
+
     private static final Pattern BEGINS_SMALL = Pattern.compile("(?<=\\p{L}{2}[.!?]) +(?=\\p{Ll})");
 
     static TurnSigns of(Understanding understanding) {
@@ -147,7 +151,9 @@ record TurnSigns(Function<String, List<String>> in) {
                 if (TurnCue.WITHDRAWN.isIn(one)) {
                     told.clear();
                 }
-                if (!one.endsWith("?") && !TurnCue.CONDITION.isIn(one)) {
+                if (!one.endsWith("?")
+                        && !TurnCue.CONDITION.isIn(one)
+                        && !ASKS.matcher(one).find()) {
                     told.add(one);
                 }
             }

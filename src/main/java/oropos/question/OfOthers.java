@@ -1,0 +1,83 @@
+package oropos.question;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import oropos.terminology.Sentences;
+
+/// What somebody who asks for himself tells of others: "My mother takes warfarin. I am 40 with a bladder infection.",
+/// and what is told of an animal beside a person. None of it is the patient's.
+final class OfOthers {
+
+    private static final String KIN =
+            "my (?:mother|mum|mom|father|dad|husband|wife|partner|girlfriend|boyfriend|sister|brother|friend|flatmate|neighbou?r|colleague|grandmother|gran|grandma|grandfather|grandpa|aunt|uncle)";
+
+    private static final String ANIMAL =
+            "(?:my|our|the|his|her) (?:dog|cat|puppy|kitten|rabbit|horse|pony|hamster)";
+
+    /// "Can I, 40, take ...", "ok for me?"; giving it to another is none of it.
+    private static final Pattern FOR_ONESELF =
+            Pattern.compile(
+                    "(?i)\\b(?:can|may|should|could) i\\b(?! (?:give|put|let|tell|offer|feed|treat|get|do\\b|worry|call|bring|help|use it (?:for|on|in)|take (?:him|her|them|it to)))|\\b(?:for|in) me\\b");
+
+    /// "I am 40 with a bladder infection"; "I'm 40 and worried" tells no case.
+    private static final Pattern TELLS_ITS_OWN =
+            Pattern.compile(
+                    "(?i)\\bi(?: am|['\u2019]m) \\d{1,3}\\b.{0,20}\\b(?:with|have|has|got)\\b");
+
+    private static final Pattern THIRD =
+            Pattern.compile(
+                    "(?i)\\b(?:he|she|him|her|his|hers|they|them|"
+                            + KIN
+                            + "|my (?:son|daughter|child|baby|boy|girl|kid|toddler))\\b");
+
+    private static final Pattern TOLD_OF_KIN =
+            Pattern.compile(
+                    "(?i)(?:^|(?<=[.;!?,] )|(?<=\\band ))"
+                            + KIN
+                            + "\\b(?: \\w+)? (?:is|has|takes?|uses?|was|had|weighs|needs)\\b[^.;!?]*?(?=[.;!?]|,? (?:but |and |so )?\\bI\\b|$)");
+
+    private static final Pattern TOLD_OF_AN_ANIMAL =
+            Pattern.compile("(?i)(?:^|(?<=[.;!?] ))" + ANIMAL + "\\b[^.;!?]*(?=[.;!?])");
+
+    private static final Pattern A_PERSON =
+            Pattern.compile(
+                    "(?i)\\bmy (?:son|daughter|child|baby|boy|girl|kid|toddler|mother|father|husband|wife)\\b|\\b(?:i am|i['\u2019]m|can i)\\b");
+
+    private OfOthers() {}
+
+    /// "I don't take anything. Can I?"
+    static boolean endsOnOneself(String text) {
+        return CAN_I.matcher(text).find() && !THIRD.matcher(text).find();
+    }
+
+    private static final Pattern CAN_I =
+            Pattern.compile("(?i)\\b(?:can|may|should|could) i(?: too| also| as well)?\\W*$");
+
+    /// The text with that blanked, each letter where it stood.
+    static String without(String text) {
+        String left = text;
+        Matcher animal = TOLD_OF_AN_ANIMAL.matcher(text);
+        if (animal.find() && A_PERSON.matcher(animal.replaceAll(" ")).find()) {
+            left = blank(TOLD_OF_AN_ANIMAL, left);
+        }
+        return isForOneself(left) ? blank(TOLD_OF_KIN, left) : left;
+    }
+
+    /// Whether whoever asks is the patient: said in the last sentence that names anybody.
+    private static boolean isForOneself(String text) {
+        boolean own = false;
+        for (var span : Sentences.of(text)) {
+            String sentence = TOLD_OF_KIN.matcher(span.of(text).strip()).replaceAll(" ");
+            if (FOR_ONESELF.matcher(sentence).find() || TELLS_ITS_OWN.matcher(sentence).find()) {
+                own = !THIRD.matcher(sentence).find();
+            } else if (THIRD.matcher(sentence).find()) {
+                own = false;
+            }
+        }
+        return own;
+    }
+
+    private static String blank(Pattern pattern, String text) {
+        return pattern.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+    }
+}
