@@ -105,7 +105,7 @@ final class CarriedCase {
         String main = OfOthers.without(typed + " " + text).substring(0, typed.length());
         List<String> told = new ArrayList<>();
         for (var span : Sentences.of(main)) {
-            String sentence = span.of(main).strip();
+            String sentence = span.of(main).strip().replaceAll("(?<=[.,;!?]) {3,}[.,;]?", "");
             if (sentence.matches("(?s).*\\w.*")
                     && !sentence.endsWith("?")
                     && !TurnCue.OPENS.isIn(sentence)

@@ -67,6 +67,10 @@ public final class Corrections {
     private static final Pattern RENAL =
             Pattern.compile("(?i)\\be?GFR\\b|\\bkidneys?\\b|\\brenal\\b|\\bdialysis\\b");
 
+    /// "72M"
+    private static final Pattern NOTED_SEX =
+            Pattern.compile("\\b(?=(\\d{1,3}))\\d{1,3} ?([MF])\\b");
+
     private static final Pattern EGFR = Pattern.compile("(?i)\\be?GFR\\b[^\\d.;,?]{0,20}\\d{1,3}");
 
     private static final Pattern BREASTFEEDING =
@@ -346,14 +350,18 @@ public final class Corrections {
         boolean unsaid = value.equalsIgnoreCase("not told");
         switch (parts.group(1).toLowerCase(Locale.ROOT)) {
             case "age" -> {
-                Ages.in(main).forEach(age -> blank(fromItsNumber(age.span()), text));
+                NotedAges.in(main).forEach(age -> blank(fromItsNumber(age.span()), text));
                 return unsaid
                         ? Optional.empty()
                         : Optional.of("The patient is " + value + " old." + sexOfAges());
             }
             case "sex" -> {
                 PatientSex.sexWords(Wording.of(main)).forEach(span -> blank(span, text));
-                return unsaid ? Optional.empty() : Optional.of("The patient is " + value + ".");
+                String age = ageOfSexes(text);
+                return unsaid && age.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                ((unsaid ? "" : "The patient is " + value + ".") + age).strip());
             }
             case "has", "does not have" -> {
                 blankAll(value, mentions, terminology, text);
@@ -391,7 +399,7 @@ public final class Corrections {
                         "The patient " + (takes ? "takes " : "is allergic to ") + value + ".");
             }
             case "in" -> {
-                Ages.in(main).forEach(age -> blank(age.span(), text));
+                NotedAges.in(main).forEach(age -> blank(age.span(), text));
                 return Optional.of("It is asked for " + value + ".");
             }
             case "about" -> {
@@ -426,12 +434,31 @@ public final class Corrections {
     /// "5-year-old boy" tells a sex beside the age that is replaced.
     private String sexOfAges() {
         StringBuilder ages = new StringBuilder();
-        Ages.in(main).forEach(age -> ages.append(fromItsNumber(age.span()).of(main)).append(' '));
+        NotedAges.in(main)
+                .forEach(age -> ages.append(fromItsNumber(age.span()).of(main)).append(' '));
         Sex sex = PatientSex.only(Wording.of(ages.toString()), PatientSex.FEMALE, PatientSex.MALE);
+        Matcher noted = NOTED_SEX.matcher(ages);
+        if (sex == null && noted.find()) {
+            sex = noted.group(2).equals("F") ? Sex.FEMALE : Sex.MALE;
+        }
         boolean corrected = all().stream().anyMatch(item -> subject(item).equals("sex"));
         return sex == null || corrected
                 ? ""
                 : " The patient is " + sex.name().toLowerCase(Locale.ROOT) + ".";
+    }
+
+    /// "72M" tells an age beside the sex that is replaced.
+    private String ageOfSexes(StringBuilder text) {
+        String age = "";
+        for (Ages.Found found : NotedAges.in(main)) {
+            Matcher noted = NOTED_SEX.matcher(found.span().of(main));
+            if (noted.matches()) {
+                blank(found.span(), text);
+                age = " The patient is " + noted.group(1) + " years old.";
+            }
+        }
+        boolean corrected = all().stream().anyMatch(item -> subject(item).equals("age"));
+        return corrected ? "" : age;
     }
 
     /// Of "son (6" the number only: who it is still holds.

@@ -84,6 +84,16 @@ class WholeThreadsTests {
                 "62M eGFR 25 AF apixaban dose? | what if his eGFR was 60 | no, real one | dose? => eGFR 25 -60",
                 "30F UTI, allergic to penicillin. trimethoprim? | no longer allergic, she was delabelled | amoxicillin? => not allergic to penicillin -is_allergic",
                 "potassium 4.1 in 70M on ramipril, ok? | repeat is 7.2 => Potassium 7.2",
+                // An age and a sex noted as 72M are put right as any.
+                "72M COPD, doxycycline? | sorry, he is 74 | dose? => 74 -72",
+                "72F COPD, doxycycline? | what if she were 40 | dose? => supposed age 40 -72",
+                "gout flare 71 M, CKD 3. colchicine? | he is 73 | dose? => 73 -71",
+                "72F COPD, doxycycline? | and in men? | dose? => age 72 years; sex male",
+                "72M eGFR 30 apixaban? | and in a woman of 40? | dose? => age 40 years; sex female -30",
+                "I take warfarin. My wife takes nothing. Can I have ibuprofen? | and naproxen? => I take warfarin. And",
+                "My mother takes warfarin. Can I give her ibuprofen? | and naproxen? => warfarin",
+                "30F allergic to penicillin, UTI, trimethoprim? | what if she was delabelled | amoxicillin? => allergic to penicillin",
+                "60M on metformin 500 mg, ok? | it is 7.2 => it is 7.2 -level",
                 // What is meant instead.
                 "30F acne doxycycline? | sorry it's that I can't breathe => breathe -not_have_acne",
                 "Is varenicline ok in a 44-year-old man with schizophrenia? | sorry it's bipolar => does not have schizophrenia",
