@@ -103,7 +103,7 @@ record LaterValue(
                             + UNIT
                             + "(?<then>(?:[ ,;.(]+"
                             + THEN
-                            + "\\b\\)?){0,3})(?:[,;.)]+ *(?:and |but |then )?| +(?:and|but|then) +)(?:it |its )?(?:is |it's |now )?(?:only |just |down to |up to )?(?<number>"
+                            + "\\b\\)?){0,3})(?:[,;.)]+ *(?:and |but |then )?| +(?:and|but|then) +|(?<=week|month|year|night|yesterday|ago|admission) +)(?:it |its )?(?:is |it's |now )?(?:only |just |down to |up to )?(?<number>"
                             + NUMBER
                             + ")"
                             + UNIT
@@ -117,11 +117,15 @@ record LaterValue(
             Pattern.compile(
                     "(?i)^"
                             + UNIT
-                            + ",? (?:(?:falling|rising|dropping|down|up|improving|improved|fell|rose|dropped|then) to|(?:and )?then) (?<number>"
+                            + "(?:(?:[ ,;.(]+"
+                            + THEN
+                            + "\\b\\)?){0,3}(?=,? (?:and )?then ))?,? (?:(?:falling|rising|dropping|down|up|improving|improved|fell|rose|dropped|then) to|(?:and )?then) (?<number>"
                             + NUMBER
                             + ")"
                             + UNIT
-                            + GOES_ON);
+                            + "(?:"
+                            + GOES_ON
+                            + "|(?= (?:today|now|tonight)\\b))");
 
     /// "45 (was 80 in 2020)" and "31 now" need no later value.
     private static final Pattern IS_NOW =
@@ -189,7 +193,9 @@ record LaterValue(
                 THEN_ONLY.matcher(between).matches());
     }
 
-    private static final Pattern THEN_ONLY = Pattern.compile("(?i)" + UNIT + ",? (?:and )?then ");
+    private static final Pattern THEN_ONLY =
+            Pattern.compile(
+                    "(?i)" + UNIT + "(?:[ ,;.(]+" + THEN + "\\b\\)?){0,3},? (?:and )?then ");
 
     private static final Pattern DAYS =
             Pattern.compile(

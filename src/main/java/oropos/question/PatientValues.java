@@ -63,7 +63,7 @@ final class PatientValues {
 
     /// "Weighed 150 pounds, weighs 130 now": the first is not of now.
     private static final String STILL_SO =
-            "(?!(?<=\\b(?:weighed|was|been) [^.;?!]{0,24})[^.;?!]{0,20}\\b(?:(?:now|weighs|currently|today) (?:is |at |only |about |just |down to |up to )?\\d{1,3}\\b(?! (?:years?|weeks?|months?|yo)\\b)|\\d{1,3}(?: ?(?:kg|lbs?|pounds|st|stone))? now\\b))";
+            "(?!(?<=\\b(?:weighed|was|been) [^.;?!]{0,24})[^.;?!]{0,20}\\b(?:(?:now|weighs|currently|today) (?:is |at |only |about |just |down to |up to )?\\d{1,3}\\b(?! ?(?:years?|weeks?|months?|yo|mg|mcg|g|ml|units?|tablets?|/)\\b)|\\d{1,3}(?: ?(?:kg|lbs?|pounds|st|stone))? now\\b))";
 
     /// "He is 15st, I am 9st 7": whose is asked for is not told.
     private static final Pattern OF_TWO =

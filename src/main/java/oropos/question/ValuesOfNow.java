@@ -61,10 +61,11 @@ final class ValuesOfNow {
             boolean bleeds =
                     told.group("blood") != null && BLEEDS.matcher(wording.text()).find(end);
             Span unit = new Span(end, LaterValue.unitEnd(wording.text(), end));
-            LaterValue later = bleeds ? null : LaterValue.behind(wording.text(), end);
+            LaterValue later = LaterValue.behind(wording.text(), end);
             boolean rises = inr || told.group("salt") != null;
             while (later != null
                     && isOfTheSame(later, number, sugar, inr)
+                    && !(bleeds && isMore(later, number))
                     && (!later.thenOnly()
                             || sugar
                             || isWorse(later, number, rises, told.group("blood") != null))) {
@@ -107,6 +108,10 @@ final class ValuesOfNow {
         }
         double now = number(number);
         return rises && now > before || falls && now < before;
+    }
+
+    private static boolean isMore(LaterValue later, double before) {
+        return later.number() == null || number(later.number()) >= before;
     }
 
     private static boolean isDangerous(double sugar) {
