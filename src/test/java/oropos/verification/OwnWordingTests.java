@@ -109,7 +109,7 @@ class OwnWordingTests {
         assertThat(fault(statement, PLAIN + below.replace("2018", "2019"))).isPresent();
         assertThat(fault(statement, PLAIN.replace("Children", "Boys") + below)).isPresent();
         assertThat(fault(statement, PLAIN.replace("16 of 19", "all") + below)).isPresent();
-        assertThat(fault(statement, "Specialists may suggest this: " + PLAIN + below)).isPresent();
+        assertThat(fault(statement, "Specialists may suggest this. " + PLAIN + below)).isPresent();
     }
 
     private Optional<StatementCheck.Finding> fault(Answer.Statement statement, String told) {
