@@ -21,7 +21,7 @@ final class ChangedFacts {
     /// "if she were 48": years, where no unit is said; of a person only, "if creatinine is 30" is none.
     private static final Pattern BARE_AGE =
             Pattern.compile(
-                    "(?i)\\b(?:(?:he|she)s|(?:he|she|they|you|i|patient|person|child|boy|girl|(?:wo)?man|baby|son|daughter|mother|father|wife|husband|one|kid)(?:['\u2019]s|['\u2019]m|['\u2019]re| (?:was|were|is|am|are|had been|turns?|turned))|aged|if only) (?:only |already |now |actually |really )?(\\d{1,3})(?= *(?:[?.,]|instead|now|actually|btw|by the way|sorry|though|and\\b|or\\b|not\\b|$))");
+                    "(?i)\\b(?:(?:he|she)s|(?:he|she|they|you|i|patient|person|child|boy|girl|(?:wo)?man|baby|son|daughter|mother|father|wife|husband|one|kid)(?:['\u2019]s|['\u2019]m|['\u2019]re| (?:was|were|is|am|are|had been|turns?|turned))|aged|if only) (?:only |already |now |actually |really )?(\\d{1,3})(?= *(?:[?.,]|instead|now|today|actually|btw|by the way|sorry|though|and\\b|or\\b|not\\b|$))");
 
     /// "He's 6 months": the age of the patient, now.
     private static final Pattern IS_OLD =

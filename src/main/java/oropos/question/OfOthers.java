@@ -43,6 +43,14 @@ final class OfOthers {
             Pattern.compile(
                     "(?i)\\bmy (?:son|daughter|child|baby|boy|girl|kid|toddler|mother|father|husband|wife)\\b|\\b(?:i am|i['\u2019]m|can i)\\b");
 
+    /// Of whom it is carried over that she is pregnant or nurses, the baby is not the patient.
+    private static final Pattern HER_OWN =
+            Pattern.compile("The patient is (?:\\d{1,2} weeks )?(?:pregnant|breastfeeding)\\.");
+
+    private static final Pattern HER_BABY =
+            Pattern.compile(
+                    "(?i)\\b(?:the|her|my|our) (?:unborn )?(?:baby|child|infant|newborn)\\b");
+
     private OfOthers() {}
 
     /// "I don't take anything. Can I?"
@@ -60,7 +68,8 @@ final class OfOthers {
         if (animal.find() && A_PERSON.matcher(animal.replaceAll(" ")).find()) {
             left = blank(TOLD_OF_AN_ANIMAL, left);
         }
-        return isForOneself(left) ? blank(TOLD_OF_KIN, left) : left;
+        left = isForOneself(left) ? blank(TOLD_OF_KIN, left) : left;
+        return HER_OWN.matcher(text).find() ? blank(HER_BABY, left) : left;
     }
 
     /// Whether whoever asks is the patient: said in the last sentence that names anybody.

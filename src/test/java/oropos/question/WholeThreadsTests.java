@@ -93,6 +93,8 @@ class WholeThreadsTests {
                 "I take warfarin. My wife takes nothing. Can I have ibuprofen? | and naproxen? => I take warfarin. And",
                 "My mother takes warfarin. Can I give her ibuprofen? | and naproxen? => warfarin",
                 "30F allergic to penicillin, UTI, trimethoprim? | what if she was delabelled | amoxicillin? => allergic to penicillin",
+                "24 weeks pregnant, 70 kg, DVT, enoxaparin? | is it safe for the baby | dose? => 24 weeks pregnant; weight 70 kg -baby",
+                "6yo 20 kg otitis amoxicillin? | he is 7 today | dose? => age 7 years; weight not told",
                 "60M on metformin 500 mg, ok? | it is 7.2 => it is 7.2 -level",
                 // What is meant instead.
                 "30F acne doxycycline? | sorry it's that I can't breathe => breathe -not_have_acne",
