@@ -29,12 +29,18 @@ record ChangedCase(List<String> items, TakenAway.Away away) {
     List<String> told(Said then) {
         List<String> told = new ArrayList<>();
         for (String item : items) {
-            if (!away.items().contains(item)) {
+            if (!away.items().contains(item) && !isToldAsReplacing(item)) {
                 told.add(words(item, then));
             }
         }
         told.addAll(away.told());
         return told;
+    }
+
+    /// Whether a value is told as standing in the place of another: once is enough.
+    private boolean isToldAsReplacing(String item) {
+        String replaced = TakenAway.IN_PLACE + item.split(" ")[0] + " ";
+        return away.told().stream().anyMatch(one -> one.contains(replaced));
     }
 
     private static String words(String item, Said then) {
