@@ -134,19 +134,26 @@ record StatementView(
         return told(statement, pieces(words), terms.stream().map(TermLine::of).toList(), notes);
     }
 
-    private static List<Piece> pieces(String words) {
+    static List<Piece> pieces(String words) {
         Matcher told = WHOM.matcher(words);
         if (!told.matches()) {
             return List.of(new Piece("told", words));
         }
         String have = told.group("have");
         String people =
-                (told.group("to").equals("for") ? "For " : "From ")
+                before(told)
                         + told.group("whom")
                         + (have.isEmpty() ? "" : ". " + have.substring(0, have.length() - 2));
-        String frame = told.group("frame") == null ? "" : told.group("frame");
-        return List.of(
-                new Piece(WHOM_KIND, people + ": "), new Piece("told", frame + told.group("rest")));
+        return List.of(new Piece(WHOM_KIND, people + ": "), new Piece("told", told.group("rest")));
+    }
+
+    /// "Specialists may suggest this for ": behind the people, "this" would be what is said next ("It makes the
+    /// bones weak").
+    private static String before(Matcher told) {
+        boolean offer = told.group("to").equals("for");
+        return told.group("frame") == null
+                ? offer ? "For " : "From "
+                : told.group("frame").replaceFirst("\\W+$", "") + (offer ? " for " : ", from ");
     }
 
     /// Whom it is about, where that stands before it; else empty.

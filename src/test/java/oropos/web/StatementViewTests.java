@@ -1,0 +1,29 @@
+package oropos.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import oropos.answer.LayTellings;
+
+class StatementViewTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#This is for children with brittle bones. It makes the bones weak. A drug is given. | Specialists may suggest this for children with brittle bones: / It makes the bones weak. A drug is given.",
+                "#This is for adults aged 50 to 80 years. They smoke now. A check is advised. | Specialists may suggest this for adults aged 50 to 80 years. They smoke now: / A check is advised.",
+                "This is for children. The drug is given. | For children: / The drug is given.",
+                "This is from 16 children. It helped. | From 16 children: / It helped.",
+                "#The drug is given. | Specialists may suggest this. The drug is given."
+            })
+    void whomItIsAboutStandsBeforeWhatIsSaidOfThem(String words, String shown) {
+        assertThat(
+                        StatementView.pieces(words.replace("#", LayTellings.frame())).stream()
+                                .map(piece -> piece.text().strip())
+                                .collect(Collectors.joining(" / ")))
+                .isEqualTo(shown);
+    }
+}
