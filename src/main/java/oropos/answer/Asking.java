@@ -243,13 +243,7 @@ final class Asking {
 
     /// "Signs and symptoms" are no two things; HIV and hepatitis are, and so are breast and ovary.
     private boolean isAThing(String word) {
-        return Stream.of(
-                                question.problems(),
-                                question.drugs(),
-                                question.procedures(),
-                                question.tests())
-                        .flatMap(List::stream)
-                        .anyMatch(finding -> Words.of(finding.words()).contains(word))
+        return question.findings().anyMatch(finding -> Words.of(finding.words()).contains(word))
                 || terminology.read(word).mentions().stream()
                         .anyMatch(one -> isAThing(one.concept().kind()));
     }
@@ -296,8 +290,7 @@ final class Asking {
     private Set<String> known(String said, Utterance one) {
         Set<String> known = beginnings(said);
         List<Concept> spoken = Named.in(said + ". " + one.row().source().title(), terminology);
-        Stream.of(question.problems(), question.drugs(), question.procedures(), question.tests())
-                .flatMap(List::stream)
+        question.findings()
                 .filter(finding -> isSpokenOf(finding, spoken))
                 .forEach(finding -> known.addAll(beginnings(finding.words())));
         return known;

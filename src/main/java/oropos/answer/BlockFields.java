@@ -83,13 +83,7 @@ final class BlockFields {
     /// Words of the field that name what the question names, or a wider or narrower thing.
     private Set<String> named(String field) {
         List<Concept> wanted =
-                List.of(
-                                question.problems(),
-                                question.drugs(),
-                                question.procedures(),
-                                question.tests())
-                        .stream()
-                        .flatMap(List::stream)
+                question.findings()
                         .map(Finding::id)
                         .flatMap(id -> terminology.concept(id).stream())
                         .toList();

@@ -85,14 +85,7 @@ final class BlockMatter {
     BlockMatter(ClinicalQuestion question, Terminology terminology) {
         this.question = question;
         this.terminology = terminology;
-        this.found =
-                Stream.of(
-                                question.problems(),
-                                question.drugs(),
-                                question.procedures(),
-                                question.tests())
-                        .flatMap(List::stream)
-                        .toList();
+        this.found = question.findings().toList();
         String asking = asking(question.words()).toLowerCase(Locale.ROOT);
         String clause = lastClause(asking);
         read(namesATreatment(clause) ? clause : asking);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.terminology.Concept;
@@ -74,12 +73,7 @@ final class SaidOfAnother {
         this.asksOfAMedicine =
                 !question.drugs().isEmpty() || ASKS_OF_A_MEDICINE.matcher(question.words()).find();
         this.asked =
-                Stream.of(
-                                question.problems(),
-                                question.drugs(),
-                                question.procedures(),
-                                question.tests())
-                        .flatMap(List::stream)
+                question.findings()
                         .map(Finding::id)
                         .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }

@@ -207,13 +207,7 @@ final class SameQuestion {
     }
 
     private Stream<Finding> found() {
-        return Stream.of(
-                        question.problems(),
-                        question.drugs(),
-                        question.procedures(),
-                        question.tests())
-                .flatMap(List::stream)
-                .filter(Finding::isSearched);
+        return question.findings().filter(Finding::isSearched);
     }
 
     /// The names of a subject ask for nothing: hereditary angioedema asks for no inheritance.

@@ -72,16 +72,7 @@ final class WholeQuestion {
     WholeQuestion(ClinicalQuestion question, Relevance relevance, Aspects aspects) {
         this.relevance = relevance;
         this.aspects = aspects;
-        List<Finding> found =
-                Stream.of(
-                                question.problems(),
-                                question.drugs(),
-                                question.procedures(),
-                                question.tests())
-                        .flatMap(List::stream)
-                        .filter(Finding::isSearched)
-                        .distinct()
-                        .toList();
+        List<Finding> found = question.findings().filter(Finding::isSearched).distinct().toList();
         this.subjects = found.size() + question.unknownWords().size();
         this.names = found.stream().flatMap(WholeQuestion::namesOf).distinct().toList();
         this.drugs = question.drugs().stream().map(Finding::id).collect(Collectors.toSet());

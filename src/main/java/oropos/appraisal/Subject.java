@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.question.Patient;
@@ -97,13 +96,7 @@ record Subject(
     }
 
     private static List<Finding> findings(ClinicalQuestion question) {
-        return Stream.of(
-                        question.problems(),
-                        question.drugs(),
-                        question.procedures(),
-                        question.tests())
-                .flatMap(List::stream)
-                .toList();
+        return question.findings().toList();
     }
 
     /// Worked out once for each condition: many sources are about the same.

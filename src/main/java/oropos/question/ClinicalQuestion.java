@@ -89,10 +89,13 @@ public record ClinicalQuestion(
         return !ofOthers().isEmpty();
     }
 
+    /// Problems, drugs, procedures and tests of the patient, present or not.
+    public Stream<Finding> findings() {
+        return Stream.of(problems, drugs, procedures, tests).flatMap(List::stream);
+    }
+
     private Stream<Finding> own() {
-        return Stream.of(problems, drugs, procedures, tests)
-                .flatMap(List::stream)
-                .filter(Finding::isSearched);
+        return findings().filter(Finding::isSearched);
     }
 
     private List<Finding> ofOthers() {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import oropos.terminology.Ages;
 import oropos.terminology.Concept;
 import oropos.terminology.Span;
@@ -78,12 +77,7 @@ final class Parts {
     /// What a question is about, as far as it tells two parts apart.
     static String subject(ClinicalQuestion question) {
         String findings =
-                Stream.of(
-                                question.problems(),
-                                question.drugs(),
-                                question.procedures(),
-                                question.tests())
-                        .flatMap(List::stream)
+                question.findings()
                         .filter(Finding::isSearched)
                         .map(Finding::id)
                         .sorted()

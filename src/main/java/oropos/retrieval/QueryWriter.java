@@ -159,12 +159,7 @@ final class QueryWriter {
     }
 
     private static Stream<Finding> findings(ClinicalQuestion question) {
-        return Stream.of(
-                        question.problems(),
-                        question.drugs(),
-                        question.procedures(),
-                        question.tests())
-                .flatMap(List::stream);
+        return question.findings();
     }
 
     /// Focus words and unknown words, without those of findings that are not searched.

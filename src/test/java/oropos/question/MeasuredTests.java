@@ -197,12 +197,7 @@ class MeasuredTests {
                 + " | "
                 + question.focus()
                 + " | "
-                + Stream.of(
-                                question.problems(),
-                                question.drugs(),
-                                question.procedures(),
-                                question.tests())
-                        .flatMap(List::stream)
+                + question.findings()
                         .map(finding -> finding.name() + "/" + finding.assertion())
                         .toList()
                 + " | "

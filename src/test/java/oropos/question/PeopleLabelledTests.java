@@ -302,14 +302,7 @@ class PeopleLabelledTests {
     }
 
     private static boolean holds(ClinicalQuestion question, String fact) {
-        List<Finding> findings =
-                Stream.of(
-                                question.problems(),
-                                question.drugs(),
-                                question.procedures(),
-                                question.tests())
-                        .flatMap(List::stream)
-                        .toList();
+        List<Finding> findings = question.findings().toList();
         if (fact.startsWith("title=")) {
             return question.title().toLowerCase(Locale.ROOT).contains(fact.substring(6));
         }
