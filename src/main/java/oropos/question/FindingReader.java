@@ -107,11 +107,7 @@ final class FindingReader {
         return asked
                 ? Stream.of(
                         mention.assertion() == Assertion.PRESENT
-                                ? new Mention(
-                                        mention.concept(),
-                                        mention.span(),
-                                        mention.words(),
-                                        Assertion.POSSIBLE)
+                                ? mention.as(Assertion.POSSIBLE)
                                 : mention)
                 : Stream.empty();
     }

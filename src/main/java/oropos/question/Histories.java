@@ -1,8 +1,6 @@
 package oropos.question;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,31 +93,16 @@ final class Histories {
     /// The same concepts, those of the past that still hold made present, and those that ended with a
     /// pregnancy of the past.
     Concepts heldNow(Concepts concepts) {
-        List<Mention> mentions = new ArrayList<>(concepts.mentions().size());
-        for (Mention mention : concepts.mentions()) {
+        return concepts.asserted(mention -> {
             if (isOverWithAPregnancy(concepts.text(), mention)) {
-                mentions.add(
-                        new Mention(
-                                mention.concept(),
-                                mention.span(),
-                                mention.words(),
-                                Assertion.PAST));
-                continue;
+                return Assertion.PAST;
             }
             boolean still =
                     mention.assertion() == Assertion.PAST
                             && mention.concept().kind() == Concept.Kind.PROBLEM
                             && holds(concepts.text(), mention);
-            mentions.add(
-                    still
-                            ? new Mention(
-                                    mention.concept(),
-                                    mention.span(),
-                                    mention.words(),
-                                    Assertion.PRESENT)
-                            : mention);
-        }
-        return new Concepts(concepts.text(), mentions);
+            return still ? Assertion.PRESENT : mention.assertion();
+        });
     }
 
     private boolean holds(String text, Mention mention) {

@@ -1,7 +1,5 @@
 package oropos.question;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import oropos.terminology.Concept;
@@ -43,24 +41,12 @@ final class OverNow {
 
     /// @param ends whether an illness passes and leaves nothing that an answer must heed
     static Concepts in(Concepts concepts, Predicate<Concept> ends) {
-        List<Mention> mentions = new ArrayList<>(concepts.mentions().size());
-        boolean changed = false;
-        for (Mention mention : concepts.mentions()) {
-            boolean over =
-                    mention.concept().kind() == Concept.Kind.PROBLEM
-                            && mention.assertion() == Assertion.PRESENT
-                            && isOver(concepts.text(), mention, ends);
-            changed |= over;
-            mentions.add(
-                    over
-                            ? new Mention(
-                                    mention.concept(),
-                                    mention.span(),
-                                    mention.words(),
-                                    Assertion.PAST)
-                            : mention);
-        }
-        return changed ? new Concepts(concepts.text(), mentions) : concepts;
+        return concepts.asserted(mention ->
+                mention.concept().kind() == Concept.Kind.PROBLEM
+                                && mention.assertion() == Assertion.PRESENT
+                                && isOver(concepts.text(), mention, ends)
+                        ? Assertion.PAST
+                        : mention.assertion());
     }
 
     private static boolean isOver(String text, Mention mention, Predicate<Concept> ends) {

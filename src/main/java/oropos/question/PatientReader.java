@@ -149,8 +149,7 @@ final class PatientReader {
         if (!isAboutRelative) {
             return concepts;
         }
-        List<Mention> mentions = new ArrayList<>();
-        for (Mention mention : concepts.mentions()) {
+        return concepts.asserted(mention -> {
             int at = wordAt(wording, mention.span().start());
             boolean own =
                     mention.assertion() == Mention.Assertion.FAMILY
@@ -158,16 +157,8 @@ final class PatientReader {
                                     .noneMatch(heard ->
                                             sentence(wording, heard.first())
                                                     == sentence(wording, at));
-            mentions.add(
-                    own
-                            ? new Mention(
-                                    mention.concept(),
-                                    mention.span(),
-                                    mention.words(),
-                                    Mention.Assertion.PRESENT)
-                            : mention);
-        }
-        return new Concepts(concepts.text(), mentions);
+            return own ? Mention.Assertion.PRESENT : mention.assertion();
+        });
     }
 
     /// "Her husband has tuberculosis": his, and so told as a relative's, like a mother's.
@@ -184,8 +175,7 @@ final class PatientReader {
         if (partners.isEmpty()) {
             return concepts;
         }
-        List<Mention> mentions = new ArrayList<>();
-        for (Mention mention : concepts.mentions()) {
+        return concepts.asserted(mention -> {
             int at = wordAt(wording, mention.span().start());
             boolean isTheirs =
                     mention.assertion() == Mention.Assertion.PRESENT
@@ -198,16 +188,8 @@ final class PatientReader {
                                                             .noneMatch(turn ->
                                                                     turn.first() > heard.last()
                                                                             && turn.first() < at));
-            mentions.add(
-                    isTheirs
-                            ? new Mention(
-                                    mention.concept(),
-                                    mention.span(),
-                                    mention.words(),
-                                    Mention.Assertion.FAMILY)
-                            : mention);
-        }
-        return new Concepts(concepts.text(), mentions);
+            return isTheirs ? Mention.Assertion.FAMILY : mention.assertion();
+        });
     }
 
     /// The patient as he or she may leave memory: an age above 89 years is "90 or older".

@@ -1,7 +1,5 @@
 package oropos.question;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oropos.terminology.Concept;
@@ -43,21 +41,10 @@ final class ToldInstead {
     }
 
     static Concepts in(Concepts concepts) {
-        if (concepts.mentions().stream().noneMatch(ToldInstead::isDenied)) {
-            return concepts;
-        }
-        List<Mention> mentions = new ArrayList<>(concepts.mentions().size());
-        for (Mention mention : concepts.mentions()) {
-            mentions.add(
-                    isDenied(mention) && isTold(concepts.text(), mention)
-                            ? new Mention(
-                                    mention.concept(),
-                                    mention.span(),
-                                    mention.words(),
-                                    Assertion.PRESENT)
-                            : mention);
-        }
-        return new Concepts(concepts.text(), mentions);
+        return concepts.asserted(mention ->
+                isDenied(mention) && isTold(concepts.text(), mention)
+                        ? Assertion.PRESENT
+                        : mention.assertion());
     }
 
     private static boolean isDenied(Mention mention) {

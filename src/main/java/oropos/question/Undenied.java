@@ -1,7 +1,5 @@
 package oropos.question;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
@@ -24,22 +22,10 @@ final class Undenied {
     private Undenied() {}
 
     static Concepts in(Concepts concepts) {
-        if (concepts.mentions().stream().noneMatch(Undenied::isDeniedDrug)) {
-            return concepts;
-        }
-        List<Mention> mentions = new ArrayList<>(concepts.mentions().size());
-        for (Mention mention : concepts.mentions()) {
-            boolean isTaken = isDeniedDrug(mention) && isTaken(concepts, mention);
-            mentions.add(
-                    isTaken
-                            ? new Mention(
-                                    mention.concept(),
-                                    mention.span(),
-                                    mention.words(),
-                                    Assertion.PRESENT)
-                            : mention);
-        }
-        return new Concepts(concepts.text(), mentions);
+        return concepts.asserted(mention ->
+                isDeniedDrug(mention) && isTaken(concepts, mention)
+                        ? Assertion.PRESENT
+                        : mention.assertion());
     }
 
     private static boolean isDeniedDrug(Mention mention) {

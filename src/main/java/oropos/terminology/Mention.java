@@ -14,4 +14,9 @@ public record Mention(Concept concept, Span span, String words, Assertion assert
         PAST,
         FAMILY
     }
+
+    /// The same, of which this is said.
+    public Mention as(Assertion said) {
+        return said == assertion ? this : new Mention(concept, span, words, said);
+    }
 }
