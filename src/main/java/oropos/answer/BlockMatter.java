@@ -45,6 +45,8 @@ final class BlockMatter {
     /// How it came about: where the question tells it of a patient, blocks are held against it elsewhere.
     private static final String MECHANISM = "mechanism";
 
+    private static final List<String> ASKED = List.of("figure", "said", "thing", MECHANISM, "do");
+
     private static final List<String> UNSAID = List.of("soft", "field");
 
     private static final Pattern SOFT = unsaid(List.of("soft"));
@@ -59,11 +61,19 @@ final class BlockMatter {
                         .collect(Collectors.joining("|", "(?:", ")")));
     }
 
+    /// What goes on with another block's list does not stand alone.
+    private static final QuickPattern BEHIND =
+            QuickPattern.of(
+                    Tables.rows(FILE, 4).stream()
+                            .filter(row -> row.getFirst().equals("behind"))
+                            .map(row -> row.get(2))
+                            .collect(Collectors.joining("|")));
+
     private record Row(String sort, QuickPattern asked, QuickPattern said) {}
 
     private static final List<Row> ROWS =
             Tables.rows(FILE, 4).stream()
-                    .filter(row -> !UNSAID.contains(row.getFirst()))
+                    .filter(row -> ASKED.contains(row.getFirst()))
                     .map(row ->
                             new Row(
                                     row.getFirst(),
@@ -193,7 +203,7 @@ final class BlockMatter {
         if (claim.section().equals("dose") && !asksForAFigure()
                 || isAdvice && asks("how common")
                 || isACheck && namesAnotherDrug(one)
-                || POINTS_BACK.isIn(one.text())) {
+                || BEHIND.isIn(one.text())) {
             return false;
         }
         boolean isCourse = claim.section().equals("observation");
@@ -242,9 +252,6 @@ final class BlockMatter {
     private static final String EFFECT = "what it does";
 
     private static final String CHECKS = "checks";
-
-    /// What stands behind another block's list does not stand alone.
-    private static final QuickPattern POINTS_BACK = QuickPattern.of("\\bfurther red flags\\b");
 
     /// Whether how often, how long or how much is asked.
     boolean asksForAFigure() {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import oropos.appraisal.Evidence;
 import oropos.appraisal.EvidenceTable;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
@@ -32,10 +31,6 @@ final class BottomLines {
     /// Words of the lead, all its statements together.
     static final int LEAD_WORDS = 45;
 
-    /// Words of one statement that may head an answer; a recommendation of a typed document may fill the
-    /// lead.
-    static final int STATEMENT_WORDS = 36;
-
     /// Statements in a line of the card.
     static final int PER_LINE = 2;
 
@@ -43,18 +38,6 @@ final class BottomLines {
     /// before it may head an answer; where the question names none, its source must hold this share of
     /// the question's words.
     static final double LEAST_SUBJECT = 0.5;
-
-    /// Less of the question's weighted words than this, and a passage that names its subjects still
-    /// speaks of something else.
-    static final double LEAST_COVERAGE = 0.2;
-
-    /// A sentence of running text must meet this share of the question by its own words. Below it, it
-    /// speaks of the subject and not of what was asked.
-    static final double LEAST_OWN = 0.6;
-
-    /// Of a page that asks the very question a sentence must tell what was asked; one that does not is
-    /// worth less than this, wherever it stands.
-    static final double LEAST_OF_THE_SAME = 0.8;
 
     /// What a thing does is no question of whether to look for its illness.
     private static final List<String> MECHANISM = List.of("mechanism");
@@ -110,10 +93,11 @@ final class BottomLines {
         String beside = aspects.withoutAsking(question.words());
         Asking asking = new Asking(question, terminology);
         BlockMatter matter = new BlockMatter(question, terminology);
+        HeadRules rules = new HeadRules(treatments, question, said);
         List<Utterance> able =
                 said.stream()
                         .filter(one -> !disputed.contains(one) && !question.isAboutOthers())
-                        .filter(one -> mayLead(one, said, framing, question))
+                        .filter(one -> rules.mayLead(one, framing))
                         .filter(matter::mayHead)
                         .filter(one ->
                                 !same.asksWhatItIs()
@@ -222,10 +206,10 @@ final class BottomLines {
                 conflicts.stream().filter(one -> isAskedAbout(one, question)).toList();
         boolean contested = !disputes.isEmpty();
         if (branches.isEmpty()) {
-            List<Utterance> standing = standing(said, disputed, question);
-            if (action.isEmpty() && !contested
-                    || action.filter(one -> matter.isBehind(one, standing)).isPresent()) {
-                action = matter.best(standing);
+            if (action.isEmpty()
+                    ? !contested
+                    : matter.isBehind(action.get(), rules.standing(disputed))) {
+                action = matter.best(rules.standing(disputed));
             }
             if (action.filter(matter::isOnOneThing).isPresent()) {
                 frame = Optional.empty();
@@ -298,7 +282,7 @@ final class BottomLines {
             }
             if (lead.isEmpty()) {
                 lead =
-                        matter.best(standing(said, disputed, question)).stream()
+                        matter.best(rules.standing(disputed)).stream()
                                 .map(one -> statements.lead(one, connective(one)))
                                 .toList();
             }
@@ -477,83 +461,6 @@ final class BottomLines {
             case THERAPY, PREVENTION, PROCEDURE, DOSE -> true;
             default -> false;
         };
-    }
-
-    private boolean mayLead(
-            Utterance one, List<Utterance> said, Set<String> framing, ClinicalQuestion question) {
-        Evidence row = one.row();
-        if (!framing.contains(row.source().id().value()) && !isOnSubject(one)
-                || Treatments.isOnOneOfTwo(one, question)) {
-            return false;
-        }
-        boolean answers = one.aim().answers();
-        // A page that asks the very question is about the people the question names.
-        boolean same = one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION;
-        boolean named = same && question.patient().ages() == null && Ranking.isNear(one);
-        if (same && one.relevance() < LEAST_OF_THE_SAME) {
-            return false;
-        }
-        if (!one.typed()
-                && (row.fit() instanceof PopulationFit.Indirect && !named
-                        || !answers && (one.own() < LEAST_OWN || one.topic() != null))) {
-            return false;
-        }
-        if (!one.aim().mayHead()
-                || (question.patient().ages() == null && !named && isFindingInOthers(one))) {
-            return false;
-        }
-        return mayStand(one, said, most(one));
-    }
-
-    /// Blocks that may stand at a head, but for those on prevention and those in dispute.
-    private List<Utterance> standing(
-            List<Utterance> said, Set<Utterance> disputed, ClinicalQuestion question) {
-        return question.isAboutOthers()
-                ? List.of()
-                : said.stream()
-                        .filter(one -> one.typed() && !PreventiveAdvice.isPreventive(one))
-                        .filter(one -> !disputed.contains(one) && mayStand(one, said, LEAD_WORDS))
-                        .toList();
-    }
-
-    /// Whether it may stand at a head at all, whatever was asked.
-    private boolean mayStand(Utterance one, List<Utterance> said, int mostWords) {
-        Evidence row = one.row();
-        boolean against =
-                one.claim().kind() == Claim.Kind.HARM
-                        || one.claim().direction() == Claim.Direction.AGAINST;
-        return row.setAside() == null
-                && wordsOf(one) <= mostWords
-                && FrequencyWords.unnumbered(one.leadText()).isEmpty()
-                && (against ? row.mayCarry().harm() : row.mayCarry().benefit())
-                && (one.claim().direction() != Claim.Direction.FAVOURS
-                        || !treatments.isSpokenAgainst(one, said));
-    }
-
-    /// What was seen in children does not answer somebody who tells of no child.
-    private static boolean isFindingInOthers(Utterance one) {
-        return one.claim().kind() != Claim.Kind.RECOMMENDATION
-                && one.claim().kind() != Claim.Kind.HARM
-                && one.row().fit() instanceof PopulationFit.Indirect;
-    }
-
-    /// A recommendation names its people, and none of them may be cut off.
-    private static int most(Utterance one) {
-        return one.isList()
-                        || one.aim() == Utterance.Aim.SAYS_ALL
-                        || one.typed() && one.claim().kind() == Claim.Kind.RECOMMENDATION
-                ? LEAD_WORDS
-                : STATEMENT_WORDS;
-    }
-
-    static boolean isOnSubject(Utterance one) {
-        if (one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION
-                || one.aim().answers() && one.topic() != null) {
-            return true;
-        }
-        double coverage = one.row().candidate().coverage();
-        return one.subject() >= LEAST_SUBJECT
-                && (one.subject() < 1 || Double.isNaN(coverage) || coverage >= LEAST_COVERAGE);
     }
 
     static @Nullable String connective(Utterance one) {
