@@ -239,7 +239,9 @@ final class BlockMatter {
         List<Concept> own =
                 Named.in(Objects.requireNonNullElse(one.claim().intervention(), ""), terminology);
         return Named.in(one.text(), terminology).stream()
-                .filter(each -> each.kind() == Concept.Kind.DRUG && !own.contains(each))
+                .filter(each ->
+                        each.kind() == Concept.Kind.DRUG
+                                && own.stream().noneMatch(its -> its.isA(each) || each.isA(its)))
                 .anyMatch(each ->
                         found.stream()
                                 .flatMap(finding -> terminology.concept(finding.id()).stream())

@@ -208,8 +208,8 @@ final class BottomLines {
         if (branches.isEmpty()) {
             if (action.isEmpty()
                     ? !contested
-                    : matter.isBehind(action.get(), rules.standing(disputed))) {
-                action = matter.best(rules.standing(disputed));
+                    : matter.isBehind(action.get(), rules.standing(disputed, matter::saysAll))) {
+                action = matter.best(rules.standing(disputed, matter::saysAll));
             }
             if (action.filter(matter::isOnOneThing).isPresent()) {
                 frame = Optional.empty();
@@ -282,7 +282,7 @@ final class BottomLines {
             }
             if (lead.isEmpty()) {
                 lead =
-                        matter.best(rules.standing(disputed)).stream()
+                        matter.best(rules.standing(disputed, matter::saysAll)).stream()
                                 .map(one -> statements.lead(one, connective(one)))
                                 .toList();
             }

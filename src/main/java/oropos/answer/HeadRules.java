@@ -2,6 +2,7 @@ package oropos.answer;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import oropos.appraisal.Evidence;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
@@ -55,29 +56,30 @@ record HeadRules(Treatments treatments, ClinicalQuestion question, List<Utteranc
         return mayStand(one, most(one));
     }
 
-    /// Blocks that may stand at a head, but for those on prevention and those in dispute.
-    List<Utterance> standing(Set<Utterance> disputed) {
+    /// Blocks that speak of what is asked and may stand at a head, but for those on prevention and those in
+    /// dispute.
+    List<Utterance> standing(Set<Utterance> disputed, Predicate<Utterance> saysAll) {
         return question.isAboutOthers()
                 ? List.of()
                 : said.stream()
                         .filter(one -> one.typed() && !PreventiveAdvice.isPreventive(one))
-                        .filter(one ->
-                                !disputed.contains(one) && mayStand(one, BottomLines.LEAD_WORDS))
+                        .filter(one -> !disputed.contains(one) && saysAll.test(one))
+                        .filter(one -> mayStand(one, BottomLines.LEAD_WORDS))
                         .toList();
     }
 
-    /// Whether it may stand at a head at all, whatever was asked.
+    /// Whether it may stand at a head at all, whatever was asked; what takes longest is looked at last.
     private boolean mayStand(Utterance one, int mostWords) {
         Evidence row = one.row();
         boolean against =
                 one.claim().kind() == Claim.Kind.HARM
                         || one.claim().direction() == Claim.Direction.AGAINST;
         return row.setAside() == null
-                && BottomLines.wordsOf(one) <= mostWords
-                && FrequencyWords.unnumbered(one.leadText()).isEmpty()
                 && (against ? row.mayCarry().harm() : row.mayCarry().benefit())
+                && BottomLines.wordsOf(one) <= mostWords
                 && (one.claim().direction() != Claim.Direction.FAVOURS
-                        || !treatments.isSpokenAgainst(one, said));
+                        || !treatments.isSpokenAgainst(one, said))
+                && FrequencyWords.unnumbered(one.leadText()).isEmpty();
     }
 
     /// What was seen in children does not answer somebody who tells of no child.

@@ -148,6 +148,18 @@ class DayOneTests {
     }
 
     @Test
+    void whatIsCheckedBeforeAFirstInfusionHeadsTheAnswer() {
+        for (String question :
+                List.of(
+                        "What must be checked before a first zoledronate infusion in a child?",
+                        "What should be checked before a child starts bisphosphonates?")) {
+            assertThat(ask(Reader.PHYSICIAN, question).bottomLine().lead())
+                    .as(question)
+                    .anyMatch(one -> one.text().contains("25-hydroxyvitamin D"));
+        }
+    }
+
+    @Test
     @DisplayName("a hot baby: the card, and nothing from older children with something else")
     void aWarningOfAnotherIllnessStandsOnlyWhereItWarnsOfWhatIsNamed() {
         Answer baby =
