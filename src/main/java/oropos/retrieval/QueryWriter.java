@@ -144,7 +144,7 @@ final class QueryWriter {
 
     private static Set<String> denied(ClinicalQuestion question) {
         Set<String> denied = new HashSet<>();
-        findings(question)
+        question.findings()
                 .filter(finding -> !finding.isSearched())
                 .forEach(finding -> {
                     denied.add(finding.id());
@@ -158,14 +158,11 @@ final class QueryWriter {
         return denied;
     }
 
-    private static Stream<Finding> findings(ClinicalQuestion question) {
-        return question.findings();
-    }
 
     /// Focus words and unknown words, without those of findings that are not searched.
     private static List<String> focus(ClinicalQuestion question, List<Finding> searched) {
         Set<String> denied = new HashSet<>();
-        findings(question)
+        question.findings()
                 .filter(finding -> !finding.isSearched())
                 .forEach(finding -> denied.addAll(Stems.of(finding.words())));
         searched.forEach(finding -> denied.removeAll(Set.copyOf(Stems.of(finding.words()))));
