@@ -78,6 +78,9 @@ final class Ranking {
                     .thenComparingInt(Ranking::fitOrder)
                     .thenComparingInt(Ranking::directionOrder);
 
+    /// How near people are of whom the one asked about is none by age: children to an adult.
+    static final int OF_ANOTHER_AGE = 6;
+
     private Ranking() {}
 
     static int fitOrder(Utterance said) {
@@ -95,7 +98,7 @@ final class Ranking {
                         case CONDITION -> 2;
                         case AGE -> ageAsked ? 4 : 3;
                         case SEX, PREGNANCY -> 5;
-                        case ADULT_FOR_CHILD, CHILD_FOR_ADULT -> 6;
+                        case ADULT_FOR_CHILD, CHILD_FOR_ADULT -> OF_ANOTHER_AGE;
                     };
             case PopulationFit.Unstated() -> 3;
         };

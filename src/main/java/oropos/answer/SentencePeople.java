@@ -35,11 +35,17 @@ record SentencePeople(boolean women, boolean men, boolean children, boolean adul
                 ADULTS.isIn(sentence));
     }
 
+    /// Children and nobody else: what is said of the children of mothers is of both.
+    boolean areChildrenAlone() {
+        return children && !adults && !women && !men;
+    }
+
     boolean differ(Patient patient) {
         Sex sex = patient.sex();
         if (sex != null && women != men && women != (sex == Sex.FEMALE)) {
             return true;
         }
-        return children && !adults && patient.isAdult() || adults && !children && patient.isChild();
+        return children && !adults && patient.isGrownUp()
+                || adults && !children && patient.isChild();
     }
 }

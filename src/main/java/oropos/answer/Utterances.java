@@ -143,7 +143,7 @@ final class Utterances {
                 relevance.of(context),
                 relevance.of(context),
                 relevance.subject(context),
-                fitOrder(row, question),
+                fitOrderOfBlock(row, question),
                 true,
                 aimOfBlock(row, context, relevance, question, aspects),
                 null,
@@ -243,6 +243,15 @@ final class Utterances {
                     BOARD_OVERVIEW ->
                     false;
         };
+    }
+
+    /// A review of people of 0 to 24 years may say one thing of children alone: no answer for a man.
+    private static int fitOrderOfBlock(Evidence row, ClinicalQuestion question) {
+        int order = fitOrder(row, question);
+        return question.patient().isGrownUp()
+                        && SentencePeople.in(row.passage().text()).areChildrenAlone()
+                ? Math.max(order, Ranking.OF_ANOTHER_AGE)
+                : order;
     }
 
     static int fitOrder(Evidence row, ClinicalQuestion question) {

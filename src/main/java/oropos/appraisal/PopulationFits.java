@@ -38,6 +38,9 @@ final class PopulationFits {
     /// Aged people, as MeSH counts them (D000368): 65 years and over.
     static final int AGED_FROM = 65;
 
+    private static final AgeRange GROWN_UP =
+            AgeRange.years(Patient.ADULT_FROM_YEARS, AgeRange.OPEN_END);
+
     /// Newborns, as MeSH counts them (D007231): the first month, in days.
     static final int NEWBORN_DAYS = 30;
 
@@ -99,7 +102,7 @@ final class PopulationFits {
         List<Difference> differences = new ArrayList<>();
         ages(patient, people, study, verb).ifPresent(differences::add);
         sex(patient, people, verb).ifPresent(differences::add);
-        pregnancy(patient, people, verb).ifPresent(differences::add);
+        pregnancy(subject, people, verb).ifPresent(differences::add);
         for (String condition : people.conditions()) {
             condition(subject, condition, verb, recommends).ifPresent(differences::add);
         }
@@ -140,7 +143,13 @@ final class PopulationFits {
         }
         AgeRange asked = patient.ages();
         if (asked == null) {
-            return ofAges(special(studied), "asked without an age", studied, verb);
+            return patient.isGrownUp() && (isChildren(studied) || mixes(GROWN_UP, study, studied))
+                    ? ofAges(
+                            isChildren(studied) ? Gap.CHILD_FOR_ADULT : Gap.MIXED,
+                            "asked about an adult",
+                            studied,
+                            verb)
+                    : ofAges(special(studied), "asked without an age", studied, verb);
         }
         String words = "asked about " + asked;
         if (asked.overlaps(studied) && !touchesChildren(patient, asked, studied)) {
@@ -228,6 +237,10 @@ final class PopulationFits {
     private static Optional<Difference> sex(Patient patient, Population people, String verb) {
         Sex asked = patient.sex();
         Sex studied = people.sex();
+        if (studied == null
+                && people.conditions().stream().anyMatch(it -> it.startsWith("postmenopausal"))) {
+            studied = Sex.FEMALE;
+        }
         return asked == null || studied == null || asked == studied
                 ? Optional.empty()
                 : Optional.of(
@@ -242,7 +255,8 @@ final class PopulationFits {
                                                 : " male patients only")));
     }
 
-    private static Optional<Difference> pregnancy(Patient patient, Population people, String verb) {
+    private static Optional<Difference> pregnancy(Subject subject, Population people, String verb) {
+        Patient patient = subject.patient();
         boolean pregnant = Boolean.TRUE.equals(patient.pregnant());
         Pregnancy studied = people.pregnancy();
         if (pregnant && studied != Pregnancy.ONLY) {
@@ -255,7 +269,9 @@ final class PopulationFits {
                                             ? "asked about pregnancy, which the source speaks of beside others"
                                             : "asked about pregnancy, of which the source does not speak"));
         }
-        if (!pregnant && studied == Pregnancy.ONLY) {
+        // "Does aspirin prevent pre-eclampsia?" is about pregnancy and need not say so.
+        boolean isTold = patient.pregnant() == null && subject.namesTroubleOfPregnancy();
+        if (!pregnant && !isTold && studied == Pregnancy.ONLY) {
             return Optional.of(
                     new Difference(
                             Gap.PREGNANCY,

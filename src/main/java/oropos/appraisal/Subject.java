@@ -22,6 +22,7 @@ import oropos.terminology.Mention;
 /// @param conditions what tells a condition in other words
 /// @param stems words of the question that say what the patient has
 /// @param standings what was worked out of conditions so far
+/// @param namesTroubleOfPregnancy whether what only pregnant people have is asked about
 record Subject(
         Patient patient,
         List<Concept> said,
@@ -32,7 +33,11 @@ record Subject(
         ConditionWords conditions,
         String asked,
         Phrases phrases,
-        Map<String, Standing> standings) {
+        Map<String, Standing> standings,
+        boolean namesTroubleOfPregnancy) {
+
+    /// Pregnancy Complications.
+    private static final String OF_PREGNANCY = "mesh:D011248";
 
     /// What the question says of a condition that all people of a study had.
     enum Standing {
@@ -84,7 +89,18 @@ record Subject(
                 conditions,
                 question.words() + question.patient().smoking(),
                 phrases,
-                new HashMap<>());
+                new HashMap<>(),
+                vocabulary
+                        .concept(OF_PREGNANCY)
+                        .filter(trouble ->
+                                question.problems().stream()
+                                        .filter(one ->
+                                                one.assertion() == Mention.Assertion.PRESENT
+                                                        || one.assertion()
+                                                                == Mention.Assertion.POSSIBLE)
+                                        .flatMap(one -> vocabulary.concept(one.id()).stream())
+                                        .anyMatch(one -> one.isA(trouble)))
+                        .isPresent());
     }
 
     private static List<Concept> present(ClinicalQuestion question, Vocabulary vocabulary) {

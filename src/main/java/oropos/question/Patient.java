@@ -31,6 +31,9 @@ public record Patient(
     /// Below this age adult-only evidence never carries a benefit in the bottom line (promise P3).
     public static final int NO_ADULT_EVIDENCE_BELOW_YEARS = 13;
 
+    /// The fact that somebody without a told age is called a man, a wife, a grandfather.
+    public static final String GROWN_UP = "grownUp";
+
     public static final Patient UNKNOWN = new Patient(null, null, null, null, null, null, Map.of());
 
     public Patient {
@@ -49,6 +52,11 @@ public record Patient(
 
     public boolean isAdult() {
         return ages != null && ages.youngest().inYears() >= ADULT_FROM_YEARS;
+    }
+
+    /// Whether the person is an adult by a told age or by what he or she is called.
+    public boolean isGrownUp() {
+        return isAdult() || ages == null && facts.containsKey(GROWN_UP);
     }
 
     /// Whether the question tells of somebody: by an age, or by a sex ("my daughter").

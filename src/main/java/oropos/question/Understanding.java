@@ -381,7 +381,9 @@ public final class Understanding {
                                 heard, null, problems, drugs, procedures, named, false, false),
                         reading,
                         corrected != null);
-        Patient shown = PatientReader.withoutIdentity(reading.patient());
+        Patient shown =
+                PatientReader.withoutIdentity(
+                        GrownUp.in(reading.wording(), reading.own(), reading.patient()));
         String title =
                 Titles.of(
                         matter.kind(),

@@ -158,7 +158,6 @@ final class QueryWriter {
         return denied;
     }
 
-
     /// Focus words and unknown words, without those of findings that are not searched.
     private static List<String> focus(ClinicalQuestion question, List<Finding> searched) {
         Set<String> denied = new HashSet<>();

@@ -12,6 +12,7 @@ import oropos.answer.Answer.PatientView;
 import oropos.answer.Answer.PersonView;
 import oropos.answer.Answer.Understanding;
 import oropos.question.Particulars;
+import oropos.question.Patient;
 import oropos.terminology.Terminology;
 
 /// One thing that was read out of a question.
@@ -82,12 +83,7 @@ record Chip(String key, String words, String detail, String drop, String written
         findings(own(understood.drugs(), understood), chips);
         findings(own(understood.procedures(), understood), chips);
         findings(own(understood.tests(), understood), chips);
-        new TreeMap<>(patient.facts())
-                .forEach((fact, value) ->
-                        chips.add(
-                                fact.equals("egfrComputed")
-                                        ? new Chip("chip.egfr", value, "")
-                                        : new Chip("chip.fact", words(fact), value(value))));
+        new TreeMap<>(patient.facts()).forEach((fact, value) -> chips.add(ofFact(fact, value)));
         if (understood.others() != null) {
             understood.others().forEach(one -> chips.add(other(one)));
         }
@@ -104,6 +100,14 @@ record Chip(String key, String words, String detail, String drop, String written
                                         r.kind(),
                                         r.replacement())));
         return List.copyOf(chips);
+    }
+
+    private static Chip ofFact(String fact, String value) {
+        return switch (fact) {
+            case "egfrComputed" -> new Chip("chip.egfr", value, "");
+            case Patient.GROWN_UP -> new Chip("chip.grownUp", "", "").dropped("age not told");
+            default -> new Chip("chip.fact", words(fact), value(value));
+        };
     }
 
     /// Of what is somebody else's, what no chip of that person says already.

@@ -204,6 +204,32 @@ class DayOneTests {
     }
 
     @Test
+    void whoIsGrownUpIsNotToldOfChildren() {
+        for (String question :
+                List.of(
+                        "My mother has osteoporosis. What can she take?",
+                        "My husband broke a vertebra, should he take bisphosphonates?",
+                        "How is osteoporosis treated in men?",
+                        "How is osteoporosis treated in adults?")) {
+            Answer answer = ask(Reader.PHYSICIAN, question);
+            for (Answer.Section section : answer.sections()) {
+                for (Answer.Statement one : section.statements()) {
+                    assertThat(one.text())
+                            .as(question)
+                            .doesNotContainPattern(
+                                    "(?i)\\b(a child|in children|boys?) (?!and young adults)");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsAskedOfATroubleOfPregnancyIsAboutPregnancy() {
+        assertThat(said(ask(Reader.PHYSICIAN, "Does aspirin prevent preeclampsia?")))
+                .anyMatch(text -> text.startsWith("Aspirin to prevent pre-eclampsia"));
+    }
+
+    @Test
     void aWordForTheCourseOfAnyDiseaseIsNoDisease() {
         assertThat(
                         ask(
