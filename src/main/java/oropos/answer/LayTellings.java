@@ -262,7 +262,7 @@ public final class LayTellings {
 
     /// Whether a line below a telling is not for lay readers.
     static boolean isForProfessionals(String line) {
-        return line.startsWith(ASIDE) || line.startsWith(FoldedFigures.LABEL);
+        return line.startsWith(ASIDE) || FoldedFigures.isLine(line);
     }
 
     /// @param said the sentence, as a list where it holds one

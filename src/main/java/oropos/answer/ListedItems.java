@@ -48,6 +48,10 @@ public final class ListedItems {
         int start = sentences.getLast().start();
         String last = text.substring(start);
         Matcher announced = ANNOUNCED.matcher(last);
+        String row = parted(last);
+        if (!row.equals(last)) {
+            return text.substring(0, start) + row;
+        }
         if (!last.endsWith(".") || FIGURES.matcher(last).find() || !announced.find()) {
             return text;
         }
@@ -75,6 +79,66 @@ public final class ListedItems {
                 : text;
     }
 
+    private static final Pattern OPENS =
+            Pattern.compile(
+                    "\\b(?:includes?|included|including|such as|causes?|are|may show|(?:characteri[sz]ed|marked) by):? ");
+
+    private static final Pattern CLAUSE_OF_ITS_OWN =
+            Pattern.compile(
+                    "^(?:it|they|this|these|those|there|he|she|you|we|some|most|many|people|patients|however|therefore|thus|for example|others)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RELATIVE =
+            Pattern.compile("\\b(?:that|which|who|whose|where|when)\\b.*");
+
+    private static final int MOST_WORDS_BY_SEMICOLON = 22;
+
+    /// A row whose things semicolons part, behind words that announce it: what stands in one thing reaches over into no
+    /// other.
+    private static String parted(String sentence) {
+        Matcher opens = OPENS.matcher(sentence);
+        int first = sentence.indexOf("; ");
+        if (!sentence.endsWith(".") || first < 0 || !opens.find() || opens.end() > first) {
+            return sentence;
+        }
+        int colon = sentence.lastIndexOf(": ", first);
+        int begin = Math.max(opens.end(), colon + 2);
+        String lead = sentence.substring(0, begin);
+        String[] things =
+                sentence.substring(begin).split("(?<=;(?: and/or| and| or)?) (?!and |or |and/or )");
+        boolean isRow =
+                things.length >= FEWEST
+                        && lead.indexOf(',') < 0
+                        && isOpen(lead)
+                        && Glossary.WORD.matcher(lead).results().count() >= 2;
+        for (String thing : things) {
+            String bare = RELATIVE.matcher(thing.replaceAll("\\([^()]*\\)", "")).replaceFirst("");
+            isRow &=
+                    isOpen(thing)
+                            && thing.indexOf(':') < 0
+                            && Glossary.WORD.matcher(thing).results().count()
+                                    <= MOST_WORDS_BY_SEMICOLON
+                            && !CLAUSE_OF_ITS_OWN.matcher(thing).find()
+                            && !FINITE.matcher(bare).find();
+        }
+        return isRow
+                ? lead.strip()
+                        + (lead.strip().endsWith(":") ? "" : ":")
+                        + "\n"
+                        + BULLET
+                        + String.join("\n" + BULLET, things)
+                : sentence;
+    }
+
+    private static final Pattern FINITE =
+            Pattern.compile(
+                    "\\b(?:is|are|was|were|has|have|had|may|might|can|could|should|must|will|would|does|do|did)\\b");
+
+    private static boolean isOpen(String text) {
+        return text.chars().filter(c -> c == '(').count()
+                == text.chars().filter(c -> c == ')').count();
+    }
+
     /// The stretches between the commas, each with the comma and the "and" after it.
     private static List<String> items(String row) {
         List<String> items = new ArrayList<>();
@@ -91,6 +155,7 @@ public final class ListedItems {
     /// "genetic, biological, and psychological factors": single words that may all belong to the last.
     private static boolean sharesItsLastWord(List<String> items) {
         return items.getLast().indexOf(' ') >= 0
+                && !OF_ITS_OWN.matcher(items.getLast()).find()
                 && items.subList(0, items.size() - 1).stream()
                         .allMatch(item ->
                                 Glossary.WORD
@@ -103,6 +168,12 @@ public final class ListedItems {
     private static final Pattern JOINT =
             Pattern.compile(
                     "\\b(?:of|in|on|with|for|from|between|by|at|around|affecting|involving|such as|including)\\b");
+
+    /// "Redness, pain, or problems with vision": a last thing whose first word is a thing already. "Lumps in the anal area"
+    /// may say where all of them are.
+    private static final Pattern OF_ITS_OWN =
+            Pattern.compile(
+                    "^(?:problems? with|trouble with|loss of|lack of|use of|shortness of|changes? in) ");
 
     private static final Pattern OWN = Pattern.compile("^(?:a|an|the|some|other) ");
 

@@ -22,12 +22,20 @@ public final class OwnSentences {
     /// A sentence shorter than this is easy enough.
     private static final int LONG = 12;
 
+    /// "Gout is a disease in which crystals form in a joint" reads as easily as "In it, crystals form".
+    private static final int LONG_IN_WHICH = 18;
+
+    /// "Biologic therapy is a treatment": says nothing without what follows.
+    private static final Pattern SAME_AGAIN =
+            Pattern.compile(
+                    "\\b(?:treatment|therapy|medicine|medication|test|procedure|surgery|operation|scan)s?\\|(?:treatment|therapy|medicine|medication|drug|test|procedure|operation|scan)s?$");
+
     private static final int FEWEST = 3;
 
     private static final int MOST_BEFORE_IS = 14;
 
     private static final String KIND =
-            "condition|disorder|disease|syndrome|illness|infection|cancer|tumor|tumour|growth|defect|problem|abnormality"
+            "inflammation|malformation|tissue|condition|disorder|disease|syndrome|illness|infection|cancer|tumor|tumour|growth|defect|problem|abnormality"
                     + "|test|procedure|operation|surgery|medicine|medication|drug|vaccine|treatment|therapy|virus|bacterium|germ"
                     + "|parasite|gland|organ|hormone|protein|enzyme|substance|vitamin|mineral|fungus|chemical|compound|device|machine|steroid|antibiotic"
                     + "|anticoagulant|acid|membrane|fluid|liquid|reaction|injury|scan|exam|examination|pigment|toxin|poison|worm|mite|insect|antibody"
@@ -90,12 +98,13 @@ public final class OwnSentences {
                     "^(?:There|It|That|What|Which|Who|If|When|While|Although|Because|Since|As|Whether|Once|In|Of|Among|For|With|Without|By|During|At"
                             + "|On|From|Under|Over|Within|Through|Despite|To|After|Before|Until)\\b");
 
-    private static final Pattern MEANS = Pattern.compile(", which means (?=\\p{Ll})");
+    private static final Pattern MEANS =
+            Pattern.compile(", (?:which means (?=\\p{Ll})|meaning (?=that ))");
 
     /// What is only thought of, or true under a condition, before "which means".
     private static final Pattern THOUGHT_OF =
             Pattern.compile(
-                    "\\b(?:if|unless|when|whether|would|could|might|may|should|suppose|provided|because|although|than|appears?|seems?|thought|believed|likely|probably|possibly)\\b",
+                    "\\b(?:if|unless|when|whether|would|could|might|may|should|suppose|provided|because|although|than|appears?|seems?|thought|believed?|thinks?|suspects?|suggests?|likely|probably|possibly)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PREFIX = Pattern.compile("^\\[[^\\]]*\\] ");
@@ -106,14 +115,15 @@ public final class OwnSentences {
         if (isReserved(text)) {
             return text;
         }
+        String turned = TurnedClauses.of(text);
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (Span sentence : Sentences.of(text)) {
-            String one = sentence.of(text);
-            out.append(text, from, sentence.start()).append(parted(one));
+        for (Span sentence : Sentences.of(turned)) {
+            String one = sentence.of(turned);
+            out.append(turned, from, sentence.start()).append(parted(one));
             from = sentence.end();
         }
-        return out.append(text, from, text.length()).toString();
+        return TurnedClauses.named(out.append(turned, from, turned.length()).toString());
     }
 
     /// Words of ours before a colon, such as "Only indirect evidence: ".
@@ -145,6 +155,8 @@ public final class OwnSentences {
                 || COMPARED.matcher(one.group("kind")).find()
                 || one.group("of") != null
                         && (one.group("verb") == null || one.group("one") == null)
+                || one.group("joint").startsWith("in ") && words(said) < LONG_IN_WHICH
+                || SAME_AGAIN.matcher(one.group("subject") + "|" + one.group("kind")).find()
                 || !isOpen(one.group("subject"))) {
             return said;
         }
@@ -202,14 +214,21 @@ public final class OwnSentences {
         }
         String left = left(said, turn.start()).strip();
         String right = said.substring(turn.end());
-        return PartedSentences.mayPartAtBut(left, "but " + right) && Negations.in(right).isEmpty()
+        return PartedSentences.mayPartAtBut(left, "but " + right)
+                        && (Negations.in(right).isEmpty() || Negations.in(left).isEmpty())
                 ? said.substring(0, turn.start()) + ". But " + right
                 : said;
     }
 
     private static final Pattern WHICH =
             Pattern.compile(
-                    ", which (?=" + HOW_OFTEN + "(?:(?<one>" + ONE + ")|(?:" + MANY + "))\\b)");
+                    ", which (?="
+                            + HOW_OFTEN
+                            + "(?:(?<one>"
+                            + ONE
+                            + ")|(?:"
+                            + MANY
+                            + "))\\b|(?<can>can|could|may|might) (?:lead|cause|result|help|account|make|increase|reduce|affect|damage|prevent|interfere|impair)\\b)");
 
     /// What the clause before "which" may leave open or hold only of some, or of what somebody thinks.
     private static final Pattern OPEN_BEFORE_WHICH =
@@ -236,11 +255,26 @@ public final class OwnSentences {
                         && !PartedSentences.isFronted(left)
                         && !PartedSentences.namesPeople(left)
                         && Negations.in(left).isEmpty()
+                        && (which.group("can") == null || OF_ONE_THING.matcher(left).find())
                 ? said.substring(0, which.start())
-                        + (which.group("one") == null ? ". These " : ". This ")
+                        + (OF_A_GENE.matcher(left + "|" + right).find()
+                                ? ". This gene "
+                                : which.group("one") == null && which.group("can") == null
+                                        ? ". These "
+                                        : ". This ")
                         + right
                 : said;
     }
+
+    /// What is said of "which" behind "the FGFR1 gene": it is the gene.
+    private static final Pattern OF_A_GENE =
+            Pattern.compile(
+                    " gene(?: \\([^()]*\\))?\\|(?:provides|gives|carries|contains|makes|is (?:found|located|involved|responsible)) ");
+
+    /// "Can" fits one and many: only where one thing stands before it can "this" be told.
+    private static final Pattern OF_ONE_THING =
+            Pattern.compile(
+                    "^(?!.*\\b(?:feet|teeth|people|children|women|men|bacteria|genitalia|data)$).*(?:ss|us|is|[^s)])$");
 
     private static final Pattern BOTH =
             Pattern.compile(
@@ -357,7 +391,8 @@ public final class OwnSentences {
     }
 
     private static final Pattern CAUSED =
-            Pattern.compile(", (?<verb>causing|leading to|resulting in) (?=[\\p{L}\\p{N}])");
+            Pattern.compile(
+                    ", (?<verb>causing|leading to|resulting in|allowing|preventing|making(?= it | them )) (?=[\\p{L}\\p{N}])");
 
     /// Told as it is, now and always: "causes", never "caused" or "can cause".
     private static final Pattern NOW =
@@ -399,6 +434,9 @@ public final class OwnSentences {
                         + switch (result.group("verb")) {
                             case "causing" -> "causes ";
                             case "leading to" -> "leads to ";
+                            case "allowing" -> "allows ";
+                            case "preventing" -> "prevents ";
+                            case "making" -> "makes ";
                             default -> "results in ";
                         }
                         + right

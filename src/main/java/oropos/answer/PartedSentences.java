@@ -26,7 +26,8 @@ public final class PartedSentences {
             Pattern.compile(
                     "\\b((?!(?:called|named|termed|based)\\b)\\p{Ll}{2,}ed|is|are|was|were|has|have|had|may|might|can|could|should|must|will|would|does|do|did"
                             + "|recommends?|found|asks?|shows|belongs?|calls?|means?|keeps?|rose|fell|led|includes?"
-                            + "|came|gave|gives|counts?|rates?|tells?|remains?)\\b");
+                            + "|came|gave|gives|counts?|rates?|tells?|remains?"
+                            + "|carry|carries|occurs?|affects|produces|becomes?|tends?|depends?|varies|appears?|contains?|provides?|allows?|develops?|begins?|happens?)\\b");
 
     /// A clause that begins so leans on the one before it.
     private static final Set<String> LEANING =
@@ -78,7 +79,16 @@ public final class PartedSentences {
                     ? text
                     : UNSTATED.replace(": ", ". ") + capital(rest, 0) + of(rest).substring(1);
         }
-        return source(turned(joined(clauses(text))));
+        return source(turned(joined(clauses(spaced(text)))));
+    }
+
+    private static final Pattern RUN_ON =
+            Pattern.compile(
+                    "(?<=(?<!www\\.)\\b\\p{Ll}{2,20})\\.(?=(?:\\p{Lu}\\p{Ll}+|An?) \\p{Ll})");
+
+    /// "... muscle jerks.Intravenous fluids may ...": a full stop whose space was lost where lines were joined.
+    private static String spaced(String text) {
+        return RUN_ON.matcher(text).replaceAll(". ");
     }
 
     /// What is said of the source, not of the sentence: it holds for all that is told of it, so it may be a
@@ -103,7 +113,9 @@ public final class PartedSentences {
             }
             String left = one.substring(0, turn.start());
             String right = one.substring(turn.end());
-            if (turn.find() || !mayTurn(left.replaceFirst("^\\[[^\\]]*\\] ", ""), right)) {
+            boolean hard = one.charAt(turn.start()) == ';' && turn.group().endsWith(", ");
+            String bare = left.replaceFirst("^\\[[^\\]]*\\] ", "");
+            if (turn.find() || !(hard ? mayEnd(bare, right) : mayTurn(bare, right))) {
                 continue;
             }
             turn.reset();
@@ -118,6 +130,18 @@ public final class PartedSentences {
         }
         return out.append(text, from, text.length()).toString();
     }
+
+    /// Behind a semicolon "however" begins a sentence of its own, whatever stands before.
+    private static boolean mayEnd(String left, String right) {
+        return Glossary.WORD.matcher(left).results().count() >= CLAUSE - 1
+                && VERB.matcher(left).find()
+                && isClause(right)
+                && BRACKET.matcher(left).replaceAll("").indexOf(';') < 0
+                && BRACKET.matcher(right).replaceAll("").indexOf(';') < 0
+                && depth(left, left.length()) == 0;
+    }
+
+    private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
 
     private static boolean mayTurn(String left, String right) {
         return isClause(left)
@@ -140,8 +164,11 @@ public final class PartedSentences {
     }
 
     static boolean hasVerb(String words) {
-        return VERB.matcher(words).find();
+        return VERB.matcher(HYPHENED.matcher(words).replaceAll("-")).find();
     }
+
+    /// "Age-related" says how a thing is.
+    private static final Pattern HYPHENED = Pattern.compile("-\\p{Ll}{2,}ed\\b");
 
     private static final Pattern AND = Pattern.compile(", (?=(?:and|but|so) )");
 
@@ -177,7 +204,7 @@ public final class PartedSentences {
 
     private static final Pattern BUT_SUBJECT =
             Pattern.compile(
-                    "but (?:(?:it|they|this|these|those|there|we|you|he|she|people|patients|doctors|symptoms|treatments?|researchers|scientists) "
+                    "but (?:(?:it|they|this|these|those|there|we|you|he|she|people|patients|doctors|symptoms|signs|studies|research|surgery|treatments?|researchers|scientists) "
                             + "|(?:some|most|many|the|a|an|its|their|your|his|her|several|other) \\p{Ll})");
 
     private static final int SUBJECT_WORDS = 7;
@@ -278,12 +305,38 @@ public final class PartedSentences {
                     && isWhole(next(text, at.end()).replaceAll("\\([^()]*\\)", ""))
                     && !leans(text, at.end())
                     && depth(text, at.start()) == 0
+                    && !isRow(text, at.start())
                     && !(text.charAt(at.start()) == ':' && ANNOUNCES.matcher(before).find())) {
                 out.append(before).append(". ").append(capital(text, at.end()));
                 from = at.end() + 1;
             }
         }
         return out.append(text, Math.min(from, text.length()), text.length()).toString();
+    }
+
+    private static final Pattern NO_VERB = Pattern.compile("\\p{Ll}+ed");
+
+    /// Whether the sentence around a semicolon is a row of things parted by them: one at least is no clause.
+    private static boolean isRow(String text, int at) {
+        if (text.charAt(at) != ';') {
+            return false;
+        }
+        int start = text.substring(0, at).lastIndexOf(". ") + 1;
+        int stop = text.indexOf(". ", at);
+        String[] things =
+                BRACKET.matcher(text.substring(start, stop < 0 ? text.length() : stop))
+                        .replaceAll("")
+                        .split("; ");
+        if (things.length < 3) {
+            return false;
+        }
+        for (String thing : things) {
+            Matcher verb = VERB.matcher(thing);
+            if (verb.results().allMatch(one -> NO_VERB.matcher(one.group()).matches())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Wrinkled palms and soles" opens with how things are, and is no clause.

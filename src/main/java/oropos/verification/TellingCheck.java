@@ -186,7 +186,7 @@ final class TellingCheck {
             return inOwnWording(pair.own(), lines, statement, glossary);
         }
         FoldedFigures figures = FoldedFigures.of(oneLine(statement.text()));
-        boolean folded = lines.size() > 1 && lines.get(1).startsWith(FoldedFigures.LABEL);
+        boolean folded = lines.size() > 1 && FoldedFigures.isLine(lines.get(1));
         if (folded && !lines.remove(1).equals(figures.line())) {
             return wrong("number", "the figures below it are not those of the statement");
         }

@@ -60,6 +60,12 @@ record StatementView(
                             + Pattern.quote(LayTellings.frame())
                             + ")?This is (?<to>for|from) (?<whom>.+?)\\. (?<have>(?:They (?:have|smoke|live|are) [^.]+\\. )*)(?=\\p{Lu})(?<rest>.+)$");
 
+    /// A page speaks of its subject without naming it, so its name stands before the sentence: for patients above it, without
+    /// brackets, and once for neighbours that share it.
+    private static final Pattern TOPIC =
+            Pattern.compile(
+                    "(?s)^(?<before>[^\\[\\]]{0,80}\\. )?\\[(?<topic>[^\\[\\]:]+)\\] (?=\\S)(?<rest>.+)$");
+
     private static final String WHOM_KIND = "whom";
 
     private static final List<String> FITS = List.of("direct", "unstated", "indirect");
@@ -137,7 +143,7 @@ record StatementView(
     static List<Piece> pieces(String words) {
         Matcher told = WHOM.matcher(words);
         if (!told.matches()) {
-            return List.of(new Piece("told", words));
+            return ofTopic(words);
         }
         String have = told.group("have");
         String people =
@@ -145,6 +151,20 @@ record StatementView(
                         + told.group("whom")
                         + (have.isEmpty() ? "" : ". " + have.substring(0, have.length() - 2));
         return List.of(new Piece(WHOM_KIND, people + ": "), new Piece("told", told.group("rest")));
+    }
+
+    private static List<Piece> ofTopic(String words) {
+        Matcher topic = TOPIC.matcher(words);
+        if (!topic.matches()) {
+            return List.of(new Piece("told", words));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        if (topic.group("before") != null) {
+            pieces.add(new Piece("told", topic.group("before")));
+        }
+        pieces.add(new Piece(WHOM_KIND, topic.group("topic") + ": "));
+        pieces.add(new Piece("told", topic.group("rest")));
+        return List.copyOf(pieces);
     }
 
     /// "Specialists may suggest this for ": behind the people, "this" would be what is said next ("It makes the

@@ -128,9 +128,9 @@ class PlainerTellingsTests {
                         "Gout is a rare condition. It affects the joints of the feet and of the hands.");
         assertThat(
                         OwnSentences.of(
-                                "[Gout] Gout (also called uric arthritis) is a disease in which crystals form in the joints."))
+                                "[Gout] Gout (also called uric arthritis) is a disease in which crystals form in the joints of the feet and of the hands."))
                 .isEqualTo(
-                        "[Gout] Gout (also called uric arthritis) is a disease. In it, crystals form in the joints.");
+                        "[Gout] Gout (also called uric arthritis) is a disease. In it, crystals form in the joints of the feet and of the hands.");
         assertThat(
                         OwnSentences.of(
                                 "Gout is a condition characterized by pain and swelling of one or more joints."))

@@ -17,6 +17,10 @@ class StatementViewTests {
                 "#This is for adults aged 50 to 80 years. They smoke now. A check is advised. | Specialists may suggest this for adults aged 50 to 80 years. They smoke now: / A check is advised.",
                 "This is for children. The drug is given. | For children: / The drug is given.",
                 "This is from 16 children. It helped. | From 16 children: / It helped.",
+                "[Anal Cancer] Symptoms include bleeding. | Anal Cancer: / Symptoms include bleeding.",
+                "The source does not say who was studied. [Gout] It hurts. | The source does not say who was studied. / Gout: / It hurts.",
+                "PPS is slow. [PPS: Post-polio syndrome] | PPS is slow. [PPS: Post-polio syndrome]",
+                "[PPS: Post-polio syndrome] It is slow. | [PPS: Post-polio syndrome] It is slow.",
                 "#The drug is given. | Specialists may suggest this. The drug is given."
             })
     void whomItIsAboutStandsBeforeWhatIsSaidOfThem(String words, String shown) {

@@ -1,0 +1,287 @@
+package oropos.answer;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import oropos.terminology.Negations;
+import oropos.terminology.Sentences;
+import oropos.terminology.Span;
+
+/// A sentence that says a thing and what it stands against, or what follows from it, told as two in the same order.
+///
+/// "Although A, B" says that A and that B, and sets one against the other, as "A. But B" does; "Because A, B" says A, and
+/// that B comes of it. "X is ... but is ..." says both of X, so "But it is ...". ", and they may ..." has a subject of its
+/// own, and whom it means was named in the same words before. Never where what comes first is a condition or thought
+/// of, where it names somebody the second half names only later ("although they are rare, these cancers"), where the
+/// subject is counted ("most parents carry ... but do not"), and never where it is not plain at which comma the first half ends.
+final class TurnedClauses {
+
+    private static final int LONG = 12;
+    private static final int FEWEST = 3;
+    private static final int MOST_OF_A_SUBJECT = 12;
+
+    private static final Pattern PREFIX = Pattern.compile("^\\[[^\\]]*\\] ");
+
+    private static final Pattern FRONT =
+            Pattern.compile(
+                    "^(?<word>Although|Though|Even though|Because) (?!of\\b)(?<left>(?:[^,;:()]|\\([^()]*\\))+), (?<right>[^;:]+)$");
+
+    /// Who begins the second half where it has commas of its own: a thing of a row begins with none of these.
+    private static final Pattern OWN_START =
+            Pattern.compile(
+                    "^(?:it|they|this|these|there|you|we|he|she|the|a|an|its|their|your|most|many|some|people|patients|doctors|researchers|scientists|treatment|symptoms|no) ");
+
+    /// What the first half may mean only by the second.
+    private static final Pattern POINTS_ON =
+            Pattern.compile(
+                    "\\b(?:it|its|they|them|their|theirs|he|she|him|his|her|this|these|those|such|if|unless|whether|when|while|may not|both|either)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// Behind "the cause of gout is unknown" it may be the cause or gout.
+    private static final Pattern POINTS_BACK = Pattern.compile("^(?:it|they|its|their)\\b");
+
+    private TurnedClauses() {}
+
+    /// A text each sentence of which is told so where it may be.
+    static String of(String text) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (Span sentence : Sentences.of(text)) {
+            String one = sentence.of(text);
+            Matcher prefix = PREFIX.matcher(one);
+            int at = prefix.find() ? prefix.end() : 0;
+            String said = one.substring(at);
+            String told = words(said) < LONG ? said : so(also(but(cases(front(said)))));
+            out.append(text, from, sentence.start())
+                    .append(one, 0, at)
+                    .append(sentence.start() > 0 ? withoutAnd(told) : told);
+            from = sentence.end();
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private static String front(String said) {
+        Matcher one = FRONT.matcher(said);
+        if (!one.matches()) {
+            return said;
+        }
+        String left = one.group("left");
+        String right = one.group("right");
+        return words(left) >= FEWEST
+                        && words(right) >= FEWEST
+                        && PartedSentences.hasVerb(left)
+                        && PartedSentences.hasVerb(right)
+                        && !POINTS_ON.matcher(left).find()
+                        && !(left.contains(" of ") && POINTS_BACK.matcher(right).find())
+                        && (right.indexOf(',') < 0 || OWN_START.matcher(right).find())
+                        && !right.matches("(?:and|or|but|not|because|although|though)\\b.*")
+                        && !right.contains(" because ")
+                        && !right.contains(" although ")
+                        && isOpen(left)
+                        && isOpen(right)
+                ? capital(left)
+                        + (one.group("word").equals("Because") ? ". Because of this, " : ". But ")
+                        + right
+                : said;
+    }
+
+    private static final Pattern CASES =
+            Pattern.compile(
+                    "^(?<left>(?:(?:Most|Some|Other|Many|These|All other|Almost all) cases|About \\d+ percent of cases) (?:of [^,;:()]+ )?(?:result from|are caused by) [^,;:]+?) and (?=occur in people with no history of )");
+
+    /// "Most cases result from new changes and occur in people with no history of ...": both are said of those cases.
+    private static String cases(String said) {
+        Matcher one = CASES.matcher(said);
+        return one.find() ? one.group("left") + ". They " + said.substring(one.end()) : said;
+    }
+
+    private static final String ONE =
+            "is|has|affects|causes|occurs|makes|involves|begins|develops|increases|decreases|reduces|helps|appears|varies|tends";
+
+    private static final String MANY =
+            "are|have|affect|cause|occur|make|involve|begin|develop|increase|decrease|reduce|help|appear|vary|tend";
+
+    private static final Pattern BUT =
+            Pattern.compile(
+                    "^(?<subject>[^,;:]*?) (?<left>(?:(?<one>"
+                            + ONE
+                            + ")|"
+                            + MANY
+                            + ") [^;:]+?),? but (?<right>(?:(?:often|usually|typically|also|rarely|sometimes) )?(?:(?<second>is|has|does)|(?<seconds>are|have|do)|can|may) [^,;:]+)$");
+
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "^(?:Most|Some|Many|Few|A few|About|Approximately|Nearly|All|Half|Several|Each|Every|One|Either|Neither|No|None|Not|Both|Only|More|Less|Fewer|Usually|Typically|Often|Sometimes|Generally|Rarely|\\d)\\b");
+
+    private static final Pattern NO_SUBJECT =
+            Pattern.compile(
+                    "^(?:There|It|That|This|These|They|What|Which|Who|If|When|While|Although|Though|Because|Since|As|Whether|Once|In|Of|Among|For|With|Without|By|During|At"
+                            + "|On|From|Under|Over|Within|Through|Despite|To|After|Before|Until|And|But|So|Or)\\b");
+
+    /// What may hold for both halves, or make the first only a part.
+    private static final Pattern REACHES =
+            Pattern.compile(
+                    "\\b(?:that|which|who|whose|whom|where|if|unless|when|whenever|whether|although|though|while|because|since|until|only"
+                            + "|than|either|both|neither|nor|what|how|why|before|once|provided|suppose|respectively)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static String but(String said) {
+        Matcher one = BUT.matcher(said);
+        if (!one.matches()) {
+            return said;
+        }
+        boolean single = one.group("one") != null;
+        String subject = one.group("subject");
+        String left = one.group("left");
+        String right = one.group("right");
+        return (single ? one.group("seconds") == null : one.group("second") == null)
+                        && words(subject) <= MOST_OF_A_SUBJECT
+                        && words(left) > FEWEST
+                        && words(right) > FEWEST
+                        && Character.isUpperCase(said.charAt(0))
+                        && !COUNTED.matcher(said).find()
+                        && !NO_SUBJECT.matcher(said).find()
+                        && !PartedSentences.hasVerb(subject.replaceAll("\\([^()]*\\)", ""))
+                        && !REACHES.matcher(said).find()
+                        && !PartedSentences.namesPeople(left)
+                        && Negations.in(subject + " " + left).isEmpty()
+                        && isOpen(left)
+                        && isOpen(right)
+                ? said.substring(0, one.end("left")).replaceFirst(",$", "")
+                        + (single ? ". But it " : ". But they ")
+                        + right
+                : said;
+    }
+
+    private static final Pattern AND =
+            Pattern.compile(
+                    ", and (?=(?:it|they|there) (?:(?:also|often|usually) )?(?:is|are|was|were|has|have|can|may|causes?|affects?|occurs?|helps?|serves?|makes?|leads?|does|do)\\b)");
+
+    /// A condition, a thought or a report that may go on behind the "and".
+    private static final Pattern GOES_ON =
+            Pattern.compile(
+                    "\\b(?:if|unless|when|whenever|whether|although|though|because|since|until|while|provided|where|either|neither|not only|as"
+                            + "|(?:think|thought|believe|suspect|find|found|suggest|report|show|say|state|note|know|conclude|reveal|mean|indicate|recommend)\\p{Ll}*)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// "..., and they may have infertility": the last thing said, of what was named before.
+    private static String also(String said) {
+        Matcher and = AND.matcher(said);
+        if (!and.find()) {
+            return said;
+        }
+        int from = said.substring(0, and.start()).lastIndexOf(". ") + 1;
+        String left = said.substring(from, and.start()).strip();
+        String right = said.substring(and.end());
+        return words(left) > FEWEST
+                        && words(right) > FEWEST
+                        && PartedSentences.hasVerb(left)
+                        && left.indexOf(';') < 0
+                        && right.indexOf(';') < 0
+                        && left.indexOf(':') < 0
+                        && !PartedSentences.isFronted(left)
+                        && !GOES_ON.matcher(left).find()
+                        && !right.contains(", and ")
+                        && PartedSentences.namesPeople(left) == PartedSentences.namesPeople(right)
+                        && isOpen(left)
+                        && isOpen(right)
+                ? said.substring(0, and.start()) + ". " + capital(right)
+                : said;
+    }
+
+    private static final Pattern SO =
+            Pattern.compile(
+                    ", so (?=(?:it|they|there|this|these|you|we|the|a|an|its|their|your|people|patients|doctors|most|many|some|even people) \\p{L})");
+
+    /// "..., so it is important to ...": what comes of it, said as a sentence.
+    private static String so(String said) {
+        Matcher so = SO.matcher(said);
+        if (!so.find()) {
+            return said;
+        }
+        int from = said.substring(0, so.start()).lastIndexOf(". ") + 1;
+        String left = said.substring(from, so.start()).strip();
+        String right = said.substring(so.end());
+        return words(left) > FEWEST
+                        && words(right) > FEWEST
+                        && PartedSentences.hasVerb(left)
+                        && PartedSentences.hasVerb(right)
+                        && !left.matches("(?s).*[;:].*")
+                        && right.indexOf(';') < 0
+                        && !right.contains(", and ")
+                        && !right.contains(", but ")
+                        && !PartedSentences.isFronted(left)
+                        && !GOES_ON.matcher(left).find()
+                        && isOpen(left)
+                        && isOpen(right)
+                ? said.substring(0, so.start()) + ". So " + right
+                : said;
+    }
+
+    private static final Pattern ALIAS =
+            Pattern.compile(
+                    "^(?<subject>[^,;:()]+), (?<alias>(?:also |sometimes |formerly |commonly |often )*(?:known as|called|referred to as|named) [^,;:()]+), (?<verb>is|are) (?<rest>[^;:]+)$");
+
+    private static final int LONG_WITH_A_NAME = 14;
+
+    /// "X, also called Y, is Z" says of X that it is also called Y and that it is Z.
+    static String named(String text) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (Span sentence : Sentences.of(text)) {
+            String one = sentence.of(text);
+            Matcher prefix = PREFIX.matcher(one);
+            int at = prefix.find() ? prefix.end() : 0;
+            out.append(text, from, sentence.start())
+                    .append(one, 0, at)
+                    .append(withName(one.substring(at)));
+            from = sentence.end();
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private static String withName(String said) {
+        Matcher one = ALIAS.matcher(said);
+        if (words(said) < LONG_WITH_A_NAME || !one.matches()) {
+            return said;
+        }
+        String subject = one.group("subject");
+        String verb = one.group("verb");
+        return words(subject) <= MOST_OF_A_SUBJECT
+                        && words(one.group("rest")) > FEWEST
+                        && Character.isUpperCase(said.charAt(0))
+                        && !COUNTED.matcher(said).find()
+                        && !NO_SUBJECT.matcher(said).find()
+                        && !subject.matches(".* (?:and|or) .*")
+                        && !PartedSentences.hasVerb(subject)
+                        && Negations.in(subject).isEmpty()
+                ? subject
+                        + " "
+                        + verb
+                        + " "
+                        + one.group("alias")
+                        + (verb.equals("is") ? ". It is " : ". They are ")
+                        + one.group("rest")
+                : said;
+    }
+
+    private static final Pattern JOINED = Pattern.compile("^And (?=\\p{L}+ )");
+
+    /// A sentence that was parted from the one before it needs no "And" at its head.
+    private static String withoutAnd(String said) {
+        Matcher and = JOINED.matcher(said);
+        return and.find() ? capital(said.substring(and.end())) : said;
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static long words(String text) {
+        return Glossary.WORD.matcher(text).results().count();
+    }
+
+    private static boolean isOpen(String text) {
+        return text.chars().filter(c -> c == '(').count()
+                == text.chars().filter(c -> c == ')').count();
+    }
+}

@@ -1,0 +1,166 @@
+package oropos.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a sentence sets against something, or tells the reason of, told as two; rows by semicolons; works cited.
+class TurnedClausesTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Although the rash is rare in adults, most people with gout will get one in time. | The rash is rare in adults. But most people with gout will get one in time.",
+                "[Gout] Because the cut is smaller, there may be less pain and a shorter stay. | [Gout] The cut is smaller. Because of this, there may be less pain and a shorter stay.",
+                "The A1C test is used to find type 2 diabetes but is not recommended for type 1. | The A1C test is used to find type 2 diabetes. But it is not recommended for type 1.",
+                "Such tumors are often found in the liver but are rarely seen in the lungs. | Such tumors are often found in the liver. But they are rarely seen in the lungs.",
+                "People with gout may have lumps that do not hurt at first, and they may have fever. | People with gout may have lumps that do not hurt at first. They may have fever.",
+                "Most cases result from new changes in the gene and occur in people with no history of gout. | Most cases result from new changes in the gene. They occur in people with no history of gout.",
+                "Gout is a disease of the joints of the feet, meaning that the pain grows with time. | Gout is a disease of the joints of the feet. This means that the pain grows with time."
+            })
+    void isToldAsTwo(String text, String told) {
+        assertThat(OwnSentences.of(text)).isEqualTo(told);
+    }
+
+    @Test
+    @DisplayName(
+            "P9 a condition, a count, a pronoun that looks ahead, a thought or a denial keeps a sentence whole")
+    void staysWhole() {
+        for (String text :
+                List.of(
+                        "Although they are rare in adults, these tumors can spread to the lungs and the liver.",
+                        "Although its cause is unknown, gout can be treated with drugs and with a diet.",
+                        "Although the cause of gout is unknown, it has been linked to meat and to beer.",
+                        "Although rare in adults, the rash may last for weeks and come back again.",
+                        "Although it hurts the skin, the eyes, and the heart, the drug is given to many.",
+                        "Although the rash, which is rare, may hurt, it goes away within a few weeks.",
+                        "Because of the pain in the joints, people with gout often cannot walk for days.",
+                        "Because it is rare, gout in a child is often found late by doctors.",
+                        "Because the drug may harm if taken long, doctors check the blood every month.",
+                        "Because the drug is new, and because few have taken it, little is known of harm.",
+                        "Most parents of these children carry one copy but do not have signs of gout.",
+                        "No drug is known to cure the illness but is helpful for the pain of it.",
+                        "The drug is not safe for the heart but is given to people with gout.",
+                        "The drug is safe if taken with food but is harmful to people with gout.",
+                        "Doctors think that gout is a sign of age but is not caused by it.",
+                        "It is known that the drug is safe for the heart but is not for the liver.",
+                        "The drug that is given first is cheap and safe but are rarely in stock.",
+                        "The drug is common in children of that age group but is rare in adults.",
+                        "In young children the rash is common at that age, and it can last for weeks.",
+                        "If the rash hurts the child should be seen, and it may need a drug.",
+                        "When the rash hurts it is time to see a doctor, and it may need a drug.",
+                        "Studies show that the drug is safe for the heart, and it may help in gout.",
+                        "The rash is common in the first weeks in children, and it is rare later.",
+                        "Either the drug is given at once by mouth, or it is not given at all.",
+                        "Most cases result from new changes in the gene and occur in people with gout.",
+                        "Scientists think that gout is a disease of the joints, meaning that it can be treated.",
+                        "The drug is given in gout and in arthritis but only to people who are old.",
+                        "It hurts the skin but is not harmful to the heart or to the lungs.",
+                        "There is a rash on the skin of the hands but is no cause for worry.",
+                        "Only indirect evidence: Although the drug is safe, most people with gout do not take it.",
+                        "Gout is a disease (although the name is old, it is still used) of the joints.",
+                        "Even though this drug is safe, doctors give it to few people with gout.")) {
+            assertThat(OwnSentences.of(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void whichMayLeadToSomethingIsToldOfOneThingAlone() {
+        assertThat(
+                        OwnSentences.of(
+                                "The illness blocks the flow of blood to the brain, which can lead to a stroke."))
+                .isEqualTo(
+                        "The illness blocks the flow of blood to the brain. This can lead to a stroke.");
+        for (String text :
+                List.of(
+                        "The illness leads to sores on the skin of the feet, which can cause deep pain.",
+                        "The changes cause the symptoms of Pompe disease, which can vary widely with age.",
+                        "The illness may block the flow of blood to the brain, which can lead to a stroke.")) {
+            assertThat(OwnSentences.of(text)).isEqualTo(text);
+        }
+        assertThat(
+                        OwnSentences.of(
+                                "Gout is caused by changes in the GOUT1 gene, which provides instructions for making a protein."))
+                .isEqualTo(
+                        "Gout is caused by changes in the GOUT1 gene. This gene provides instructions for making a protein.");
+    }
+
+    @Test
+    void aRowBySemicolonsIsAListAndNeverParted() {
+        String row =
+                "Signs may include delayed bone age; a wide, short skull (brachycephaly) that is flat; and large teeth.";
+        assertThat(PartedSentences.of(row)).isEqualTo(row);
+        assertThat(ListedItems.of(row))
+                .isEqualTo(
+                        "Signs may include:\n• delayed bone age;\n• a wide, short skull (brachycephaly) that is flat; and\n• large teeth.");
+        assertThat(
+                        ListedItems.of(
+                                "It is marked by three signs: loss of skills (dementia); seizures; and liver disease."))
+                .isEqualTo(
+                        "It is marked by three signs:\n• loss of skills (dementia);\n• seizures; and\n• liver disease.");
+        for (String text :
+                List.of(
+                        "Signs include fever; it may last for weeks; and it is rarely high.",
+                        "Signs include fever; most people have it; and they are tired.",
+                        "Signs include fever (high; low; or none) and a rash on the skin.",
+                        "Signs include fever; a rash.",
+                        "Symptoms include bleeding, pain, or lumps in the anal area.")) {
+            assertThat(ListedItems.of(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void worksThatASourceCitesAreFoldedAndWhatBracketsSayElseIsNot() {
+        FoldedFigures folded =
+                FoldedFigures.of(
+                        "Asthma is common (CDC, 2022a; Padda & Derain, n.d.-b), and it lasts (the figure).");
+        assertThat(folded.text()).isEqualTo("Asthma is common, and it lasts.");
+        assertThat(folded.line())
+                .isEqualTo("For professionals: CDC, 2022a; Padda & Derain, n.d.-b; the figure");
+        for (String text :
+                List.of(
+                        "It was approved (FDA, approved in 2022).",
+                        "It began in one city (Wuhan, December 2019).",
+                        "The drug was withdrawn (in 2004).",
+                        "It is common (20 of 2022).",
+                        "Give it (not before June, 2022).",
+                        "It is rare (1 in 2,000).",
+                        "It is advised (US Preventive Services Task Force, 2021, grade A).",
+                        "Take two (see below).",
+                        "Children (aged 4, 5 or 6, 2020) were seen.")) {
+            assertThat(FoldedFigures.of(text).line()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFullStopWithoutASpaceGetsOne() {
+        assertThat(
+                        PartedSentences.of(
+                                "Drugs may ease the muscle jerks.Fluids by vein may be needed later."))
+                .isEqualTo("Drugs may ease the muscle jerks. Fluids by vein may be needed later.");
+        for (String text :
+                List.of(
+                        "See www.Cancer.gov for more of it.",
+                        "The gene is p.Val30Met in most of them.",
+                        "It is sold as Node.Js to all of them.",
+                        "H. pylori is found in the gut.")) {
+            assertThat(PartedSentences.of(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void howeverBehindASemicolonBeginsASentence() {
+        assertThat(
+                        PartedSentences.of(
+                                "In most people the drug is of help; however, in some the pain may come back."))
+                .isEqualTo(
+                        "In most people the drug is of help. However, in some the pain may come back.");
+        assertThat(PartedSentences.of("The drug works; however it is given by mouth or by vein."))
+                .isEqualTo("The drug works; however it is given by mouth or by vein.");
+    }
+}
