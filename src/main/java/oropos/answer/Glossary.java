@@ -247,7 +247,7 @@ public final class Glossary {
     /// What stands in square brackets is the page's own name for what it is about, "Loin pain hematuria
     /// syndrome" is a name too, and "detect (find)" and "swollen nodes (lymphadenopathy)" say it in both ways.
     private static boolean isKept(String text, Match match, String plain) {
-        return text.startsWith(" (" + plain, match.end())
+        return text.startsWith(" (" + plain.substring(0, Math.min(4, plain.length())), match.end())
                 || text.startsWith(
                         " (" + plain.substring(plain.lastIndexOf(' ') + 1) + ")", match.end())
                 || text.startsWith(")", match.end())
