@@ -195,13 +195,17 @@ public final class OwnSentences {
         }
         String left = left(said, which.start());
         String right = said.substring(which.end());
-        return THOUGHT_OF.matcher(left).find()
+        return THOUGHT_OF.matcher(left).find() && !OF_A_PATTERN.matcher(left).find()
                         || !isClause(left, left)
                         || words(right) < FEWEST
                         || !isOpen(right)
                 ? said
                 : said.substring(0, which.start()) + ". This means " + right;
     }
+
+    /// What a pattern of inheritance means it means under every condition.
+    private static final Pattern OF_A_PATTERN =
+            Pattern.compile(" (?:dominant|recessive) (?:pattern|manner)(?: of inheritance)?$");
 
     private static final Pattern ALTHOUGH =
             Pattern.compile(", (?:although|though|whereas) (?=\\p{Ll})");
@@ -251,10 +255,7 @@ public final class OwnSentences {
                         && isOpen(right)
                         && !right.matches("(?s).*[,;:].*")
                         && left.indexOf(';') < 0
-                        && !OPEN_BEFORE_WHICH.matcher(left).find()
-                        && !PartedSentences.isFronted(left)
-                        && !PartedSentences.namesPeople(left)
-                        && Negations.in(left).isEmpty()
+                        && (CALLED.matcher(left).find() || isPlainBefore(left))
                         && (which.group("can") == null || OF_ONE_THING.matcher(left).find())
                 ? said.substring(0, which.start())
                         + (OF_A_GENE.matcher(left + "|" + right).find()
@@ -265,6 +266,18 @@ public final class OwnSentences {
                         + right
                 : said;
     }
+
+    private static boolean isPlainBefore(String left) {
+        return !OPEN_BEFORE_WHICH.matcher(left).find()
+                && !PartedSentences.isFronted(left)
+                && !PartedSentences.namesPeople(left)
+                && Negations.in(left).isEmpty();
+    }
+
+    /// "A health problem called myokymia": what follows is said of that name, whoever has it.
+    private static final Pattern CALLED =
+            Pattern.compile(
+                    "\\b(?:called|known as|termed)(?: an?| the)? (?:[\\p{L}\\p{N}-]+ ){0,2}[\\p{L}\\p{N}-]+$");
 
     /// What is said of "which" behind "the FGFR1 gene": it is the gene.
     private static final Pattern OF_A_GENE =

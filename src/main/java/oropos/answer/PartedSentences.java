@@ -96,7 +96,7 @@ public final class PartedSentences {
     private static final String UNSTATED = Connectives.words("unstated");
 
     private static final Pattern TURN =
-            Pattern.compile("(?:; (however|therefore|thus),? |, (however) )(?=\\p{L})");
+            Pattern.compile("(?:; (however|therefore|thus),? |, (however),? )(?=\\p{L})");
 
     /// "The cause is unknown, however there is a theory": two sentences that a comma joins.
     private static String turned(String text) {
@@ -115,7 +115,10 @@ public final class PartedSentences {
             String right = one.substring(turn.end());
             boolean hard = one.charAt(turn.start()) == ';' && turn.group().endsWith(", ");
             String bare = left.replaceFirst("^\\[[^\\]]*\\] ", "");
-            if (turn.find() || !(hard ? mayEnd(bare, right) : mayTurn(bare, right))) {
+            boolean aside = turn.group().endsWith(", ") && !hard;
+            if (turn.find()
+                    || !(hard ? mayEnd(bare, right) : mayTurn(bare, right))
+                    || aside && !BUT_SUBJECT.matcher("but " + right).lookingAt()) {
                 continue;
             }
             turn.reset();

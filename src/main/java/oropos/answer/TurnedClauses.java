@@ -50,7 +50,7 @@ final class TurnedClauses {
             Matcher prefix = PREFIX.matcher(one);
             int at = prefix.find() ? prefix.end() : 0;
             String said = one.substring(at);
-            String told = words(said) < LONG ? said : so(also(but(cases(front(said)))));
+            String told = words(said) < LONG ? said : so(also(may(but(cases(front(said))))));
             out.append(text, from, sentence.start())
                     .append(one, 0, at)
                     .append(sentence.start() > 0 ? withoutAnd(told) : told);
@@ -86,7 +86,7 @@ final class TurnedClauses {
 
     private static final Pattern CASES =
             Pattern.compile(
-                    "^(?<left>(?:(?:Most|Some|Other|Many|These|All other|Almost all) cases|About \\d+ percent of cases) (?:of [^,;:()]+ )?(?:result from|are caused by) [^,;:]+?) and (?=occur in people with no history of )");
+                    "^(?<left>(?:(?:Most|Some|Other|Many|These|All other|Almost all) cases|About \\d+ percent of cases) (?:of [^,;:()]+ )?(?:result from|are caused by) [^,;:]+?) and (?=occur in people with no history of |are (?:inherited|passed (?:down|on)) in an? )");
 
     /// "Most cases result from new changes and occur in people with no history of ...": both are said of those cases.
     private static String cases(String said) {
@@ -107,6 +107,48 @@ final class TurnedClauses {
                             + ")|"
                             + MANY
                             + ") [^;:]+?),? but (?<right>(?:(?:often|usually|typically|also|rarely|sometimes) )?(?:(?<second>is|has|does)|(?<seconds>are|have|do)|can|may) [^,;:]+)$");
+
+    private static final Pattern MAY =
+            Pattern.compile(
+                    "^(?<subject>[^,;:()]+?) (?<left>(?:can|may|could|might) [^,;:]+?),? and (?<right>(?:(?:often|usually|sometimes) )?(?:(?:can|may|could|might)|(?<second>is|has)|(?<seconds>are|have)) [^;:]+)$");
+
+    /// Words that end as many do and are one, and the other way round.
+    private static final Pattern NUMBER_UNSURE =
+            Pattern.compile(
+                    "(?:ss|us|is|ies|etes|sles|mps|pes|ets|ens|ngs|ics|ves|oss|people|children|women|men|feet|teeth|bacteria|genitalia|data|lice|mice|fungi|stimuli|criteria|phenomena|mitochondria|series|species|family|group|pair|number)$",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OF_SEVERAL =
+            Pattern.compile("\\b(?:and|or|of|in|with|for|from|to|on|at|by|who|that)\\b");
+
+    /// "X can spread and can be cured": both may be of X, each for itself.
+    private static String may(String said) {
+        Matcher one = MAY.matcher(said);
+        if (!one.matches()) {
+            return said;
+        }
+        String subject = one.group("subject");
+        String left = one.group("left");
+        String right = one.group("right");
+        boolean many = subject.endsWith("s");
+        return words(subject) <= MOST_OF_A_SUBJECT
+                        && !OF_SEVERAL.matcher(subject).find()
+                        && !NUMBER_UNSURE.matcher(subject).find()
+                        && one.group(many ? "second" : "seconds") == null
+                        && words(left) > FEWEST
+                        && words(right) > FEWEST
+                        && Character.isUpperCase(said.charAt(0))
+                        && !COUNTED.matcher(said).find()
+                        && !NO_SUBJECT.matcher(said).find()
+                        && !PartedSentences.hasVerb(subject)
+                        && !REACHES.matcher(said).find()
+                        && !PartedSentences.namesPeople(left)
+                        && Negations.in(said).isEmpty()
+                        && isOpen(left)
+                        && isOpen(right)
+                ? said.substring(0, one.end("left")) + (many ? ". They " : ". It ") + right
+                : said;
+    }
 
     private static final Pattern COUNTED =
             Pattern.compile(

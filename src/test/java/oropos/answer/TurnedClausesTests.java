@@ -21,6 +21,13 @@ class TurnedClausesTests {
                 "Such tumors are often found in the liver but are rarely seen in the lungs. | Such tumors are often found in the liver. But they are rarely seen in the lungs.",
                 "People with gout may have lumps that do not hurt at first, and they may have fever. | People with gout may have lumps that do not hurt at first. They may have fever.",
                 "Most cases result from new changes in the gene and occur in people with no history of gout. | Most cases result from new changes in the gene. They occur in people with no history of gout.",
+                "Multiple osteochondromas can disrupt the growth of bone and can cause short arms or legs. | Multiple osteochondromas can disrupt the growth of bone. They can cause short arms or legs.",
+                "Gout type 6 may be caused by changes in one gene and is passed down in families. | Gout type 6 may be caused by changes in one gene. It is passed down in families.",
+                "Some cases of gout are caused by changes in one gene and are passed down in an autosomal dominant pattern. | Some cases of gout are caused by changes in one gene. They are passed down in an autosomal dominant pattern.",
+                "A few people with gout also have an illness called myokymia, which is a rippling of the muscles. | A few people with gout also have an illness called myokymia. This is a rippling of the muscles.",
+                "When it is caused by one gene, gout has an autosomal dominant pattern, which means one copy is enough. | When it is caused by one gene, gout has an autosomal dominant pattern. This means one copy is enough.",
+                "Most drugs have side effects of one kind or another, so it is important to ask about them. | Most drugs have side effects of one kind or another. So it is important to ask about them.",
+                "Gout of the foot, also called podagra, is the most painful form of gout in older men. | Gout of the foot is also called podagra. It is the most painful form of gout in older men.",
                 "Gout is a disease of the joints of the feet, meaning that the pain grows with time. | Gout is a disease of the joints of the feet. This means that the pain grows with time."
             })
     void isToldAsTwo(String text, String told) {
@@ -64,6 +71,20 @@ class TurnedClausesTests {
                         "There is a rash on the skin of the hands but is no cause for worry.",
                         "Only indirect evidence: Although the drug is safe, most people with gout do not take it.",
                         "Gout is a disease (although the name is old, it is still used) of the joints.",
+                        "Diabetes can harm the eyes of many people and can harm the kidneys as well.",
+                        "The sores of the mouth can hurt for days and can bleed when they are touched.",
+                        "The drug may be given by mouth if it helps and may be given by vein.",
+                        "The drug cannot be given by mouth at that age and may be given by vein.",
+                        "Rabies can spread from dogs to people at any age and may end in death.",
+                        "People with gout can have pain for weeks and can have lumps in the skin.",
+                        "Some cases of gout are caused by one gene and are found late in life.",
+                        "In some people the illness is called myokymia, which, as doctors say, is rare.",
+                        "When it is caused by one gene, gout begins early in life, which means pain for years.",
+                        "The drug was given every day for a month, so that the pain was less.",
+                        "If the drug does not help the pain comes back, so it is given again.",
+                        "Doctors think that the drug is safe for the heart, so it is often given.",
+                        "Gout and arthritis, also called joint pain, are two illnesses that come with age.",
+                        "Some of the drugs, also known as statins, are given to people with gout too.",
                         "Even though this drug is safe, doctors give it to few people with gout.")) {
             assertThat(OwnSentences.of(text)).isEqualTo(text);
         }
