@@ -83,12 +83,22 @@ public final class PartedSentences {
     }
 
     private static final Pattern RUN_ON =
-            Pattern.compile(
-                    "(?<=(?<!www\\.)\\b\\p{Ll}{2,20})\\.(?=(?:\\p{Lu}\\p{Ll}+|An?) \\p{Ll})");
+            Pattern.compile("(?<=\\p{Ll}\\p{Ll})\\.(?=(?:\\p{Lu}\\p{Ll}+|An?) \\p{Ll})");
 
     /// "... muscle jerks.Intravenous fluids may ...": a full stop whose space was lost where lines were joined.
     private static String spaced(String text) {
-        return RUN_ON.matcher(text).replaceAll(". ");
+        return RUN_ON.matcher(text).replaceAll(stop -> endsAWord(text, stop.start()) ? ". " : ".");
+    }
+
+    /// Whether a word of small letters ends here, and no address or name of a product.
+    private static boolean endsAWord(String text, int end) {
+        int start = end;
+        while (start > 0 && Character.isLowerCase(text.charAt(start - 1))) {
+            start--;
+        }
+        return start > 0
+                && " (-,".indexOf(text.charAt(start - 1)) >= 0
+                && !text.startsWith("www.", start);
     }
 
     /// What is said of the source, not of the sentence: it holds for all that is told of it, so it may be a
@@ -167,7 +177,9 @@ public final class PartedSentences {
     }
 
     static boolean hasVerb(String words) {
-        return VERB.matcher(HYPHENED.matcher(words).replaceAll("-")).find();
+        return VERB.matcher(
+                        words.indexOf('-') < 0 ? words : HYPHENED.matcher(words).replaceAll("-"))
+                .find();
     }
 
     /// "Age-related" says how a thing is.

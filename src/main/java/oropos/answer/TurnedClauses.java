@@ -41,8 +41,16 @@ final class TurnedClauses {
 
     private TurnedClauses() {}
 
+    /// Without one of these there is nothing to tell otherwise: most sentences have none.
+    private static final Pattern CUE =
+            Pattern.compile(
+                    "\\b(?:Although|Though|Even though|Because) | (?:but|cases) |, (?:and|so) |\\. And | and (?:often |usually |sometimes )?(?:can|may|could|might|is|are|has|have) ");
+
     /// A text each sentence of which is told so where it may be.
     static String of(String text) {
+        if (!CUE.matcher(text).find()) {
+            return text;
+        }
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (Span sentence : Sentences.of(text)) {
@@ -90,6 +98,9 @@ final class TurnedClauses {
 
     /// "Most cases result from new changes and occur in people with no history of ...": both are said of those cases.
     private static String cases(String said) {
+        if (!said.contains(" cases ")) {
+            return said;
+        }
         Matcher one = CASES.matcher(said);
         return one.find() ? one.group("left") + ". They " + said.substring(one.end()) : said;
     }
@@ -123,6 +134,9 @@ final class TurnedClauses {
 
     /// "X can spread and can be cured": both may be of X, each for itself.
     private static String may(String said) {
+        if (!said.contains(" and ")) {
+            return said;
+        }
         Matcher one = MAY.matcher(said);
         if (!one.matches()) {
             return said;
@@ -167,6 +181,9 @@ final class TurnedClauses {
                     Pattern.CASE_INSENSITIVE);
 
     private static String but(String said) {
+        if (!said.contains(" but ")) {
+            return said;
+        }
         Matcher one = BUT.matcher(said);
         if (!one.matches()) {
             return said;
@@ -207,6 +224,9 @@ final class TurnedClauses {
 
     /// "..., and they may have infertility": the last thing said, of what was named before.
     private static String also(String said) {
+        if (!said.contains(", and ")) {
+            return said;
+        }
         Matcher and = AND.matcher(said);
         if (!and.find()) {
             return said;
@@ -236,6 +256,9 @@ final class TurnedClauses {
 
     /// "..., so it is important to ...": what comes of it, said as a sentence.
     private static String so(String said) {
+        if (!said.contains(", so ")) {
+            return said;
+        }
         Matcher so = SO.matcher(said);
         if (!so.find()) {
             return said;
@@ -267,6 +290,12 @@ final class TurnedClauses {
 
     /// "X, also called Y, is Z" says of X that it is also called Y and that it is Z.
     static String named(String text) {
+        if (!text.contains("called ")
+                && !text.contains("known as ")
+                && !text.contains("referred to as ")
+                && !text.contains("named ")) {
+            return text;
+        }
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (Span sentence : Sentences.of(text)) {
