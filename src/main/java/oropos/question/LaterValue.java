@@ -32,7 +32,7 @@ record LaterValue(
             "(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun";
 
     /// A time before: "last week", "in 2019", "two years ago", "on admission".
-    private static final String THEN =
+    static final String THEN =
             "(?:"
                     + COUNT
                     + " (?:hours?|days?|weeks?|months?|years?|yrs?) (?:ago|before|earlier)"
@@ -44,8 +44,9 @@ record LaterValue(
                     + MONTH
                     + "|on (?:"
                     + DAY
-                    + "|admission|arrival|discharge)|at (?:the )?(?:gp|first|baseline|diagnosis|presentation|admission|start)"
+                    + "|admission|arrival|discharge)|at (?:the )?(?:gp|first|booking|baseline|diagnosis|presentation|admission|start)"
                     + "|initially|before (?:the )?(?:treatment|transfusion|iron|dialysis|insulin|surgery|chemo)|as a (?:student|child|teenager|young \\p{L}+)"
+                    + "|in (?:the )?(?:spring|summer|autumn|winter)|at (?:noon|midnight|breakfast|lunch(?:time)?|tea ?time|dinner|bed ?time|\\d{1,2}(?:[:.]\\d\\d ?(?:am|pm)?| ?(?:am|pm)))"
                     + "|then|earlier|previously|this morning|ha?emoly[sz]ed)";
 
     /// A time of now; "repeat" tells one value put in another's place.
@@ -70,7 +71,8 @@ record LaterValue(
     /// "Normal" is said of the value only where it ends what is said; "normal saline" is another thing.
     private static final String ENDS = "(?=\\s*(?:$|[.,;?!)\\n]))";
 
-    private static final String SO_FAR = "^" + UNIT + "(?:[ ,;.(]+" + THEN + "\\b\\)?){0,3}";
+    private static final String SO_FAR =
+            "^" + UNIT + "(?:[ ,;.(]+(?:(?:that )?was |were )?" + THEN + "\\b\\)?){0,3}";
 
     private static final String JOINS =
             "(?:[,;.)(–-]+ *| +)(?:(?:and|but|then|so|with) +)?(?:(?:is|it is|it's|its) +)?";
@@ -129,7 +131,10 @@ record LaterValue(
 
     /// "45 (was 80 in 2020)" and "31 now" need no later value.
     private static final Pattern IS_NOW =
-            Pattern.compile("(?i)^" + UNIT + " (?:now|today|tonight|currently|at present)\\b");
+            Pattern.compile(
+                    "(?i)^"
+                            + UNIT
+                            + " (?:now|today|tonight|currently|at present)\\b(?!,? (?:(?:it |it's |its )?(?:is |at |down to |up to |only |just )?\\d))");
 
     private static final Pattern WITH_UNIT = Pattern.compile("(?i)^" + UNIT);
 
@@ -197,7 +202,7 @@ record LaterValue(
             Pattern.compile(
                     "(?i)" + UNIT + "(?:[ ,;.(]+" + THEN + "\\b\\)?){0,3},? (?:and )?then ");
 
-    private static final Pattern DAYS =
+    static final Pattern DAYS =
             Pattern.compile(
                     "(?i)\\b(?:(?:days?|weeks?|months?|years?|yrs?) (?:ago|before|earlier)|last|previous|yesterday|(?:19|20)\\d\\d|"
                             + MONTH

@@ -226,11 +226,16 @@ final class PatientValues {
             }
         }
         if (!read.containsKey("allergy")) {
-            Reactions.in(concepts, span -> isOfPatient(text, span, redaction))
+            Reactions.in(concepts, span -> isOfThePatient(text, span, redaction))
                     .ifPresent(drug -> {
                         read.put("allergy", drug);
                         read.put("allergies", "yes");
                     });
+        }
+        if (!read.containsKey("allergy")) {
+            Reactions.exceptNone(text)
+                    .filter(span -> isOfPatient(text, span, redaction))
+                    .ifPresent(span -> read.put("allergies", "no"));
         }
         filtered(text, redaction).ifPresent(rate -> read.put("egfr", rate));
         read.putAll(Smoking.read(text, span -> isOfPatient(text, span, redaction)));
@@ -264,9 +269,14 @@ final class PatientValues {
 
     private static boolean isOfPatient(String text, Span found, Redaction redaction) {
         String before = text.substring(Math.max(0, found.start() - 120), found.start());
+        return isOfThePatient(text, found, redaction) && !DENIED.matcher(before).find();
+    }
+
+    /// The same, said or denied.
+    private static boolean isOfThePatient(String text, Span found, Redaction redaction) {
+        String before = text.substring(Math.max(0, found.start() - 120), found.start());
         return !redaction.covers(found)
                 && !RELATIVE.matcher(before).find()
-                && !DENIED.matcher(before).find()
                 && !(ANOTHER.matcher(before).find()
                         && ASKER.matcher(text).find()
                         && !OF_ANOTHER.matcher(text).find());

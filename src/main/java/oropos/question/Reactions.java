@@ -90,6 +90,12 @@ final class Reactions {
                             + "(?:apart from|except(?:ing)?|aside from|other than|besides|bar|barring|save for|only to|only) "
                             + OF_WHAT);
 
+    /// "No drug allergies except none" tells of none.
+    private static final Pattern EXCEPT_NONE =
+            of(
+                    NO_ALLERGIES
+                            + "(?:apart from|except(?:ing)?(?: for)?|aside from|other than|besides|bar|barring) (?:none|nil|nothing|n/?a|no (?:known )?(?:drugs?|allergies))(?: (?:known|noted|told|recorded))?(?= *(?:[.,;)?]|$|\\n))");
+
     /// "NKDA but penicillin": where nothing else is said of the drug.
     private static final Pattern BUT = of(NO_ALLERGIES + "(?:but|though) " + OF_WHAT);
 
@@ -111,6 +117,12 @@ final class Reactions {
             of(
                     "^.*\\b(?:but|however|although|though|yet)\\b(?!.*\\b(?:but|however|although|though|yet)\\b)");
 
+    /// "No allergies known, amoxicillin gave me a rash": what is told behind it tells of one after all.
+    private static final Pattern AFTER_DENIAL =
+            of(
+                    "^.*\\b(?:nkda|nka|nkdas|no (?:known |drug |medicine |other |real )*(?:allergies|allergy)|not allergic to anything|denies (?:any )?(?:known |drug )*allergies)"
+                            + "(?: (?:known|recorded|documented|noted|that (?:i|we) know(?: of)?|(?:i|we) know of|to (?:my|our) knowledge|as far as (?:i|we) know|so far|to date|at all|on file))*\\s*(?:[,:(]|[-\u2013\u2014](?= )|\\band\\b)");
+
     private static final Pattern NEVER = of("\\b(?:never|not|n't)\\b");
 
     private Reactions() {}
@@ -130,13 +142,23 @@ final class Reactions {
                 .findFirst();
     }
 
+    /// The words that except nothing from a denial of allergies.
+    static Optional<Span> exceptNone(String text) {
+        Matcher none = EXCEPT_NONE.matcher(text);
+        return none.find() ? Optional.of(new Span(none.start(), none.end())) : Optional.empty();
+    }
+
     private static boolean isTold(String text, Span drug) {
         String before =
-                AFTER_BUT
+                AFTER_DENIAL
                         .matcher(
-                                sentence(
-                                        text.substring(
-                                                Math.max(0, drug.start() - 120), drug.start())))
+                                AFTER_BUT
+                                        .matcher(
+                                                sentence(
+                                                        text.substring(
+                                                                Math.max(0, drug.start() - 120),
+                                                                drug.start())))
+                                        .replaceFirst(""))
                         .replaceFirst("");
         String after = text.substring(drug.end(), Math.min(text.length(), drug.end() + 90));
         for (Pattern pattern : new Pattern[] {GAVE, MADE, MADE_SWELL, NOTED}) {

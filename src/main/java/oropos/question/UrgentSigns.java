@@ -14,7 +14,8 @@ import oropos.terminology.Terminology;
 
 /// The rules that find dangerous signs, from `urgent-signs.yaml`, for pregnancy, birth and infancy
 /// `urgent-signs-birth.yaml`, for adults above all `urgent-signs-adult.yaml`, for what happens at once
-/// `urgent-signs-sudden.yaml`, and for values of the laboratory `urgent-signs-values.yaml`.
+/// `urgent-signs-sudden.yaml`, for values of the laboratory `urgent-signs-values.yaml`, and for what is
+/// told in few words `urgent-signs-short.yaml`.
 ///
 /// They read the words as typed, before any search, and nothing switches them off. They do not
 /// diagnose: what they say is where to go, not what it is.
@@ -30,8 +31,10 @@ final class UrgentSigns {
 
     static final String OF_VALUES = "urgent-signs-values.yaml";
 
+    static final String SHORT = "urgent-signs-short.yaml";
+
     /// The files read behind the first, each with the words and phrases of those before it.
-    static final List<String> FURTHER = List.of(OF_BIRTH, OF_ADULTS, SUDDEN, OF_VALUES);
+    static final List<String> FURTHER = List.of(OF_BIRTH, OF_ADULTS, SUDDEN, OF_VALUES, SHORT);
 
     /// Longest first line, in characters, so that it fits a telephone's screen.
     static final int LONGEST_SIGN = 90;

@@ -15,12 +15,22 @@ import oropos.terminology.Span;
 /// blood is told of behind it.
 final class ValuesOfNow {
 
+    private static final String MEASURED =
+            "(?:[ :=]+(?:level|levels|count|result|reading|was|were|is|at|of|came|back|up|down|to|only|just|had|been|high|low|fell|dropped|rose|went)(?![\\p{L}\\d])){0,5}?";
+
     private static final Pattern TOLD =
             Pattern.compile(
                     "(?i)(?<![\\p{L}\\d])(?:(?<sugar>sugars?|glucose|bms?|bgs?|bgls?|cbgs?|bsls?)"
-                            + "|(?<inr>inr)|(?<blood>hb|hgb|ha?emoglobin)|platelets?|plts?|sodium|na|(?<salt>potassium|k|calcium|ca))\\+?"
-                            + "(?:[ :=]+(?:level|levels|count|result|reading|was|were|is|at|of|came|back|up|down|to|only|just|had|been|high|low|fell|dropped|rose|went)(?![\\p{L}\\d])){0,5}[ :=]*"
-                            + "(?<number>(?<![\\d.])\\d{1,4}(?:[.,]\\d{1,2})?)(?![\\d/]|[.,]\\d)");
+                            + "|(?<inr>inr)|(?<blood>hb|hgb|ha?emoglobin)|(?<ph>ph)|platelets?|plts?|sodium|na|(?<salt>potassium|k|calcium|ca))\\+?"
+                            + MEASURED
+                            + "(?:(?<came>[ :=]+(?:has |have |just )?c[ao]me back(?: (?:today|now|just|at|as|with)){0,2})|[ ,:(]+(?<time>(?:"
+                            + LaterValue.THEN
+                            + "|today|now|tonight|currently)\\b\\)?)(?: (?:it |they )?(?:was|were|is))?)?"
+                            + "[ :=]*(?:(?<number>(?<![\\d.])\\d{1,4}(?:[.,]\\d{1,2})?)(?![\\d/]|[.,]\\d)|\\b(?<normal>(?:all |perfectly |quite |still )?(?:normal|fine|okay|ok|good|stable|unremarkable|in range|within (?:normal )?(?:range|limits)|wnl))\\b)");
+
+    /// A word of now between a name and its value: "potassium today 7.1"; an older one stays, as rules look at it.
+    private static final Pattern OF_NOW =
+            Pattern.compile("(?i)(?:today|now|tonight|currently|this morning)\\)?");
 
     /// How many times more a value of now may be than the one before, without a word for the time between.
     private static final double SO_MANY_TIMES = 4;
@@ -54,29 +64,33 @@ final class ValuesOfNow {
         Matcher told = TOLD.matcher(wording.text());
         List<Wording.Word> words = null;
         while (told.find()) {
-            double number = number(told.group("number"));
-            int end = told.end("number");
+            boolean calledNormal = told.group("number") == null;
+            double number = calledNormal ? Double.NaN : number(told.group("number"));
+            int end = calledNormal ? told.end("normal") : told.end("number");
+            int from = from(told, calledNormal);
             boolean sugar = told.group("sugar") != null;
             boolean inr = told.group("inr") != null;
             boolean bleeds =
                     told.group("blood") != null && BLEEDS.matcher(wording.text()).find(end);
             Span unit = new Span(end, LaterValue.unitEnd(wording.text(), end));
             LaterValue later = LaterValue.behind(wording.text(), end);
+            boolean days =
+                    told.group("time") != null
+                            && LaterValue.DAYS.matcher(told.group("time")).find();
+            boolean falls = told.group("blood") != null || told.group("ph") != null;
+            if (later == null && !calledNormal && isOfNow(told)) {
+                words = words == null ? new ArrayList<>(wording.words()) : words;
+                leaveOut(words, from, told.start("number"));
+            }
             boolean rises = inr || told.group("salt") != null;
             while (later != null
-                    && isOfTheSame(later, number, sugar, inr)
+                    && isOfTheSame(later, number, sugar, inr, days)
                     && !(bleeds && isMore(later, number))
-                    && (!later.thenOnly()
-                            || sugar
-                            || isWorse(later, number, rises, told.group("blood") != null))) {
+                    && (!later.thenOnly() || sugar || isWorse(later, number, rises, falls))) {
                 words = words == null ? new ArrayList<>(wording.words()) : words;
                 int now = later.span().end();
                 boolean sameUnit = LaterValue.unitEnd(wording.text(), now) == now;
-                leaveOut(
-                        words,
-                        told.start("number"),
-                        later,
-                        sameUnit ? unitOf(wording, unit) : List.of());
+                leaveOut(words, from, later, sameUnit ? unitOf(wording, unit) : List.of());
                 unit = sameUnit ? unit : new Span(now, LaterValue.unitEnd(wording.text(), now));
                 if (later.number() == null) {
                     break;
@@ -88,15 +102,33 @@ final class ValuesOfNow {
         return words == null ? wording : new Wording(wording.text(), words, wording.all());
     }
 
+    /// Where what a later value takes the place of begins: the value, or the time told before it.
+    private static int from(Matcher told, boolean calledNormal) {
+        if (told.group("came") != null) {
+            return told.start("came") + 1;
+        }
+        return told.group("time") != null
+                ? told.start("time")
+                : told.start(calledNormal ? "normal" : "number");
+    }
+
+    private static boolean isOfNow(Matcher told) {
+        String time = told.group("time");
+        return told.group("came") != null || time != null && OF_NOW.matcher(time).matches();
+    }
+
     private static boolean isOfTheSame(
-            LaterValue later, double before, boolean sugar, boolean inr) {
+            LaterValue later, double before, boolean sugar, boolean inr, boolean days) {
         if (later.number() == null) {
             return !sugar;
         }
         double now = number(later.number());
-        double most = later.timed() || inr ? EVER : SO_MANY_TIMES;
+        if (Double.isNaN(before)) {
+            return true;
+        }
+        double most = later.timed() || days || inr ? EVER : SO_MANY_TIMES;
         boolean near = now <= before * most && before <= now * most;
-        return near && (!sugar || later.days() || isDangerous(now));
+        return near && (!sugar || days || later.days() || isDangerous(now));
     }
 
     /// "Hb 70 then 45", "potassium 3.8 then 7.2": what is only told behind "then" takes the place where it
@@ -120,6 +152,15 @@ final class ValuesOfNow {
 
     private static double number(String written) {
         return Double.parseDouble(written.replace(',', '.').replaceAll("[^\\d.]", ""));
+    }
+
+    /// What stands between two places of the text is left out, within a sentence.
+    private static void leaveOut(List<Wording.Word> words, int from, int to) {
+        int first = Wording.wordAt(words, from);
+        int last = Wording.wordAt(words, to);
+        if (first < last && last < words.size()) {
+            words.subList(first, last).clear();
+        }
     }
 
     /// The later value stands in the earlier one's place.

