@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import oropos.terminology.Concept;
 import oropos.terminology.Mention;
 import oropos.terminology.Span;
 
 /// Hears a brand and its own substance set against each other: "Fosamax or alendronate?".
 ///
-/// It speaks only where one name is the substance's own and the other a capitalised brand, joined by
+/// It speaks only where one name is the substance's own and the other a brand, capitalised if anything is, joined by
 /// "or", "than" and the like, and where the asker does not speak of generics: who does knows.
 final class SameDrug {
 
@@ -30,6 +31,10 @@ final class SameDrug {
                     "same",
                     "name",
                     "named");
+
+    /// A capital that is neither the first letter nor the word "I".
+    private static final Pattern CAPITAL =
+            Pattern.compile("(?<!^)(?:[\\p{Lu}&&[^I]]|I(?=\\p{L})|(?<=\\p{L})I)");
 
     /// How far the two names may stand apart, in words.
     private static final int NEAR = 4;
@@ -92,11 +97,15 @@ final class SameDrug {
             return Optional.empty();
         }
         List<Mention> drugs = reading.concepts().of(Concept.Kind.DRUG).toList();
+        boolean isSmall = !CAPITAL.matcher(reading.wording().text()).find();
         for (int at = 0; at + 1 < drugs.size(); at++) {
             Mention one = drugs.get(at);
             Mention other = drugs.get(at + 1);
             if (one.concept().id().equals(other.concept().id())
-                    && (isBrandOf(one, other) || isBrandOf(other, one))
+                    && (isBrandOf(one, other)
+                            || isBrandOf(other, one)
+                            || isSmall
+                                    && (isAnotherNameOf(one, other) || isAnotherNameOf(other, one)))
                     && areJoined(one.span(), other.span(), reading.wording())) {
                 Span both = new Span(one.span().start(), other.span().end());
                 return Optional.of(
@@ -111,6 +120,14 @@ final class SameDrug {
             }
         }
         return Optional.empty();
+    }
+
+    /// Where nothing is written in capitals a brand is not either: "is advil or ibuprofen better".
+    private static boolean isAnotherNameOf(Mention brand, Mention substance) {
+        String own = substance.words();
+        return substance.concept().name().toLowerCase(Locale.ROOT).equals(own)
+                && brand.words().matches("\\p{Ll}{4,}")
+                && !own.startsWith(brand.words().substring(0, 4));
     }
 
     private static boolean isBrandOf(Mention brand, Mention substance) {
