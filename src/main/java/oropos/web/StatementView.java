@@ -137,7 +137,26 @@ record StatementView(
 
     /// A statement in the words of a reader, its terms explained below.
     static StatementView told(Statement statement, Notes notes, String words, List<String> terms) {
-        return told(statement, pieces(words), terms.stream().map(TermLine::of).toList(), notes);
+        List<TermLine> lines = new ArrayList<>();
+        terms.forEach(term -> lines.add(TermLine.of(term)));
+        return told(statement, pieces(spelledOut(words, lines)), List.copyOf(lines), notes);
+    }
+
+    private static final Pattern SHORT_FORM =
+            Pattern.compile(
+                    "(?s)^(?<words>.*\\S) \\[(?<letters>[\\p{L}\\p{N}-]{2,12})(?<long>: [^\\[\\]]+)\\]$");
+
+    /// "... PPS gets worse. [PPS: Post-polio syndrome]": what letters stand for is for patients a line among the words
+    /// explained.
+    static String spelledOut(String words, List<TermLine> lines) {
+        String rest = words;
+        Matcher form = SHORT_FORM.matcher(rest);
+        while (form.matches()) {
+            lines.addFirst(new TermLine(form.group("letters"), form.group("long")));
+            rest = form.group("words");
+            form = SHORT_FORM.matcher(rest);
+        }
+        return rest;
     }
 
     static List<Piece> pieces(String words) {

@@ -2,6 +2,8 @@ package oropos.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,5 +31,25 @@ class StatementViewTests {
                                 .map(piece -> piece.text().strip())
                                 .collect(Collectors.joining(" / ")))
                 .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PPS is slow. [PPS: Post-polio syndrome] | PPS is slow. | PPS: Post-polio syndrome",
+                "PH and PPS. [PH: high pressure] [PPS: Post-polio syndrome] | PH and PPS. | PH: high pressure, PPS: Post-polio syndrome",
+                "It was seen [in 2 of 3: the first]. | It was seen [in 2 of 3: the first]. | ''",
+                "[PPS: Post-polio syndrome] It is slow. | [PPS: Post-polio syndrome] It is slow. | ''",
+                "It is slow. [Gout] | It is slow. [Gout] | ''"
+            })
+    void whatLettersStandForIsAmongTheWordsExplained(String words, String shown, String terms) {
+        List<StatementView.TermLine> lines = new ArrayList<>();
+        assertThat(StatementView.spelledOut(words, lines)).isEqualTo(shown);
+        assertThat(
+                        lines.stream()
+                                .map(line -> line.term() + line.meaning())
+                                .collect(Collectors.joining(", ")))
+                .isEqualTo(terms);
     }
 }
