@@ -73,7 +73,7 @@ public final class OwnSentences {
                             + ")|(?<many>"
                             + KINDS
                             + ")))(?<of> of (?:the )?(?:[\\p{L}-]+ ){0,2}?[\\p{L}-]{2,}s(?<!ss|us|is))?(?:,? \\([^()]*\\))?"
-                            + " (?<joint>that (?="
+                            + " (?<joint>(?:that|which) (?="
                             + HOW_OFTEN
                             + "(?:(?<verb>"
                             + ONE
@@ -149,7 +149,7 @@ public final class OwnSentences {
                 || words(one.group("rest")) < FEWEST
                 || one.group("subject").isBlank()
                 || NO_SUBJECT.matcher(said).find()
-                || PartedSentences.hasVerb(outsideBrackets(one.group("subject")))
+                || PartedSentences.hasVerbOfItsOwn(outsideBrackets(one.group("subject")))
                 || !Negations.in(one.group("subject")).isEmpty()
                 || ONLY.matcher(one.group("subject")).find()
                 || COMPARED.matcher(one.group("kind")).find()
@@ -291,7 +291,7 @@ public final class OwnSentences {
 
     private static final Pattern BOTH =
             Pattern.compile(
-                    "^(?<subject>[^,;:]*?) is (?<left>[^,;:]+) (?=and is (?:(?:usually|typically|often) )?(?:inherited|passed (?:down|on)|characteri[sz]ed|marked)\\b)and (?<right>is .+)$");
+                    "^(?<subject>[^,;:]*?) is (?<left>[^,;:]+) (?=and (?:is (?:(?:usually|typically|often) )?(?:inherited|passed (?:down|on)|characteri[sz]ed|marked)|inherited (?:in|as))\\b)and (?<right>.+)$");
 
     private static final Pattern SEVERAL =
             Pattern.compile(
@@ -339,7 +339,7 @@ public final class OwnSentences {
         boolean agrees = single ? one.group("seconds") == null : one.group("second") == null;
         return agrees
                         && words(subject) <= MOST_BEFORE_IS
-                        && words(left) > FEWEST
+                        && words(left) >= FEWEST
                         && words(one.group("right")) > FEWEST
                         && !SEVERAL.matcher(said).find()
                         && !NO_SUBJECT.matcher(said).find()
@@ -373,7 +373,9 @@ public final class OwnSentences {
                         && isPlain(one.group("left"))
                         && isOpen(one.group("left"))
                         && Negations.in(said).isEmpty()
-                ? said.substring(0, one.end("left")) + ". It " + one.group("right")
+                ? said.substring(0, one.end("left"))
+                        + (one.group("right").startsWith("is ") ? ". It " : ". It is ")
+                        + one.group("right")
                 : said;
     }
 

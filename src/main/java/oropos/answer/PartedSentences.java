@@ -182,6 +182,20 @@ public final class PartedSentences {
                 .find();
     }
 
+    /// Whether something is done in words before "is a": "combined" and "mixed" say how a thing is there, "found" and
+    /// "reported" tell what somebody said.
+    static boolean hasVerbOfItsOwn(String words) {
+        return VERB.matcher(HYPHENED.matcher(words).replaceAll("-"))
+                .results()
+                .anyMatch(verb ->
+                        !NO_VERB.matcher(verb.group()).matches()
+                                || SAID.matcher(verb.group()).matches());
+    }
+
+    private static final Pattern SAID =
+            Pattern.compile(
+                    "(?:report|show|suggest|not|discover|conclud|confirm|believ|learn|realiz|realis|stat|claim|propos|explain|observ|argu|reveal|indicat|assum|guess|decid|agre)ed");
+
     /// "Age-related" says how a thing is.
     private static final Pattern HYPHENED = Pattern.compile("-\\p{Ll}{2,}ed\\b");
 

@@ -27,6 +27,10 @@ class TurnedClausesTests {
                 "A few people with gout also have an illness called myokymia, which is a rippling of the muscles. | A few people with gout also have an illness called myokymia. This is a rippling of the muscles.",
                 "When it is caused by one gene, gout has an autosomal dominant pattern, which means one copy is enough. | When it is caused by one gene, gout has an autosomal dominant pattern. This means one copy is enough.",
                 "Most drugs have side effects of one kind or another, so it is important to ask about them. | Most drugs have side effects of one kind or another. So it is important to ask about them.",
+                "ZAP70-related severe combined immunodeficiency (SCID) is an inherited disorder that damages the immune system. | ZAP70-related severe combined immunodeficiency (SCID) is an inherited disorder. It damages the immune system.",
+                "Cockayne syndrome is a rare condition which causes short stature and early aging of the skin. | Cockayne syndrome is a rare condition. It causes short stature and early aging of the skin.",
+                "Gout type 5 is caused by changes in one gene and inherited in an autosomal recessive manner. | Gout type 5 is caused by changes in one gene. It is inherited in an autosomal recessive manner.",
+                "Gout type 7 is very rare and is estimated to occur in 1 in 200,000 newborns. | Gout type 7 is very rare. It is estimated to occur in 1 in 200,000 newborns.",
                 "Gout of the foot, also called podagra, is the most painful form of gout in older men. | Gout of the foot is also called podagra. It is the most painful form of gout in older men.",
                 "Gout is a disease of the joints of the feet, meaning that the pain grows with time. | Gout is a disease of the joints of the feet. This means that the pain grows with time."
             })
@@ -71,6 +75,10 @@ class TurnedClausesTests {
                         "There is a rash on the skin of the hands but is no cause for worry.",
                         "Only indirect evidence: Although the drug is safe, most people with gout do not take it.",
                         "Gout is a disease (although the name is old, it is still used) of the joints.",
+                        "Some doctors reported gout is a rare disease that affects the joints of the feet.",
+                        "The team concluded gout is a rare disease which affects the joints of the feet.",
+                        "Gout is not a rare condition which affects the joints of the feet in women.",
+                        "Gout is caused by changes in one gene and treated with drugs for the pain.",
                         "Diabetes can harm the eyes of many people and can harm the kidneys as well.",
                         "The sores of the mouth can hurt for days and can bleed when they are touched.",
                         "The drug may be given by mouth if it helps and may be given by vein.",
