@@ -397,7 +397,8 @@ public final class OwnSentences {
         return isClause(left, right)
                         && isPlain(left)
                         && Negations.in(left).isEmpty()
-                        && !left.endsWith(",")
+                        && !left.matches(
+                                "(?s).*(?:,| (?:occurs?|happens?|begins?|develops?|appears?))")
                         && !right.contains(" because ")
                         && !COUNTED.matcher(said).find()
                         && Character.isLetter(left.charAt(left.length() - 1))

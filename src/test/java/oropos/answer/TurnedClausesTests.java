@@ -79,6 +79,7 @@ class TurnedClausesTests {
                         "The team concluded gout is a rare disease which affects the joints of the feet.",
                         "Gout is not a rare condition which affects the joints of the feet in women.",
                         "Gout is caused by changes in one gene and treated with drugs for the pain.",
+                        "In most of them the pain occurs because the joint is full of small crystals.",
                         "Diabetes can harm the eyes of many people and can harm the kidneys as well.",
                         "The sores of the mouth can hurt for days and can bleed when they are touched.",
                         "The drug may be given by mouth if it helps and may be given by vein.",
