@@ -37,7 +37,7 @@ final class HeadForms {
     private final List<Form> asked;
 
     HeadForms(ClinicalQuestion question) {
-        String words = question.words().strip().toLowerCase(Locale.ROOT);
+        String words = question.inOneGo().strip().toLowerCase(Locale.ROOT);
         this.asked =
                 words.length() > LONGEST
                         ? List.of()

@@ -61,8 +61,8 @@ final class Predication {
     private final List<Wanted> wanted = new ArrayList<>();
 
     Predication(ClinicalQuestion question, Relevance relevance) {
-        this.marks = new SubjectMarks(question.words(), relevance.subjectNames());
-        for (String part : SENTENCE.split(marks.in(question.words(), ""))) {
+        this.marks = new SubjectMarks(question.inOneGo(), relevance.subjectNames());
+        for (String part : SENTENCE.split(marks.in(question.inOneGo(), ""))) {
             String asked = SubjectMarks.opened(part.replaceAll("[?.!]+$", ""));
             if (!add(asked)) {
                 add(asQuestion(asked));

@@ -113,13 +113,13 @@ final class RunningText {
         this.wholeQuestion = new WholeQuestion(question, relevance, aspects);
         this.hollow = new Hollow(question, aspects, relevance);
         this.forms = new HeadForms(question);
-        Matcher whatIs = WHAT_IS.matcher(question.words());
+        Matcher whatIs = WHAT_IS.matcher(question.inOneGo());
         this.defined = whatIs.find() ? whatIs.group("name") : "";
         this.another = new SaidOfAnother(question, aspects, relevance);
         this.predication = new Predication(question, relevance);
         this.topics = new PageTopics(question, relevance);
         this.places = new Places(relevance, aspects, same, topics);
-        this.asksYesOrNo = Asking.isYesOrNo(question.words());
+        this.asksYesOrNo = Asking.isYesOrNo(question.inOneGo());
     }
 
     /// A quick no: whether any sentence of a passage can say all that is asked.
@@ -250,7 +250,7 @@ final class RunningText {
                         && (predication.isOfAForm()
                                 ? !predication.isMadeBy(
                                         sentence, place.exact() ? place.topic().orElse("") : "")
-                                : !saysAll && !same.asksWhatItIs());
+                                : !same.asksWhatItIs());
         boolean ofTheSame =
                 !empty
                         && !unsaid

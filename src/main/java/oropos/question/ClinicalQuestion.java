@@ -77,6 +77,12 @@ public record ClinicalQuestion(
         unknownFacts = List.copyOf(unknownFacts);
     }
 
+    /// Its words, with what is told first and asked then put in one: "My wife has gout, what can she eat?"
+    /// as "What can my wife eat with gout?".
+    public String inOneGo() {
+        return ToldFirst.in(words);
+    }
+
     /// What sources are searched for: what is said of the patient. Where that is no illness and no drug,
     /// also what is said of the others: whoever asks "can I catch it?" asks about a husband's hepatitis.
     public List<Finding> searched() {

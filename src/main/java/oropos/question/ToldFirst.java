@@ -1,0 +1,87 @@
+package oropos.question;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What is told first and asked then, as one question: "My wife has gout, what can she eat?" is "What can
+/// my wife eat with gout?".
+///
+/// So it is weighed like the same question asked in one go; the question stays written as it was typed,
+/// and who the patient is was read before. What tells more than one thing, or asks more than one, is left
+/// alone.
+final class ToldFirst {
+
+    /// A longer text tells a story.
+    private static final int LONGEST = 160;
+
+    private static final String KIN =
+            "wife|husband|partner|spouse|girlfriend|boyfriend|mother|mum|mom|father|dad|parent|son|daughter|child|kid|baby|toddler|boy|girl|sister|brother|grandmother|grandma|gran|granny|nan|grandfather|grandpa|grandad|granddad|aunt|uncle|cousin|friend|nephew|niece|grandson|granddaughter|patient|teenager";
+
+    private static final String HAS =
+            "(?:has|have|had|got|gets|get|suffers? from|suffered from|takes?|(?:has|have) got|(?:is|am) (?:on|taking)"
+                    + "|(?:was|were|is|am|has been|have been) diagnosed with)";
+
+    /// A few words without a second thing.
+    private static final String MATTER =
+            "(?<m>(?!(?:no|not|never|to|been)\\b)(?:(?!(?:and|or|but|if|when|while|because|besides|except|without|instead|after|before|that|which|who|what|i|you|we|he|she|they|it|this|them)\\b)[\\w'’/-]+ ?){1,6})";
+
+    private static final Pattern TOLD =
+            Pattern.compile(
+                    "(?i)^(?<who>i|(?:my|our) (?:[a-z-]+ )?(?:"
+                            + KIN
+                            + "))(?:,? (?:aged? )?\\d{1,3}(?: years? old)?,)? "
+                            + HAS
+                            + " "
+                            + MATTER
+                            + "[,;:.\\u2013-]+ ?(?:so |and |but |now )?(?<q>(?:what|which|how|when|where|why|who|can|could|may|should|must|do|does|did|is|are|will|would|for how)\\b[^?.!;:]+)[?!.\\s]*$");
+
+    /// "My dad had a heart attack".
+    private static final Pattern HAD =
+            Pattern.compile("(?i)^(?:i|(?:my|our) (?:[a-z-]+ )?[a-z]+)(?:,[^,]*,)? had ");
+
+    /// "Do I need surgery?" is asked for it, "which painkiller can he take?" is not.
+    private static final Pattern FOR =
+            Pattern.compile("(?i)\\b(?:needs?|wear|surgery|operation|brace|splint)\\b");
+
+    private static final Pattern HE = Pattern.compile("(?i)\\b(?:he|she|they)\\b");
+    private static final Pattern IT = Pattern.compile("(?i)\\b(?:it|this)\\b");
+
+    /// A second thing asked, or something already named beside it.
+    private static final Pattern MORE =
+            Pattern.compile(
+                    "(?i), |\\b(?:and|but) (?:what|which|how|when|can|should|is|does|will)\\b");
+
+    private ToldFirst() {}
+
+    static String in(String text) {
+        Matcher told = TOLD.matcher(text.strip());
+        if (text.length() > LONGEST || !told.matches() || MORE.matcher(told.group("q")).find()) {
+            return text;
+        }
+        String who = told.group("who");
+        String matter = told.group("m").strip();
+        String asked = told.group("q").strip();
+        if (!who.equalsIgnoreCase("i")) {
+            asked = HE.matcher(asked).replaceFirst(Matcher.quoteReplacement(low(who)));
+        }
+        Matcher it = IT.matcher(asked);
+        String whole =
+                it.find()
+                        ? it.replaceFirst(
+                                Matcher.quoteReplacement(
+                                        matter.replaceFirst("(?i)^(?:an?|some) ", "")))
+                        : asked + joint(text, asked) + matter;
+        return whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1) + "?";
+    }
+
+    private static String joint(String text, String asked) {
+        return HAD.matcher(text).find()
+                ? " after "
+                : FOR.matcher(asked).find() ? " for " : " with ";
+    }
+
+    private static String low(String who) {
+        return who.substring(0, 1).toLowerCase(Locale.ROOT) + who.substring(1);
+    }
+}
