@@ -51,6 +51,13 @@ public interface Asking {
         return new FollowUp.Question(words, List.of(), false);
     }
 
+    /// The same after it was asked back of whom a turn is.
+    ///
+    /// @param open the words that were asked back; empty where nothing is open
+    default FollowUp followUp(List<String> before, String open, String words) {
+        return followUp(before, words);
+    }
+
     /// What is taken out of a question before anything of it is kept, with its words, for whoever typed
     /// them. Nothing is asked.
     default TakenOut taken(Asked asked) {

@@ -22,6 +22,7 @@ import oropos.library.Snapshot;
 import oropos.library.SourceId;
 import oropos.library.Version;
 import oropos.question.Asked;
+import oropos.question.AskedBack;
 import oropos.question.ClinicalQuestion;
 import oropos.question.FollowUp;
 import oropos.question.FollowUps;
@@ -140,6 +141,11 @@ public final class Consultation implements Asking, AutoCloseable {
     @Override
     public FollowUp followUp(List<String> before, String words) {
         return followUps.read(before, words);
+    }
+
+    @Override
+    public FollowUp followUp(List<String> before, String open, String words) {
+        return new AskedBack(followUps).read(before, open, words);
     }
 
     @Override

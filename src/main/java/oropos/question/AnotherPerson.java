@@ -39,6 +39,7 @@ final class AnotherPerson {
     private final String text;
     private final Said now;
     private final Said then;
+    private final String last;
     private final PeopleReader reader;
 
     /// Whether the text before is short enough for telling people apart in it.
@@ -47,15 +48,23 @@ final class AnotherPerson {
     /// Where the turn begins, in words.
     private final int from;
 
-    /// @param last the text asked before
-    AnotherPerson(CarriedCase carried, String last, String text, Said now, Said then) {
+    /// Whether the thread is about a relative of whoever asks.
+    private final boolean relative;
+
+    /// @param texts those asked before
+    AnotherPerson(CarriedCase carried, List<String> texts, String text, Said now, Said then) {
+        this.last = texts.getLast();
+        this.relative = TurnPerson.isOfRelative(texts);
         this.carried = carried;
         this.goes = new GoesOver(carried.taken(last), last, text, now, then);
         this.text = text;
         this.now = now;
         this.then = then;
         String turn =
-                TurnCue.OPENS.isIn(text) && !text.matches("(?s).*[.?!]\\s*") ? text + "?" : text;
+                (TurnCue.OPENS.isIn(text) || TurnPerson.asksBehind(text))
+                                && !text.matches("(?s).*[.?!]\\s*")
+                        ? text + "?"
+                        : text;
         String before = FollowUps.closed(Corrections.in(last).main().strip());
         int words = Wording.of(before).words().size();
         this.whole = words <= People.LONGEST_LETTER;
@@ -68,7 +77,8 @@ final class AnotherPerson {
 
     /// What the turn asks, where it is asked for another.
     Optional<FollowUp> asked() {
-        return reader.words.isEmpty() ? Optional.empty() : Optional.ofNullable(read());
+        FollowUp told = reader.words.isEmpty() ? null : read();
+        return told == null ? Strangers.in(text, last, now, then) : Optional.of(told);
     }
 
     /// Whether what the turn supposes is told of somebody of the family: "and if his father had a stroke".
@@ -86,7 +96,10 @@ final class AnotherPerson {
         if (TurnCue.OTHER_CHILD.isIn(text) && !TurnCue.OTHER_CHILD.isIn(then.text())) {
             return other(null);
         }
-        boolean ofAnother = isOfAnother();
+        if (TurnPerson.isSomebodyNamed(text, then.text())) {
+            return hasOwnMatter() || !now.problems().isEmpty() ? FollowUps.alone(text) : whom();
+        }
+        boolean ofAnother = relative || isOfAnother();
         if (ofAnother
                 && !now.problems().isEmpty()
                 && (isOwn(now.problems()) || TurnCue.MY_OWN.isIn(text))) {
@@ -97,13 +110,16 @@ final class AnotherPerson {
         }
         if ((isContradicted() || isImpossible() || isOfSomebodyBefore())
                 && !ChangedFacts.isCorrection(text)) {
-            boolean whole =
-                    now.patient().age() != null && (hasOwnMatter() || !now.problems().isEmpty());
-            return whole ? FollowUps.alone(text) : whom();
+            boolean whole = hasOwnMatter() || !now.problems().isEmpty();
+            return now.patient().age() == null
+                    ? whom()
+                    : whole ? FollowUps.alone(text) : other(null);
         }
         Naming.Named meant = meant();
         if (meant == null) {
-            return ofSeveral();
+            return tellsOfAnother()
+                    ? ToldOfAnother.kept(text, now, then, last).orElse(whom())
+                    : ofSeveral();
         }
         Someone one = someone(meant);
         if (isSelf(meant)) {
@@ -126,14 +142,17 @@ final class AnotherPerson {
 
     // ---- who is meant
 
+    private List<Naming.Named> namedInTurn() {
+        return reader.named.stream()
+                .filter(one -> one.first() >= from && !one.possessive())
+                .filter(one -> Long.bitCount(one.people()) == 1)
+                .filter(one -> !BESIDE.contains(reader.naming.word(one.first() - 1)))
+                .toList();
+    }
+
     /// Whom the turn is asked for, else of whom it tells an age; nobody where it names nobody.
     private Naming.@Nullable Named meant() {
-        List<Naming.Named> named =
-                reader.named.stream()
-                        .filter(one -> one.first() >= from && !one.possessive())
-                        .filter(one -> Long.bitCount(one.people()) == 1)
-                        .filter(one -> !BESIDE.contains(reader.naming.word(one.first() - 1)))
-                        .toList();
+        List<Naming.Named> named = namedInTurn();
         List<Naming.Named> asked =
                 named.stream().filter(one -> reader.asking[one.first()]).toList();
         boolean caredFor = asked.stream().anyMatch(one -> !isSelf(one));
@@ -148,12 +167,22 @@ final class AnotherPerson {
                     who.age != null
                             || ChangedFacts.ageOfAnother(text).isPresent()
                             || TurnCue.AS_WELL.isIn(text)
-                            || one.first() <= from + 2 && TurnCue.AND_WHOM.isIn(text);
+                                    && !ToldOfAnother.isHistory(reader, one, text)
+                            || one.first() <= from + 2 && TurnCue.AND_WHOM.isIn(text)
+                            || ToldOfAnother.isAsked(reader, one, named, text);
             if (isNew(one) && told && who.relation != Kin.Relation.SELF && !isHistory(one)) {
                 return one;
             }
         }
         return null;
+    }
+
+    private boolean tellsOfAnother() {
+        List<Naming.Named> named = namedInTurn();
+        return ToldOfAnother.in(reader, named, text, now)
+                && !isSelf(named.getFirst())
+                && isNew(named.getFirst())
+                && isOther(named.getFirst(), someone(named.getFirst()));
     }
 
     private boolean isSelf(Naming.Named one) {
@@ -197,7 +226,13 @@ final class AnotherPerson {
                         && !one.several
                         && !Naming.INDEFINITE.contains(reader.naming.word(named.first()));
         if (isNew(named)) {
-            return somebody && !isCalledAnother(one);
+            boolean sexes =
+                    one.relation == Kin.Relation.PATIENT
+                            && one.sex != null
+                            && patient.sex() != null
+                            && one.sex != patient.sex()
+                            && reader.naming.word(named.first()).equals("the");
+            return sexes || somebody && !isCalledAnother(one);
         }
         Age age = one.age == null ? null : one.age.exact();
         Sex sex = one.sex == null ? Naming.sexSaid(reader.naming.word(named.first())) : one.sex;

@@ -37,6 +37,9 @@ final class CarriedCase {
                         && patient.stream().anyMatch(one -> NURSING.matcher(one).matches());
         String story = mother ? "" : story(last, text, patient, findings);
         Set<String> taken = taken(last, text, findings);
+        if (!taken.isEmpty() && isOfAnother(last, text)) {
+            findings = findings.stream().filter(one -> !taken.contains(one.id())).toList();
+        }
         Said told = Said.of((story + " " + text).strip(), terminology, complaints);
         List<String> items = new ArrayList<>();
         for (String item : patient) {
@@ -97,6 +100,14 @@ final class CarriedCase {
                                         before.treatments().filter(findings::contains))
                                 .anyMatch(one -> one.isSearched() && !taken.contains(one.id()));
         return others ? taken : Set.of();
+    }
+
+    /// "What would you do for a healthy man of 25?" after a question about a woman of 74: what she takes is not his.
+    private boolean isOfAnother(String last, String text) {
+        return !last.isEmpty()
+                && isAnother(
+                        Said.of(last, terminology, complaints).patient(),
+                        Said.of(text, terminology, complaints).patient());
     }
 
     /// The sentences of the text before that told something, where all of them still hold.
@@ -172,7 +183,7 @@ final class CarriedCase {
         if (sex != null && now.sex() == null || sex != null && now.sex() == sex) {
             items.add("sex " + sex.name().toLowerCase(Locale.ROOT));
         }
-        if (then.pregnant() != null && now.pregnant() == null) {
+        if (then.pregnant() != null && now.pregnant() == null && now.sex() != Sex.MALE) {
             String weeks = then.facts().get("gestation");
             items.add(
                     !then.pregnant()

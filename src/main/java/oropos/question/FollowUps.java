@@ -138,7 +138,7 @@ public final class FollowUps {
         if (HappenedSince.deniesOfAnother(text, last, now, then)) {
             return new Unclear(Unclear.What.PERSON);
         }
-        AnotherPerson person = new AnotherPerson(carried, last, text, now, then);
+        AnotherPerson person = new AnotherPerson(carried, before, text, now, then);
         Optional<FollowUp> other = person.asked();
         if (other.isPresent()) {
             return other.get();

@@ -51,6 +51,11 @@ final class OfOthers {
             Pattern.compile(
                     "(?i)\\b(?:the|her|my|our) (?:unborn )?(?:baby|child|infant|newborn)\\b");
 
+    /// "My wife says it's just heartburn": whose words they are. Not "my wife says she has chest pain".
+    private static final Pattern SAYS =
+            Pattern.compile(
+                    "(?i)\\b(?:my|our|his|her|their) (?:mother|mum|mom|father|dad|husband|wife|partner|girlfriend|boyfriend|sister|brother|friend|flatmate|neighbou?r|colleague|grandmother|gran|grandma|grandfather|grandpa|aunt|uncle|cousin|daughter|son)(?: (?:just|still|also|now))? (?:says?|said|thinks?|thought|reckons?|believes?|insists?|swears|told me|tells me|keeps saying)\\b(?! (?:that )?(?:she|he|her|his|they|it['\u2019]?s (?:her|his))\\b)(?! (?:that )?(?:my|our) \\p{L}+ (?:is|has))");
+
     private OfOthers() {}
 
     /// "I don't take anything. Can I?"
@@ -68,6 +73,7 @@ final class OfOthers {
         if (animal.find() && A_PERSON.matcher(animal.replaceAll(" ")).find()) {
             left = blank(TOLD_OF_AN_ANIMAL, left);
         }
+        left = blank(SAYS, left);
         left = isForOneself(left) ? blank(TOLD_OF_KIN, left) : left;
         return HER_OWN.matcher(text).find() ? blank(HER_BABY, left) : left;
     }

@@ -67,7 +67,7 @@ final class TurnBack {
         }
         Matcher back = TurnCue.BACK_TO.in(text);
         if (!back.find()) {
-            return Optional.empty();
+            return toNamed(text, before);
         }
         String[] parts = text.substring(back.end()).split("(?<=[,.:;?!])|(?<= )(?=- )", 2);
         String what = parts[0].replaceAll("[,.:;?!\\s]+$", "");
@@ -95,6 +95,37 @@ final class TurnBack {
             Age told = reads.apply(before.get(turn)).patient().age();
             if (told != null && told.toString().startsWith(age)) {
                 return Optional.of(to(before, turn, rest).named());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "And mum, when does she start again?", "and for Ella?" after a turn about somebody else: who was asked about
+    /// in an earlier turn is asked about again, and so is whoever asks. An age the turn tells is another's.
+    private Optional<To> toNamed(String text, List<String> before) {
+        String last = Corrections.in(before.getLast()).main();
+        boolean self = TurnCue.ABOUT_ME.isIn(text) && reads.apply(text).patient().age() == null;
+        if (self && TurnPerson.isOfRelative(before)) {
+            for (int turn = before.size() - 2; turn >= 0; turn--) {
+                List<String> until = before.subList(0, turn + 1);
+                if (TurnPerson.isAsker(Corrections.in(before.get(turn)).main())
+                        && !TurnPerson.isOfRelative(until)) {
+                    return Optional.of(new To(List.copyOf(until), text, true));
+                }
+            }
+            return Optional.empty();
+        }
+        String who = TurnPerson.named(text);
+        if (who.isEmpty()
+                || reads.apply(text).patient().age() != null
+                || TurnCue.OTHER_CHILD.isIn(text)
+                || TurnPerson.holds(last, who)) {
+            return Optional.empty();
+        }
+        for (int turn = before.size() - 2; turn >= 0; turn--) {
+            String main = Corrections.in(before.get(turn)).main();
+            if (TurnPerson.isAskedOf(who, main)) {
+                return Optional.of(to(before, turn, text).named());
             }
         }
         return Optional.empty();

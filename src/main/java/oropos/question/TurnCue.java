@@ -35,6 +35,14 @@ enum TurnCue {
     /// What may go over to another is the illness alone.
     CATCHES,
     ABOUT_ME,
+    /// Behind somebody: what he says, gives or does for the patient, and nothing of himself.
+    SAYS,
+    /// A noun for somebody: whoever is called so and was not spoken of before is not the patient.
+    PERSON,
+    /// Somebody named otherwise than by whose he is.
+    SOMEBODY,
+    /// One told of beside the patient by where he lies.
+    IN_A_PLACE,
     MY_OWN,
     /// All that was asked is asked again.
     THE_SAME,
@@ -111,6 +119,14 @@ enum TurnCue {
             throw new IllegalStateException(FILE + " has no row of the cue \"" + code + "\"");
         }
         this.pattern = Pattern.compile(before + words + after, Pattern.CASE_INSENSITIVE);
+    }
+
+    /// The patterns of a cue, as the file has them.
+    static List<String> rows(TurnCue cue) {
+        return Rows.ALL.stream()
+                .filter(row -> row.getFirst().equals(cue.code()))
+                .map(row -> row.get(1))
+                .toList();
     }
 
     String code() {

@@ -20,6 +20,11 @@ record TurnSigns(Function<String, List<String>> in) {
             Pattern.compile(
                     "(?i)^(?:and |but |so )?(?:what|which|how|when|why|who|where|should)\\b");
 
+    /// "She" tells it, and is read over where it is carried as a fact.
+    private static final Pattern SEX =
+            Pattern.compile(
+                    "sex (?:fe)?male; |; sex (?:fe)?male(?=[;\\]])| ?\\[Carried over: sex (?:fe)?male\\]");
+
     private static final Pattern BEGINS_SMALL = Pattern.compile("(?<=\\p{L}{2}[.!?]) +(?=\\p{Ll})");
 
     static TurnSigns of(Understanding understanding) {
@@ -119,7 +124,7 @@ record TurnSigns(Function<String, List<String>> in) {
                         .filter(one -> isTold(one, before, heard))
                         .toList();
         if (lost.isEmpty()) {
-            return question;
+            return withTheStory(last, question, before, heard);
         }
         String told = FollowUps.closed(String.join(" ", lost)) + " ";
         String whole = told + CarriedCase.capital(question.text());
@@ -132,6 +137,33 @@ record TurnSigns(Function<String, List<String>> in) {
                 ? new FollowUp.Question(whole, question.carried(), question.changed(), false)
                 : FollowUps.alone(
                         told + CarriedCase.capital(Corrections.in(question.text()).main()));
+    }
+
+    /// A sign that no sentence tells alone ("she has not felt the baby move" at 36 weeks): with all that was told.
+    private FollowUp.Question withTheStory(
+            String last, FollowUp.Question question, List<String> before, List<String> heard) {
+        List<String> lost =
+                before.stream()
+                        .filter(rule -> !rule.startsWith("sounds-like"))
+                        .filter(rule -> !heard.contains(rule))
+                        .toList();
+        String asked = Corrections.in(question.text()).main();
+        List<String> story = telling(last).stream().filter(one -> !asked.contains(one)).toList();
+        if (lost.isEmpty()) {
+            return question;
+        }
+        String main = Corrections.in(last).main();
+        for (String told : List.of(String.join(" ", story), main)) {
+            for (String text :
+                    List.of(question.text(), SEX.matcher(question.text()).replaceAll(""))) {
+                String whole = FollowUps.closed(told) + " " + CarriedCase.capital(text);
+                if (!told.isEmpty() && in.apply(whole).containsAll(lost)) {
+                    return new FollowUp.Question(
+                            whole, question.carried(), question.changed(), false);
+                }
+            }
+        }
+        return question;
     }
 
     private boolean isTold(String sentence, List<String> before, List<String> heard) {

@@ -44,11 +44,13 @@ class AnswerApi {
     ///     physician
     /// @param follows id of the answer the question follows, as it stood in `Location`; or absent
     /// @param restore words of the question that identify nobody, as they stand in it; or absent
+    /// @param open the follow-up of which it was not clear whom it was about, which this question answers; or absent
     record Request(
             @Nullable String question,
             @Nullable String reader,
             @Nullable String follows,
-            @Nullable List<String> restore) {}
+            @Nullable List<String> restore,
+            @Nullable String open) {}
 
     @PostMapping(path = "/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> ask(@RequestBody Request request, HttpServletRequest from) {
@@ -66,7 +68,12 @@ class AnswerApi {
                     HttpStatus.NOT_FOUND,
                     "no answer is kept under the id in \"follows\"; ask the whole question");
         }
-        Threads.Next next = threads.next(asked, request.follows(), null);
+        Threads.Next next =
+                threads.next(
+                        asked,
+                        request.follows(),
+                        null,
+                        request.open() == null ? "" : Corrections.typed(request.open()));
         if (!(next instanceof Threads.Next.Ask ask)) {
             throw new ResponseStatusException(
                     HttpStatus.UNPROCESSABLE_CONTENT,

@@ -79,6 +79,7 @@ class AnswerPage {
             @PathVariable("id") String id,
             @RequestParam(name = "reader", required = false) @Nullable String chosen,
             @RequestParam(name = "unclear", required = false) @Nullable String unclear,
+            @RequestParam(name = "open", required = false) @Nullable String open,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -111,6 +112,9 @@ class AnswerPage {
             model.addAttribute("turned", given.follows().changed());
         }
         Threads.Open.of(unclear).ifPresent(what -> model.addAttribute("unclear", what));
+        if (!threads.open(open).isEmpty()) {
+            model.addAttribute("open", open);
+        }
         return "answer";
     }
 

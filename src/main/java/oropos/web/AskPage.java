@@ -163,7 +163,8 @@ class AskPage {
                 threads.next(
                         asked(question, chosen, form, request, response),
                         follows(form),
-                        form.get(BEFORE));
+                        form.get(BEFORE),
+                        threads.open(form.get("open")));
         if (next instanceof Threads.Next.Ask ask) {
             if (ask.only() == null) {
                 taken.carry(ask.asked(), request, response);

@@ -27,10 +27,12 @@ class Threads {
 
     private final Asking asking;
     private final Answers answers;
+    private final OpenTurns openTurns;
 
-    Threads(Asking asking, Answers answers) {
+    Threads(Asking asking, Answers answers, OpenTurns openTurns) {
         this.asking = asking;
         this.answers = answers;
+        this.openTurns = openTurns;
     }
 
     /// What is to be done with the words.
@@ -77,11 +79,16 @@ class Threads {
     /// @param follows address of the answer the words follow, or null
     /// @param before address of the answer they are asked again from, or null
     Next next(Asked asked, @Nullable String follows, @Nullable String before) {
+        return next(asked, follows, before, "");
+    }
+
+    /// @param open words it was asked back of whom they are, which these answer; empty where nothing is open
+    Next next(Asked asked, @Nullable String follows, @Nullable String before, String open) {
         Optional<Answer> last = Optional.ofNullable(follows).flatMap(answers::at);
         if (follows == null || last.isEmpty()) {
             return new Next.Ask(asked, null, before, follows(before));
         }
-        return switch (asking.followUp(texts(follows), asked.text())) {
+        return switch (asking.followUp(texts(follows), open, asked.text())) {
             case FollowUp.Question question ->
                     new Next.Ask(
                             asked.with(question.text()),
@@ -96,6 +103,13 @@ class Threads {
                     number >= 1 && number <= last.get().references().size()
                             ? new Next.See("/a/" + follows + "#r-" + number)
                             : unclear(follows, Open.NUMBER);
+            case FollowUp.Unclear(FollowUp.Unclear.What what)
+                    when what == FollowUp.Unclear.What.PERSON ->
+                    new Next.See(
+                            unclear(
+                                    follows,
+                                    Open.PERSON,
+                                    "&open=" + openTurns.keep(stillOpen(open, asked.text()))));
             case FollowUp.Unclear(FollowUp.Unclear.What what) ->
                     unclear(
                             follows,
@@ -109,7 +123,22 @@ class Threads {
     }
 
     private static Next unclear(String follows, Open what) {
-        return new Next.See("/a/" + follows + "?unclear=" + what.code() + "#next");
+        return new Next.See(unclear(follows, what, ""));
+    }
+
+    private static String unclear(String follows, Open what, String open) {
+        return "/a/" + follows + "?unclear=" + what.code() + open + "#next";
+    }
+
+    /// What was open stays so with what does not close it.
+    private static String stillOpen(String open, String words) {
+        String both = open.isEmpty() ? words : open + " " + words;
+        return both.length() > Asked.LONGEST / 2 ? words : both;
+    }
+
+    /// The words a mark stands for, empty where it stands for none.
+    String open(@Nullable String mark) {
+        return openTurns.words(mark);
     }
 
     private static Next ofReference(

@@ -134,10 +134,18 @@ class FollowUpsLabelledTests {
     /// What is wrong with the last turn of a thread, empty where nothing is.
     private List<String> wrong(Thread thread) {
         List<String> texts = new ArrayList<>();
+        List<String> answered = new ArrayList<>();
+        String open = "";
         FollowUp last = null;
+        AskedBack askedBack = new AskedBack(followUps);
         for (String turn : thread.turns()) {
-            last = followUps.read(texts, turn);
+            last = askedBack.read(answered, open, turn);
             texts.add(last instanceof FollowUp.Question question ? question.text() : turn);
+            boolean person = last.equals(new FollowUp.Unclear(FollowUp.Unclear.What.PERSON));
+            open = person ? turn : "";
+            if (last instanceof FollowUp.Question question) {
+                answered.add(question.text());
+            }
         }
         boolean signs = thread.expected().containsKey("urgent");
         if (signs && !(last instanceof FollowUp.Question && isUrgent(texts.getLast()))) {

@@ -23,6 +23,7 @@ class FollowUpsOfOthersTests {
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
     private final FollowUps followUps = new FollowUps(terminology, understanding);
+    private final AskedBack askedBack = new AskedBack(followUps);
 
     private record Row(String turns, List<String> marks) {}
 
@@ -105,6 +106,7 @@ class FollowUpsOfOthersTests {
                                                 && !next.marks().contains(mark.split(":")[0]));
                 List<String> marks = own.toList();
                 List<String> texts = new ArrayList<>(before);
+                String open = "";
                 FollowUp read = followUps.read(texts, next.turns());
                 count[0]++;
                 if (read instanceof FollowUp.Question question) {
@@ -117,10 +119,11 @@ class FollowUpsOfOthersTests {
                     }
                 } else {
                     count[4]++;
+                    open = next.turns();
                 }
                 for (String bare : BARE) {
                     count[2]++;
-                    if (followUps.read(texts, bare) instanceof FollowUp.Question question) {
+                    if (askedBack.read(texts, open, bare) instanceof FollowUp.Question question) {
                         count[3] += marks(question.text(), marks.stream()).isEmpty() ? 0 : 1;
                     }
                 }

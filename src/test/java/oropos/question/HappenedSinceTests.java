@@ -93,20 +93,30 @@ class HappenedSinceTests {
                 FEVER + " | when has the fever gone?",
                 WEIGHT + " | he was 12 kg last year",
                 WEIGHT + " | he lost 2 kg",
-                WEIGHT + " | his brother is 20 kg",
                 WEIGHT + " | the bottle says 20 kg and over",
                 WEIGHT + " | I gave 20 mg/kg",
                 WARFARIN + " | he has not stopped the warfarin",
                 WARFARIN + " | should he stop the warfarin?",
-                WARFARIN + " | his brother stopped warfarin",
                 WARFARIN + " | he wants to stop the warfarin",
-                ASTHMA + " | her sister delivered yesterday",
                 ASTHMA + " | she has delivered two children before",
                 ASTHMA + " | she miscarried in 2020",
                 ASTHMA + " | she will deliver next month"
             })
     void whatIsBetterPlannedDeniedOrAnothersChangesNothing(String first, String turn) {
         assertThat(read(first, turn).text()).doesNotContain("[Corrected");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                WEIGHT + " | his brother is 20 kg",
+                WARFARIN + " | his brother stopped warfarin",
+                ASTHMA + " | her sister delivered yesterday"
+            })
+    void whatIsToldOfAnotherIsAskedBack(String first, String turn) {
+        assertThat(FOLLOW_UPS.read(List.of(first), turn))
+                .isEqualTo(new FollowUp.Unclear(FollowUp.Unclear.What.PERSON));
     }
 
     @Test

@@ -13,6 +13,7 @@ import oropos.consultation.Asking;
 import oropos.consultation.Stage;
 import oropos.library.SourceId;
 import oropos.question.Asked;
+import oropos.question.AskedBack;
 import oropos.question.FollowUp;
 import oropos.question.FollowUps;
 import oropos.question.Reader;
@@ -48,8 +49,13 @@ class ThreadsTests {
                 public FollowUp followUp(List<String> before, String words) {
                     return followUps.read(before, words);
                 }
+
+                @Override
+                public FollowUp followUp(List<String> before, String open, String words) {
+                    return new AskedBack(followUps).read(before, open, words);
+                }
             };
-    private final Threads threads = new Threads(asking, answers);
+    private final Threads threads = new Threads(asking, answers, new OpenTurns());
     private final Desk desk = new Desk(asking, answers);
 
     private Answers.Given first() {
@@ -62,6 +68,35 @@ class ThreadsTests {
                         threads.next(Asked.by(Reader.PHYSICIAN, words), before.id(), null),
                 "net",
                 stage -> {});
+    }
+
+    @Test
+    void whatIsTypedAfterItWasAskedBackWhomIsNotReadOnThePatientBefore() {
+        Answers.Given first = first();
+        String brother = "and is that ok for my brother?";
+        String address = see(threads.next(by(brother), first.id(), null));
+        assertThat(address).startsWith("/a/" + first.id() + "?unclear=person&open=");
+        String mark = address.replaceAll(".*open=|#next", "");
+
+        assertThat(threads.open(mark)).isEqualTo(brother);
+        assertThat(threads.open("none")).isEmpty();
+        assertThat(see(threads.next(by("dose?"), first.id(), null, brother)))
+                .contains("?unclear=person&open=");
+        assertThat(threads.next(by("he is 45"), first.id(), null, brother))
+                .isInstanceOfSatisfying(
+                        Threads.Next.Ask.class,
+                        ask ->
+                                assertThat(ask.asked().text())
+                                        .contains("my brother", "age 45 years")
+                                        .doesNotContain("8-year-old"));
+    }
+
+    private static Asked by(String words) {
+        return Asked.by(Reader.PHYSICIAN, words);
+    }
+
+    private static String see(Threads.Next next) {
+        return ((Threads.Next.See) next).address();
     }
 
     @Test
