@@ -168,7 +168,8 @@ class FollowUpsOfOthersTests {
         List<List<Row>> nexts = rows("others-next.tsv");
         int[] read = count(firsts, nexts.getFirst(), "read");
         int[] unread = count(firsts, nexts.getLast(), "unread");
-        assertThat(read[1] + unread[1]).isLessThanOrEqualTo(560);
+        assertThat(read[1] + unread[1]).isLessThanOrEqualTo(38);
+        assertThat(read[3] + unread[3]).isLessThanOrEqualTo(80);
     }
 
     @Test
@@ -177,6 +178,6 @@ class FollowUpsOfOthersTests {
         List<List<Row>> nexts = rows("others-same.tsv");
         int[] read = countSame(firsts, nexts.getFirst(), "read");
         int[] unread = countSame(firsts, nexts.getLast(), "unread");
-        assertThat(read[1] + unread[1]).isLessThanOrEqualTo(168);
+        assertThat(read[1] + unread[1]).isLessThanOrEqualTo(8);
     }
 }
