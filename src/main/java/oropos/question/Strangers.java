@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import oropos.terminology.Sex;
 
 /// Whether a turn speaks of somebody who was not spoken of before and is not the patient, in whatever words:
@@ -133,11 +134,54 @@ final class Strangers {
         return false;
     }
 
-    /// Not named in the text before by the same noun.
+    /// Nouns that may be the same one's: "my son ...", "my boy weighs 20 kg".
+    private static final List<Set<String>> SAME =
+            List.of(
+                    Set.of("mother", "mum", "mom", "mam", "mummy", "mama"),
+                    Set.of("father", "dad", "daddy", "papa"),
+                    Set.of(
+                            "son",
+                            "boy",
+                            "lad",
+                            "child",
+                            "kid",
+                            "one",
+                            "toddler",
+                            "baby",
+                            "teenager"),
+                    Set.of(
+                            "daughter",
+                            "girl",
+                            "lass",
+                            "child",
+                            "kid",
+                            "one",
+                            "toddler",
+                            "baby",
+                            "teenager"),
+                    Set.of("wife", "missus"),
+                    Set.of("husband", "hubby"),
+                    Set.of("grandmother", "grandma", "gran", "granny", "nan", "nana"),
+                    Set.of("grandfather", "grandpa", "grandad", "granddad"));
+
+    private static final Pattern ANOTHER =
+            Pattern.compile(
+                    "(?i)\\b(?:other|another|older|younger|elder|second|big|in[- ]law|friend|\\p{L}+['\u2019]s)\\b");
+
+    /// Not named in the text before by the same noun, nor by one that may be the same one's.
     private static boolean isOther(String who, String main) {
         String[] words = who.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
         String noun = words[words.length - 1];
-        return !Pattern.compile("\\b" + Pattern.quote(noun) + "\\b").matcher(main).find();
+        if (who.matches("(?i)(?:my|our|the) (?:patient|pt)")) {
+            return false;
+        }
+        Stream<String> alike =
+                ANOTHER.matcher(who).find()
+                        ? Stream.empty()
+                        : SAME.stream().filter(nouns -> nouns.contains(noun)).flatMap(Set::stream);
+        return Stream.concat(Stream.of(noun), alike)
+                .noneMatch(one ->
+                        Pattern.compile("\\b" + Pattern.quote(one) + "\\b").matcher(main).find());
     }
 
     private static boolean isBeside(String before, String behind) {

