@@ -86,7 +86,10 @@ final class ValuesOfNow {
             while (later != null
                     && isOfTheSame(later, number, sugar, inr, days)
                     && !(bleeds && isMore(later, number))
-                    && (!later.thenOnly() || sugar || isWorse(later, number, rises, falls))) {
+                    && (!later.thenOnly()
+                            || sugar
+                            || calledNormal
+                            || isWorse(later, number, rises, falls))) {
                 words = words == null ? new ArrayList<>(wording.words()) : words;
                 int now = later.span().end();
                 boolean sameUnit = LaterValue.unitEnd(wording.text(), now) == now;
