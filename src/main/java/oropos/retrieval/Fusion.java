@@ -3,10 +3,8 @@ package oropos.retrieval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import oropos.retrieval.lucene.Generation;
 import oropos.retrieval.lucene.Meanings;
@@ -25,6 +23,9 @@ final class Fusion {
 
     /// Share of meaning.
     static final double MEANING = .5;
+
+    /// Stands in the place of a hit for what meaning found: behind every hit.
+    private static final int MEANT = Integer.MAX_VALUE;
 
     private static final double DECIMALS = 10_000;
 
@@ -51,26 +52,43 @@ final class Fusion {
             List<Generation.Hit> hits, Meanings.@Nullable Heard heard, int[] near) {
         double best = hits.isEmpty() ? 1 : hits.getFirst().score();
         if (heard == null) {
-            // in order already
-            return hits.stream().map(hit -> new Ranked(hit.place(), hit.score() / best)).toList();
-        }
-        Map<Integer, Double> words = new HashMap<>();
-        hits.forEach(hit -> words.put(hit.place(), hit.score() / best));
-        int[] places =
-                IntStream.concat(hits.stream().mapToInt(Generation.Hit::place), IntStream.of(near))
-                        .sorted()
-                        .toArray();
-        double least = Arrays.stream(near).mapToDouble(heard::cosine).min().orElse(0);
-        double most = Arrays.stream(near).mapToDouble(heard::cosine).max().orElse(0);
-        List<Ranked> ranked = new ArrayList<>(places.length);
-        for (int i = 0; i < places.length; i++) {
-            int place = places[i];
-            if (i > 0 && place == places[i - 1]) {
-                continue; // both found it
+            List<Ranked> ranked = new ArrayList<>(hits.size()); // in order already
+            for (Generation.Hit hit : hits) {
+                ranked.add(new Ranked(hit.place(), hit.score() / best));
             }
-            double meaning = most > least ? (heard.cosine(place) - least) / (most - least) : 0;
-            double score = (1 - MEANING) * words.getOrDefault(place, 0d);
-            ranked.add(new Ranked(place, score + MEANING * Math.max(0, meaning)));
+            return ranked;
+        }
+        // places of both, ascending, with where each stands among the hits
+        long[] said = new long[hits.size() + near.length];
+        for (int i = 0; i < hits.size(); i++) {
+            said[i] = (long) hits.get(i).place() << Integer.SIZE | i;
+        }
+        for (int i = 0; i < near.length; i++) {
+            said[hits.size() + i] = (long) near[i] << Integer.SIZE | MEANT;
+        }
+        Arrays.sort(said);
+        int[] places = new int[said.length];
+        for (int i = 0; i < said.length; i++) {
+            places[i] = (int) (said[i] >> Integer.SIZE);
+        }
+        float[] cosines = heard.cosines(places);
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < said.length; i++) {
+            if ((int) said[i] == MEANT) {
+                least = Math.min(least, cosines[i]);
+                most = Math.max(most, cosines[i]);
+            }
+        }
+        List<Ranked> ranked = new ArrayList<>(said.length);
+        for (int i = 0; i < said.length; i++) {
+            int hit = (int) said[i];
+            double score = hit == MEANT ? 0 : (1 - MEANING) * (hits.get(hit).score() / best);
+            double meaning = most > least ? (cosines[i] - least) / (most - least) : 0;
+            ranked.add(new Ranked(places[i], score + MEANING * Math.max(0, meaning)));
+            if (i + 1 < said.length && places[i + 1] == places[i]) {
+                i++; // both found it
+            }
         }
         ranked.sort(BEST_FIRST);
         return ranked;
@@ -95,7 +113,7 @@ final class Fusion {
             double look =
                     i < looks.length && most > least ? (looks[i] - least) / (most - least) : 0;
             Ranked one = ranked.get(i);
-            look *= kept.getOrDefault(one.place(), 1d);
+            look *= kept.isEmpty() ? 1 : kept.getOrDefault(one.place(), 1d);
             mixed.add(new Ranked(one.place(), (1 - share) * one.score() + share * look));
         }
         mixed.sort(BEST_FIRST);

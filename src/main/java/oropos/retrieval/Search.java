@@ -3,7 +3,6 @@ package oropos.retrieval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -165,25 +164,34 @@ final class Search {
                     .filter(place -> allowed.get(index.source(place)))
                     .toArray();
         }
-        return Arrays.stream(places)
-                .boxed()
-                .sorted(
-                        Comparator.comparingDouble((Integer place) -> -heard.cosine(place))
-                                .thenComparing(Comparator.naturalOrder()))
-                .limit(depth)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return heard.nearest(depth, places);
     }
 
     /// Without the passages of a source beyond those it may give.
     private List<Fusion.Ranked> kept(List<Fusion.Ranked> ranked, IntUnaryOperator most) {
-        Map<Integer, Integer> given = new HashMap<>();
-        List<Fusion.Ranked> kept = new ArrayList<>();
-        for (Fusion.Ranked one : ranked) {
-            if (given.merge(index.source(one.place()), 1, Integer::sum)
-                    <= most.applyAsInt(one.place())) {
-                kept.add(one);
+        // those of one source stand together, in their order
+        long[] bySource = new long[ranked.size()];
+        for (int i = 0; i < bySource.length; i++) {
+            bySource[i] = (long) index.source(ranked.get(i).place()) << Integer.SIZE | i;
+        }
+        Arrays.sort(bySource);
+        BitSet beyond = new BitSet(bySource.length);
+        int given = 0;
+        for (int i = 0; i < bySource.length; i++) {
+            boolean isSame =
+                    i > 0 && bySource[i] >> Integer.SIZE == bySource[i - 1] >> Integer.SIZE;
+            given = isSame ? given + 1 : 1;
+            int at = (int) bySource[i];
+            if (given > most.applyAsInt(ranked.get(at).place())) {
+                beyond.set(at);
             }
+        }
+        if (beyond.isEmpty()) {
+            return ranked;
+        }
+        List<Fusion.Ranked> kept = new ArrayList<>(bySource.length - beyond.cardinality());
+        for (int i = beyond.nextClearBit(0); i < bySource.length; i = beyond.nextClearBit(i + 1)) {
+            kept.add(ranked.get(i));
         }
         return kept;
     }

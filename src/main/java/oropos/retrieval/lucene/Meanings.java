@@ -2,14 +2,10 @@ package oropos.retrieval.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +25,10 @@ public final class Meanings {
 
     static final int LEAST_FETCHED = 1_000;
 
-    /// Codes that stand in columns together (see [OneBit.Asked#common]).
-    private static final int BLOCK = 256;
+    private static final int BLOCK = OneBit.BLOCK;
+
+    /// Vectors whose memory is fetched together.
+    private static final int AT_ONCE = 16;
 
     private final VectorFile file;
     private final int[] rows;
@@ -50,10 +48,11 @@ public final class Meanings {
             this.scales = new float[0];
             this.set = new short[0];
         } else {
-            int blocks = Math.ceilDiv(rows.length, BLOCK);
-            this.codes = new long[Math.multiplyExact(blocks * BLOCK, OneBit.words(dimensions))];
-            this.scales = new float[rows.length];
-            this.set = new short[rows.length];
+            // whole blocks; what stands behind the last code is counted and not looked at
+            int room = Math.ceilDiv(rows.length, BLOCK) * BLOCK;
+            this.codes = new long[Math.multiplyExact(room, OneBit.words(dimensions))];
+            this.scales = new float[room];
+            this.set = new short[room];
             encode(codes);
         }
     }
@@ -117,8 +116,15 @@ public final class Meanings {
     public final class Heard {
 
         private final float[] question;
-        private final Map<Integer, Float> cosines = new HashMap<>();
         private final float[] passage = new float[dimensions];
+
+        /// The nearest places, ascending, and their cosines.
+        private int[] places = new int[0];
+
+        private float[] cosines = new float[0];
+
+        /// What [VectorFile#touch] gave: told nowhere, or the machine would leave the reading out.
+        private int touched;
 
         private Heard(float[] question) {
             this.question = question;
@@ -126,7 +132,33 @@ public final class Meanings {
 
         /// The cosine of question and passage.
         public float cosine(int place) {
-            return cosines.computeIfAbsent(place, this::exact);
+            int at = Arrays.binarySearch(places, place);
+            return at >= 0 ? cosines[at] : exact(place);
+        }
+
+        /// The cosines of question and passages.
+        public float[] cosines(int[] asked) {
+            float[] told = new float[asked.length];
+            int[] unread = new int[asked.length];
+            int count = 0;
+            for (int i = 0; i < asked.length; i++) {
+                int at = Arrays.binarySearch(places, asked[i]);
+                if (at >= 0) {
+                    told[i] = cosines[at];
+                } else {
+                    unread[count++] = i;
+                }
+            }
+            for (int first = 0; first < count; first += AT_ONCE) {
+                int end = Math.min(count, first + AT_ONCE);
+                for (int i = first; i < end; i++) {
+                    touched += file.touch(rows[asked[unread[i]]]);
+                }
+                for (int i = first; i < end; i++) {
+                    told[unread[i]] = exact(asked[unread[i]]);
+                }
+            }
+            return told;
         }
 
         private float exact(int place) {
@@ -142,104 +174,44 @@ public final class Meanings {
                     best.add(exact(place), place);
                 }
             } else {
-                for (int place :
+                add(
+                        best,
                         likely(
                                 codes,
                                 Math.min(
-                                        rows.length,
-                                        Math.max(LEAST_FETCHED, OVER_FETCH * depth)))) {
-                    best.add(exact(place), place);
-                }
+                                        rows.length, Math.max(LEAST_FETCHED, OVER_FETCH * depth))));
             }
-            best.each(cosines::put);
-            return best.places();
+            places = best.places();
+            cosines = best.scores();
+            return places.clone();
+        }
+
+        /// The places of the highest cosines among some, ascending; among equals the smaller place.
+        public int[] nearest(int depth, int[] among) {
+            Best best = new Best(Math.min(depth, among.length));
+            add(best, among);
+            places = best.places();
+            cosines = best.scores();
+            return places.clone();
+        }
+
+        private void add(Best best, int[] among) {
+            float[] exact = cosines(among);
+            for (int i = 0; i < among.length; i++) {
+                best.add(exact[i], among[i]);
+            }
         }
 
         private int[] likely(long[] codes, int depth) {
             OneBit.Asked asked = new OneBit.Asked(question, mean);
-            int words = OneBit.words(dimensions);
             Best best = new Best(depth);
             int[] common = new int[BLOCK];
             float[] products = new float[BLOCK];
             for (int first = 0; first < rows.length; first += BLOCK) {
-                int count = Math.min(BLOCK, rows.length - first);
-                asked.common(codes, first * words, BLOCK, common, count);
-                asked.products(common, scales, set, first, products, count);
-                best.add(products, first, count);
+                asked.block(codes, scales, set, first, common, products);
+                best.add(products, first, Math.min(BLOCK, rows.length - first));
             }
             return best.places();
-        }
-    }
-
-    /// The highest scores of many; among equals the smaller place.
-    ///
-    /// What may be among them is gathered until there is no more room, then all but the highest are
-    /// dropped: a heap would be put into order at each.
-    private static final class Best {
-
-        private static final long LOW = 0xFFFF_FFFFL;
-
-        /// How many times as many as wanted are gathered.
-        private static final int ROOM = 4;
-
-        private final int most;
-        private final long[] keys;
-        private int held;
-        private float least = Float.NEGATIVE_INFINITY;
-
-        Best(int most) {
-            this.most = most;
-            this.keys = new long[Math.multiplyExact(most, ROOM)];
-        }
-
-        /// Adds the scores of neighbours.
-        void add(float[] scores, int first, int count) {
-            float low = least;
-            for (int i = 0; i < count; i++) {
-                if (scores[i] >= low) {
-                    add(scores[i], first + i);
-                    low = least;
-                }
-            }
-        }
-
-        void add(float score, int place) {
-            if (score >= least) {
-                keys[held++] =
-                        ((long) NumericUtils.floatToSortableInt(score) << Integer.SIZE)
-                                | (Integer.MAX_VALUE - place);
-                if (held == keys.length) {
-                    drop();
-                    least = score(keys[0]);
-                }
-            }
-        }
-
-        private void drop() {
-            Arrays.sort(keys, 0, held);
-            int kept = Math.min(most, held);
-            System.arraycopy(keys, held - kept, keys, 0, kept);
-            held = kept;
-        }
-
-        void each(BiConsumer<Integer, Float> told) {
-            drop();
-            for (int i = 0; i < held; i++) {
-                told.accept(place(keys[i]), score(keys[i]));
-            }
-        }
-
-        int[] places() {
-            drop();
-            return Arrays.stream(keys, 0, held).mapToInt(Best::place).sorted().toArray();
-        }
-
-        private static int place(long key) {
-            return Integer.MAX_VALUE - (int) (key & LOW);
-        }
-
-        private static float score(long key) {
-            return NumericUtils.sortableIntToFloat((int) (key >> Integer.SIZE));
         }
     }
 }

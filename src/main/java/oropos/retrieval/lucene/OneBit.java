@@ -21,6 +21,9 @@ final class OneBit {
 
     private static final int STEPS = (1 << PLANES) - 1;
 
+    /// Codes of a block, which stand in columns together.
+    static final int BLOCK = 256;
+
     private OneBit() {}
 
     /// How many longs hold the bits of a vector.
@@ -103,12 +106,34 @@ final class OneBit {
             return withMean + scale * (2 * (least * set + step * common) - sum);
         }
 
-        /// The same for many codes.
+        /// The same for a block of codes that stand in columns (see [#common]).
         ///
-        /// @param first where the scale and the set bits of the first code stand
-        void products(
-                int[] common, float[] scales, short[] set, int first, float[] into, int count) {
-            for (int i = 0; i < count; i++) {
+        /// Always a whole block, so that the loop has a fixed length and its compiled form does not hang on
+        /// the few codes of one text that `common` counts.
+        ///
+        /// @param first the first code of the block; its first word stands at `first` times the words of a
+        ///     code
+        /// @param common room for a block
+        /// @param into filled for the whole block
+        void block(
+                long[] codes, float[] scales, short[] set, int first, int[] common, float[] into) {
+            Arrays.fill(common, 0, BLOCK, 0);
+            for (int word = 0; word < words; word++) {
+                long one = planes[word];
+                long two = planes[words + word];
+                long three = planes[2 * words + word];
+                long four = planes[3 * words + word];
+                int column = first * words + word * BLOCK;
+                for (int i = 0; i < BLOCK; i++) {
+                    long code = codes[column + i];
+                    common[i] +=
+                            Long.bitCount(code & one)
+                                    + (Long.bitCount(code & two) << 1)
+                                    + (Long.bitCount(code & three) << 2)
+                                    + (Long.bitCount(code & four) << 3);
+                }
+            }
+            for (int i = 0; i < BLOCK; i++) {
                 into[i] =
                         withMean
                                 + scales[first + i]

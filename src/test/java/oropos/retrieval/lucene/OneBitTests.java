@@ -104,4 +104,33 @@ class OneBitTests {
             }
         }
     }
+
+    @Test
+    void aBlockIsComparedAsItsCodesOneByOne() {
+        Random random = new Random(11);
+        for (int dimensions : new int[] {4, 100, 384, 768}) {
+            int words = OneBit.words(dimensions);
+            float[] mean = unit(random, dimensions);
+            OneBit.Asked asked = new OneBit.Asked(unit(random, dimensions), mean);
+            int first = OneBit.BLOCK; // the second block
+            long[] columns = new long[2 * OneBit.BLOCK * words];
+            float[] scales = new float[2 * OneBit.BLOCK];
+            short[] set = new short[2 * OneBit.BLOCK];
+            float[] alone = new float[OneBit.BLOCK];
+            for (int i = 0; i < OneBit.BLOCK; i++) {
+                long[] code = new long[words];
+                scales[first + i] = OneBit.encode(unit(random, dimensions), mean, code, 0);
+                set[first + i] = (short) OneBit.set(code, 0, words);
+                alone[i] = asked.product(code, scales[first + i]);
+                for (int word = 0; word < words; word++) {
+                    columns[first * words + word * OneBit.BLOCK + i] = code[word];
+                }
+            }
+
+            float[] together = new float[OneBit.BLOCK];
+            asked.block(columns, scales, set, first, new int[OneBit.BLOCK], together);
+
+            assertThat(together).isEqualTo(alone);
+        }
+    }
 }
