@@ -231,15 +231,12 @@ final class WordReader {
             this.result = filtered.addAttribute(CharTermAttribute.class);
         }
 
-        /// Null where they leave the word out.
+        /// Null where they leave the word out. The filters remember nothing between two words, so they are
+        /// not told where a text begins and ends: that took longer than the word.
         @Nullable BytesRef of(String word) {
             try {
                 given.word = word;
-                filtered.reset();
-                BytesRef kept = filtered.incrementToken() ? new BytesRef(result) : null;
-                filtered.end();
-                filtered.close();
-                return kept;
+                return filtered.incrementToken() ? new BytesRef(result) : null;
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
