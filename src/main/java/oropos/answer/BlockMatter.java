@@ -20,6 +20,7 @@ import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
+import oropos.question.QuestionKind;
 import oropos.terminology.Concept;
 import oropos.terminology.QuickPattern;
 import oropos.terminology.Sentences;
@@ -202,6 +203,7 @@ final class BlockMatter {
         boolean isACheck = claim.section().equals("monitoring");
         if (claim.section().equals("dose") && !asksForAFigure()
                 || isAdvice && asks("how common")
+                || isAdvice && asksNoAdvice() && !fields.areAsked(claim.intervention())
                 || isACheck && namesAnotherDrug(one)
                 || BEHIND.isIn(one.text())) {
             return false;
@@ -224,6 +226,11 @@ final class BlockMatter {
                         && !asksForAFigure()
                         && (asksFor(EFFECT) || WHETHER_TO.matcher(question.words()).find())
                 || fields.areAsked(claim.outcome());
+    }
+
+    /// "Is osteoporosis painful?" is not told by what a society found on painkillers.
+    private boolean asksNoAdvice() {
+        return question.kind() == QuestionKind.DEFINITION;
     }
 
     private boolean asks(String words) {

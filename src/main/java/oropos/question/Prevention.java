@@ -54,12 +54,14 @@ final class Prevention {
     /// @param told what the words name, with the kind they were heard as
     /// @param corrected whether the kind was set by whoever asked: then it stays
     Matter of(Matter told, Reading reading, boolean corrected) {
-        if (corrected || !WHETHER_TO_TEST.contains(told.kind())) {
+        // "Should I take vitamins before pregnancy?" is read as whether they harm.
+        boolean mayHarm = told.kind() == QuestionKind.HARM;
+        if (corrected || !mayHarm && !WHETHER_TO_TEST.contains(told.kind())) {
             return told;
         }
         boolean prevention = told.kind() == QuestionKind.PREVENTION;
         List<Finding> screened =
-                told.drugs().isEmpty()
+                told.drugs().isEmpty() && !mayHarm
                         ? tests.problems(reading.wording(), told.problems(), prevention)
                         : List.of();
         if (!screened.isEmpty()) {

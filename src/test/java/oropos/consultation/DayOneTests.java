@@ -229,6 +229,31 @@ class DayOneTests {
                 .anyMatch(text -> text.startsWith("Aspirin to prevent pre-eclampsia"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What vitamins should a woman take before pregnancy?",
+                "We are trying for a baby. Which vitamins should I take?",
+                "Should I take vitamins before pregnancy?",
+                "What supplements are recommended before pregnancy?"
+            })
+    void vitaminsBeforeAPregnancyAreFolicAcid(String question) {
+        assertThat(ask(Reader.PATIENT, question).bottomLine().lead())
+                .allMatch(one -> one.text().contains("Folic acid"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Is osteoporosis painful?",
+                "Does osteoporosis hurt?",
+                "Is a vertebral fracture painful?"
+            })
+    void whatSomethingIsLikeIsNotToldByAdvice(String question) {
+        assertThat(ask(Reader.PHYSICIAN, question).bottomLine().lead()).isEmpty();
+    }
+
     @Test
     void aWordForTheCourseOfAnyDiseaseIsNoDisease() {
         assertThat(
