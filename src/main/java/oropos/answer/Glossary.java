@@ -244,6 +244,12 @@ public final class Glossary {
         return out.append(text, from, text.length()).toString();
     }
 
+    /// "Treatment for treating" says it twice, and "studied for treating" leaves open who treats.
+    private static final Pattern TREATED =
+            Pattern.compile(
+                    "\\b(?:treatments?|therapy|therapies|studied|used) $",
+                    Pattern.CASE_INSENSITIVE);
+
     /// What stands in square brackets is the page's own name for what it is about, "Loin pain hematuria
     /// syndrome" is a name too, and "detect (find)" and "swollen nodes (lymphadenopathy)" say it in both ways.
     private static boolean isKept(String text, Match match, String plain) {
@@ -255,6 +261,8 @@ public final class Glossary {
                         && text.charAt(match.start() - 1) == '('
                 || text.startsWith(" syndrome", match.end())
                 || KeptNames.has(text, match.start(), match.end())
+                || plain.endsWith("treating")
+                        && TREATED.matcher(text.substring(0, match.start())).find()
                 || plain.equals("so")
                         && text.startsWith(",", match.end())
                         && match.start() > 0

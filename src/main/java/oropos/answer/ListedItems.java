@@ -2,6 +2,7 @@ package oropos.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oropos.terminology.Listing;
@@ -68,6 +69,7 @@ public final class ListedItems {
                                 .allMatch(item -> isThing(item, MOST_WORDS))
                         && isThing(items.getLast(), MOST_WORDS_AT_THE_END)
                         && !sharesItsLastWord(items)
+                        && !firstSaysHow(items)
                         && !reachesOver(items);
         return isList
                 ? text.substring(0, start)
@@ -110,6 +112,7 @@ public final class ListedItems {
                 things.length >= FEWEST
                         && lead.indexOf(',') < 0
                         && isOpen(lead)
+                        && isCounted(lead, things.length)
                         && Glossary.WORD.matcher(lead).results().count() >= 2;
         for (String thing : things) {
             String bare = RELATIVE.matcher(thing.replaceAll("\\([^()]*\\)", "")).replaceFirst("");
@@ -132,7 +135,27 @@ public final class ListedItems {
 
     private static final Pattern FINITE =
             Pattern.compile(
-                    "\\b(?:is|are|was|were|has|have|had|may|might|can|could|should|must|will|would|does|do|did)\\b");
+                    "\\b(?:was|were|had|may|might|can|could|should|must|will|would|does|do|did|"
+                            + OwnSentences.OF_ONE
+                            + "|(?<!\\b(?:to|and|or) )(?!(?:cause|damage|help|block|start|increase|decrease|reduce)\\b)(?:"
+                            + OwnSentences.OF_MANY
+                            // a thing or something done, by what follows
+                            + ")|(?<!\\b(?:to|and|or|an?|the|no|known|unknown|other|main|common) )(?:cause(?= (?!of|in|and|or)\\p{L})|(?:damage|help|block|start|increase|decrease|reduce)(?= (?:the|an?|some|people|patients|you|your|their|most|many|doctors|to)\\b)))\\b");
+
+    private static final List<String> NUMBERS =
+            List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "\\b(two|three|four|five|six|seven|eight|nine|ten)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// "Three types: ..." opens three things, or what stands there are no types.
+    private static boolean isCounted(String lead, int things) {
+        Matcher number = COUNTED.matcher(lead);
+        return !number.find()
+                || NUMBERS.indexOf(number.group(1).toLowerCase(Locale.ROOT)) + 2 == things;
+    }
 
     private static boolean isOpen(String text) {
         return text.chars().filter(c -> c == '(').count()
@@ -152,6 +175,25 @@ public final class ListedItems {
         return items;
     }
 
+    private static final Pattern WITH_ARTICLE =
+            Pattern.compile("^an? (?!ear )(?<how>[\\p{L}-]+) [\\p{L}-]+,$");
+
+    private static final Pattern HOW_IT_CAME = Pattern.compile("\\p{L}+en$");
+
+    private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the|some) ");
+
+    private static final Pattern BARE = Pattern.compile("^[\\p{L}-]+(?:,.*)?$");
+
+    /// "An enlarged liver, spleen, or salivary glands": enlarged may be said of all of them.
+    private static boolean firstSaysHow(List<String> items) {
+        Matcher first = WITH_ARTICLE.matcher(items.getFirst());
+        return first.find()
+                && BARE.matcher(items.get(1)).matches()
+                && (HOW.matcher(first.group("how")).find()
+                        || HOW_IT_CAME.matcher(first.group("how")).find())
+                && items.stream().skip(1).noneMatch(one -> ARTICLE.matcher(one).find());
+    }
+
     /// "genetic, biological, and psychological factors": single words that may all belong to the last.
     private static boolean sharesItsLastWord(List<String> items) {
         return items.getLast().indexOf(' ') >= 0
@@ -159,11 +201,16 @@ public final class ListedItems {
                 && items.subList(0, items.size() - 1).stream()
                         .allMatch(item ->
                                 Glossary.WORD
-                                                .matcher(item.replaceFirst(" (?:and|or)$", ""))
+                                                .matcher(
+                                                        item.replaceFirst(NAME_OF_A_GENE, "")
+                                                                .replaceFirst(" (?:and|or)$", ""))
                                                 .results()
                                                 .count()
                                         == 1);
     }
+
+    /// "The GCH1, PTS, and QDPR genes": names before one noun.
+    private static final String NAME_OF_A_GENE = "^the (?=\\p{Lu}[\\p{Lu}\\d-]+\\b)";
 
     private static final Pattern JOINT =
             Pattern.compile(
@@ -213,6 +260,7 @@ public final class ListedItems {
         return words >= 1
                 && words <= most
                 && !item.contains(" to ")
+                && !FINITE.matcher(RELATIVE.matcher(item).replaceFirst("")).find()
                 && !PartedSentences.hasVerb(CHANGED.matcher(item).replaceFirst(""));
     }
 

@@ -297,10 +297,10 @@ public final class OwnSentences {
             Pattern.compile(
                     "^(?:Most|Some|Many|Few|About|Approximately|Nearly|All|Half|Several|Each|Every|One|Either|\\d)");
 
-    private static final String OF_ONE =
+    static final String OF_ONE =
             "is|has|affects|causes|occurs|results in|leads to|makes|involves|begins|starts|develops|prevents|damages|destroys|increases|decreases|reduces|includes|helps|blocks|aims|tends|appears|requires|varies|depends|becomes|comes|goes|grows|lasts|contains|provides|gives|carries|protects|allows|takes|kills|worsens|interferes|impairs|produces";
 
-    private static final String OF_MANY =
+    static final String OF_MANY =
             "are|have|affect|cause|occur|result in|lead to|make|involve|begin|start|develop|prevent|damage|destroy|increase|decrease|reduce|include|help|block|tend|appear|require|vary|depend|become|contain|provide|give|carry|protect|allow|interfere|impair";
 
     private static final Pattern TWO_VERBS =

@@ -201,12 +201,17 @@ public final class PartedSentences {
 
     private static final Pattern AND = Pattern.compile(", (?=(?:and|but|so) )");
 
+    /// "What kind of pain you have, and what is causing it": asked by what stands before, and no sentence.
+    static final String ASKED = "(?:what|which|how|who|whom|whose|where|when|whether|why|that)";
+
     /// What a new sentence may begin with after "and": a subject, never a thing of a list.
     private static final Pattern SUBJECT =
             Pattern.compile(
                     "(?:and|but|so) (?:it|they|this|these|those|there|we|you|he|she|some|most|many|the|a|an|its|their|your|his|her|people|patients|symptoms|treatment|treatments)\\b[^,;:()]*"
                             // any other subject, where only a verb can follow it
-                            + "|and (?!(?:also|then|often|usually|sometimes|may|can|is|are|was|were|has|have|not|in|on|at|by|for|with|to|of|from|as|so|if|or)\\b)(?:[\\p{L}\\p{N}][\\p{L}\\p{N}/.-]* ){1,6}?(?:is|are|was|were|has|have|can|may|will)\\b[^,;:()]*");
+                            + "|and (?!"
+                            + ASKED
+                            + "\\b|(?:also|then|often|usually|sometimes|may|can|is|are|was|were|has|have|not|in|on|at|by|for|with|to|of|from|as|so|if|or)\\b)(?:[\\p{L}\\p{N}][\\p{L}\\p{N}/.-]* ){1,6}?(?:is|are|was|were|has|have|can|may|will)\\b[^,;:()]*");
 
     /// What stands before "but" and may reach over it: a condition, a thought, a first half, a group named once.
     private static final Pattern REACHES_BUT =
@@ -225,6 +230,7 @@ public final class PartedSentences {
                 && subject.lookingAt()
                 && firstVerb(right) <= SUBJECT_WORDS
                 && right.indexOf(';') < 0
+                && !TurnedClauses.TURNS_ITSELF.matcher(right.substring("but ".length())).find()
                 && !FRONTED.matcher(left).find()
                 && !REACHES_BUT.matcher(left).find()
                 && (PEOPLE.matcher(right).find() || !PEOPLE.matcher(left).find())
@@ -316,6 +322,12 @@ public final class PartedSentences {
     private static final Pattern OF_A_PRONOUN =
             Pattern.compile(
                     "(?:and|but|so) (?:it|they|this|these|there) (?:is|are|was|were|has|have|can|may)\\b");
+
+    /// What stands before the first verb; all of it where there is none.
+    static String beforeVerb(String words) {
+        Matcher verb = VERB.matcher(words);
+        return verb.find() ? words.substring(0, verb.start()) : words;
+    }
 
     private static long firstVerb(String words) {
         Matcher verb = VERB.matcher(words);

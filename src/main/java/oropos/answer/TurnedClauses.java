@@ -1,5 +1,7 @@
 package oropos.answer;
 
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oropos.terminology.Negations;
@@ -84,12 +86,68 @@ final class TurnedClauses {
                         && !right.matches("(?:and|or|but|not|because|although|though)\\b.*")
                         && !right.contains(" because ")
                         && !right.contains(" although ")
+                        && !TURNS_ITSELF.matcher(right).find()
+                        && !(RESTRICTED.matcher(PartedSentences.beforeVerb(right)).find()
+                                && !RESTRICTED.matcher(left).find())
+                        && (!one.group("word").equals("Because") || isNamedBefore(left, right))
                         && isOpen(left)
                         && isOpen(right)
                 ? capital(left)
                         + (one.group("word").equals("Because") ? ". Because of this, " : ". But ")
                         + right
                 : said;
+    }
+
+    /// "But many have spotting but do not miscarry": one turn is enough.
+    static final Pattern TURNS_ITSELF = Pattern.compile("\\b(?:but|however)\\b");
+
+    /// A kind of an illness: what is said before it may be true of that kind alone.
+    private static final Pattern RESTRICTED =
+            Pattern.compile(
+                    "\\b(?:autosomal|recessive|dominant|X-linked|Y-linked|mitochondrial|familial|sporadic|hereditary|acquired|congenital|types?|subtypes?|forms?|variants?|stages?)\\b");
+
+    /// "An affected person's parents": of whose illness, only the second half tells.
+    private static final Pattern OF_PEOPLE =
+            Pattern.compile(
+                    "\\b(?:affected|persons?|people|individuals?|patients?|parents?|child|children|adults?|bab(?:y|ies)|infants?|newborns?|wom[ae]n|m[ae]n|(?:fe)?males?|boys?|girls?|sons?|daughters?|carriers?|relatives?|famil(?:y|ies))\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// "Xanthine is not changed" is true of "affected people" alone.
+    private static final Pattern SOME_PEOPLE =
+            Pattern.compile(
+                    "\\b(?:affected|(?:people|persons?|individuals?|patients?|those|children|adults|babies|infants|women|men|males|females|boys|girls) (?:with|who have))\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAMES_AGAIN =
+            Pattern.compile(
+                    "^(?:it|they|there|this|these|the (?:disorder|disease|condition|illness|syndrome|drug|test|tumou?r|cancer)s?) ");
+
+    private static final int A_NAME = 4;
+
+    /// "TSC is ...", "Danon disease can ...": said of what has a name, whatever follows.
+    private static final Pattern A_NAME_OF_ITS_OWN = Pattern.compile("^\\p{L}*\\p{Lu}");
+
+    /// Whether the first half has a subject of its own that the second half speaks of, so that it says as much alone.
+    private static boolean isNamedBefore(String left, String right) {
+        if (SOME_PEOPLE.matcher(right).find()) {
+            return false;
+        }
+        if (NAMES_AGAIN.matcher(right).find()) {
+            return !OF_PEOPLE.matcher(left).find() || right.startsWith("they ");
+        }
+        String held = right.toLowerCase(Locale.ROOT);
+        return !OF_PEOPLE.matcher(left).find()
+                && (A_NAME_OF_ITS_OWN.matcher(left).find()
+                        || Glossary.WORD
+                                .matcher(PartedSentences.beforeVerb(left).toLowerCase(Locale.ROOT))
+                                .results()
+                                .map(MatchResult::group)
+                                .anyMatch(word ->
+                                        word.length() >= A_NAME
+                                                && held.matches(
+                                                        "(?s).*\\b"
+                                                                + Pattern.quote(word)
+                                                                + "\\b.*")));
     }
 
     private static final Pattern CASES =
@@ -203,6 +261,7 @@ final class TurnedClauses {
                         && !REACHES.matcher(said).find()
                         && !PartedSentences.namesPeople(left)
                         && Negations.in(subject + " " + left).isEmpty()
+                        && !TURNS_ITSELF.matcher(right).find()
                         && isOpen(left)
                         && isOpen(right)
                 ? said.substring(0, one.end("left")).replaceFirst(",$", "")
@@ -284,7 +343,12 @@ final class TurnedClauses {
 
     private static final Pattern ALIAS =
             Pattern.compile(
-                    "^(?<subject>[^,;:()]+), (?<alias>(?:also |sometimes |formerly |commonly |often )*(?:known as|called|referred to as|named) [^,;:()]+), (?<verb>is|are) (?<rest>[^;:]+)$");
+                    "^(?<subject>[^,;:()]+), (?<alias>(?:also |sometimes |commonly |often )*(?:known as|called|referred to as|named) [^,;:()]+), (?<verb>is|are) (?<rest>[^;:]+)$");
+
+    /// "Formerly called": "is" would say that it still is.
+    private static final Pattern NO_MORE =
+            Pattern.compile(
+                    "\\b(?:formerly|previously|once|originally|historically|before|until|past|former|earlier|first|longer|was|were|had)\\b");
 
     private static final int LONG_WITH_A_NAME = 14;
 
@@ -324,6 +388,7 @@ final class TurnedClauses {
                         && !NO_SUBJECT.matcher(said).find()
                         && !subject.matches(".* (?:and|or) .*")
                         && !PartedSentences.hasVerb(subject)
+                        && !NO_MORE.matcher(one.group("alias")).find()
                         && Negations.in(subject).isEmpty()
                 ? subject
                         + " "
@@ -335,7 +400,8 @@ final class TurnedClauses {
                 : said;
     }
 
-    private static final Pattern JOINED = Pattern.compile("^And (?=\\p{L}+ )");
+    private static final Pattern JOINED =
+            Pattern.compile("^And (?!" + PartedSentences.ASKED + "\\b)(?=\\p{L}+ )");
 
     /// A sentence that was parted from the one before it needs no "And" at its head.
     private static String withoutAnd(String said) {

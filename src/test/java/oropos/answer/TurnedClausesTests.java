@@ -193,4 +193,91 @@ class TurnedClausesTests {
         assertThat(PartedSentences.of("The drug works; however it is given by mouth or by vein."))
                 .isEqualTo("The drug works; however it is given by mouth or by vein.");
     }
+
+    @Test
+    @DisplayName("P9 what was a name once, holds of one kind alone or turns by itself stays whole")
+    void isNotToldAsMoreThanItSays() {
+        for (String text :
+                List.of(
+                        "Type 1 diabetes, formerly called juvenile diabetes, is usually first diagnosed in children, teenagers, and young adults.",
+                        "Gout of the foot, once known as podagra, is the most painful form of gout in older men.",
+                        "Gout of the foot, also called podagra and formerly known as ragra, is the most painful form of gout.",
+                        "Treatment for back pain depends on what kind of pain you have, and what is causing it.",
+                        "Treatment for back pain depends on what kind of pain you have, and how it is felt.",
+                        "The tests show which nerves of the hand are hurt, and whether the hurt is old.",
+                        "Although vaginal bleeding is a common symptom of miscarriage, many women have spotting early in their pregnancy but do not miscarry.",
+                        "Vaginal bleeding is a common symptom of miscarriage, although many women have spotting early but do not miscarry.",
+                        "Bleeding is a common symptom of miscarriage, but many women have spotting early but do not miscarry.",
+                        "Because an affected person's parents are not affected, autosomal recessive ALS is often mistaken for sporadic ALS.",
+                        "Because the symptoms are mild, autosomal recessive gout has symptoms that are often missed.",
+                        "Because the sons carry no copy, X-linked gout is often taken for another illness.",
+                        "Because affected people cannot feel the pain, doctors often see them too late for help.",
+                        "Because the pain is mild at first, doctors often see the joint too late for help.",
+                        "Because xanthine is not changed by the body, affected people have much xanthine in the blood.",
+                        "Because males have no other copy with a working gene, males have a more severe illness.",
+                        "Although the first signs are mild, the infantile form of gout may end in death.")) {
+            assertThat(OwnSentences.of(PartedSentences.of(text))).isEqualTo(text);
+        }
+        assertThat(
+                        OwnSentences.of(
+                                "Because Tay-Sachs disease affects an enzyme of the body, this condition is called a storage disorder."))
+                .isEqualTo(
+                        "Tay-Sachs disease affects an enzyme of the body. Because of this, this condition is called a storage disorder.");
+    }
+
+    @Test
+    void whatBothHalvesNameIsStillToldAsTwo() {
+        assertThat(
+                        OwnSentences.of(
+                                "Although ovarian cancer occurs only in women, the changed gene can be passed down from the father."))
+                .isEqualTo(
+                        "Ovarian cancer occurs only in women. But the changed gene can be passed down from the father.");
+        assertThat(
+                        OwnSentences.of(
+                                "Because TSC is a lifelong condition, individuals need to be regularly monitored by a doctor."))
+                .isEqualTo(
+                        "TSC is a lifelong condition. Because of this, individuals need to be regularly monitored by a doctor.");
+    }
+
+    @Test
+    @DisplayName("P9 no list of what are no things, or of more or fewer than are counted")
+    void isNoListWhereAMemberSaysSomething() {
+        for (String text :
+                List.of(
+                        "There are three types of neurofibromatosis that are each associated with unique signs and symptoms: Neurofibromatosis type 1 (NF1) causes skin changes (cafe-au-lait spots, freckling in armpit and groin area); bone abnormalities; optic gliomas; and tumors on the nerve tissue or under the skin.",
+                        "There are three types of gout: type one of the foot; type two of the hand; type three of the knee; and tumors of the skin.",
+                        "The signs are of two kinds: gout causes pain; red skin; and heat.",
+                        "The signs are these: red skin; heat; and the lumps affect the joints.",
+                        "Drugs such as aspirin, ibuprofen, and naproxen reduce the pain of gout.",
+                        "Signs and symptoms of sarcoidosis also may include an enlarged liver, spleen, or salivary glands.",
+                        "Signs may include a swollen tongue, lips, or cheeks.",
+                        "BH4 deficiency is caused by mutations in any one of several genes including the GCH1, PCBD1, PTS, and QDPR genes.")) {
+            assertThat(ListedItems.of(PartedSentences.of(text))).isEqualTo(text);
+        }
+        for (String text :
+                List.of(
+                        "Signs may include an enlarged liver, a large spleen, and a rash.",
+                        "Signs may include a fever, night sweats, and weight loss.",
+                        "The three signs of it are: loss of skills; seizures; and a virus that causes fits.")) {
+            assertThat(ListedItems.of(text)).contains("\n• ");
+        }
+    }
+
+    @Test
+    void treatmentIsNotSaidTwice() {
+        Glossary words = Glossary.shipped();
+        for (String text :
+                List.of(
+                        "treatment for the treatment of gout",
+                        "a drug studied for the treatment of gout",
+                        "a drug studied in the treatment of gout",
+                        "drugs used in the treatment of gout",
+                        "treatments for the treatment of gout")) {
+            assertThat(words.plain(text)).isEqualTo(text);
+        }
+        assertThat(words.plain("therapy for the treatment of gout"))
+                .isEqualTo("treatment for the treatment of gout");
+        assertThat(words.plain("a drug for the treatment of gout"))
+                .isEqualTo("a drug for treating gout");
+    }
 }
