@@ -23,6 +23,15 @@ final class ToldOfAnother {
             Pattern.compile(
                     "(?i)^(?:(?:and|but|also|oh|yes|no),? ){0,2}(?:my|his|her|our|the patient['\u2019]s) (?:own |older |younger |late |little |big ){0,2}(?:mother|mum|mom|father|dad|brother|sister|aunt|uncle|grandmother|grandma|gran|grandfather|grandad|grandpa|cousin)s?\\b[^.,;?]{0,30}?\\b(?:had|has had|have had|was diagnosed with|died (?:of|from)|suffered from)\\b(?! (?:no|never|not)\\b)");
 
+    /// Of now, or of an illness that is caught or just came: who has it needs care himself, or is a contact.
+    private static final Pattern NOW =
+            Pattern.compile(
+                    "(?i)\\b(?:now|today|tonight|yesterday|since|just|currently|still|suddenly|at the moment|(?:this|last) (?:morning|afternoon|evening|night|week(?:end)?)|(?:minutes?|mins?|hours?|hrs?|days?|weeks?|moment) ago|attack (?!(?:at|in|when|aged)\\b)(?:and|but|while)|(?:and|but|who|that) (?:now |also |still )?(?:he |she )?(?:is|has|can['\u2019]?t|cannot|could|won['\u2019]?t|feels|looks|needs)|after (?:an?|the|eating|being))\\b|['\u2019]s\\b");
+
+    private static final Pattern ACUTE =
+            Pattern.compile(
+                    "(?i)(?:fever|temperature|\\brash|infect|pain|hurt|ache|stiff|vomit|diarrh|cough|bleed|breath|drows|sting|bite|wound|swollen|swelling|\\bpox|chickenpox|measles|mumps|shingles|flu\\b|covid|meningitis|sepsis|anaphyla)");
+
     /// "His dad has sleep apnoea": "my brother has chickenpox" may go on with him.
     private static final Pattern THEIRS =
             Pattern.compile(
@@ -69,12 +78,21 @@ final class ToldOfAnother {
                 && TurnPerson.isTellingOf(behind(reader, named.getFirst()));
     }
 
+    /// Whether it is told of what somebody has now: "my dad had a stroke an hour ago".
+    static boolean isOfNow(String text) {
+        return NOW.matcher(text).find() || ACUTE.matcher(text).find();
+    }
+
     /// The question before with what a blood relation had, told as the family's history; nothing where it is none.
     static Optional<FollowUp> kept(String text, Said now, Said then, String last) {
         boolean history =
                 HISTORY.matcher(text).find()
-                        || THEIRS.matcher(text).find() && !TurnCue.AS_WELL.isIn(text);
-        if (!history || now.problems().isEmpty() || !now.drugs().isEmpty()) {
+                        || THEIRS.matcher(text).find()
+                                && !TurnCue.AS_WELL.isIn(text)
+                                && now.problems().stream()
+                                        .allMatch(
+                                                one -> TurnCue.RUNS_IN_FAMILIES.isIn(one.words()));
+        if (!history || isOfNow(text) || now.problems().isEmpty() || !now.drugs().isEmpty()) {
             return Optional.empty();
         }
         String had =

@@ -50,6 +50,8 @@ enum TurnCue {
     AS_WELL,
     /// What somebody of the family had is the patient's history.
     HISTORY,
+    /// What somebody of the family has and lasts.
+    RUNS_IN_FAMILIES,
 
     CONDITION("^(?:and |but |so |then |or )?(?:", ")\\b"),
     CHANGES_IF("^[^.?!]{0,40}\\b(?:", ")\\b[^.?!,]{0,30}\\bif\\b"),

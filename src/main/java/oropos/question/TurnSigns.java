@@ -54,17 +54,56 @@ record TurnSigns(Function<String, List<String>> in) {
     FollowUp heard(List<String> before, String typed, FollowUp read, Function<String, Said> reads) {
         return switch (read) {
             case FollowUp.Unclear _ when areIn(typed, true) -> FollowUps.alone(typed);
+            case FollowUp.Unclear _ when areIn(ofItsOwn(typed), false) ->
+                    FollowUps.alone(ofItsOwn(typed));
             case FollowUp.Question question when !before.isEmpty() ->
-                    areLost(typed, question.text())
-                            ? FollowUps.alone(typed)
-                            : keeping(before.getLast(), question, reads);
+                    kept(typed, question, before, reads);
             default -> read;
         };
     }
 
-    /// Whether none is heard in the question made of a turn that tells one.
+    private FollowUp.Question kept(
+            String typed,
+            FollowUp.Question question,
+            List<String> before,
+            Function<String, Said> reads) {
+        for (String turn : List.of(typed, ofItsOwn(typed))) {
+            if (areLost(turn, question.text())) {
+                return FollowUps.alone(turn);
+            }
+        }
+        return keeping(before.getLast(), withAll(typed, question), reads);
+    }
+
+    /// A question that hears one of before and not the one of the turn, with the words of the turn.
+    private FollowUp.Question withAll(String turn, FollowUp.Question question) {
+        String main = Corrections.in(question.text()).main();
+        if (question.carried().isEmpty()
+                || TurnCue.CONDITION.isIn(turn)
+                || main.contains(turn.substring(1))) {
+            return question;
+        }
+        List<String> told =
+                in.apply(turn).stream().filter(rule -> !rule.startsWith("sounds-like")).toList();
+        String whole = FollowUps.with(question.text(), turn);
+        return in.apply(question.text()).containsAll(told) || !in.apply(whole).containsAll(told)
+                ? question
+                : new FollowUp.Question(
+                        whole, question.carried(), question.changed(), question.again());
+    }
+
+    private static final Pattern KIN =
+            Pattern.compile(
+                    "(?i)^(?:(?:and|but|also|now|oh),? ){0,2}(?:his|her|their) (?:\\p{L}+ )?(?:(mother|mum|mom|sister|grandmother|gran|grandma|aunt|niece)|father|dad|brother|grandfather|grandad|grandpa|uncle|nephew|twin|cousin)(?= (?:has|is|had|can|cannot|can['\u2019]?t|won['\u2019]?t|does|did|keeps|looks|feels|started|woke|vomit\\p{L}*)\\b)");
+
+    /// "His sister has a stiff neck and a rash" as told of her, who is the patient of it.
+    private static String ofItsOwn(String turn) {
+        return KIN.matcher(turn).replaceFirst(kin -> kin.group(1) == null ? "He" : "She");
+    }
+
+    /// Whether none is heard in the question made of a turn that tells one, or nothing but words that sound alike.
     private boolean areLost(String turn, String question) {
-        return areIn(turn, false) && in.apply(question).isEmpty();
+        return areIn(turn, false) && !areIn(question, false);
     }
 
     /// The thread gone back in, with the signs told since; nothing where they are told of somebody else than whom

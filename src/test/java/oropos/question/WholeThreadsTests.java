@@ -138,6 +138,12 @@ class WholeThreadsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "my son 5 has a cold | his sister has a stiff neck and a rash that does not fade => stiff-neck-and-rash",
+                "my son 5 has a cold | and his sister has a stiff neck and a rash that does not fade, what now? => stiff-neck-and-rash",
+                "my daughter 7 has eczema | her brother has a fever, stiff neck and is drowsy => meningitis",
+                "my daughter 7 has eczema | her mother has asthma and cannot breathe => airway",
+                "my son 8 has asthma | his dad has crushing chest pain going to the arm => chest-pain",
+                "my son 8 has asthma | my mother had a fall and is unconscious => unconscious",
                 "67M COPD prednisolone? | I can't breathe | back to the first question, how many days => airway",
                 "67M COPD prednisolone? | I can't breathe | never mind, how many days => airway",
                 "67M COPD prednisolone? | my chest hurts and it goes to the arm | back to the first question, how many days => chest-pain",
@@ -170,6 +176,35 @@ class WholeThreadsTests {
     void carryNoSignThatIsWithdrawnOrOfAnother(String thread) {
         String last = last(thread);
         assertThat(urgent(last)).as(thread + ": " + last).isEmpty();
+    }
+
+    /// What somebody of the family has now is no family history; what he had, or has for life, is.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my son 8 has asthma | my dad had a stroke an hour ago",
+                "I'm 40 with migraine, sumatriptan? | my mother had a heart attack this morning and is in pain",
+                "my daughter 7 has eczema | her mother has anaphylaxis after a sting",
+                "my son 5 has a cold | his sister has bloody diarrhoea and no urine",
+                "girl 6, sore throat | her brother has scarlet fever",
+                "girl 6, sore throat | her brother had scarlet fever last week",
+                "my son 8 has asthma | his sister has a rash",
+                "my son 8 has asthma | his dad has asthma and is worse today",
+            })
+    void tellNothingOfNowAsFamilyHistory(String thread) {
+        assertThat(last(thread)).doesNotContain("Family history");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Is a sleep study needed in a 7-year-old boy who snores? | his dad has sleep apnoea",
+                "A 40-year-old woman, mammogram? | her mother had breast cancer",
+                "50M aspirin to prevent a heart attack? | his father had a stroke at 48",
+                "my son 8 has a rash | his dad has asthma",
+            })
+    void tellTheFamilysHistory(String thread) {
+        assertThat(last(thread)).contains("Family history");
     }
 
     private static List<String> urgent(String text) {
