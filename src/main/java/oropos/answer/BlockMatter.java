@@ -180,6 +180,11 @@ final class BlockMatter {
 
     /// Whether it is no block on another matter. Advice on prevention has rules of its own.
     boolean mayHead(Utterance one) {
+        if (one.typed()
+                && question.patient().isGrownUp()
+                && one.fitOrder() >= Ranking.OF_ANOTHER_AGE) {
+            return false;
+        }
         return !one.typed()
                 || PreventiveAdvice.isPreventive(one)
                 || !asksForOneThing()

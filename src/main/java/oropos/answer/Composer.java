@@ -296,6 +296,7 @@ public final class Composer {
                         TELLS,
                         HEADS,
                         TELLS_OF_ITS_PAGE,
+                        HOLDS_ALL,
                         ON_IT ->
                         ON_IT;
                 case NEAR_IT -> onIt ? NEAR_ENOUGH : NEAR_IT;

@@ -311,7 +311,14 @@ final class Outcomes {
 
     private static double told(Utterance said) {
         return switch (said.aim()) {
-            case OF_THE_SAME_QUESTION, SAYS_ALL, ANSWERS, TELLS, HEADS, TELLS_OF_ITS_PAGE, ON_IT ->
+            case OF_THE_SAME_QUESTION,
+                    SAYS_ALL,
+                    ANSWERS,
+                    TELLS,
+                    HEADS,
+                    TELLS_OF_ITS_PAGE,
+                    HOLDS_ALL,
+                    ON_IT ->
                     1;
             case NEAR_IT -> 0.9;
             case BACKGROUND -> 0.6;
@@ -323,7 +330,7 @@ final class Outcomes {
     /// asks in many words of everyday is answered by a sentence that names the subject and tells what was
     /// asked.
     private static double met(Utterance said) {
-        if (said.aim().saysAll()) {
+        if (said.aim().saysAll() || said.aim() == Utterance.Aim.HOLDS_ALL) {
             return 1;
         }
         double coverage = said.row().candidate().coverage();

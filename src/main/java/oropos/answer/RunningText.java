@@ -306,9 +306,14 @@ final class RunningText {
                                                                 && isMadeOnItsPage(place, sentence)
                                                         ? Optional.of(
                                                                 Utterance.Aim.TELLS_OF_ITS_PAGE)
-                                                        : aim(
-                                                                place, names, told, here, lead,
-                                                                claim);
+                                                        : saysAll
+                                                                        && !hollow
+                                                                        && !predication.isOfAForm()
+                                                                ? Optional.of(
+                                                                        Utterance.Aim.HOLDS_ALL)
+                                                                : aim(
+                                                                        place, names, told, here,
+                                                                        lead, claim);
         if (aim.isEmpty() || (!names && place.topic().isEmpty())) {
             sieve.lose(aim.isEmpty() ? Gate.NOT_TOLD : Gate.NO_TOPIC, row, text);
             return null;

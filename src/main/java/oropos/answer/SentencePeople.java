@@ -11,9 +11,10 @@ import oropos.terminology.Sex;
 /// the question does not tell, nothing is left out.
 ///
 /// @param women whether it names women or girls, and so on
-record SentencePeople(boolean women, boolean men, boolean children, boolean adults) {
+record SentencePeople(
+        boolean women, boolean men, boolean children, boolean adults, boolean family) {
 
-    static final SentencePeople NOBODY = new SentencePeople(false, false, false, false);
+    static final SentencePeople NOBODY = new SentencePeople(false, false, false, false, false);
 
     private static final QuickPattern WOMEN =
             QuickPattern.anyCase(
@@ -27,17 +28,23 @@ record SentencePeople(boolean women, boolean men, boolean children, boolean adul
                     "\\b(adults?|elderly|older people|seniors?|postmenopausal|aged? (and|or) older"
                             + "|(wom[ae]n|m[ae]n|people|persons) (aged|over|older))\\b");
 
+    /// What is said of the children of somebody, born, unborn or wished for, is said of the parent too.
+    private static final QuickPattern FAMILY =
+            QuickPattern.anyCase(
+                    "\\b(your (baby|child|children)|having a|have a (baby|child)|each child|parents?|inherit\\w*|carriers?|offspring|born (to|with)|birth|breast-?feed\\w*|mothers?|pregnan\\w*|famil\\w+|pass(es|ed)? (it )?on|transmi\\w+|spread\\w*|contagious)\\b");
+
     static SentencePeople in(String sentence) {
         return new SentencePeople(
                 WOMEN.isIn(sentence),
                 MEN.isIn(sentence),
                 CHILDREN.isIn(sentence),
-                ADULTS.isIn(sentence));
+                ADULTS.isIn(sentence),
+                FAMILY.isIn(sentence));
     }
 
     /// Children and nobody else: what is said of the children of mothers is of both.
     boolean areChildrenAlone() {
-        return children && !adults && !women && !men;
+        return children && !adults && !women && !men && !family;
     }
 
     boolean differ(Patient patient) {
@@ -45,7 +52,13 @@ record SentencePeople(boolean women, boolean men, boolean children, boolean adul
         if (sex != null && women != men && women != (sex == Sex.FEMALE)) {
             return true;
         }
-        return children && !adults && patient.isGrownUp()
-                || adults && !children && patient.isChild();
+        boolean ofChildren =
+                children
+                        && !adults
+                        && patient.isGrownUp()
+                        && !family
+                        && !Boolean.TRUE.equals(patient.pregnant())
+                        && !Boolean.TRUE.equals(patient.lactating());
+        return ofChildren || adults && !children && patient.isChild();
     }
 }

@@ -58,6 +58,8 @@ record Utterance(
         /// Its page is about the very subject, and it says in a known form what was asked, of "the sores"
         /// or of "affected individuals" ([Predication]).
         TELLS_OF_ITS_PAGE,
+        /// It holds every word of a question of no known form: it may be near, and heads nothing.
+        HOLDS_ALL,
         /// Its own words tell it, and it speaks of the very subject.
         ON_IT,
         /// It tells it of something narrower or wider, or only its place asks for it.

@@ -143,7 +143,10 @@ final class PopulationFits {
         }
         AgeRange asked = patient.ages();
         if (asked == null) {
-            return patient.isGrownUp() && (isChildren(studied) || mixes(GROWN_UP, study, studied))
+            return patient.isGrownUp()
+                            && study.design() != Design.PATIENT_INFORMATION
+                            && study.design() != Design.TEXTBOOK
+                            && (isChildren(studied) || mixes(GROWN_UP, study, studied))
                     ? ofAges(
                             isChildren(studied) ? Gap.CHILD_FOR_ADULT : Gap.MIXED,
                             "asked about an adult",

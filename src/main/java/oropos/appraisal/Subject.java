@@ -95,9 +95,7 @@ record Subject(
                         .filter(trouble ->
                                 question.problems().stream()
                                         .filter(one ->
-                                                one.assertion() == Mention.Assertion.PRESENT
-                                                        || one.assertion()
-                                                                == Mention.Assertion.POSSIBLE)
+                                                one.assertion() == Mention.Assertion.POSSIBLE)
                                         .flatMap(one -> vocabulary.concept(one.id()).stream())
                                         .anyMatch(one -> one.isA(trouble)))
                         .isPresent());

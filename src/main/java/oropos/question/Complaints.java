@@ -25,6 +25,8 @@ final class Complaints {
 
     private static final int BEFORE = 2;
 
+    private static final String OPENS_NONE = "opens no topic";
+
     /// "Does a throat swab hurt?" tells of nobody's pain.
     private static final Set<String> DONE_BY_THINGS =
             Set.of("hurt", "bleed", "ache", "sting", "burn", "cramp", "itch");
@@ -47,9 +49,23 @@ final class Complaints {
     /// @param states rows of `lab-states.tsv`
     /// @throws IllegalStateException where a row names nothing the vocabulary knows
     Complaints(RuleFile.Table table, RuleFile.Table states, Terminology terminology) {
+        this(table.rows(), states, terminology);
+    }
+
+    /// The complaints that open a topic of their own in a thread: a fall told of somebody on warfarin, or a
+    /// dry mouth in pregnancy, does not.
+    static Complaints openingATopic(
+            RuleFile.Table table, RuleFile.Table states, Terminology terminology) {
+        return new Complaints(
+                table.rows().stream().filter(row -> !row.get(2).endsWith(OPENS_NONE)).toList(),
+                states,
+                terminology);
+    }
+
+    private Complaints(List<List<String>> table, RuleFile.Table states, Terminology terminology) {
         this.terminology = terminology;
         this.states = new LabStates(states, terminology);
-        for (List<String> row : table.rows()) {
+        for (List<String> row : table) {
             if (read(row.get(1)).isEmpty()) {
                 throw new IllegalStateException(
                         FILE + ": no problem is called \"" + row.get(1) + "\"");

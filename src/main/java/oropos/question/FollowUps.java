@@ -61,7 +61,7 @@ public final class FollowUps {
         this.terminology = terminology;
         this.signs = signs;
         this.complaints =
-                new Complaints(
+                Complaints.openingATopic(
                         RuleFile.Table.read(Complaints.FILE),
                         RuleFile.Table.read(LabStates.FILE),
                         terminology);

@@ -52,17 +52,6 @@ final class PatientReader {
 
     private static final Cue I_AM = Cue.of("i am|m");
 
-    private static final String YOUNG =
-            "(?:children|kids|boys|girls|adolescents|teenagers|infants|babies)";
-    private static final String OLD =
-            "(?:adults?|grown-?ups|m[ae]n|wom[ae]n|(?:the )?elderly|older (?:people|adults))";
-    private static final String JOINED = "(?: and | or | & | ?/ ?| as well as )(?:in |for |of )?";
-
-    /// "In children and adults", "boys and men": of both, so of no age.
-    private static final Pattern YOUNG_AND_OLD =
-            Pattern.compile(
-                    "(?i)\\b(?:" + YOUNG + JOINED + OLD + "|" + OLD + JOINED + YOUNG + ")\\b");
-
     static final Cue HER_PARTNER =
             Cue.of(
                     "her|his|their|whose|patients husband|wife|partner|boyfriend|girlfriend|spouse|brother|sister|cousin|flatmate|roommate|colleague|friend ~1 has|had|with|is|was|got|suffers|developed");
@@ -222,7 +211,6 @@ final class PatientReader {
     /// The age of the person asked about: an exact one before a group word, one that belongs to "my
     /// son" before the asker's own, and none that belongs to a relative of the patient.
     private static Optional<Ages.Found> age(Wording wording) {
-        boolean bothAsked = YOUNG_AND_OLD.matcher(wording.text()).find();
         List<Ages.Found> theirs =
                 wording.ages().stream()
                         .filter(found -> !belongsToRelative(wording, found))
@@ -231,7 +219,6 @@ final class PatientReader {
                         .filter(found -> !isChildOfPregnantAsker(wording, found))
                         .filter(found -> !WishedFor.is(wording, found))
                         .filter(found -> !AgeThen.is(wording, found))
-                        .filter(found -> found.exact() != null || !bothAsked)
                         .toList();
         if (theirs.size() < 2) {
             return theirs.stream().findFirst();
