@@ -24,6 +24,19 @@ class SecondReadingTests {
     }
 
     @ParameterizedTest
+    @CsvFileSource(
+            resources = "second-reading-premises.tsv",
+            delimiter = '\t',
+            quoteCharacter = '\0')
+    void premisesAreFoundOrQuiet(String rule, String text) {
+        if (rule.startsWith("!")) {
+            assertThat(Asking.premises(text)).doesNotContain(rule.substring(1));
+        } else {
+            assertThat(Asking.premises(text)).contains(rule);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "52F had breast cancer in 2015, now hot flushes. Is HRT safe?",
