@@ -78,18 +78,18 @@ public final class FollowUps {
     /// @param before the texts asked in the thread, the first one first, as they were answered
     /// @param words what was typed next
     public FollowUp read(List<String> before, String words) {
-        return signs.heard(before, typed(words), readTurn(before, words), this::said);
+        return signs.heard(before, typed(words), turn(before, words), this::said);
     }
 
     private static String typed(String words) {
         return Normal.text(Corrections.typed(words)).strip();
     }
 
-    private FollowUp readTurn(List<String> before, String words) {
+    private FollowUp turn(List<String> before, String words) {
+        String typed = AtHand.told(typed(words), this::said);
         String text =
                 ValueAgain.told(
-                        TurnShape.sentences(
-                                TurnCue.WHY_NOT.in(typed(words)).replaceFirst("What about ")),
+                        TurnShape.sentences(TurnCue.WHY_NOT.in(typed).replaceFirst("What about ")),
                         before);
         if (before.isEmpty() || text.isEmpty() || text.length() > Asked.LONGEST) {
             return alone(text);
@@ -102,7 +102,7 @@ public final class FollowUps {
         for (String opening : List.of(text, unfilled)) {
             Matcher fresh = TurnCue.NEW_TOPIC.in(opening);
             if (fresh.find()) {
-                return alone(opening.substring(fresh.end()));
+                return alone(TurnShape.ofAnother(fresh.group(), opening.substring(fresh.end())));
             }
         }
         text = TurnCue.FILLER.without(thanked ? TurnCue.THANKS.without(text) : text);

@@ -63,6 +63,14 @@ final class OfOthers {
         return CAN_I.matcher(text).find() && !THIRD.matcher(text).find();
     }
 
+    /// "My sister says doxycycline is bad, is it?" without her.
+    static String withoutSayer(String turn) {
+        Matcher says = SAYS.matcher(turn);
+        return says.lookingAt() && turn.endsWith("?")
+                ? turn.substring(says.end()).replaceFirst("^ (?:that )?", "")
+                : turn;
+    }
+
     private static final Pattern CAN_I =
             Pattern.compile("(?i)\\b(?:can|may|should|could) i(?: too| also| as well)?\\W*$");
 

@@ -103,7 +103,9 @@ final class Strangers {
     }
 
     private static boolean areIn(String text, String last, Said then) {
-        if (ChangedFacts.isCorrection(text) || MEANT.matcher(text).find()) {
+        if (ChangedFacts.isCorrection(text)
+                || MEANT.matcher(text).find()
+                || ToldOfAnother.smokesBeside(text)) {
             return false;
         }
         if (FOR_ONESELF.matcher(text).find() && TurnPerson.isAsker(Corrections.in(last).main())) {

@@ -72,10 +72,20 @@ final class ToldOfAnother {
                         || told.pregnant() != null
                         || !told.facts().isEmpty();
         return tells
+                && !smokesBeside(text)
                 && !named.isEmpty()
                 && TurnShape.tellsOnly(text)
                 && named.stream().allMatch(one -> one.people() == named.getFirst().people())
                 && TurnPerson.isTellingOf(behind(reader, named.getFirst()));
+    }
+
+    private static final Pattern SMOKES =
+            Pattern.compile(
+                    "(?i)^(?:(?:and|but|also),? )?(?:his|her|the child['\u2019]s) (?:mother|mum|mom|father|dad|parents?|(?:mum|mom) and dad) (?:both )?(?:smokes?|vapes?)\\b[^?]{0,20}$");
+
+    /// "His mum smokes": told of the child, who breathes it in.
+    static boolean smokesBeside(String text) {
+        return SMOKES.matcher(text).find();
     }
 
     /// Whether it is told of what somebody has now: "my dad had a stroke an hour ago".

@@ -40,6 +40,16 @@ final class TurnShape {
         return typed.toString();
     }
 
+    private static final Pattern WHO =
+            Pattern.compile(
+                    "(?i)\\b(?:baby|newborn|child|kid|boy|girl|toddler|infant|man|woman|lady|gentleman|teenager)\\b");
+
+    /// "Another child, 6, with asthma": who it is stays in the words behind a new case.
+    static String ofAnother(String opening, String rest) {
+        Matcher who = WHO.matcher(opening);
+        return who.find() && rest.matches("(?s)\\d.*") ? "A " + who.group() + ", " + rest : rest;
+    }
+
     /// Whether a turn asks or tells something beside what it changes: "what if she were 48 and on warfarin?"
     static boolean tellsMore(String text, Said now, Said then, ChangedCase change) {
         boolean more =

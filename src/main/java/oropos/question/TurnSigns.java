@@ -54,8 +54,23 @@ record TurnSigns(Function<String, List<String>> in) {
     FollowUp heard(List<String> before, String typed, FollowUp read, Function<String, Said> reads) {
         return switch (read) {
             case FollowUp.Unclear _ when areIn(typed, true) -> FollowUps.alone(typed);
+            case FollowUp.Unclear _
+                    when !before.isEmpty()
+                            && HAS_THE_SAME.matcher(typed).find()
+                            && areIn(before.getLast(), false) ->
+                    new FollowUp.Question(
+                            FollowUps.with(before.getLast(), typed),
+                            CarriedCase.patient(
+                                    reads.apply(before.getLast()).patient(), Patient.UNKNOWN),
+                            true);
             case FollowUp.Unclear _ when areIn(ofItsOwn(typed), false) ->
                     FollowUps.alone(ofItsOwn(typed));
+            case FollowUp.Question question
+                    when !before.isEmpty()
+                            && AtHand.isIn(question.text(), before.getLast() + typed)
+                            && in.apply(question.text()).isEmpty()
+                            && !in.apply(before.getLast()).isEmpty() ->
+                    new FollowUp.Unclear(FollowUp.Unclear.What.QUESTION);
             case FollowUp.Question question when !before.isEmpty() ->
                     kept(typed, question, before, reads);
             default -> read;
@@ -91,6 +106,11 @@ record TurnSigns(Function<String, List<String>> in) {
                 : new FollowUp.Question(
                         whole, question.carried(), question.changed(), question.again());
     }
+
+    /// Of whom it is asked makes no difference while the sign stands.
+    private static final Pattern HAS_THE_SAME =
+            Pattern.compile(
+                    "(?i)^[^?,.]{3,40} (?:has|have|had|got) (?:the same|it too|that too)[.!]?$");
 
     private static final Pattern KIN =
             Pattern.compile(
@@ -192,7 +212,11 @@ record TurnSigns(Function<String, List<String>> in) {
             return question;
         }
         String main = Corrections.in(last).main();
-        for (String told : List.of(String.join(" ", story), main)) {
+        boolean withdrawn =
+                Sentences.of(main).stream()
+                        .flatMap(span -> BEGINS_SMALL.splitAsStream(span.of(main).strip()))
+                        .anyMatch(TurnCue.WITHDRAWN::isIn);
+        for (String told : List.of(String.join(" ", story), withdrawn ? "" : main)) {
             for (String text :
                     List.of(question.text(), SEX.matcher(question.text()).replaceAll(""))) {
                 String whole = FollowUps.closed(told) + " " + CarriedCase.capital(text);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import oropos.terminology.Terminology;
@@ -84,6 +85,9 @@ class WholeThreadsTests {
                 "62M eGFR 25 AF apixaban dose? | what if his eGFR was 60 | no, real one | dose? => eGFR 25 -60",
                 "30F UTI, allergic to penicillin. trimethoprim? | no longer allergic, she was delabelled | amoxicillin? => not allergic to penicillin -is_allergic",
                 "potassium 4.1 in 70M on ramipril, ok? | repeat is 7.2 => Potassium 7.2",
+                "child 8 with asthma | his mum smokes | inhaled steroid? => child 8 with asthma",
+                "child 3 with croup | dexamethasone? | another child, 6, with asthma attack => child, 6 -croup",
+                "husband 60, chest infection, allergic to penicillin | what can he take? | my sister says doxycycline is bad, is it? => husband 60 -sister",
                 // An age and a sex noted as 72M are put right as any.
                 "72M COPD, doxycycline? | sorry, he is 74 | dose? => 74 -72",
                 "72F COPD, doxycycline? | what if she were 40 | dose? => supposed age 40 -72",
@@ -205,6 +209,61 @@ class WholeThreadsTests {
             })
     void tellTheFamilysHistory(String thread) {
         assertThat(last(thread)).contains("Family history");
+    }
+
+    /// Asked back of whom, and then asked of the first one, whom the other's illness may reach.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'm pregnant 10 weeks | my toddler has chickenpox | am I at risk? => pregnant 10 weeks;toddler has chickenpox",
+                "I'm pregnant 10 weeks | toddler has chickenpox | is it dangerous for me? => pregnant 10 weeks;toddler has chickenpox",
+                "my wife is pregnant (12 weeks) | our son has chickenpox | is she at risk? => pregnant (12 weeks);our son has chickenpox",
+                "my wife is pregnant (12 weeks) | our son has chickenpox | what should she do? => pregnant (12 weeks);our son has chickenpox",
+                "my wife is 10 weeks pregnant | my mother has shingles | is it dangerous for the baby? => 10 weeks pregnant;my mother has shingles",
+                "my dad is on chemo, 60 | my kids have chickenpox | is he at risk? => chemo, 60;my kids have chickenpox",
+                "girl 6, sore throat | her brother has scarlet fever | can she catch it? => girl 6;scarlet fever",
+                "I'm 30, asthma | neighbour is on prednisolone | could I take it? => 30, asthma;prednisolone",
+                "my son 7 with epilepsy on valproate | Max has a rash | stop? => asked back",
+                "my wife is pregnant (12 weeks) | our daughter has chickenpox | can she have paracetamol? => our daughter has chickenpox",
+            })
+    void goBackToTheFirstWithWhatTheOtherHas(String line) {
+        String[] parts = line.split(" => ");
+        String[] turns = parts[0].split(" \\| ");
+        AskedBack askedBack = new AskedBack(followUps);
+        assertThat(followUps.read(List.of(turns[0]), turns[1]))
+                .as(line)
+                .isInstanceOf(FollowUp.Unclear.class);
+        FollowUp read = askedBack.read(List.of(turns[0]), turns[1], turns[2]);
+        String text = read instanceof FollowUp.Question question ? question.text() : "asked back";
+        assertThat(text).as(line).contains(parts[1].split(";"));
+    }
+
+    @Test
+    void readTheContactToldAndAskedInOneTurn() {
+        AskedBack askedBack = new AskedBack(followUps);
+        assertThat(
+                        askedBack.read(
+                                List.of("I'm pregnant 10 weeks"),
+                                "",
+                                "my toddler has chickenpox, am I at risk?"))
+                .isInstanceOfSatisfying(
+                        FollowUp.Question.class,
+                        read ->
+                                assertThat(read.text())
+                                        .contains("pregnant 10 weeks", "toddler has chickenpox"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "husband 60 chest pain since an hour | our neighbour has GTN spray | can he use it? => chest-pain-now",
+                "baby 5 weeks, fever 38.6 | my sister has paracetamol | how much? => newborn-fever",
+                "asthma, can't speak full sentences | my flatmate has a nebuliser => airway",
+                "mum's INR is 9 | my aunt has the same | vitamin K? => inr-too-high",
+            })
+    void keepTheCaseWhereSomebodyHasADrugForIt(String line) {
+        String[] parts = line.split(" => ");
+        assertThat(urgent(last(parts[0]))).as(line).contains(parts[1]);
     }
 
     private static List<String> urgent(String text) {
