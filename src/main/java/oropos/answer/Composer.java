@@ -289,19 +289,11 @@ public final class Composer {
 
         /// @param onIt whether enough sentences tell what was asked
         private static int most(Utterance.Aim aim, boolean onIt) {
-            return switch (aim) {
-                case OF_THE_SAME_QUESTION,
-                        SAYS_ALL,
-                        ANSWERS,
-                        TELLS,
-                        HEADS,
-                        TELLS_OF_ITS_PAGE,
-                        HOLDS_ALL,
-                        ON_IT ->
-                        ON_IT;
-                case NEAR_IT -> onIt ? NEAR_ENOUGH : NEAR_IT;
-                case BACKGROUND -> onIt ? 0 : BACKGROUND;
-            };
+            if (aim.tellsIt()) {
+                return ON_IT;
+            }
+            boolean near = aim == Utterance.Aim.NEAR_IT;
+            return onIt ? near ? NEAR_ENOUGH : 0 : near ? NEAR_IT : BACKGROUND;
         }
 
         /// What says most of what was asked: the best sentences of running text, and the blocks that

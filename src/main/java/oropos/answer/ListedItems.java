@@ -111,13 +111,13 @@ public final class ListedItems {
         boolean isRow =
                 things.length >= FEWEST
                         && lead.indexOf(',') < 0
-                        && isOpen(lead)
+                        && OwnSentences.isOpen(lead)
                         && isCounted(lead, things.length)
                         && Glossary.WORD.matcher(lead).results().count() >= 2;
         for (String thing : things) {
             String bare = RELATIVE.matcher(thing.replaceAll("\\([^()]*\\)", "")).replaceFirst("");
             isRow &=
-                    isOpen(thing)
+                    OwnSentences.isOpen(thing)
                             && thing.indexOf(':') < 0
                             && Glossary.WORD.matcher(thing).results().count()
                                     <= MOST_WORDS_BY_SEMICOLON
@@ -155,11 +155,6 @@ public final class ListedItems {
         Matcher number = COUNTED.matcher(lead);
         return !number.find()
                 || NUMBERS.indexOf(number.group(1).toLowerCase(Locale.ROOT)) + 2 == things;
-    }
-
-    private static boolean isOpen(String text) {
-        return text.chars().filter(c -> c == '(').count()
-                == text.chars().filter(c -> c == ')').count();
     }
 
     /// The stretches between the commas, each with the comma and the "and" after it.

@@ -310,19 +310,7 @@ final class Outcomes {
     }
 
     private static double told(Utterance said) {
-        return switch (said.aim()) {
-            case OF_THE_SAME_QUESTION,
-                    SAYS_ALL,
-                    ANSWERS,
-                    TELLS,
-                    HEADS,
-                    TELLS_OF_ITS_PAGE,
-                    HOLDS_ALL,
-                    ON_IT ->
-                    1;
-            case NEAR_IT -> 0.9;
-            case BACKGROUND -> 0.6;
-        };
+        return said.aim().tellsIt() ? 1 : said.aim() == Utterance.Aim.NEAR_IT ? 0.9 : 0.6;
     }
 
     /// All of it where its page asks the very question or the sentence itself says all of it; else the share of the question that its passage

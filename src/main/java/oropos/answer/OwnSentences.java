@@ -484,7 +484,7 @@ public final class OwnSentences {
         return said.substring(said.substring(0, end).lastIndexOf(". ") + 1, end);
     }
 
-    private static long words(String text) {
+    static long words(String text) {
         return Glossary.WORD.matcher(text).results().count();
     }
 
@@ -493,7 +493,8 @@ public final class OwnSentences {
     }
 
     /// Whether every bracket is closed.
-    private static boolean isOpen(String text) {
+    /// Whether as many brackets close as open.
+    static boolean isOpen(String text) {
         return text.chars().filter(c -> c == '(').count()
                 == text.chars().filter(c -> c == ')').count();
     }

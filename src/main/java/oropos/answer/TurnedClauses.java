@@ -1,6 +1,7 @@
 package oropos.answer;
 
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,20 +54,59 @@ final class TurnedClauses {
         if (!CUE.matcher(text).find()) {
             return text;
         }
+        return each(
+                text,
+                (said, isFirst) -> {
+                    String told =
+                            OwnSentences.words(said) < LONG
+                                    ? said
+                                    : so(also(may(but(cases(front(said))))));
+                    return isFirst ? told : withoutAnd(told);
+                });
+    }
+
+    /// Each sentence told otherwise, behind the subject that stands before it in brackets.
+    private static String each(String text, BiFunction<String, Boolean, String> told) {
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (Span sentence : Sentences.of(text)) {
             String one = sentence.of(text);
             Matcher prefix = PREFIX.matcher(one);
             int at = prefix.find() ? prefix.end() : 0;
-            String said = one.substring(at);
-            String told = words(said) < LONG ? said : so(also(may(but(cases(front(said))))));
             out.append(text, from, sentence.start())
                     .append(one, 0, at)
-                    .append(sentence.start() > 0 ? withoutAnd(told) : told);
+                    .append(told.apply(one.substring(at), sentence.start() == 0));
             from = sentence.end();
         }
         return out.append(text, from, text.length()).toString();
+    }
+
+    /// Whether each half says something, and no bracket is torn.
+    private static boolean areWhole(String left, String right) {
+        return OwnSentences.words(left) > FEWEST
+                && OwnSentences.words(right) > FEWEST
+                && OwnSentences.isOpen(left)
+                && OwnSentences.isOpen(right);
+    }
+
+    /// Whether a sentence of one subject says two things of it, each for itself.
+    private static boolean areOfOne(String said, String subject, String left, String right) {
+        return OwnSentences.words(subject) <= MOST_OF_A_SUBJECT
+                && areWhole(left, right)
+                && Character.isUpperCase(said.charAt(0))
+                && !COUNTED.matcher(said).find()
+                && !NO_SUBJECT.matcher(said).find()
+                && !REACHES.matcher(said).find()
+                && !PartedSentences.namesPeople(left);
+    }
+
+    /// Whether what stands before a joint is a clause that ends there.
+    private static boolean endsThere(String left) {
+        return PartedSentences.hasVerb(left)
+                && left.indexOf(';') < 0
+                && left.indexOf(':') < 0
+                && !PartedSentences.isFronted(left)
+                && !GOES_ON.matcher(left).find();
     }
 
     private static String front(String said) {
@@ -76,8 +116,8 @@ final class TurnedClauses {
         }
         String left = one.group("left");
         String right = one.group("right");
-        return words(left) >= FEWEST
-                        && words(right) >= FEWEST
+        return OwnSentences.words(left) >= FEWEST
+                        && OwnSentences.words(right) >= FEWEST
                         && PartedSentences.hasVerb(left)
                         && PartedSentences.hasVerb(right)
                         && !POINTS_ON.matcher(left).find()
@@ -90,8 +130,8 @@ final class TurnedClauses {
                         && !(RESTRICTED.matcher(PartedSentences.beforeVerb(right)).find()
                                 && !RESTRICTED.matcher(left).find())
                         && (!one.group("word").equals("Because") || isNamedBefore(left, right))
-                        && isOpen(left)
-                        && isOpen(right)
+                        && OwnSentences.isOpen(left)
+                        && OwnSentences.isOpen(right)
                 ? capital(left)
                         + (one.group("word").equals("Because") ? ". Because of this, " : ". But ")
                         + right
@@ -203,21 +243,12 @@ final class TurnedClauses {
         String left = one.group("left");
         String right = one.group("right");
         boolean many = subject.endsWith("s");
-        return words(subject) <= MOST_OF_A_SUBJECT
+        return areOfOne(said, subject, left, right)
                         && !OF_SEVERAL.matcher(subject).find()
                         && !NUMBER_UNSURE.matcher(subject).find()
                         && one.group(many ? "second" : "seconds") == null
-                        && words(left) > FEWEST
-                        && words(right) > FEWEST
-                        && Character.isUpperCase(said.charAt(0))
-                        && !COUNTED.matcher(said).find()
-                        && !NO_SUBJECT.matcher(said).find()
                         && !PartedSentences.hasVerb(subject)
-                        && !REACHES.matcher(said).find()
-                        && !PartedSentences.namesPeople(left)
                         && Negations.in(said).isEmpty()
-                        && isOpen(left)
-                        && isOpen(right)
                 ? said.substring(0, one.end("left")) + (many ? ". They " : ". It ") + right
                 : said;
     }
@@ -251,19 +282,10 @@ final class TurnedClauses {
         String left = one.group("left");
         String right = one.group("right");
         return (single ? one.group("seconds") == null : one.group("second") == null)
-                        && words(subject) <= MOST_OF_A_SUBJECT
-                        && words(left) > FEWEST
-                        && words(right) > FEWEST
-                        && Character.isUpperCase(said.charAt(0))
-                        && !COUNTED.matcher(said).find()
-                        && !NO_SUBJECT.matcher(said).find()
                         && !PartedSentences.hasVerb(subject.replaceAll("\\([^()]*\\)", ""))
-                        && !REACHES.matcher(said).find()
-                        && !PartedSentences.namesPeople(left)
                         && Negations.in(subject + " " + left).isEmpty()
                         && !TURNS_ITSELF.matcher(right).find()
-                        && isOpen(left)
-                        && isOpen(right)
+                        && areOfOne(said, subject, left, right)
                 ? said.substring(0, one.end("left")).replaceFirst(",$", "")
                         + (single ? ". But it " : ". But they ")
                         + right
@@ -293,18 +315,11 @@ final class TurnedClauses {
         int from = said.substring(0, and.start()).lastIndexOf(". ") + 1;
         String left = said.substring(from, and.start()).strip();
         String right = said.substring(and.end());
-        return words(left) > FEWEST
-                        && words(right) > FEWEST
-                        && PartedSentences.hasVerb(left)
-                        && left.indexOf(';') < 0
+        return areWhole(left, right)
+                        && endsThere(left)
                         && right.indexOf(';') < 0
-                        && left.indexOf(':') < 0
-                        && !PartedSentences.isFronted(left)
-                        && !GOES_ON.matcher(left).find()
                         && !right.contains(", and ")
                         && PartedSentences.namesPeople(left) == PartedSentences.namesPeople(right)
-                        && isOpen(left)
-                        && isOpen(right)
                 ? said.substring(0, and.start()) + ". " + capital(right)
                 : said;
     }
@@ -325,18 +340,12 @@ final class TurnedClauses {
         int from = said.substring(0, so.start()).lastIndexOf(". ") + 1;
         String left = said.substring(from, so.start()).strip();
         String right = said.substring(so.end());
-        return words(left) > FEWEST
-                        && words(right) > FEWEST
-                        && PartedSentences.hasVerb(left)
+        return areWhole(left, right)
+                        && endsThere(left)
                         && PartedSentences.hasVerb(right)
-                        && !left.matches("(?s).*[;:].*")
                         && right.indexOf(';') < 0
                         && !right.contains(", and ")
                         && !right.contains(", but ")
-                        && !PartedSentences.isFronted(left)
-                        && !GOES_ON.matcher(left).find()
-                        && isOpen(left)
-                        && isOpen(right)
                 ? said.substring(0, so.start()) + ". So " + right
                 : said;
     }
@@ -360,29 +369,18 @@ final class TurnedClauses {
                 && !text.contains("named ")) {
             return text;
         }
-        StringBuilder out = new StringBuilder();
-        int from = 0;
-        for (Span sentence : Sentences.of(text)) {
-            String one = sentence.of(text);
-            Matcher prefix = PREFIX.matcher(one);
-            int at = prefix.find() ? prefix.end() : 0;
-            out.append(text, from, sentence.start())
-                    .append(one, 0, at)
-                    .append(withName(one.substring(at)));
-            from = sentence.end();
-        }
-        return out.append(text, from, text.length()).toString();
+        return each(text, (said, _) -> withName(said));
     }
 
     private static String withName(String said) {
         Matcher one = ALIAS.matcher(said);
-        if (words(said) < LONG_WITH_A_NAME || !one.matches()) {
+        if (OwnSentences.words(said) < LONG_WITH_A_NAME || !one.matches()) {
             return said;
         }
         String subject = one.group("subject");
         String verb = one.group("verb");
-        return words(subject) <= MOST_OF_A_SUBJECT
-                        && words(one.group("rest")) > FEWEST
+        return OwnSentences.words(subject) <= MOST_OF_A_SUBJECT
+                        && OwnSentences.words(one.group("rest")) > FEWEST
                         && Character.isUpperCase(said.charAt(0))
                         && !COUNTED.matcher(said).find()
                         && !NO_SUBJECT.matcher(said).find()
@@ -411,14 +409,5 @@ final class TurnedClauses {
 
     private static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static long words(String text) {
-        return Glossary.WORD.matcher(text).results().count();
-    }
-
-    private static boolean isOpen(String text) {
-        return text.chars().filter(c -> c == '(').count()
-                == text.chars().filter(c -> c == ')').count();
     }
 }

@@ -71,6 +71,11 @@ record Utterance(
             return compareTo(TELLS_OF_ITS_PAGE) <= 0;
         }
 
+        /// Whether its own words tell what was asked.
+        boolean tellsIt() {
+            return compareTo(ON_IT) <= 0;
+        }
+
         /// Whether nothing of the question is left unsaid.
         boolean saysAll() {
             return compareTo(SAYS_ALL) <= 0;

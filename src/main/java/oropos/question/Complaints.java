@@ -25,7 +25,8 @@ final class Complaints {
 
     private static final int BEFORE = 2;
 
-    private static final String OPENS_NONE = "opens no topic";
+    /// What stands in the column topic where a complaint opens none.
+    private static final String NO_TOPIC = "none";
 
     /// "Does a throat swab hurt?" tells of nobody's pain.
     private static final Set<String> DONE_BY_THINGS =
@@ -57,7 +58,7 @@ final class Complaints {
     static Complaints openingATopic(
             RuleFile.Table table, RuleFile.Table states, Terminology terminology) {
         return new Complaints(
-                table.rows().stream().filter(row -> !row.get(2).endsWith(OPENS_NONE)).toList(),
+                table.rows().stream().filter(row -> !row.get(2).equals(NO_TOPIC)).toList(),
                 states,
                 terminology);
     }

@@ -24,7 +24,7 @@ final class GrownUp {
                             + "husband|father|dad|daddy|papa|uncle|grandfather|grandpa|grandad|granddad|stepfather|boyfriend|fiance");
     private static final Cue YOUNG =
             Cue.of(
-                    "young|younger|teenage|adolescent|adolescents|teen|teens|teenager|teenagers|juvenile|pediatric|paediatric|school|schoolgirl|schoolboy|childhood|babies|infants|newborns|neonates|toddlers|pupils");
+                    "young|younger|teenage|adolescent|adolescents|teen|teens|teenager|teenagers|juvenile|pediatric|paediatric|school|schoolgirl|schoolboy|childhood|babies|infants|newborns|neonates|toddlers|pupils|little|kiddo|kiddie|bub|bubba|preemie|preemies|godson|goddaughter|godchild|grandchildren|pupil|schoolchild");
 
     private static final Cue DROPPED = Cue.of("age not told");
 

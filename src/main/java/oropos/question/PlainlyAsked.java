@@ -21,7 +21,7 @@ final class PlainlyAsked {
 
     /// What is asked of: a few words, without a second clause.
     private static final String MATTER =
-            "(?<m>(?!(?:no|not|nobody|never)\\\\b)(?:(?!(?:and|or|but|if|when|while|because|besides|except|without|instead|after|before|that|which|who|i|you|we|he|she|they|it|this|them)\\\\b)[\\\\w'’/-]+ ?){1,6})";
+            "(?<m>(?!(?:no|not|nobody|never)\\\\b)(?:(?!(?:and|or|but|if|when|while|because|besides|except|without|instead|after|before|that|which|who|i|you|we|he|she|they|it|this|them)\\\\b)[\\\\w'’/-]++ ?){1,6})";
 
     private static final Pattern ENDS = Pattern.compile("[?!.\\s]+$");
 

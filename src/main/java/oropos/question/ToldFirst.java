@@ -24,7 +24,7 @@ final class ToldFirst {
 
     /// A few words without a second thing.
     private static final String MATTER =
-            "(?<m>(?!(?:no|not|never|to|been)\\b)(?:(?!(?:and|or|but|if|when|while|because|besides|except|without|instead|after|before|that|which|who|what|i|you|we|he|she|they|it|this|them)\\b)[\\w'’/-]+ ?){1,6})";
+            "(?<m>(?!(?:no|not|never|to|been)\\b)(?:(?!(?:and|or|but|if|when|while|because|besides|except|without|instead|after|before|that|which|who|what|i|you|we|he|she|they|it|this|them)\\b)[\\w'’/-]++ ?){1,6})";
 
     private static final Pattern TOLD =
             Pattern.compile(

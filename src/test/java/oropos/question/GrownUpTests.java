@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who is called a man, a wife or a grandmother is grown up; no child ever is.
 class GrownUpTests {
@@ -32,5 +34,18 @@ class GrownUpTests {
         }
         assertThat(rows).isEqualTo(60);
         assertThat(wrong).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My little man has croup, is dexamethasone useful?",
+                "Our little lady has weak bones. Is pamidronate safe?",
+                "My aunt's little one has osteoporosis, pamidronate?",
+                "My wife's kiddo has osteogenesis imperfecta, zoledronate?",
+                "My girlfriend's preemie has osteopenia of prematurity"
+            })
+    void noChildIsGrownUpByWhoseItIs(String question) {
+        assertThat(Asking.question(question).patient().isGrownUp()).isFalse();
     }
 }

@@ -1,7 +1,9 @@
 package oropos.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,19 @@ class ToldFirstTests {
     void whatIsToldFirstIsAskedInOneGo(String typed, String asked) {
         assertThat(ToldFirst.in(typed)).isEqualTo(asked);
         assertThat(Asking.question(typed).inOneGo()).isEqualTo(asked);
+    }
+
+    /// A word of any length is read once, not in all ways it may be cut.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"I have pain aaaa", "What works for pain aaaa", "My wife has pain aa-aa"})
+    void aWordWithoutAnEndCostsNothing(String begins) {
+        String typed = begins + "a".repeat(130);
+        assertThat(
+                        assertTimeoutPreemptively(
+                                Duration.ofSeconds(20), () -> Asking.question(typed).inOneGo()))
+                .endsWith(
+                        typed.substring(begins.length()) + (begins.startsWith("What") ? "?" : ""));
     }
 
     @ParameterizedTest
