@@ -316,15 +316,28 @@ abstract class Walk {
         return ((Number) Objects.requireNonNull(paint)).longValue();
     }
 
+    private Object width() {
+        return Objects.requireNonNull(
+                browser.executeScript("return document.documentElement.scrollWidth"));
+    }
+
+    private static final String WIDE =
+            "return [...document.querySelectorAll('body *')]"
+                    + ".filter(e => e.getBoundingClientRect().right > innerWidth + .5).slice(0, 6)"
+                    + ".map(e => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right)"
+                    + " + ' ' + e.textContent.trim().slice(0, 60)).join(' | ')";
+
     /// The page as a phone shows it: nothing wider than the screen.
-    void phone(String path, String name) throws IOException {
+    void phone(String path, String name) throws IOException, InterruptedException {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 375, "height", 812, "deviceScaleFactor", 1, "mobile", true));
         go(path);
-        assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
-                .as(path)
-                .isEqualTo(375L);
+        // a browser that has much to do may still be laying out
+        for (int tries = 0; tries < 12 && !width().equals(375L); tries++) {
+            Thread.sleep(250);
+        }
+        assertThat(width()).as(path + ", too wide: " + browser.executeScript(WIDE)).isEqualTo(375L);
         clean(name);
         browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
