@@ -38,6 +38,19 @@ record Spoken(
                 Cue.all(file.texts("past")));
     }
 
+    /// The same where what stands behind these is only talked about, too.
+    Spoken alsoTalk(List<Cue> more) {
+        return new Spoken(
+                Stream.concat(talk.stream(), more.stream()).toList(),
+                others,
+                over,
+                listed,
+                owned,
+                strangers,
+                bygone,
+                past);
+    }
+
     Stream<Cue> all() {
         return Stream.of(talk, others, over, listed, owned, strangers, bygone, past)
                 .flatMap(List::stream);

@@ -69,6 +69,7 @@ final class UrgentSigns {
                                 "phrases",
                                 "words",
                                 "talk",
+                                "kin",
                                 "others",
                                 "over",
                                 "listed",
@@ -85,7 +86,9 @@ final class UrgentSigns {
         general = Cue.all(file.content().texts("general"));
         somebody = Cue.all(file.content().texts("somebody"));
         spoken = shared.spoken();
-        features = new Resemblance.Features(shared.classes(), spoken);
+        features =
+                new Resemblance.Features(
+                        shared.classes(), spoken.alsoTalk(Cue.all(file.content().texts("kin"))));
         resemblance =
                 new Resemblance(
                         weights, lines(file), Cue.all(file.content().texts("tails")), features);
