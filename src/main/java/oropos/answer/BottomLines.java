@@ -216,6 +216,10 @@ final class BottomLines {
                 decides = Optional.empty();
             }
         }
+        List<Utterance> told =
+                branches.isEmpty() && action.isEmpty() && !contested && isTherapeutic(plan)
+                        ? Branches.told(question, now, plan)
+                        : List.of();
         Joined joined = Joined.of(action, asking, now, mayAct);
         action = joined.action();
 
@@ -236,14 +240,20 @@ final class BottomLines {
                         .flatMap(each -> each)
                         .distinct()
                         .toList();
-        for (Utterance one : inOrder(acting, List.of(decides, frame))) {
+        for (Utterance one :
+                Stream.concat(
+                                inOrder(acting, List.of(decides, frame)).stream(),
+                                told.stream()
+                                        .sorted(Comparator.comparing(one -> !isAction(one, plan))))
+                        .distinct()
+                        .toList()) {
             if (words + wordsOf(one) <= LEAD_WORDS) {
                 words += wordsOf(one);
                 fits.add(one);
             }
         }
         // Who decides is no answer to what was asked.
-        if (acting.isEmpty() && frame.isEmpty()) {
+        if (acting.isEmpty() && frame.isEmpty() && told.isEmpty()) {
             fits.clear();
         }
         String unspoken = joined.unspokenBeside(fits);
@@ -252,7 +262,10 @@ final class BottomLines {
                 inOrder(
                         inOrder(
                                 inOrder(List.of(frame)),
-                                acting.stream().map(Optional::of).toList()),
+                                Stream.concat(told.stream(), acting.stream())
+                                        .distinct()
+                                        .map(Optional::of)
+                                        .toList()),
                         List.of(decides))) {
             if (fits.contains(one)) {
                 boolean part = unspoken != null && action.filter(one::equals).isPresent();

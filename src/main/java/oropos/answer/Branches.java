@@ -28,33 +28,8 @@ final class Branches {
         List<Answer.Branch> branches = new ArrayList<>();
         for (var fact : question.unknownFacts()) {
             for (var value : fact.values()) {
-                Predicate<Utterance> holds =
-                        one -> value.code().equals(one.claim().when().get(fact.key()));
-                List<Utterance> carrying = able.stream().filter(holds).toList();
-                // Summaries of secondary pages may stand beside, never alone.
-                List<Utterance> beside =
-                        said.stream()
-                                .filter(holds)
-                                .filter(one -> secondHand(one) && one.row().mayCarry().beside())
-                                .toList();
-                List<Utterance> here =
-                        BottomLines.inOrder(
-                                List.of(
-                                        BottomLines.first(
-                                                carrying,
-                                                one -> isSection(one, "definition", "diagnosis")),
-                                        BottomLines.first(
-                                                carrying,
-                                                one -> isSection(one, "cause", "escalate")),
-                                        BottomLines.first(
-                                                carrying, one -> BottomLines.isAction(one, plan)),
-                                        BottomLines.first(
-                                                carrying,
-                                                one -> one.claim().kind() == Claim.Kind.FINDING),
-                                        BottomLines.first(
-                                                beside,
-                                                one -> one.claim().kind() == Claim.Kind.FINDING)));
-                if (!carrying.isEmpty() && !here.isEmpty()) {
+                List<Utterance> here = where(fact.key(), value.code(), able, said, plan);
+                if (!here.isEmpty()) {
                     branches.add(
                             new Answer.Branch(
                                     value.condition(),
@@ -69,6 +44,46 @@ final class Branches {
             }
         }
         return branches;
+    }
+
+    /// What heads an answer where such a fact was told: what would stand in the branch of its value, of all
+    /// that is asked about.
+    static List<Utterance> told(ClinicalQuestion question, List<Utterance> able, SectionPlan plan) {
+        List<Utterance> onAll = able.stream().filter(one -> one.subject() == 1).toList();
+        return question.patient().facts().entrySet().stream()
+                .map(fact -> where(fact.getKey(), fact.getValue(), onAll, List.of(), plan))
+                .filter(branch -> !branch.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<Utterance> where(
+            String fact,
+            String value,
+            List<Utterance> able,
+            List<Utterance> said,
+            SectionPlan plan) {
+        Predicate<Utterance> holds = one -> value.equals(one.claim().when().get(fact));
+        List<Utterance> carrying = able.stream().filter(holds).toList();
+        if (carrying.isEmpty()) {
+            return List.of();
+        }
+        // Summaries of secondary pages may stand beside, never alone.
+        List<Utterance> beside =
+                said.stream()
+                        .filter(holds)
+                        .filter(one -> secondHand(one) && one.row().mayCarry().beside())
+                        .toList();
+        return BottomLines.inOrder(
+                List.of(
+                        BottomLines.first(
+                                carrying, one -> isSection(one, "definition", "diagnosis")),
+                        BottomLines.first(carrying, one -> isSection(one, "cause", "escalate")),
+                        BottomLines.first(carrying, one -> BottomLines.isAction(one, plan)),
+                        BottomLines.first(
+                                carrying, one -> one.claim().kind() == Claim.Kind.FINDING),
+                        BottomLines.first(
+                                beside, one -> one.claim().kind() == Claim.Kind.FINDING)));
     }
 
     private static boolean isSection(Utterance one, String... sections) {

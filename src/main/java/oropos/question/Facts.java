@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.AgeRange;
 import oropos.terminology.Mention;
 import oropos.terminology.Sex;
+import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 
 /// The list of facts on which evidence may hang, from `facts.yaml`: which of them the question tells,
@@ -30,6 +32,7 @@ final class Facts {
                     "decides",
                     "appliesTo",
                     "values",
+                    "unsettled",
                     "source",
                     "from",
                     "under",
@@ -44,6 +47,8 @@ final class Facts {
     private static final String TOLD = "told";
 
     /// One fact of the list.
+    ///
+    /// @param unsettled what tells of it and settles no value: a fall from a swing may be of high energy or not
     private record Listed(
             ClinicalQuestion.Fact fact,
             boolean decides,
@@ -53,6 +58,7 @@ final class Facts {
             boolean onlySexUnknown,
             boolean onlyAgeUnknown,
             List<String> forKinds,
+            List<Cue> unsettled,
             List<Told> values) {}
 
     /// What tells a value: cues that affirm it, cues whose denial affirms it, and the value that a
@@ -96,6 +102,7 @@ final class Facts {
                             row.flag("onlySexUnknown"),
                             row.flag("onlyAgeUnknown"),
                             row.texts("forKinds"),
+                            Cue.all(row.texts("unsettled")),
                             List.copyOf(told)));
         }
     }
@@ -110,6 +117,35 @@ final class Facts {
             }
         }
         return told;
+    }
+
+    /// The words that tell how a fact stands which decides what to do ("after a car crash"): a source holds
+    /// for the patient by what it says of the fact, in whatever words. One word ("fragility"), and what is
+    /// part of a problem's name or stands right before it, is how sources name the problem itself.
+    List<Span> whereTold(Reading reading) {
+        List<Span> told = new ArrayList<>();
+        for (Listed listed : list) {
+            if (!listed.decides() || !concerns(listed, reading)) {
+                continue;
+            }
+            Stream.concat(
+                            listed.values().stream().flatMap(value -> value.said().cues().stream()),
+                            listed.unsettled().stream())
+                    .flatMap(cue -> cue.heard(reading.wording()).stream())
+                    .filter(heard -> heard.last() > heard.first())
+                    .filter(heard -> !isOfAName(heard, listed, reading))
+                    .map(Cue.Heard::span)
+                    .forEach(told::add);
+        }
+        return told;
+    }
+
+    private static boolean isOfAName(Cue.Heard heard, Listed listed, Reading reading) {
+        Span withNext = new Span(heard.span().start(), heard.span().end() + 2);
+        return reading.concepts().mentions().stream()
+                .filter(mention ->
+                        listed.appliesTo().concepts().stream().anyMatch(mention.concept()::isA))
+                .anyMatch(mention -> mention.span().overlaps(withNext));
     }
 
     /// A fact of bones is not read out of a letter about the lungs.

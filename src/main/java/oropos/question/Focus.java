@@ -58,12 +58,18 @@ final class Focus {
         }
     }
 
+    /// @param beside words that tell of the patient and not of what is asked
     List<String> of(
-            Reading reading, Redaction redaction, Stream<Finding> findings, List<String> more) {
+            Reading reading,
+            Redaction redaction,
+            Stream<Finding> findings,
+            List<Span> beside,
+            List<String> more) {
         String text = reading.wording().text();
         List<Span> asked = asked(text, reading.wording().words().size());
         List<Span> left = left(reading, redaction);
         left.addAll(besideTheMatter(reading, text));
+        left.addAll(beside);
         Set<String> focus = new LinkedHashSet<>();
         for (Wording.Word word : reading.wording().words()) {
             boolean in = asked.stream().anyMatch(span -> span.contains(word.span()));

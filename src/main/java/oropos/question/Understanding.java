@@ -411,6 +411,7 @@ public final class Understanding {
                                         reading,
                                         open,
                                         matter.findings(),
+                                        facts.whereTold(reading),
                                         urgentSigns.searchedFor(urgent));
         return new ClinicalQuestion(
                 written.clean(),

@@ -74,6 +74,49 @@ class FirstAnswerTests {
                         text.contains("secondary osteoporosis") && text.contains("considered"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "after a car crash",
+                "after a fall from a tree",
+                "after falling off a horse",
+                "after high-energy trauma",
+                "in a road traffic accident"
+            })
+    void whoTellsHowItHappenedIsAnsweredWithThatBranch(String how) {
+        Answer told =
+                ask(
+                        "What is the best treatment for an 8-year-old with vertebral fractures %s?"
+                                .formatted(how));
+
+        assertThat(told.bottomLine().branches()).isEmpty();
+        assertThat(bottomLine(told))
+                .anyMatch(text -> text.contains("does not by itself indicate osteoporosis"))
+                .anyMatch(text -> text.contains("72 children") && text.contains("brace"));
+        assertThat(everything(told)).anyMatch(text -> text.contains("had occasional back pain"));
+    }
+
+    @Test
+    void aFallFromASwingSettlesNeitherBranch() {
+        Answer told =
+                ask(
+                        "What is the best treatment for an 8-year-old with vertebral fractures after a fall from a swing?");
+
+        assertThat(told.bottomLine().branches()).hasSize(2);
+        assertThat(everything(told))
+                .anyMatch(text -> text.contains("72 children") && text.contains("brace"))
+                .anyMatch(text -> text.contains("presenting sign of a disease in 32%"));
+    }
+
+    @Test
+    void whoTellsThatNothingHappenedIsAnsweredWithTheOtherBranch() {
+        Answer told = ask("8yo vertebral compression fractures no trauma management");
+
+        assertThat(bottomLine(told))
+                .anyMatch(text -> text.contains("indicate osteoporosis"))
+                .noneMatch(text -> text.contains("72 children"));
+    }
+
     @Test
     @DisplayName(
             "P3 calcitonin and vertebroplasty never head the child's answer and are shown for adults")

@@ -22,10 +22,27 @@ class FactsTests {
                 "Vertebral fracture after a trivial fall at 9 years: treatment? | lowEnergy",
                 "Fragility fracture of the spine at 70: drug? | lowEnergy",
                 "T12 fracture in an 8-year-old, did not fall from any height: treatment? | lowEnergy",
-                "T12 fracture in an 8-year-old: treatment? |"
+                "T12 fracture in an 8-year-old: treatment? |",
+                "My daughter, 8, broke two bones in her back falling off a swing: brace? |",
+                "My daughter, 8, broke two bones in her back falling off a roof: brace? | highEnergy"
             })
     void readHowItHappened(String text, @Nullable String mechanism) {
         assertThat(Asking.question(text).patient().facts().get("mechanism")).isEqualTo(mechanism);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8-year-old with vertebral fractures after a car crash: brace? | vertebral fractures brace leukaemia",
+                "8-year-old with vertebral fractures, fell off a swing: brace? | vertebral fractures brace leukaemia",
+                "Low-energy vertebral fracture in an 8-year-old: brace? | low energy vertebral fracture brace leukaemia",
+                "Fragility fracture of the spine at 70: drug? | fragility fracture spine drug fragility fracture of the spine",
+                "How can falls from bed be prevented in older adults? | falls bed prevented",
+                "Injuries in a car crash: which tests? | injuries car crash tests"
+            })
+    void searchForNoWordThatTellsHowItHappened(String text, String searched) {
+        assertThat(String.join(" ", Asking.question(text).focus())).isEqualTo(searched);
     }
 
     @ParameterizedTest

@@ -87,6 +87,8 @@ class RefusalsTests {
                 "paracetamol 1 g?",
                 "Is gluten bad in coeliac disease? Por favor.",
                 "How much melatonin should I take at night?",
+                "How can falls be prevented?",
+                "How do I stop my father from falling?",
                 "Does acupuncture help?",
                 "Can I eat before the blood test?"
             })
