@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import oropos.library.Claim;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
 import oropos.question.QuestionKind;
@@ -33,6 +34,8 @@ final class Aspects {
     private static final List<Aspect> ALL = shipped();
 
     private static final String FREQUENCY = "frequency";
+
+    private static final String HARM = "harm";
 
     private record Aspect(String key, QuickPattern asked, QuickPattern said) {
         /// "The most common type of cancer" tells a kind and no frequency.
@@ -139,6 +142,14 @@ final class Aspects {
     boolean areTold(String text) {
         String low = low(text);
         return wanted.stream().anyMatch(one -> one.isTold(low));
+    }
+
+    /// Whether a block of a typed document tells any aspect asked for: one on a harm tells of harms, in
+    /// whatever words.
+    boolean areToldBy(Claim claim, String text) {
+        return claim.kind() == Claim.Kind.HARM
+                        && wanted.stream().anyMatch(one -> one.key().equals(HARM))
+                || areTold(text);
     }
 
     /// Whether a text tells both of two aspects asked for, and two thirds of more.

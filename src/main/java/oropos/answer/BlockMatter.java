@@ -210,6 +210,7 @@ final class BlockMatter {
                 || isAdvice && asks("how common")
                 || isAdvice && asksNoAdvice() && !fields.areAsked(claim.intervention())
                 || isACheck && namesAnotherDrug(one)
+                || isHarmAlone(claim) && asksWhetherTo()
                 || BEHIND.isIn(one.text())) {
             return false;
         }
@@ -231,6 +232,16 @@ final class BlockMatter {
                         && !asksForAFigure()
                         && (asksFor(EFFECT) || WHETHER_TO.matcher(question.words()).find())
                 || fields.areAsked(claim.outcome());
+    }
+
+    /// "Do children on steroids need bisphosphonates?" is not told by what went wrong in how many.
+    private boolean asksWhetherTo() {
+        return question.kind() == QuestionKind.THERAPY
+                && WHETHER_TO.matcher(question.words()).find();
+    }
+
+    private static boolean isHarmAlone(Claim claim) {
+        return claim.kind() == Claim.Kind.HARM && claim.direction() != Claim.Direction.AGAINST;
     }
 
     /// "Is osteoporosis painful?" is not told by what a society found on painkillers.

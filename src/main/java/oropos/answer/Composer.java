@@ -147,10 +147,6 @@ public final class Composer {
                     .forEach(one -> sieve.lose(Gate.OTHER_PEOPLE, one));
             List<Utterance> near =
                     Outcomes.isTooLittle(found, question.patient().isToldOf()) ? List.of() : found;
-            if (near.size() < found.size()) {
-                found.forEach(one -> sieve.lose(Gate.TOO_FAR, one));
-            }
-
             List<Answer.UrgentSign> urgent =
                     question.urgent().stream()
                             .map(sign -> Views.of(sign, cited(sign.evidence())))
@@ -173,7 +169,9 @@ public final class Composer {
                                     BottomLineCard.date(near, asOf));
             Optional<ComparedStudies> compared = utterances.compared(table, chosen);
             List<Answer.Section> sections = ComparedStudies.section(compared, statements);
-            sections.addAll(sections(plan, near, usable, disputed));
+            List<Utterance> shown = near.isEmpty() ? besideHead(chosen, found) : near;
+            losing(found, shown, Gate.TOO_FAR);
+            sections.addAll(sections(plan, shown, usable, disputed));
             List<Answer.Statement> others = others(usable);
             List<Answer.Conflict> disagreements = conflicts.stream().map(this::conflict).toList();
             Answer.Outcome outcome = Outcomes.of(table, plan, chosen, near, others, relevance);
@@ -228,6 +226,15 @@ public final class Composer {
             return Outcomes.isTooLittle(found, question.patient().isToldOf())
                     ? usable.stream().filter(Utterance::typed).toList()
                     : usable;
+        }
+
+        /// Where a block heads what is else too far from the question, the blocks found with it stand below.
+        private static List<Utterance> besideHead(
+                BottomLines.Chosen chosen, List<Utterance> found) {
+            Utterance head = chosen.action();
+            return head == null || !head.typed()
+                    ? List.of()
+                    : found.stream().filter(Utterance::typed).toList();
         }
 
         private static boolean isUsable(Utterance one) {

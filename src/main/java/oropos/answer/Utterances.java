@@ -145,7 +145,7 @@ final class Utterances {
                 relevance.subject(context),
                 fitOrderOfBlock(row, question),
                 true,
-                aimOfBlock(row, context, relevance, question, aspects),
+                aimOfBlock(row, claim, context, relevance, question, aspects),
                 null,
                 List.of());
     }
@@ -154,6 +154,7 @@ final class Utterances {
     /// nobody is not answered by blocks that say nothing of it.
     private static Utterance.Aim aimOfBlock(
             Evidence row,
+            Claim claim,
             Spoken context,
             Relevance relevance,
             ClinicalQuestion question,
@@ -162,7 +163,7 @@ final class Utterances {
                 question.patient().isToldOf()
                         || relevance.of(context) >= LEAST_OF_BLOCK
                         || (aspects.areAsked()
-                                ? aspects.areTold(row.passage().text())
+                                ? aspects.areToldBy(claim, row.passage().text())
                                 : relevance.tellsTheWords(context));
         return told ? Utterance.Aim.HEADS : Utterance.Aim.BACKGROUND;
     }
