@@ -97,7 +97,7 @@ final class BlockMatter {
         this.question = question;
         this.terminology = terminology;
         this.found = question.findings().toList();
-        String asking = asking(question.words()).toLowerCase(Locale.ROOT);
+        String asking = withoutWhatItIsGivenFor(asking(question.words()).toLowerCase(Locale.ROOT));
         String clause = lastClause(asking);
         read(namesATreatment(clause) ? clause : asking);
         this.chance = new AskedChance(asking, terminology);
@@ -109,6 +109,21 @@ final class BlockMatter {
                         all,
                         rows.stream().map(Row::said).toList(),
                         SOFT_IN_A_FIELD);
+    }
+
+    private static final Pattern SIDE_EFFECTS =
+            Pattern.compile(
+                    "\\bside[- ]?effects?\\b|\\badverse (?:effect|event|reaction)s?\\b|\\brisks of\\b");
+
+    /// The side effects of a drug are told of all who take it, whatever they take it for; the drug may stand
+    /// in the sentence before.
+    private String withoutWhatItIsGivenFor(String asking) {
+        if (question.drugs().isEmpty() || !SIDE_EFFECTS.matcher(asking).find()) {
+            return asking;
+        }
+        String whole = namesATreatment(asking) ? asking : question.words();
+        return SameQuestion.without(
+                whole, question.problems().stream().map(Finding::words).toList());
     }
 
     private boolean namesATreatment(String clause) {

@@ -8,6 +8,7 @@ import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
 import oropos.library.TextKind;
 import oropos.question.ClinicalQuestion;
+import oropos.question.QuestionKind;
 
 /// What heads an answer where one fact nobody told changes the action.
 final class Branches {
@@ -63,7 +64,12 @@ final class Branches {
             List<Utterance> able,
             List<Utterance> said,
             SectionPlan plan) {
-        Predicate<Utterance> holds = one -> value.equals(one.claim().when().get(fact));
+        // Who asks for harms is told nothing else.
+        Predicate<Utterance> holds =
+                one ->
+                        value.equals(one.claim().when().get(fact))
+                                && (plan.kind() != QuestionKind.HARM
+                                        || BottomLines.isAction(one, plan));
         List<Utterance> carrying = able.stream().filter(holds).toList();
         if (carrying.isEmpty()) {
             return List.of();

@@ -108,6 +108,34 @@ class FirstAnswerTests {
                 .anyMatch(text -> text.contains("presenting sign of a disease in 32%"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "They want to give my 8-year-old daughter a zoledronate drip for her back fractures. Side effects?",
+                "Side effects of zoledronate in an 8-year-old with vertebral fractures?",
+                "What are the risks of zoledronate for an 8-year-old with vertebral fractures?",
+                "They want to give a zoledronate drip. Side effects?",
+                "What are the side effects of zoledronate?"
+            })
+    void sideEffectsAreToldWhateverTheDrugIsGivenFor(String question) {
+        Answer told = ask(question);
+
+        assertThat(bottomLine(told)).anyMatch(text -> text.matches(".*(adverse events|calcium).*"));
+        assertThat(told.bottomLine().branches()).isEmpty();
+        assertThat(told.sections())
+                .flatExtracting(Answer.Section::statements)
+                .extracting(Answer.Statement::text)
+                .anyMatch(text -> text.contains("16.4%"))
+                .anyMatch(text -> text.contains("19.1%"));
+    }
+
+    @Test
+    void whetherToTreatIsNotHeadedByHarmsAlone() {
+        assertThat(bottomLine(ask("Do children on steroids need bisphosphonates?")))
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("adverse events"));
+    }
+
     @Test
     void whoTellsThatNothingHappenedIsAnsweredWithTheOtherBranch() {
         Answer told = ask("8yo vertebral compression fractures no trauma management");
