@@ -107,6 +107,9 @@ final class PopulationFits {
             condition(subject, condition, verb, recommends).ifPresent(differences::add);
         }
         leftOut(subject, people, verb).ifPresent(differences::add);
+        if (differences.isEmpty() && study.design().group() != Design.Group.GUIDELINES) {
+            ofOthersIllness(subject, people).ifPresent(differences::add);
+        }
         differences.sort(Comparator.comparingInt(it -> GRAVEST_FIRST.indexOf(it.gap())));
         AgeRange asked = patient.ages();
         AgeRange studied = people.ages();
@@ -305,6 +308,22 @@ final class PopulationFits {
                         new Difference(
                                 Gap.CONDITION,
                                 verb + " people without " + had + Indirect.LEFT_OUT));
+    }
+
+    /// Words of a source whose people are those beside somebody ill.
+    private static final Pattern BESIDE_THE_ILL =
+            Pattern.compile(
+                    "(?i)\\b(?:relatives?|siblings?|family|familial|offspring|born (?:to|of)|parents? with|mothers? with|children of|contacts?|exposed|carriers?|household|at risk)\\b");
+
+    /// "I have type 1 diabetes, will my baby have it too?": what is said of children with diabetes is not said
+    /// of the baby.
+    private static Optional<Difference> ofOthersIllness(Subject subject, Population people) {
+        return subject.tellsOnlyOthersIll() && !BESIDE_THE_ILL.matcher(people.words()).find()
+                ? Optional.of(
+                        new Difference(
+                                Gap.CONDITION,
+                                "the illness is told of somebody else, not of the patient"))
+                : Optional.empty();
     }
 
     private static Optional<Difference> condition(

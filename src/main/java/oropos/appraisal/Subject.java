@@ -23,6 +23,7 @@ import oropos.terminology.Mention;
 /// @param stems words of the question that say what the patient has
 /// @param standings what was worked out of conditions so far
 /// @param namesTroubleOfPregnancy whether what only pregnant people have is asked about
+/// @param tellsOnlyOthersIll whether an illness is told, and only of others than the patient
 record Subject(
         Patient patient,
         List<Concept> said,
@@ -34,7 +35,8 @@ record Subject(
         String asked,
         Phrases phrases,
         Map<String, Standing> standings,
-        boolean namesTroubleOfPregnancy) {
+        boolean namesTroubleOfPregnancy,
+        boolean tellsOnlyOthersIll) {
 
     /// Pregnancy Complications.
     private static final String OF_PREGNANCY = "mesh:D011248";
@@ -98,7 +100,8 @@ record Subject(
                                                 one.assertion() == Mention.Assertion.POSSIBLE)
                                         .flatMap(one -> vocabulary.concept(one.id()).stream())
                                         .anyMatch(one -> one.isA(trouble)))
-                        .isPresent());
+                        .isPresent(),
+                question.tellsOnlyOthersIll());
     }
 
     private static List<Concept> present(ClinicalQuestion question, Vocabulary vocabulary) {

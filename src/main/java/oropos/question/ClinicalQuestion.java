@@ -3,6 +3,7 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import oropos.terminology.Mention;
 
 /// A question understood.
 ///
@@ -90,9 +91,24 @@ public record ClinicalQuestion(
     }
 
     /// Whether sources are searched for what only others have: what they say is then no advice for the
-    /// patient and heads no answer.
+    /// patient and heads no answer. Whether it is inherited is asked of a relative's illness itself.
     public boolean isAboutOthers() {
-        return !ofOthers().isEmpty();
+        return !asksOfHeirs() && !ofOthers().isEmpty();
+    }
+
+    /// Whether it asks if a child will have what a relative has: "My husband has cystic fibrosis, can our
+    /// children get it?"
+    public boolean asksOfHeirs() {
+        return !words.equals(asked) && words.equals(ToldFirst.ofHeirs(asked, true));
+    }
+
+    /// Whether an illness is told, and only of relatives or of others than the patient.
+    public boolean tellsOnlyOthersIll() {
+        return problems.stream().noneMatch(Finding::isSearched)
+                && (problems.stream().anyMatch(one -> one.assertion() == Mention.Assertion.FAMILY)
+                        || company.others().stream()
+                                .flatMap(one -> one.findings().stream())
+                                .anyMatch(Finding::isSearched));
     }
 
     /// Problems, drugs, procedures and tests of the patient, present or not.

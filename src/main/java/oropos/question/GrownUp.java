@@ -37,7 +37,10 @@ final class GrownUp {
     /// @param own the words that are of the patient
     static Patient in(Wording all, Wording own, Patient patient) {
         Sex sex = patient.sex();
-        if (sex == null || patient.ages() != null || DROPPED.isIn(all) || speaksOfChild(all)) {
+        if (sex == null
+                || patient.ages() != null
+                || DROPPED.isIn(all)
+                || speaksOfChild(BesideTheChild.without(all))) {
             return patient;
         }
         boolean isForAsker = ME.isIn(own) || PatientReader.I_ASK_FOR_ME.isIn(own);

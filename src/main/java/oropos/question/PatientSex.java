@@ -43,8 +43,10 @@ final class PatientSex {
         return CHILD_OF.heard(wording).stream().anyMatch(one -> one.last() == heard.first());
     }
 
-    /// The words without what is told of the mother of a baby: "baby of a diabetic mother".
-    static Wording withoutParent(Wording wording) {
+    /// The words without what is told of the mother of a baby ("baby of a diabetic mother") and without a child
+    /// that is not the patient.
+    static Wording withoutParent(Wording all) {
+        Wording wording = BesideTheChild.without(all);
         List<Cue.Heard> parents = CHILD_OF.heard(wording);
         if (parents.isEmpty()) {
             return wording;

@@ -3,10 +3,14 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oropos.terminology.Concept;
+import oropos.terminology.Mention;
 import oropos.terminology.Sentences;
+import oropos.terminology.Terminology;
 
 /// Everyday ways of asking in the words in which sources ask the same: "what sets off a migraine?" is
 /// "what triggers a migraine?".
@@ -29,7 +33,13 @@ final class PlainlyAsked {
 
     private final List<Row> rows = new ArrayList<>();
 
-    PlainlyAsked(RuleFile.Table table) {
+    private static final String INFECTIONS = "mesh:D007239";
+    private static final String INBORN = "mesh:D009358";
+
+    private final Terminology terminology;
+
+    PlainlyAsked(RuleFile.Table table, Terminology terminology) {
+        this.terminology = terminology;
         for (List<String> row : table.rows()) {
             rows.add(
                     new Row(
@@ -37,6 +47,39 @@ final class PlainlyAsked {
                                     row.get(0).replaceAll("<m>", MATTER), Pattern.CASE_INSENSITIVE),
                             row.get(1).replace("<m>", "${m}")));
         }
+    }
+
+    /// What a text asks, put plainly.
+    ///
+    /// @param problems what is told in it: whether a child will get a relative's illness is asked of how it is
+    ///     inherited, where it is no infection
+    String asking(String text, List<Finding> problems) {
+        String heirs = ofHeirs(text, problems);
+        return heirs.equals(text) ? in(AskedWords.asking(text)) : heirs;
+    }
+
+    /// The same of the whole text.
+    String in(String text, List<Finding> problems) {
+        String heirs = ofHeirs(text, problems);
+        return heirs.equals(text) ? in(text) : heirs;
+    }
+
+    private String ofHeirs(String text, List<Finding> problems) {
+        boolean familial =
+                !problems.isEmpty()
+                        && problems.stream()
+                                .allMatch(one ->
+                                        one.assertion() == Mention.Assertion.FAMILY
+                                                && !isA(one, INFECTIONS));
+        return familial
+                ? ToldFirst.ofHeirs(text, problems.stream().allMatch(one -> isA(one, INBORN)))
+                : text;
+    }
+
+    private boolean isA(Finding one, String group) {
+        Optional<Concept> all = terminology.concept(group);
+        return all.isPresent()
+                && terminology.concept(one.id()).filter(it -> it.isA(all.get())).isPresent();
     }
 
     /// A question of one sentence put plainly; the same text where no row fits, or where it has more

@@ -52,7 +52,44 @@ final class ToldFirst {
             Pattern.compile(
                     "(?i), |\\b(?:and|but) (?:what|which|how|when|can|should|is|does|will)\\b");
 
+    private static final String HEIR =
+            "(?:my|our|the|her|his|any) (?:future |unborn |next |own )?(?:bab(?:y|ies)|child(?:ren)?|kids?|sons?|daughters?)";
+
+    /// "Can our children get it?": whether what a relative has is inherited, where it is not caught.
+    private static final Pattern HEIRS_GET_IT =
+            Pattern.compile(
+                    "(?i)(?:can|could|will|would|might|may) "
+                            + HEIR
+                            + " (?:also )?(?:get|have|inherit|develop|be born with) (?:it|this|that)(?: too| as well| also)?");
+
+    /// "What is the risk for our baby?": the same of what one is born with; of a mother's diabetes it is not.
+    private static final Pattern RISK_OF_HEIRS =
+            Pattern.compile(
+                    "(?i)(?:what is the (?:risk|chance)|what are the (?:chances|odds)) (?:for|of) "
+                            + HEIR
+                            + "(?: (?:getting|having|inheriting) (?:it|this|that))?");
+
+    private static final Pattern TAKES =
+            Pattern.compile("(?i)^[^,;:.]*\\b(?:takes?|taken|taking|on|pregnant)\\b");
+
     private ToldFirst() {}
+
+    /// "My husband has cystic fibrosis, can our children get it?" as "Is cystic fibrosis inherited?"; any other
+    /// text as it is.
+    ///
+    /// @param inborn whether what is told is something one is born with; else only getting it is asked of
+    ///     inheritance
+    static String ofHeirs(String text, boolean inborn) {
+        Matcher told = TOLD.matcher(text.strip());
+        if (text.length() > LONGEST || !told.matches() || TAKES.matcher(text).find()) {
+            return text;
+        }
+        String asked = told.group("q").strip();
+        return HEIRS_GET_IT.matcher(asked).matches()
+                        || inborn && RISK_OF_HEIRS.matcher(asked).matches()
+                ? "Is " + told.group("m").strip() + " inherited?"
+                : text;
+    }
 
     static String in(String text) {
         Matcher told = TOLD.matcher(text.strip());

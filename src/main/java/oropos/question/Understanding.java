@@ -94,7 +94,7 @@ public final class Understanding {
         RuleFile.Table together = RuleFile.Table.read(TakenTogether.FILE);
         this.takenTogether = new TakenTogether(together, terminology);
         RuleFile.Table plainly = RuleFile.Table.read(PlainlyAsked.FILE);
-        this.plainlyAsked = new PlainlyAsked(plainly);
+        this.plainlyAsked = new PlainlyAsked(plainly, terminology);
         RuleFile.Table living = RuleFile.Table.read(Organisms.FILE);
         this.organisms = new Organisms(living);
         RuleFile.Table implications = RuleFile.Table.read(Implied.FILE);
@@ -240,7 +240,7 @@ public final class Understanding {
         int told = corrections.isEmpty() ? plain.length() : corrections.main().length();
         People people =
                 People.in(
-                        plain,
+                        BesideTheChild.without(plain),
                         told,
                         histories.heldNow(meant),
                         corrections.askedFor(),
@@ -353,7 +353,8 @@ public final class Understanding {
                 FindingReader.read(concepts, Concept.Kind.PROCEDURE, open, redaction);
         List<Finding> named = FindingReader.read(concepts, Concept.Kind.TEST, open, redaction);
         List<Premise> found = premises.in(reading.ofPatient(), others, redaction);
-        Wording asking = Wording.of(plainlyAsked.in(AskedWords.asking(reading.wording().text())));
+        Wording asking =
+                Wording.of(plainlyAsked.asking(reading.wording().text(), reading.problems()));
         Set<Kinds.Named> things = things(drugs, named, procedures);
         Optional<List<Finding>> together = takenTogether.in(reading);
         together.ifPresent(drugs::addAll);
@@ -401,7 +402,7 @@ public final class Understanding {
                         AskedWords.of(redaction.clean()));
         Redaction written = text.equals(plain) ? redaction : identifiers.in(text, read(text));
         String words = written.restoring(asked.restored()).clean();
-        String put = plainlyAsked.in(words);
+        String put = plainlyAsked.in(words, matter.problems());
         List<String> searched =
                 matter.screens()
                         ? Focus.ofNames(matter.findings())

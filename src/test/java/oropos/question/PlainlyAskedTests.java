@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainlyAskedTests {
 
     private static final PlainlyAsked PLAINLY =
-            new PlainlyAsked(RuleFile.Table.read(PlainlyAsked.FILE));
+            new PlainlyAsked(
+                    RuleFile.Table.read(PlainlyAsked.FILE),
+                    oropos.terminology.Terminology.builtIn());
 
     @ParameterizedTest
     @CsvSource(
