@@ -212,9 +212,26 @@ final class BlockMatter {
                 one,
                 each ->
                         unsaid(each).isEmpty()
+                                && !isForOthersUntold(each)
                                 && !chance.isToldTheOtherWayRound(each)
                                 && isOnWhatItSays(each));
     }
+
+    /// Whether it was written for people with something more, of which the question tells nothing: what is
+    /// found on exercise after a spinal fracture is no answer to who asks about osteoporosis. Of signs and of
+    /// when to see a doctor neither is what is told of children where no age is.
+    private boolean isForOthersUntold(Utterance one) {
+        return one.row().fit()
+                        instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _)
+                && !question.patient().isToldOf()
+                && (gap == PopulationFit.Gap.CONDITION
+                        || gap == PopulationFit.Gap.AGE
+                                && SEES_A_DOCTOR.matcher(question.words()).find());
+    }
+
+    private static final Pattern SEES_A_DOCTOR =
+            Pattern.compile(
+                    "(?i)\\bwhen (?:should|do|must|to) [^?]*\\b(?:see|call|go to|worry|contact|visit)\\b|\\bred flags? (?:of|for|in)\\b");
 
     /// Whether what it does and what was measured are what is asked.
     private boolean isOnWhatItSays(Utterance one) {

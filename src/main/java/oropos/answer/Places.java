@@ -93,6 +93,12 @@ final class Places {
                 WholeThought.underConclusions(passage.headings()));
     }
 
+    /// Whether it is asked how long the subject lasts and the page is on another thing: how long a fever lasts in
+    /// a rare syndrome is told of that.
+    boolean isHowLongOfAnother(Place place) {
+        return place.ofAnother() && aspects.keys().contains("duration");
+    }
+
     private static final List<String> OF_THE_THING =
             List.of("meaning", "mechanism", "purpose", "cure", "contagion");
 

@@ -28,7 +28,10 @@ final class Predication {
     private static final Pattern OF_THE_PAGE =
             Pattern.compile(
                     "the (?:most (?:common|frequent)|main|exact|usual|primary|leading) (?:known )?causes? (?:is|are)\\b"
-                            + "|(?:most|many|about|nearly|half) (?:of )?(?:people|patients|individuals|children|adults) (?:only )?(?:live|survive|die)\\b");
+                            + "|(?:most|many|about|nearly|half) (?:of )?(?:people|patients|individuals|children|adults) (?:only )?(?:live|survive|die)\\b"
+                            + "|treatments? (?:may |usually |often |almost always )?(?:includes?|involves?)\\b"
+                            + "|(?:you should |it is (?:also )?important to |try to )?(?:also )?(?:avoid|limit|do not|don.t|not|stop) (?:drink(?:ing)? )?(?:any |too much )?alcohol\\b"
+                            + "|(?:you should )?(?:call|see|talk to|contact) (?:your|a) (?:doctor|health care (?:provider|professional)|pediatrician) (?:right away |immediately )?(?:if|when)\\b");
 
     private static final Pattern ASPECT_BEHIND =
             Pattern.compile("^(" + SubjectMarks.MARK + "\\d) (\\w+(?: \\w+)?)$");

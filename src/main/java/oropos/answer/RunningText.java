@@ -148,8 +148,7 @@ final class RunningText {
         return fit;
     }
 
-    /// Where what was asked is told by a sentence that leans on the one before it, both are said
-    /// instead of the first alone.
+    /// Where a sentence that leans on the one before it tells what was asked, both are said instead of one.
     private void addWithTheNext(
             List<Utterance> fit,
             Evidence row,
@@ -364,7 +363,8 @@ final class RunningText {
                 || relevance.isNarrowed(lead)
                 || relevance.isCompounded(lead)
                 || !wholeQuestion.isSaid(here, lead, place.context())
-                || place.ofAnother() && !relevance.beginsWithSubject(lead)) {
+                || place.ofAnother() && !relevance.beginsWithSubject(lead)
+                || places.isHowLongOfAnother(place)) {
             return null;
         }
         boolean alone = wholeQuestion.isOnOneSubject();
@@ -494,7 +494,7 @@ final class RunningText {
         // Of two things asked, a page about the very subject may tell one after the other.
         return told
                 && (!aspects.areAsked() || place.exactTitle() || aspects.areAllTold(text))
-                && names
+                && (names && !places.isHowLongOfAnother(place))
                 && (relevance.isSubjectOf(text)
                         || place.exactTitle()
                         || place.exact() && (place.asks() || aspects.leads(text)));

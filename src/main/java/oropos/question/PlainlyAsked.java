@@ -27,6 +27,10 @@ final class PlainlyAsked {
     private static final String MATTER =
             "(?<m>(?!(?:no|not|nobody|never)\\\\b)(?:(?!(?:and|or|but|if|when|while|because|besides|except|without|instead|after|before|that|which|who|i|you|we|he|she|they|it|this|them)\\\\b)[\\\\w'’/-]++ ?){1,6})";
 
+    /// The same put first ("gout diet"): no verb and no word that asks or denies stands in it.
+    private static final String PUT_FIRST =
+            "(?<m>(?:(?!(?:\\\\w+n['’]t|no|not|nobody|never|and|or|but|if|when|while|because|besides|except|without|instead|after|before|until|that|which|who|whose|what|where|why|how|i|you|we|he|she|they|it|there|this|them|is|are|am|was|were|can|do|does|did|should|will|would|could|may|might|must|has|have|had|need|needs|get|getting|avoid|tell|please|any|best)\\\\b)[\\\\w'’/-]++ ?){1,6})";
+
     private static final Pattern ENDS = Pattern.compile("[?!.\\s]+$");
 
     private record Row(Pattern asked, String plain) {}
@@ -44,7 +48,10 @@ final class PlainlyAsked {
             rows.add(
                     new Row(
                             Pattern.compile(
-                                    row.get(0).replaceAll("<m>", MATTER), Pattern.CASE_INSENSITIVE),
+                                    row.get(0)
+                                            .replaceAll("<m>", MATTER)
+                                            .replaceAll("<n>", PUT_FIRST),
+                                    Pattern.CASE_INSENSITIVE),
                             row.get(1).replace("<m>", "${m}")));
         }
     }

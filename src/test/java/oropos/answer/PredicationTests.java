@@ -54,6 +54,19 @@ class PredicationTests {
                 "Is gout contagious? | Gout does not spread from person to person. | true",
                 "Is there a cure for gout? | There is no cure for gout. | true",
                 "Which doctor treats gout? | Treatments for gout include colchicine. | false",
+                "gout diet | People with gout should limit foods rich in purines, such as liver. | true",
+                "gout diet | People with gout should discuss dietary supplements with their doctor. | false",
+                "gout diet | Clients taking allopurinol for gout should avoid some foods. | false",
+                "gout and beer | People with gout should avoid alcohol. | true",
+                "gout and beer | People with gout should avoid alcohol before a test. | false",
+                "surgery for gallstones | The usual treatment for gallstones is surgery. | true",
+                "surgery for gallstones | Fever is not a sign of gallstones, but surgery may be needed to treat it. | true",
+                "surgery for gallstones | Pregnancy is no illness, but surgery may be needed in it. | false",
+                "surgery for gallstones | People with gallstones should eat little before surgery. | false",
+                "Can I exercise with osteoporosis? | People with osteoporosis should exercise and not smoke. | true",
+                "Can I exercise with osteoporosis? | Exercise lowers the risk of developing osteoporosis. | false",
+                "asthma in pregnancy | Pregnant women who have asthma need to control it. | true",
+                "asthma in pregnancy | Asthma is common, and a test in pregnancy may show it. | false",
                 "Do I need a flu shot every year? | People with anemia should have a flu shot every year. | false"
             })
     void theMainClauseSaysItOfTheSubject(String question, String sentence, boolean said) {

@@ -254,6 +254,18 @@ class DayOneTests {
         assertThat(ask(Reader.PHYSICIAN, question).bottomLine().lead()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Can I exercise with osteoporosis?",
+                "exercise with osteoporosis",
+                "back pain when to see a doctor",
+                "When should I worry about back pain?"
+            })
+    void whatWasWrittenForOthersOfWhomNothingIsToldHeadsNothing(String question) {
+        assertThat(ask(Reader.PHYSICIAN, question).bottomLine().lead()).isEmpty();
+    }
+
     @Test
     void aWordForTheCourseOfAnyDiseaseIsNoDisease() {
         assertThat(

@@ -33,6 +33,19 @@ class PlainlyAskedTests {
                     Is gout preventable?                            | How can gout be prevented?
                     Is cystinosis treatable?                        | How is cystinosis treated?
                     Where can I find information on cystinosis?     | What is cystinosis?
+                    gout diet                                       | What should people with gout eat?
+                    diet for phenylketonuria                        | What should people with phenylketonuria eat?
+                    alcohol and hepatitis C                         | May people with hepatitis C drink alcohol?
+                    gout and beer                                   | May people with gout drink alcohol?
+                    surgery for gallstones                          | Is surgery needed for gallstones?
+                    Can I exercise with osteoporosis?               | Can people with osteoporosis exercise?
+                    hepatitis A how long                            | How long does hepatitis A last?
+                    warts contagious?                               | Is warts contagious?
+                    kidney stones when to see a doctor              | When should I see a doctor for kidney stones?
+                    I have gout, what can I do?                     | What is the treatment for gout?
+                    prognosis of Reye's syndrome                    | What is the prognosis for Reye's syndrome?
+                    asthma in pregnancy                             | How is asthma in pregnancy?
+                    cure for type 1 diabetes                        | Is there a cure for type 1 diabetes?
                     What do I do for a bee sting?                   | What should I do for a bee sting?
                     """)
     void whatIsAskedInEverydayWordsIsSearchedForInPlainOnes(String asked, String plain) {
@@ -58,6 +71,19 @@ class PlainlyAskedTests {
                 "Where can I find information that is not about gout?",
                 "Are there any shots for migraine?",
                 "How bad is smoking for you?",
+                "Does an inguinal hernia need surgery?",
+                "gout not contagious",
+                "gallbladder surgery",
+                "heart attack, what can I do?",
+                "I have a stroke, what can I do?",
+                "I have gout and a rash, what can I do?",
+                "I don't have gout, what can I do?",
+                "no diet for gout",
+                "diet after a heart attack",
+                "how long until gout is gone",
+                "how long is chickenpox contagious",
+                "vaccine for children",
+                "smoking and pregnancy",
                 "What triggers migraine?",
                 "My father has gout.",
                 "My son has warts. What gets rid of warts?",
