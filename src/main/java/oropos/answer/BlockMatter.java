@@ -304,7 +304,8 @@ final class BlockMatter {
     }
 
     private static final Pattern WHETHER_TO =
-            Pattern.compile("(?i)\\b(?:should|needs?|must|necessary)\\b");
+            Pattern.compile(
+                    "(?i)\\b(?:should|needs?|needed|must|necessary)\\b|\\bor (?:no|not|without)\\b");
 
     private static final String EFFECT = "what it does";
 

@@ -73,6 +73,7 @@ record HeadRules(Treatments treatments, ClinicalQuestion question, List<Utteranc
         Evidence row = one.row();
         boolean against =
                 one.claim().kind() == Claim.Kind.HARM
+                        || one.claim().kind() == Claim.Kind.WARNING
                         || one.claim().direction() == Claim.Direction.AGAINST;
         return row.setAside() == null
                 && (against ? row.mayCarry().harm() : row.mayCarry().benefit())

@@ -125,11 +125,12 @@ final class BottomLineCheck {
                                 && (warns(row) ? row.mayCarry().harm() : row.mayCarry().benefit()));
     }
 
-    /// A harm, or a recommendation against: it may warn where it may not invite.
+    /// A harm, a warning or a recommendation against: it may warn where it may not invite.
     static boolean warns(Evidence row) {
         Claim claim = row.passage().claim();
         return claim != null
                 && (claim.kind() == Claim.Kind.HARM
+                        || claim.kind() == Claim.Kind.WARNING
                         || claim.direction() == Claim.Direction.AGAINST);
     }
 

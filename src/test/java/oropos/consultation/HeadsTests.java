@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import oropos.answer.Answer;
 
 /// What heads an answer is about what was asked: questions to the starter library of which many have
@@ -53,11 +55,13 @@ class HeadsTests {
     }
 
     /// Of half B nothing but counts is printed.
-    @Test
-    void onTheBonesOfChildrenABlockHeadsThatWasWrittenForWhatIsAsked() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"heads-5.tsv, 28, 0, 17, 1", "heads-6.tsv, 12, 1, 12, 2"})
+    void onTheBonesOfChildrenABlockHeadsThatWasWrittenForWhatIsAsked(
+            String file, int rightA, int wrongA, int rightB, int wrongB) throws IOException {
         Map<String, int[]> counts = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
-        for (String line : Files.readAllLines(FOLDER.resolve("heads-5.tsv"))) {
+        for (String line : Files.readAllLines(FOLDER.resolve(file))) {
             if (line.startsWith("#")) {
                 continue;
             }
@@ -77,13 +81,13 @@ class HeadsTests {
         }
         counts.forEach((half, count) ->
                 System.out.printf(
-                        "heads on the bones of children, half %s by the library: %d questions, %d headed by something else, %d right, %d silent%n",
-                        half, count[0], count[1], count[2], count[3]));
-        assertThat(wrong).isEmpty();
-        assertThat(count(counts, "A answered", 2)).isGreaterThanOrEqualTo(28);
-        assertThat(count(counts, "B answered", 2)).isGreaterThanOrEqualTo(17);
+                        "heads on the bones of children, %s, half %s by the library: %d questions, %d headed by something else, %d right, %d silent%n",
+                        file, half, count[0], count[1], count[2], count[3]));
+        assertThat(wrong).hasSizeLessThanOrEqualTo(wrongA);
+        assertThat(count(counts, "A answered", 2)).isGreaterThanOrEqualTo(rightA);
+        assertThat(count(counts, "B answered", 2)).isGreaterThanOrEqualTo(rightB);
         assertThat(count(counts, "B answered", 1) + count(counts, "B not answered", 1))
-                .isLessThanOrEqualTo(1);
+                .isLessThanOrEqualTo(wrongB);
     }
 
     private static int count(Map<String, int[]> counts, String half, int column) {
