@@ -1,6 +1,7 @@
 package oropos.retrieval;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -22,8 +23,13 @@ import oropos.retrieval.lucene.Generations;
 /// kept need not be put into it when it is written.
 final class Indexing {
 
-    /// Sources read ahead of those being described.
-    private static final int AHEAD = 64;
+    /// Passages of sources that are read together: first all for concepts, then all for words, then all
+    /// are taken in. Each of the three has large tables of its own, which one source after the other
+    /// would drive out of the processor's memory.
+    private static final int TOGETHER = 32;
+
+    /// Such groups read ahead of those being described.
+    private static final int AHEAD = 8;
 
     /// A source of more passages is read when its turn comes, one passage after the other: words of many
     /// large books read ahead would fill memory.
@@ -38,6 +44,7 @@ final class Indexing {
     private final Semaphore ahead = new Semaphore(AHEAD);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Turns turns = new Turns();
+    private int gathered;
     private long begun;
     private long done;
 
@@ -52,11 +59,17 @@ final class Indexing {
         long total = shelf.snapshot().passages();
         Snapshot snapshot;
         try (ExecutorService readers = readers()) {
+            List<Version> group = new ArrayList<>();
             snapshot =
                     shelf.eachCurrent(version -> {
-                        read(readers, () -> described(version, writer));
+                        group.add(version);
+                        gathered += version.passages().size();
+                        if (gathered >= TOGETHER) {
+                            read(readers, group, writer);
+                        }
                         count(version.passages().size(), total);
                     });
+            read(readers, group, writer);
         }
         return finished(snapshot);
     }
@@ -76,13 +89,10 @@ final class Indexing {
                 read(
                         readers,
                         () -> {
-                            List<Runnable> versions =
-                                    shelf.current(source).stream()
-                                            .map(version -> described(version, writer))
-                                            .toList();
+                            Runnable versions = described(shelf.current(source), writer);
                             return () -> {
                                 writer.remove(source.value());
-                                versions.forEach(Runnable::run);
+                                versions.run();
                             };
                         });
                 count(1, touched.size());
@@ -95,6 +105,14 @@ final class Indexing {
         return Executors.newFixedThreadPool(
                 Math.max(1, Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().daemon().name("index-", 1).factory());
+    }
+
+    /// @param group is empty afterwards
+    private void read(ExecutorService readers, List<Version> group, GenerationWriter writer) {
+        List<Version> versions = List.copyOf(group);
+        group.clear();
+        gathered = 0;
+        read(readers, () -> described(versions, writer));
     }
 
     /// @param work reads, and gives what is left to be done in its turn
@@ -127,13 +145,18 @@ final class Indexing {
         }
     }
 
-    private Runnable described(Version version, GenerationWriter writer) {
-        List<Entry> entries = cataloguer.entries(version);
-        if (entries.size() > LARGE) {
-            return () -> entries.forEach(writer::add);
+    private Runnable described(List<Version> versions, GenerationWriter writer) {
+        List<List<Entry>> entries = versions.stream().map(cataloguer::entries).toList();
+        List<Runnable> rest = new ArrayList<>();
+        for (List<Entry> source : entries) {
+            if (source.size() > LARGE) {
+                rest.add(() -> source.forEach(writer::add));
+            } else {
+                List<GenerationWriter.Read> read = source.stream().map(writer::read).toList();
+                rest.add(() -> read.forEach(writer::add));
+            }
         }
-        List<GenerationWriter.Read> read = entries.stream().map(writer::read).toList();
-        return () -> read.forEach(writer::add);
+        return () -> rest.forEach(Runnable::run);
     }
 
     private void count(int more, long total) {
