@@ -57,6 +57,9 @@ class FollowUpsLabelledTests {
     /// People mixed in whole threads, results that come back; its odd half is unread.
     private static final String TWELFTH = "/follow-ups/threads-12.tsv";
 
+    /// Results, corrections and people told in a few words; its odd half is unread.
+    private static final String THIRTEENTH = "/follow-ups/threads-13.tsv";
+
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
     private FollowUps followUps = new FollowUps(terminology);
@@ -257,7 +260,7 @@ class FollowUpsLabelledTests {
     }
 
     /// How many of the halves A and B are exactly right, and how many carry something wrongly.
-    private record Count(int[] all, int[] right, int[] wrongly) {
+    private record Count(int[] all, int[] right, int[] wrongly, int[] asked) {
 
         int allRight() {
             return right[0] + right[1];
@@ -269,7 +272,7 @@ class FollowUpsLabelledTests {
     }
 
     private Count count(String file) throws IOException {
-        Count count = new Count(new int[2], new int[2], new int[2]);
+        Count count = new Count(new int[2], new int[2], new int[2], new int[2]);
         for (Thread thread : threads(file)) {
             int half = thread.number() % 2;
             List<String> wrong = wrong(thread);
@@ -277,6 +280,7 @@ class FollowUpsLabelledTests {
             count.right()[half] += wrong.isEmpty() ? 1 : 0;
             count.wrongly()[half] +=
                     wrong.stream().anyMatch(one -> one.contains("wrongly")) ? 1 : 0;
+            count.asked()[half] += wrong.contains("asks back") ? 1 : 0;
             if (!wrong.isEmpty() && (half == 0 || Boolean.getBoolean("oropos.show"))) {
                 System.out.println(
                         "follow-up " + thread.number() + " " + thread.turns() + ": " + wrong);
@@ -284,12 +288,13 @@ class FollowUpsLabelledTests {
         }
         for (int half = 0; half < 2; half++) {
             System.out.printf(
-                    "follow-ups, %s, half %s: exactly right %d of %d, wrongly carried %d%n",
+                    "follow-ups, %s, half %s: exactly right %d of %d, wrongly carried %d, asked back wrongly %d%n",
                     file,
                     half == 0 ? "A" : "B",
                     count.right()[half],
                     count.all()[half],
-                    count.wrongly()[half]);
+                    count.wrongly()[half],
+                    count.asked()[half]);
         }
         return count;
     }
@@ -381,5 +386,12 @@ class FollowUpsLabelledTests {
         Count twelfth = count(TWELFTH);
         assertThat(twelfth.allRight()).isGreaterThanOrEqualTo(128);
         assertThat(twelfth.allWrongly()).isLessThanOrEqualTo(21);
+    }
+
+    @Test
+    void carryWhatIsToldInAFewWords() throws IOException {
+        followUps = new FollowUps(terminology, understanding);
+        Count thirteenth = count(THIRTEENTH);
+        assertThat(thirteenth.all()[0] + thirteenth.all()[1]).isEqualTo(141);
     }
 }
