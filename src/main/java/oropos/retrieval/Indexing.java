@@ -1,7 +1,6 @@
 package oropos.retrieval;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -23,13 +22,8 @@ import oropos.retrieval.lucene.Generations;
 /// kept need not be put into it when it is written.
 final class Indexing {
 
-    /// Passages of sources that are read together: first all for concepts, then all for words, then all
-    /// are taken in. Each of the three has large tables of its own, which one source after the other
-    /// would drive out of the processor's memory.
-    private static final int TOGETHER = 32;
-
-    /// Such groups read ahead of those being described.
-    private static final int AHEAD = 8;
+    /// Sources read ahead of those being described.
+    private static final int AHEAD = 64;
 
     /// A source of more passages is read when its turn comes, one passage after the other: words of many
     /// large books read ahead would fill memory.
@@ -44,7 +38,6 @@ final class Indexing {
     private final Semaphore ahead = new Semaphore(AHEAD);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Turns turns = new Turns();
-    private int gathered;
     private long begun;
     private long done;
 
@@ -59,17 +52,11 @@ final class Indexing {
         long total = shelf.snapshot().passages();
         Snapshot snapshot;
         try (ExecutorService readers = readers()) {
-            List<Version> group = new ArrayList<>();
             snapshot =
                     shelf.eachCurrent(version -> {
-                        group.add(version);
-                        gathered += version.passages().size();
-                        if (gathered >= TOGETHER) {
-                            read(readers, group, writer);
-                        }
+                        read(readers, () -> described(version, writer));
                         count(version.passages().size(), total);
                     });
-            read(readers, group, writer);
         }
         return finished(snapshot);
     }
@@ -89,10 +76,13 @@ final class Indexing {
                 read(
                         readers,
                         () -> {
-                            Runnable versions = described(shelf.current(source), writer);
+                            List<Runnable> versions =
+                                    shelf.current(source).stream()
+                                            .map(version -> described(version, writer))
+                                            .toList();
                             return () -> {
                                 writer.remove(source.value());
-                                versions.run();
+                                versions.forEach(Runnable::run);
                             };
                         });
                 count(1, touched.size());
@@ -105,14 +95,6 @@ final class Indexing {
         return Executors.newFixedThreadPool(
                 Math.max(1, Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().daemon().name("index-", 1).factory());
-    }
-
-    /// @param group is empty afterwards
-    private void read(ExecutorService readers, List<Version> group, GenerationWriter writer) {
-        List<Version> versions = List.copyOf(group);
-        group.clear();
-        gathered = 0;
-        read(readers, () -> described(versions, writer));
     }
 
     /// @param work reads, and gives what is left to be done in its turn
@@ -145,18 +127,13 @@ final class Indexing {
         }
     }
 
-    private Runnable described(List<Version> versions, GenerationWriter writer) {
-        List<List<Entry>> entries = versions.stream().map(cataloguer::entries).toList();
-        List<Runnable> rest = new ArrayList<>();
-        for (List<Entry> source : entries) {
-            if (source.size() > LARGE) {
-                rest.add(() -> source.forEach(writer::add));
-            } else {
-                List<GenerationWriter.Read> read = source.stream().map(writer::read).toList();
-                rest.add(() -> read.forEach(writer::add));
-            }
+    private Runnable described(Version version, GenerationWriter writer) {
+        List<Entry> entries = cataloguer.entries(version);
+        if (entries.size() > LARGE) {
+            return () -> entries.forEach(writer::add);
         }
-        return () -> rest.forEach(Runnable::run);
+        List<GenerationWriter.Read> read = entries.stream().map(writer::read).toList();
+        return () -> read.forEach(writer::add);
     }
 
     private void count(int more, long total) {

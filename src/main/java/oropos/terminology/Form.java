@@ -2,7 +2,6 @@ package oropos.terminology;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A word as it was written, with what it is compared by. Texts say the same few words again and
@@ -23,8 +22,8 @@ final class Form {
     /// Most letters of one byte each that head and tail hold whole.
     private static final int PACKED = 16;
 
-    /// The numbers of a form's keys in one vocabulary; of the one key most forms have there is no array.
-    private record Numbers(Phrases phrases, int only, int @Nullable [] of) {}
+    /// The numbers of a form's keys in one vocabulary.
+    private record Numbers(Phrases phrases, int[] of) {}
 
     /// A word's letters in two numbers, a byte each. Letters themselves are kept, and compared, only
     /// where these do not hold all of them: they lie elsewhere in memory, and fetching them took longer
@@ -106,25 +105,18 @@ final class Form {
         return keys;
     }
 
-    /// Tells the numbers of its keys among the keys of phrases, in order.
-    void numbers(Phrases phrases, IntConsumer told) {
+    /// The numbers of its keys among the keys of phrases.
+    int[] numbers(Phrases phrases) {
         Numbers known = numbers; // whole, whichever thread has written it
         if (known == null || known.phrases() != phrases) {
-            int[] of = keys.stream().mapToInt(phrases::word).toArray();
-            known =
-                    of.length == 1
-                            ? new Numbers(phrases, of[0], null)
-                            : new Numbers(phrases, 0, of);
+            int[] of = new int[keys.size()];
+            for (int i = 0; i < of.length; i++) {
+                of[i] = phrases.word(keys.get(i));
+            }
+            known = new Numbers(phrases, of);
             numbers = known;
         }
-        int[] several = known.of();
-        if (several == null) {
-            told.accept(known.only());
-        } else {
-            for (int number : several) {
-                told.accept(number);
-            }
-        }
+        return known.of();
     }
 
     private static Form made(

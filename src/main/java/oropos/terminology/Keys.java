@@ -47,9 +47,9 @@ final class Keys {
                 }
                 continue;
             }
-            int from = t;
-            next.form()
-                    .numbers(phrases, number -> keys.add(number, from, next.start(), next.end()));
+            for (int number : next.form().numbers(phrases)) {
+                keys.add(number, t, next.start(), next.end());
+            }
         }
         return keys;
     }

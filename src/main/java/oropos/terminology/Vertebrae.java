@@ -171,18 +171,11 @@ public final class Vertebrae {
         };
     }
 
-    /// Whether a region of the spine is named anywhere, perhaps as the beginning of a word.
+    /// Whether a region of the spine is named anywhere, perhaps inside a word.
     private static boolean isRegional(String text) {
-        char before = ' ';
         for (int i = 0; i + SHORTEST_REGION <= text.length(); i++) {
-            char letter = text.charAt(i);
-            boolean inside = (before | 0x20) >= 'a' && (before | 0x20) <= 'z';
-            before = letter;
-            if (inside) {
-                continue;
-            }
             String region =
-                    switch (letter | 0x20) {
+                    switch (text.charAt(i) | 0x20) {
                         case 'c' -> "cervical";
                         case 't' -> "thoracic";
                         case 'd' -> "dorsal";

@@ -41,8 +41,6 @@ final class Terms extends TokenStream {
 
     @Override
     public void reset() {
-        // once for all: of each term both attributes are set anew, and no other is ever set
-        clearAttributes();
         next = 0;
     }
 
@@ -51,6 +49,7 @@ final class Terms extends TokenStream {
         if (next == count) {
             return false;
         }
+        clearAttributes();
         times.setTermFrequency(frequencies[next]);
         term.setBytesRef(terms[next++]);
         return true;

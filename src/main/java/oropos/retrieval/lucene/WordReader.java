@@ -29,13 +29,7 @@ final class WordReader {
 
     /// A word as written, its stem, which is null for the commonest words, and its plain form.
     private static final class Word {
-        /// Its letters in two numbers, a byte each. Letters themselves are compared only where these do
-        /// not hold all of them: they lie elsewhere in memory.
-        final long head;
-
-        final long tail;
-        final int length;
-        final char @Nullable [] written;
+        final char[] written;
         final @Nullable BytesRef stem;
         final BytesRef plain;
 
@@ -44,34 +38,16 @@ final class WordReader {
 
         int times;
 
-        Word(
-                long head,
-                long tail,
-                int length,
-                char @Nullable [] written,
-                @Nullable BytesRef stem,
-                BytesRef plain) {
-            this.head = head;
-            this.tail = tail;
-            this.length = length;
+        Word(char[] written, @Nullable BytesRef stem, BytesRef plain) {
             this.written = written;
             this.stem = stem;
             this.plain = plain;
         }
 
-        boolean isWritten(
-                long otherHead, long otherTail, boolean packed, char[] letters, int count) {
-            return head == otherHead
-                    && tail == otherTail
-                    && length == count
-                    && (written == null
-                            ? packed
-                            : Arrays.equals(written, 0, written.length, letters, 0, count));
+        boolean isWritten(char[] letters, int length) {
+            return Arrays.equals(written, 0, written.length, letters, 0, length);
         }
     }
-
-    /// Most letters of one byte each that head and tail of a word hold whole.
-    private static final int PACKED = 16;
 
     /// Words remembered at most, a power of two. Two places share what falls on them: a new word takes
     /// the second, one seen again the first, so that words seen once drive out no common ones.
@@ -213,59 +189,34 @@ final class WordReader {
     }
 
     private Word word(char[] letters, int length) {
-        long head = 0;
-        long tail = 0;
-        int all = 0;
-        for (int i = 0; i < length; i++) {
-            head = Long.rotateLeft(head, Byte.SIZE) ^ tail >>> Long.SIZE - Byte.SIZE;
-            tail = tail << Byte.SIZE ^ letters[i];
-            all |= letters[i];
-        }
-        boolean packed = length <= PACKED && all < 1 << Byte.SIZE;
         if (length > LONGEST) {
-            return made(head, tail, packed, letters, length);
+            return made(new String(letters, 0, length));
         }
-        long mixed = (head * 31 + tail) * 0x9E3779B97F4A7C15L;
-        int place = (int) (mixed >>> 40) & REMEMBERED - 2;
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + letters[i];
+        }
+        int place = (hash ^ hash >>> 15) & REMEMBERED - 2;
         Word first = memory[place];
-        if (first != null && first.isWritten(head, tail, packed, letters, length)) {
+        if (first != null && first.isWritten(letters, length)) {
             return first;
         }
         Word second = memory[place + 1];
-        if (second != null && second.isWritten(head, tail, packed, letters, length)) {
+        if (second != null && second.isWritten(letters, length)) {
             memory[place] = second;
             memory[place + 1] = first;
             return second;
         }
-        Word made = made(head, tail, packed, letters, length);
+        Word made = made(new String(letters, 0, length));
         memory[place + 1] = made;
         return made;
     }
 
-    private Word made(long head, long tail, boolean packed, char[] letters, int length) {
-        String written = new String(letters, 0, length);
-        BytesRef stem = stemmed.of(written);
-        BytesRef plain =
-                isPlain(letters, length)
-                        ? new BytesRef(written)
-                        : Objects.requireNonNull(folded.of(written));
+    private Word made(String written) {
         return new Word(
-                head,
-                tail,
-                length,
-                packed ? null : Arrays.copyOf(letters, length),
-                plain.equals(stem) ? plain : stem,
-                plain);
-    }
-
-    /// Whether no filter of [Words] would change a word.
-    private static boolean isPlain(char[] letters, int length) {
-        for (int i = 0; i < length; i++) {
-            if ((letters[i] < 'a' || letters[i] > 'z') && (letters[i] < '0' || letters[i] > '9')) {
-                return false;
-            }
-        }
-        return true;
+                written.toCharArray(),
+                stemmed.of(written),
+                Objects.requireNonNull(folded.of(written)));
     }
 
     /// What filters make of a single word.
