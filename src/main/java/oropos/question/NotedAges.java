@@ -129,6 +129,7 @@ final class NotedAges {
         if (told.isEmpty() && between.find() && !MEASURED.matcher(between.group("what")).find()) {
             take(all, between, text, false);
         }
+        SaidAges.in(text).forEach(said -> take(all, said, text, SaidAges.hasLetter(said)));
         if (all.size() == told.size()) {
             return told;
         }
@@ -156,7 +157,7 @@ final class NotedAges {
         }
     }
 
-    private static int sentence(String text, int at) {
+    static int sentence(String text, int at) {
         int start = at;
         while (start > 0
                 && "?!;\n".indexOf(text.charAt(start - 1)) < 0
