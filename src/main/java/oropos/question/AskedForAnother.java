@@ -72,7 +72,8 @@ final class AskedForAnother {
             return FollowUps.alone(text);
         }
         List<Finding> kept = goes.toAGrownUp(same, hasOwnMatter());
-        if (goes.isUnclear(kept)) {
+        boolean nothing = kept.isEmpty() && !hasOwnMatter() && now.problems().isEmpty();
+        if (nothing || goes.isUnclear()) {
             return whom();
         }
         Question other = carried.joined("", text, List.of(), kept);
