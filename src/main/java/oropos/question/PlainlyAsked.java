@@ -33,7 +33,8 @@ final class PlainlyAsked {
 
     private static final Pattern ENDS = Pattern.compile("[?!.\\s]+$");
 
-    private record Row(Pattern asked, String plain) {}
+    /// @param ofADrug whether it speaks only where what is asked of is a drug
+    private record Row(Pattern asked, boolean ofADrug, String plain) {}
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -49,9 +50,10 @@ final class PlainlyAsked {
                     new Row(
                             Pattern.compile(
                                     row.get(0)
-                                            .replaceAll("<m>", MATTER)
-                                            .replaceAll("<n>", PUT_FIRST),
+                                            .replaceAll("<m(?: drug)?>", MATTER)
+                                            .replaceAll("<n(?: drug)?>", PUT_FIRST),
                                     Pattern.CASE_INSENSITIVE),
+                            row.get(0).contains(" drug>"),
                             row.get(1).replace("<m>", "${m}")));
         }
     }
@@ -83,6 +85,13 @@ final class PlainlyAsked {
                 : text;
     }
 
+    private boolean isADrug(String name) {
+        return terminology.read(name).mentions().stream()
+                .anyMatch(mention ->
+                        mention.concept().kind() == Concept.Kind.DRUG
+                                && mention.span().length() == name.strip().length());
+    }
+
     private boolean isA(Finding one, String group) {
         Optional<Concept> all = terminology.concept(group);
         return all.isPresent()
@@ -98,7 +107,7 @@ final class PlainlyAsked {
         String bare = ENDS.matcher(text.strip()).replaceFirst("");
         for (Row row : rows) {
             Matcher asked = row.asked().matcher(bare);
-            if (asked.matches()) {
+            if (asked.matches() && (!row.ofADrug() || isADrug(asked.group("m")))) {
                 return asked.replaceFirst(row.plain()).replaceAll(" +\\?", "?");
             }
         }

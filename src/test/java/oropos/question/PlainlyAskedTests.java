@@ -37,6 +37,8 @@ class PlainlyAskedTests {
                     diet for phenylketonuria                        | What should people with phenylketonuria eat?
                     alcohol and hepatitis C                         | May people with hepatitis C drink alcohol?
                     gout and beer                                   | May people with gout drink alcohol?
+                    alcohol and disulfiram                          | Can I drink alcohol with disulfiram?
+                    metformin and alcohol                           | Can I drink alcohol with metformin?
                     surgery for gallstones                          | Is surgery needed for gallstones?
                     Can I exercise with osteoporosis?               | Can people with osteoporosis exercise?
                     hepatitis A how long                            | How long does hepatitis A last?
