@@ -86,6 +86,8 @@ class UrgentSignsTests {
                 "Toddler with a fracture, the history does not fit the injury | child-protection",
                 "8-year-old with vertebral fracture | child-vertebral-fracture",
                 "Girl of 9 with broken vertebrae after a cough | child-vertebral-fracture",
+                "My daughter, 8, broke two bones in her back | child-vertebral-fracture",
+                "MRI shows two collapsed bones in my 8-year-old's spine | child-vertebral-fracture",
                 "9-year-old with back pain that wakes her at night | child-back-pain",
                 "14-year-old with back pain and weight loss | child-back-pain",
                 "3-year-old with back pain | young-child-back-pain",
