@@ -160,8 +160,8 @@ public final class Nearest {
         Spoken about = relevance.spoken(topic);
         if (!relevance.coversSubjects(about)
                 || !relevance.isExactly(about)
-                || relevance.isNarrowed(topic)
-                || relevance.isCompounded(topic)) {
+                || relevance.names().isNarrowed(topic)
+                || relevance.names().isCompounded(topic)) {
             return Optional.empty();
         }
         for (PassageSentences.Sentence one : texts.of(row.passage().text())) {
@@ -174,7 +174,7 @@ public final class Nearest {
             if (one.whole()
                     && !one.dangles(true)
                     && describes
-                    && relevance.isSubjectOf(one.text())
+                    && relevance.names().isSubjectOf(one.text())
                     && relevance.coversSubjects(here)
                     && relevance.isExactly(here)
                     && !one.people().differ(question.patient())

@@ -73,7 +73,7 @@ final class PageTopics {
     }
 
     private boolean isIt(String part) {
-        return letters.containsAll(letters(part)) && relevance.isAllOf(part, beside);
+        return letters.containsAll(letters(part)) && relevance.names().isAllOf(part, beside);
     }
 
     /// The parts of a title or heading that name what is asked about.

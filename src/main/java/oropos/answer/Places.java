@@ -109,11 +109,11 @@ final class Places {
     boolean isToldAnywhere(Place place, String lead, String defined) {
         return aspects.areAsked()
                 && OF_THE_THING.containsAll(aspects.keys())
-                && relevance.isSubjectOf(lead)
+                && relevance.names().isSubjectOf(lead)
                 && !FURTHER.matcher(lead).find()
                 && (defined.isEmpty()
                         ? !place.ofAnother()
-                        : Relevance.isDefinedBy(lead, defined)
+                        : SubjectNames.isDefinedBy(lead, defined)
                                 && !BY_ITS_CAUSE.matcher(lead).find());
     }
 

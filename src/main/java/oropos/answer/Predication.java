@@ -64,7 +64,7 @@ final class Predication {
     private final List<Wanted> wanted = new ArrayList<>();
 
     Predication(ClinicalQuestion question, Relevance relevance) {
-        this.marks = new SubjectMarks(question.inOneGo(), relevance.subjectNames());
+        this.marks = new SubjectMarks(question.inOneGo(), relevance.names().subjects());
         for (String part : SENTENCE.split(marks.in(question.inOneGo(), ""))) {
             String asked = SubjectMarks.opened(part.replaceAll("[?.!]+$", ""));
             if (!add(asked)) {

@@ -5,10 +5,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,21 +50,14 @@ final class Relevance {
     /// words stand there.
     private static final double TOLD = 0.6;
 
-    /// Words of a sentence's beginning: what stands there is what it speaks of.
-    private static final int BEGINNING = 5;
-
     /// Signs and Symptoms in the trees of MeSH.
     private static final String SYMPTOMS = "C23.888";
 
     /// Words before a symptom that say how bad or how long, not where.
     private static final Set<String> HOW_BAD = before("howBad");
 
-    private static final Set<String> ARTICLES = Set.of("an", "summary", "overview");
-
-    private static final Pattern PARTS = Pattern.compile("[,;:()\\[\\]]");
-
     /// Words before a name that leave it as wide as it is.
-    private static final Set<String> NARROWS_NOTHING = before("narrowsNothing");
+    static final Set<String> NARROWS_NOTHING = before("narrowsNothing");
 
     private static final Set<String> VACCINATION = Set.of("mesh:D014611", "mesh:D007114");
 
@@ -76,7 +67,7 @@ final class Relevance {
     private final Map<Set<List<String>>, Double> ideas = new HashMap<>();
     private final List<Subject> subjects = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
-    private final Set<String> asked;
+    private final SubjectNames names;
     private final Spoken.Reader reader;
     private final double subjectWeight;
     private double whole;
@@ -119,7 +110,6 @@ final class Relevance {
             Terminology terminology,
             Spoken.Reader reader) {
         this.reader = reader;
-        this.asked = WholeQuestion.keys(stems(question.words()));
         Set<String> covered = new HashSet<>();
         question.searched()
                 .forEach(finding -> {
@@ -168,6 +158,10 @@ final class Relevance {
                 add(Set.of(stems), FOCUS_WEIGHT);
             }
         }
+        this.names =
+                new SubjectNames(
+                        subjects.stream().map(Subject::names).toList(),
+                        WholeQuestion.keys(stems(question.words())));
         this.subjectWeight = subjects.stream().mapToDouble(Subject::weight).sum();
     }
 
@@ -272,166 +266,10 @@ final class Relevance {
         return whole == 0 || focusShare(text.words()) >= HALF;
     }
 
-    /// Whether the first words of a sentence are one of the names of what is asked about. "The pain" is
-    /// one named before.
-    boolean isSubjectOf(String sentence) {
-        List<String> stems = new ArrayList<>(stems(sentence));
-        while (!stems.isEmpty() && ARTICLES.contains(stems.getFirst())) {
-            stems.removeFirst();
-        }
-        return subjects.stream()
-                .flatMap(subject -> subject.names().stream())
-                .anyMatch(name ->
-                        stems.size() >= name.size()
-                                && stems.subList(0, name.size()).equals(name)
-                                && (stems.size() == name.size()
-                                        || !OF_ANOTHER.contains(stems.get(name.size()))));
-    }
-
     /// The names of each thing that is asked about.
-    List<Set<List<String>>> subjectNames() {
-        return subjects.stream().map(Subject::names).toList();
+    SubjectNames names() {
+        return names;
     }
-
-    /// Words behind a name that make it another thing's: insulin receptors are not insulin.
-    private static final Set<String> OF_ANOTHER = before("behind");
-
-    /// Whether a word that narrows stands before the name of what is asked about: what holds of crusted
-    /// scabies need not hold of scabies. A word the question itself holds narrows nothing more, nor does
-    /// one beyond a comma or a bracket.
-    boolean isNarrowed(String sentence) {
-        for (String part : PARTS.split(sentence)) {
-            List<String> words = NameWords.lettered(part);
-            for (Subject subject : subjects) {
-                for (List<String> name : subject.names()) {
-                    int at = Collections.indexOfSubList(words, name);
-                    if (at > 0
-                            && !NARROWS_NOTHING.contains(words.get(at - 1))
-                            && !asked.contains(WholeQuestion.key(words.get(at - 1)))) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /// Whether words behind a name at the beginning narrow it: "ichthyosis with confetti", "an MRI of the
-    /// spine". What the question itself holds narrows nothing more.
-    boolean isNarrowedBehind(String sentence) {
-        List<String> words = stems(sentence);
-        int first = !words.isEmpty() && ARTICLES.contains(words.getFirst()) ? 1 : 0;
-        return subjects.stream()
-                .flatMap(subject -> subject.names().stream())
-                .anyMatch(name -> {
-                    int behind = first + name.size();
-                    if (words.size() <= behind
-                            || !words.subList(first, behind).equals(name)
-                            || !NARROWING.contains(words.get(behind))) {
-                        return false;
-                    }
-                    int at = behind + 1;
-                    while (at < words.size() && NARROWS_NO_NAME.contains(words.get(at))) {
-                        at++;
-                    }
-                    return at < words.size()
-                            && !DEFINES.contains(words.get(at))
-                            && !asked.contains(WholeQuestion.key(words.get(at)));
-                });
-    }
-
-    private static final Set<String> NARROWING = before("narrowing");
-
-    private static final Set<String> NARROWS_NO_NAME = before("narrowsNoName");
-
-    /// Whether a text names another kind of a lettered subject and not its own: hepatitis B, C and D where
-    /// hepatitis A is asked about.
-    boolean namesAnotherKind(String sentence) {
-        List<String> words = stems(sentence);
-        return subjects.stream()
-                .anyMatch(subject -> {
-                    List<String> own =
-                            subject.names().stream()
-                                    .flatMap(List::stream)
-                                    .filter(word -> word.indexOf(LETTER) > 0)
-                                    .toList();
-                    return own.stream().noneMatch(words::contains)
-                            && own.stream()
-                                    .map(word -> word.substring(0, word.indexOf(LETTER) + 1))
-                                    .anyMatch(kind ->
-                                            words.stream().anyMatch(word -> word.startsWith(kind)));
-                });
-    }
-
-    private static final Pattern BRACKETS =
-            Pattern.compile("\\s*\\([^()]*\\)|\\s*\\[[^\\[\\]]*\\]");
-
-    /// "IgA nephropathy, also known as Berger's disease, is".
-    private static final Pattern NAMED_BESIDE =
-            Pattern.compile(
-                    ",? (?:also|or|formerly|previously|sometimes|often|commonly|better|which|an?|the|short for)\\b[^,]*,");
-
-    /// Whether a sentence says what the subject is: it begins with its name, with nothing that narrows it, and
-    /// says of it what it is.
-    boolean isDefinedBy(String sentence) {
-        return isDefinedBy(
-                sentence, subjects.stream().flatMap(subject -> subject.names().stream()));
-    }
-
-    /// The same of what a page is called.
-    static boolean isDefinedBy(String sentence, String topic) {
-        return isDefinedBy(sentence, Stream.of(stems(topic)).filter(name -> !name.isEmpty()));
-    }
-
-    private static boolean isDefinedBy(String sentence, Stream<List<String>> names) {
-        String plain = BRACKETS.matcher(sentence).replaceAll("");
-        List<String> words = stems(NAMED_BESIDE.matcher(plain).replaceFirst(""));
-        return names.anyMatch(name -> begins(words, name));
-    }
-
-    /// Whether a sentence calls something by a name of the subject.
-    boolean isCalledIn(String sentence) {
-        List<String> words = stems(sentence);
-        return subjects.stream()
-                .flatMap(subject -> subject.names().stream())
-                .anyMatch(name -> calls(words, name));
-    }
-
-    private static boolean begins(List<String> words, List<String> name) {
-        int at = 0;
-        while (at < words.size() && OPENS_A_DEFINITION.contains(words.get(at))) {
-            at++;
-        }
-        if (words.size() <= at + name.size() || !words.subList(at, at + name.size()).equals(name)) {
-            return false;
-        }
-        at += name.size();
-        while (at < words.size() && NAMES_A_KIND.contains(words.get(at))) {
-            at++;
-        }
-        return at + 1 < words.size()
-                && (OPENS_A_DEFINITION.contains(words.getFirst()) && words.getFirst().equals("in")
-                        || DEFINES.contains(words.get(at))
-                                && !DEFINES_NOTHING.contains(words.get(at + 1)));
-    }
-
-    private static boolean calls(List<String> words, List<String> name) {
-        int at = Collections.indexOfSubList(words, name);
-        return at > 1
-                && (words.get(at - 1).equals("called")
-                        || words.get(at - 1).equals("termed")
-                        || words.get(at - 1).equals("as")
-                                && (words.get(at - 2).equals("known")
-                                        || words.get(at - 2).equals("to")));
-    }
-
-    private static final Set<String> OPENS_A_DEFINITION = before("opensADefinition");
-
-    private static final Set<String> NAMES_A_KIND = before("namesAKind");
-
-    private static final Set<String> DEFINES = before("defines");
-
-    private static final Set<String> DEFINES_NOTHING = before("definesNothing");
 
     /// Whether a concept is one asked about, or a narrower one.
     boolean isSubject(Concept concept) {
@@ -448,48 +286,15 @@ final class Relevance {
                 .anyMatch(one -> one != null && (concept.isA(one) || one.isA(concept)));
     }
 
-    /// Whether what is asked about stands there only as part of a compound: "sitagliptin-metformin" is
-    /// another drug than metformin.
-    boolean isCompounded(String sentence) {
-        String low = sentence.toLowerCase(Locale.ROOT);
-        return subjects.stream()
-                .flatMap(subject -> subject.names().stream())
-                .filter(name -> name.size() == 1)
-                .map(List::getFirst)
-                .anyMatch(name -> NameWords.isCompounded(low, name));
-    }
-
     /// Whether the text names the place of each symptom asked about, as the word before it tells it: what
     /// is said of pain answers nothing on testicular pain.
     boolean holdsPlaces(Spoken text) {
         return text.words().containsAll(places);
     }
 
-    /// Whether a sentence begins with one of the names of what is asked about.
-    boolean beginsWithSubject(String sentence) {
-        List<String> stems = stems(sentence);
-        Set<String> first = new HashSet<>(stems.subList(0, Math.min(BEGINNING, stems.size())));
-        return subjects.stream().anyMatch(subject -> meets(subject.names(), first));
-    }
-
     /// Whether the question names a problem, drug, procedure or test, or a word no vocabulary knows.
     boolean hasSubjects() {
         return !subjects.isEmpty();
-    }
-
-    /// Whether every word of a topic is one of the names of what is asked about, or says only for whom:
-    /// "Familial hemiplegic migraine" is narrower than migraine.
-    boolean isAllOf(String topic, Set<String> beside) {
-        Set<String> left = new HashSet<>(stems(topic));
-        for (Subject subject : subjects) {
-            for (List<String> name : subject.names()) {
-                if (stems(topic).containsAll(name)) {
-                    name.forEach(left::remove);
-                }
-            }
-        }
-        left.removeAll(beside);
-        return left.isEmpty();
     }
 
     static Set<String> before(String sort) {
@@ -596,7 +401,7 @@ final class Relevance {
         return subjects.isEmpty() ? subject(text) >= MOST_WORDS : subject(text) > 0;
     }
 
-    private static boolean meets(Set<List<String>> names, Set<String> words) {
+    static boolean meets(Set<List<String>> names, Set<String> words) {
         for (List<String> name : names) {
             if (words.containsAll(name)) {
                 return true;

@@ -157,7 +157,7 @@ final class RunningText {
             List<PassageSentences.Sentence> sentences) {
         if (!aspects.areAsked()
                 || !aspects.areTold(pair.second())
-                || !relevance.isSubjectOf(pair.first().text())
+                || !relevance.names().isSubjectOf(pair.first().text())
                         && !SourceTopic.begins(pair.first().text(), row.source().title())) {
             return;
         }
@@ -218,12 +218,13 @@ final class RunningText {
             sieve.lose(Gate.TOO_LITTLE_MET, row, text);
             return null;
         }
-        boolean whole = !relevance.isNarrowed(lead) && !relevance.isCompounded(lead);
+        boolean whole =
+                !relevance.names().isNarrowed(lead) && !relevance.names().isCompounded(lead);
         boolean compares =
                 whole
                         && same.compares()
                         && (place.ofOneCompared()
-                                        && relevance.isSubjectOf(lead)
+                                        && relevance.names().isSubjectOf(lead)
                                         && DEFINES.matcher(lead).find()
                                 || relevance.isExactly(here) && SETS_APART.matcher(lead).find());
         boolean empty =
@@ -264,7 +265,7 @@ final class RunningText {
                                 && !place.whatItIs()
                                 && aspects.areAsked()
                                 && !told
-                                && relevance.isSubjectOf(lead)
+                                && relevance.names().isSubjectOf(lead)
                                 && DEFINES.matcher(lead).find();
         boolean covered =
                 !hollow
@@ -292,6 +293,7 @@ final class RunningText {
                                                         place.exactTitle()
                                                                         || place.exact()
                                                                                 && relevance
+                                                                                        .names()
                                                                                         .isSubjectOf(
                                                                                                 lead)
                                                                         || places.isToldAnywhere(
@@ -360,10 +362,10 @@ final class RunningText {
     private @Nullable String saysAllBehind(
             Evidence row, Places.Place place, Spoken here, String lead) {
         if (!relevance.isExactly(place.context().and(here))
-                || relevance.isNarrowed(lead)
-                || relevance.isCompounded(lead)
+                || relevance.names().isNarrowed(lead)
+                || relevance.names().isCompounded(lead)
                 || !wholeQuestion.isSaid(here, lead, place.context())
-                || place.ofAnother() && !relevance.beginsWithSubject(lead)
+                || place.ofAnother() && !relevance.names().beginsWithSubject(lead)
                 || places.isHowLongOfAnother(place)) {
             return null;
         }
@@ -374,7 +376,7 @@ final class RunningText {
         if (alone
                 && !place.exact()
                 && aspects.areAsked()
-                && !relevance.beginsWithSubject(lead)
+                && !relevance.names().beginsWithSubject(lead)
                 && !hollow.isBoundToTheSubject(lead)) {
             return null;
         }
@@ -385,7 +387,7 @@ final class RunningText {
                                 row.passage().headings(),
                                 topic ->
                                         relevance.isExactly(relevance.spoken(topic).and(here))
-                                                && !relevance.isNarrowed(topic)
+                                                && !relevance.names().isNarrowed(topic)
                                                 && !(alone && topics.isNarrower(topic)))
                         .orElse(null);
     }
@@ -408,7 +410,9 @@ final class RunningText {
         if (!relevance.coversSubjects(both) || !relevance.holdsPlaces(both)) {
             return Gate.OTHER_SUBJECT;
         }
-        return place.about() || names && (saysAll || relevance.beginsWithSubject(sentence.lead()))
+        return place.about()
+                        || names
+                                && (saysAll || relevance.names().beginsWithSubject(sentence.lead()))
                 ? null
                 : Gate.OTHER_PAGE;
     }
@@ -433,7 +437,7 @@ final class RunningText {
         if (!wholeQuestion.isOnOneSubject()) {
             return relevance.coversAll(here) || place.exactTitle();
         }
-        if (relevance.beginsWithSubject(lead)
+        if (relevance.names().beginsWithSubject(lead)
                 || told && !place.asksTheSame() && isMadeOnItsPage(place, sentence)) {
             return true;
         }
@@ -454,10 +458,11 @@ final class RunningText {
 
     /// Whether a sentence says what the subject is, by one of its names or by that of its page.
     private boolean isDefined(Places.Place place, String lead) {
-        return relevance.isDefinedBy(lead)
-                || Relevance.isDefinedBy(lead, defined)
-                || place.exactTitle() && relevance.isCalledIn(lead)
-                || place.exactTitle() && Relevance.isDefinedBy(lead, SourceTopic.of(place.title()));
+        return relevance.names().isDefinedBy(lead)
+                || SubjectNames.isDefinedBy(lead, defined)
+                || place.exactTitle() && relevance.names().isCalledIn(lead)
+                || place.exactTitle()
+                        && SubjectNames.isDefinedBy(lead, SourceTopic.of(place.title()));
     }
 
     private Aspects ofTitle(Places.Place place) {
@@ -480,7 +485,7 @@ final class RunningText {
                             && (number == 0 || names && number < BEGINNING);
             return 1 + (tells ? TELLING : opens ? OPENING : 0);
         }
-        boolean begins = relevance.isSubjectOf(text);
+        boolean begins = relevance.names().isSubjectOf(text);
         boolean tells =
                 begins
                         || names && number <= BEGINNING
@@ -495,7 +500,7 @@ final class RunningText {
         return told
                 && (!aspects.areAsked() || place.exactTitle() || aspects.areAllTold(text))
                 && (names && !places.isHowLongOfAnother(place))
-                && (relevance.isSubjectOf(text)
+                && (relevance.names().isSubjectOf(text)
                         || place.exactTitle()
                         || place.exact() && (place.asks() || aspects.leads(text)));
     }
@@ -507,7 +512,8 @@ final class RunningText {
             Spoken here,
             String text,
             Claim claim) {
-        boolean exactHere = names && relevance.isExactly(here) && !relevance.isCompounded(text);
+        boolean exactHere =
+                names && relevance.isExactly(here) && !relevance.names().isCompounded(text);
         if (told && (exactHere || place.exact())) {
             return Optional.of(Utterance.Aim.ON_IT);
         }

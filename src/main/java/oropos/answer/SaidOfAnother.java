@@ -82,11 +82,11 @@ final class SaidOfAnother {
         if (!relevance.hasSubjects()) {
             return false;
         }
-        return relevance.namesAnotherKind(lead)
-                || relevance.isNarrowedBehind(lead)
+        return relevance.names().namesAnotherKind(lead)
+                || relevance.names().isNarrowedBehind(lead)
                 || aspects.stream().noneMatch(OF_OTHERS::contains)
                         && (isOfAnother(PEOPLE, lead) || isOfThoseWhoTakeSomething(lead))
-                || !relevance.isSubjectOf(lead) && isOfAnother(ASPECT_OF, lead)
+                || !relevance.names().isSubjectOf(lead) && isOfAnother(ASPECT_OF, lead)
                 || !aspects.isEmpty() && OF_ITSELF.containsAll(aspects) && isOfAnother(FIRST, lead)
                 || aspects.contains("risk") && tellsItsOwnRisks(lead);
     }
@@ -98,8 +98,8 @@ final class SaidOfAnother {
         }
         Matcher takers = TAKERS.matcher(lead);
         return takers.find()
-                && !relevance.beginsWithSubject(lead.substring(takers.end()))
-                && !relevance.beginsWithSubject(lead);
+                && !relevance.names().beginsWithSubject(lead.substring(takers.end()))
+                && !relevance.names().beginsWithSubject(lead);
     }
 
     /// "People with gout also have an increased risk of" tells nobody who gets gout, nor does what raises the

@@ -99,6 +99,7 @@ class HeadFormsTests {
         ClinicalQuestion asked = WeighedTexts.question("What is gout?");
         assertThat(
                         new Relevance(asked, WeighedTexts.TERMINOLOGY, WeighedTexts.READER)
+                                .names()
                                 .isDefinedBy(sentence))
                 .isEqualTo(defined);
     }

@@ -48,21 +48,23 @@ class RelevanceTests {
     void aNarrowerNameIsSeenInASentence() {
         Relevance relevance = asked("How is scabies treated?");
 
-        assertThat(relevance.isNarrowed("Persons with crusted scabies need more.")).isTrue();
-        assertThat(relevance.isNarrowed("Persons with scabies need a cream.")).isFalse();
-        assertThat(relevance.isNarrowed("Scabies needs a cream.")).isFalse();
+        assertThat(relevance.names().isNarrowed("Persons with crusted scabies need more."))
+                .isTrue();
+        assertThat(relevance.names().isNarrowed("Persons with scabies need a cream.")).isFalse();
+        assertThat(relevance.names().isNarrowed("Scabies needs a cream.")).isFalse();
 
         Relevance fever = asked("Why does my child have a fever?");
-        assertThat(fever.isNarrowed("It might not be due to Q fever.")).isTrue();
-        assertThat(fever.isNarrowed("A fever is often due to a virus.")).isFalse();
+        assertThat(fever.names().isNarrowed("It might not be due to Q fever.")).isTrue();
+        assertThat(fever.names().isNarrowed("A fever is often due to a virus.")).isFalse();
     }
 
     @Test
     void aWordBehindANameMakesItAnotherThing() {
         Relevance relevance = asked("What does insulin do?");
 
-        assertThat(relevance.isSubjectOf("Insulin lowers the sugar in the blood.")).isTrue();
-        assertThat(relevance.isSubjectOf("Insulin receptors bind it.")).isFalse();
+        assertThat(relevance.names().isSubjectOf("Insulin lowers the sugar in the blood."))
+                .isTrue();
+        assertThat(relevance.names().isSubjectOf("Insulin receptors bind it.")).isFalse();
     }
 
     @Test
@@ -79,27 +81,31 @@ class RelevanceTests {
     void onlyTheFirstWordsAreTheSubjectOfASentence() {
         Relevance relevance = asked("How is scabies treated?");
 
-        assertThat(relevance.isSubjectOf("Scabies is treated with a cream.")).isTrue();
-        assertThat(relevance.isSubjectOf("The scabies is treated with a cream.")).isFalse();
-        assertThat(relevance.isSubjectOf("A cream treats scabies.")).isFalse();
+        assertThat(relevance.names().isSubjectOf("Scabies is treated with a cream.")).isTrue();
+        assertThat(relevance.names().isSubjectOf("The scabies is treated with a cream.")).isFalse();
+        assertThat(relevance.names().isSubjectOf("A cream treats scabies.")).isFalse();
     }
 
     @Test
     void aTopicWithAFurtherWordIsNotAllOfTheSubject() {
         Relevance relevance = asked("How is migraine treated?");
 
-        assertThat(relevance.isAllOf("Migraine", Set.of())).isTrue();
-        assertThat(relevance.isAllOf("Familial hemiplegic migraine", Set.of())).isFalse();
-        assertThat(relevance.isAllOf("Adult migraine", Set.of("adult"))).isTrue();
+        assertThat(relevance.names().isAllOf("Migraine", Set.of())).isTrue();
+        assertThat(relevance.names().isAllOf("Familial hemiplegic migraine", Set.of())).isFalse();
+        assertThat(relevance.names().isAllOf("Adult migraine", Set.of("adult"))).isTrue();
     }
 
     @Test
     void aDrugInACompoundIsAnotherDrug() {
         Relevance relevance = asked("Does metformin work?");
 
-        assertThat(relevance.isCompounded("Sitagliptin-metformin is used for diabetes.")).isTrue();
-        assertThat(relevance.isCompounded("Metformin is used for diabetes.")).isFalse();
-        assertThat(relevance.isCompounded("Metformin, not sitagliptin-metformin, is first."))
+        assertThat(relevance.names().isCompounded("Sitagliptin-metformin is used for diabetes."))
+                .isTrue();
+        assertThat(relevance.names().isCompounded("Metformin is used for diabetes.")).isFalse();
+        assertThat(
+                        relevance
+                                .names()
+                                .isCompounded("Metformin, not sitagliptin-metformin, is first."))
                 .isFalse();
     }
 }

@@ -33,8 +33,8 @@ class WholeQuestionTests {
         Spoken here = relevance.spoken(sentence);
         Spoken context = relevance.spoken(topic);
         return relevance.isExactly(context.and(here))
-                && !relevance.isNarrowed(sentence)
-                && !relevance.isCompounded(sentence)
+                && !relevance.names().isNarrowed(sentence)
+                && !relevance.names().isCompounded(sentence)
                 && new WholeQuestion(question, relevance, Aspects.of(question))
                         .isSaid(here, sentence, context);
     }
