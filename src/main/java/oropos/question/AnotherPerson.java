@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import oropos.question.FollowUp.Question;
 import oropos.terminology.Age;
 import oropos.terminology.Sex;
 

@@ -72,8 +72,7 @@ final class AskedForAnother {
             return FollowUps.alone(text);
         }
         List<Finding> kept = goes.toAGrownUp(same, hasOwnMatter());
-        boolean nothing = kept.isEmpty() && !hasOwnMatter() && now.problems().isEmpty();
-        if (nothing || goes.isUnclear()) {
+        if (goes.isUnclear(kept)) {
             return whom();
         }
         Question other = carried.joined("", text, List.of(), kept);

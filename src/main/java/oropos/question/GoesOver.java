@@ -55,9 +55,8 @@ record GoesOver(Set<String> taken, String last, String text, Said now, Said then
     }
 
     /// "She has it too" where several illnesses were told.
-    boolean isUnclear() {
-        return HAS_IT.matcher(text).find()
-                && then.problems().stream().filter(this::isOnlyTold).count() > 1;
+    boolean isUnclear(List<Finding> kept) {
+        return HAS_IT.matcher(text).find() && kept.stream().filter(this::isOnlyTold).count() > 1;
     }
 
     /// "My wife has it too": the illness, and not what is asked about for it.

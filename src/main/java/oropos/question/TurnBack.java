@@ -35,11 +35,6 @@ final class TurnBack {
 
     private static final int LONGEST = 40;
 
-    /// "I can't see properly": of whoever asks, whose case was told before.
-    private static final Pattern OWN_SIGN =
-            Pattern.compile(
-                    "(?i)^(?:(?:and|now|but|oh|help),? )?(?:i (?:can['\u2019]?t|cannot) (?:see|breathe|feel|move|walk|stand|speak|swallow)|i(?:['\u2019]m| am) (?:now )?(?:bleeding|vomiting|dizzy|shaking)|i feel)\\b(?!.*\\b(?:he|she|him|her|they|them)\\b)");
-
     /// @param before the texts of the thread as they hold then, the one gone back to last
     /// @param rest what is asked of it; empty where that question is asked again
     /// @param person whether it says whom it goes back to
@@ -109,8 +104,7 @@ final class TurnBack {
     /// in an earlier turn is asked about again, and so is whoever asks. An age the turn tells is another's.
     private Optional<To> toNamed(String text, List<String> before) {
         String last = Corrections.in(before.getLast()).main();
-        boolean mine = TurnCue.ABOUT_ME.isIn(text) || OWN_SIGN.matcher(text).find();
-        boolean self = mine && reads.apply(text).patient().age() == null;
+        boolean self = TurnCue.ABOUT_ME.isIn(text) && reads.apply(text).patient().age() == null;
         if (self && TurnPerson.isOfRelative(before)) {
             for (int turn = before.size() - 2; turn >= 0; turn--) {
                 List<String> until = before.subList(0, turn + 1);

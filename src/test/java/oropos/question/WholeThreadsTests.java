@@ -275,41 +275,4 @@ class WholeThreadsTests {
                 };
         return urgent.stream().map(Urgent::rule).toList();
     }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "My son is 6, weighs 20 kg and has asthma. Prednisolone dose? | and hubby? => about prednisolone;sex male -age;-weight;-asthma",
-                "My husband is 63, has heart failure and takes digoxin. Is ibuprofen safe? | can I take it too? => about ibuprofen -63;-heart;-digoxin",
-                "Can I drink alcohol with metronidazole | my wife takes it too => about metronidazole;sex female -pregnant",
-                "ADHD 9 yo boy on methylphenidate | his twin sister has it as well, start the same? => age 9 years;sex female -boy",
-                "My son has asthma and takes montelukast. Is it ok? | Max has a rash, stop? => takes montelukast;Max has a rash -Carried",
-                "prednisolone for a 4 yr old, 16kg | what if she was 14 kg => weight 14 kg -age 14",
-                "55M on ticagrelor. Dental extraction? | next: 60F on clopidogrel => 60F on clopidogrel -55M;-ticagrelor",
-            })
-    void askForAGrownRelativeAndForWhoeverAsks(String line) {
-        String[] parts = line.split(" => | -", 3);
-        String[] turns = parts[0].split(" \\| ");
-        FollowUp read = followUps.read(List.of(turns[0]), turns[1]);
-        String text = read instanceof FollowUp.Question question ? question.text() : "asked back";
-        assertThat(text).as(line).contains(parts[1].split(";"));
-        for (String not : parts[2].split(";-?")) {
-            assertThat(text).as(line).doesNotContain(not);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "My son is 6, weighs 20 kg and has asthma. Prednisolone dose? | can his dad give it at night?",
-                "My dad has cancer. He has heart failure. What helps? | my mum has it too",
-                "I'm 34 and pregnant. Paracetamol? | is it ok that my husband smokes",
-                "My son is 6. Prednisolone dose? | my gran has a cold",
-            })
-    void askBackWhereARelativeOnlyGivesOrHasItsOwn(String line) {
-        String[] turns = line.split(" \\| ");
-        assertThat(followUps.read(List.of(turns[0]), turns[1]))
-                .as(line)
-                .isInstanceOf(FollowUp.Unclear.class);
-    }
 }
