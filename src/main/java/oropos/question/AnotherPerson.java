@@ -3,11 +3,16 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import oropos.question.FollowUp.Question;
+import oropos.question.FollowUp.Unclear;
 import oropos.terminology.Age;
+import oropos.terminology.Sentences;
 import oropos.terminology.Sex;
 
 /// Whether a turn is asked for somebody else than the question before, and what of it holds then.
@@ -17,6 +22,7 @@ import oropos.terminology.Sex;
 /// holds where he is not called healthy, the treatment where the same is asked; without an age of his own
 /// it is asked back who is meant. A pronoun that fits nobody told of is asked back too.
 final class AnotherPerson {
+
     /// Whoever stands behind these is not asked for: "can he catch it from his sister?"
     private static final Set<String> BESIDE =
             Set.of("from", "by", "of", "than", "near", "around", "with", "to", "at", "beside");
@@ -29,7 +35,6 @@ final class AnotherPerson {
     private static final Cue PRONOUN = Cue.of("i|im|ive|she|shes|her|he|hes|they");
 
     private final CarriedCase carried;
-    private final AskedForAnother holds;
     private final GoesOver goes;
     private final String text;
     private final Said now;
@@ -52,7 +57,6 @@ final class AnotherPerson {
         this.relative = TurnPerson.isOfRelative(texts);
         this.carried = carried;
         this.goes = new GoesOver(carried.taken(last), last, text, now, then);
-        this.holds = new AskedForAnother(carried, goes);
         this.text = text;
         this.now = now;
         this.then = then;
@@ -74,18 +78,51 @@ final class AnotherPerson {
     /// What the turn asks, where it is asked for another.
     Optional<FollowUp> asked() {
         FollowUp told = reader.words.isEmpty() ? null : read();
-        if (told == null && Strangers.areIn(text, last, now, then)) {
-            told = Strangers.isWhole(text, now, then) ? FollowUps.alone(text) : holds.ofStranger();
+        if (told == null && Strangers.areIn(text, last, then)) {
+            told = Strangers.isWhole(text, now, then) ? FollowUps.alone(text) : ofStranger();
         }
-        return told == null && Strangers.isNamedLate(text, last, now)
-                ? Optional.of(ofThePatient())
-                : Optional.ofNullable(told);
+        return Optional.ofNullable(told);
     }
 
-    private Question ofThePatient() {
-        List<String> kept = new ArrayList<>(CarriedCase.patient(then.patient(), now.patient()));
-        kept.addAll(CarriedCase.about(then.findings().toList()));
-        return new Question(FollowUps.with(last, text), kept, true);
+    /// Somebody new of whom nothing is known but who he is; asked back where not even that is.
+    private FollowUp ofStranger() {
+        GrownRelative grown = GrownRelative.in(text);
+        return grown == null || !isAskedFor() ? whom() : ofAGrownUp(grown);
+    }
+
+    /// A turn that only tells is of somebody else's, and asks nothing for him: "my wife is on lithium".
+    private boolean isAskedFor() {
+        return !TurnShape.tellsOnly(text) || TurnCue.AS_WELL.isIn(text);
+    }
+
+    private static final Pattern AND_ME =
+            Pattern.compile(
+                    "(?i)(?:(?:and|but|what about|how about|now|ok) ){0,2}(?:for )?(?:me|myself)\\W*");
+
+    /// "Can I take it too?": whoever asks is grown up, and asks the same for himself.
+    private boolean isOfTheSame() {
+        return (TurnCue.THE_SAME.isIn(text) || AND_ME.matcher(text).matches())
+                && !TurnShape.tellsOnly(text)
+                && now.patient().pregnant() == null
+                && now.patient().lactating() == null
+                && !hasOwnMatter();
+    }
+
+    private FollowUp ofAGrownUp(GrownRelative grown) {
+        boolean same = TurnCue.THE_SAME.isIn(text) || asksNothingElse();
+        if (hasOwnMatter() && !same) {
+            return FollowUps.alone(text);
+        }
+        Question other =
+                carried.joined("", text, List.of(), goes.toAGrownUp(same, hasOwnMatter()));
+        return grown.sex() == null
+                ? other
+                : new Question(
+                        Corrections.join(
+                                other.text(),
+                                List.of("sex " + grown.sex().name().toLowerCase(Locale.ROOT))),
+                        other.carried(),
+                        false);
     }
 
     /// Whether what the turn supposes is told of somebody of the family: "and if his father had a stroke".
@@ -101,42 +138,38 @@ final class AnotherPerson {
 
     private @Nullable FollowUp read() {
         if (TurnCue.OTHER_CHILD.isIn(text) && !TurnCue.OTHER_CHILD.isIn(then.text())) {
-            return holds.other(null);
+            return other(null);
         }
         if (TurnPerson.isSomebodyNamed(text, then.text())) {
-            return holds.hasOwnMatter() || !now.problems().isEmpty()
-                    ? FollowUps.alone(text)
-                    : AskedForAnother.whom();
+            return hasOwnMatter() || !now.problems().isEmpty() ? FollowUps.alone(text) : whom();
         }
         boolean ofAnother = relative || isOfAnother();
         if (ofAnother
                 && !now.problems().isEmpty()
                 && (isOwn(now.problems()) || TurnCue.MY_OWN.isIn(text))) {
-            return holds.isOfTheSame() && holds.isSameIllness()
-                    ? holds.ofSelf()
-                    : FollowUps.alone(text);
+            return FollowUps.alone(text);
         }
         if ((ofAnother || isOwnAge()) && TurnCue.ABOUT_ME.isIn(text)) {
-            boolean known = now.patient().age() != null || holds.isOfTheSame();
-            return known ? holds.ofSelf() : AskedForAnother.whom();
+            boolean known = now.patient().age() != null || isOfTheSame();
+            return known ? ofSelf() : whom();
         }
         if ((isContradicted() || isImpossible() || isOfSomebodyBefore())
                 && !ChangedFacts.isCorrection(text)) {
-            boolean whole = holds.hasOwnMatter() || !now.problems().isEmpty();
+            boolean whole = hasOwnMatter() || !now.problems().isEmpty();
             return now.patient().age() == null
-                    ? AskedForAnother.whom()
-                    : whole ? FollowUps.alone(text) : holds.other(null);
+                    ? whom()
+                    : whole ? FollowUps.alone(text) : other(null);
         }
         Naming.Named meant = meant();
         if (meant == null) {
             return tellsOfAnother()
-                    ? ToldOfAnother.kept(text, now, then, last).orElse(AskedForAnother.whom())
+                    ? ToldOfAnother.kept(text, now, then, last).orElse(whom())
                     : ofSeveral();
         }
         Someone one = someone(meant);
         if (isSelf(meant)) {
             return ofAnother && (isAskedForOneself(meant) || OfOthers.endsOnOneself(text))
-                    ? holds.ofSelf()
+                    ? ofSelf()
                     : null;
         }
         if (one.several && isNew(meant)) {
@@ -149,7 +182,7 @@ final class AnotherPerson {
                 Boolean.TRUE.equals(then.patient().pregnant())
                         || Boolean.TRUE.equals(then.patient().lactating());
         boolean herBaby = mothers && (one.age == null || TurnShape.tellsOnly(text));
-        return isBaby(meant) && herBaby ? null : holds.other(one);
+        return isBaby(meant) && herBaby ? null : other(one);
     }
 
     // ---- who is meant
@@ -330,7 +363,7 @@ final class AnotherPerson {
         return problems.stream()
                 .anyMatch(one ->
                         Pattern.compile(
-                                        "(?i)\\bI(?:['\u2019]?ve| have| get| suffer(?: from)?)(?: (?:also|now|got|just|had|developed|a|an|some|the|mild|bad|severe)){0,4} "
+                                        "(?i)\\bI(?:['\u2019]?ve| have)(?: (?:also|now|got|just|had|developed|a|an|some|the|mild|bad|severe)){0,4} "
                                                 + Pattern.quote(one.words()))
                                 .matcher(text)
                                 .find());
@@ -353,11 +386,62 @@ final class AnotherPerson {
                 .isForOneself(self);
     }
 
+    // ---- what holds then
+
+    private static Unclear whom() {
+        return new Unclear(Unclear.What.PERSON);
+    }
+
+    /// Whoever asks, of himself: the illness where nothing else is named.
+    private Question ofSelf() {
+        boolean own = !now.problems().isEmpty();
+        if (own || hasOwnMatter() && !TurnCue.THE_SAME.isIn(text)) {
+            return FollowUps.alone(text);
+        }
+        boolean same = now.patient().age() == null && isOfTheSame();
+        Question mine =
+                carried.joined(
+                        "",
+                        text,
+                        List.of(),
+                        same ? goes.toAGrownUp(true, false) : goes.illness());
+        return now.patient().age() == null
+                ? mine
+                : new Question(
+                        Corrections.join(mine.text(), List.of("age " + now.patient().age())),
+                        mine.carried(),
+                        false);
+    }
+
+    /// "And for my mother, 71, she has diabetes"
+    private boolean asksNothingElse() {
+        String rest = TurnCue.AND_WHOM.without(text);
+        return Sentences.of(rest).stream()
+                .map(span -> span.of(rest).strip())
+                .noneMatch(TurnCue.OPENS::isIn);
+    }
+
+    /// "For my 5-year-old son with otitis"
+    private static final Pattern SOMEONE_WITH =
+            Pattern.compile(
+                    "(?i)^(?:and |or |but )?(?:for|in) (?:my|our|his|her) [^,.;?!]{2,40} with ");
+
+    private boolean tellsAnotherIllness() {
+        return now.problems().stream()
+                .filter(Finding::isSearched)
+                .allMatch(one -> NamedInTurn.isNew(one, then));
+    }
+
+    private boolean hasOwnMatter() {
+        return Stream.of(now.drugs(), now.procedures(), now.tests())
+                .anyMatch(one -> !one.isEmpty());
+    }
+
     /// Several around the patient, or a pronoun nobody told of fits.
     private @Nullable FollowUp ofSeveral() {
         for (int at = from; at < reader.words.size(); at++) {
             if (reader.naming.referents.isUnclear(at)) {
-                return AskedForAnother.whom();
+                return whom();
             }
         }
         var around = TurnCue.HOUSEHOLD.in(text);
@@ -401,6 +485,16 @@ final class AnotherPerson {
                         .stream().noneMatch(cue -> cue.isIn(Wording.of(text)));
     }
 
+    /// "My son of 20 kg" is not 20 years old.
+    private boolean isAWeight(String years) {
+        return Pattern.compile(
+                        "(?i)\\b"
+                                + years.replaceAll("\\D.*", "")
+                                + " ?(?:kg|kgs|kilos?|lbs?|pounds)\\b")
+                .matcher(text)
+                .find();
+    }
+
     /// "I'm breastfeeding" after a question about a child or a man.
     private boolean isImpossible() {
         Patient told = now.patient();
@@ -413,5 +507,44 @@ final class AnotherPerson {
                                 && (age.inYears() < MAY_BE_PREGNANT
                                         || age.inYears() > MAY_STILL_BE_PREGNANT);
         return pregnant && cannot && PRONOUN.isIn(Wording.of(text));
+    }
+
+    /// @param one nobody where only the words call him another
+    private FollowUp other(@Nullable Someone one) {
+        boolean ownProblem =
+                now.problems().stream()
+                                .anyMatch(problem ->
+                                        NamedInTurn.isNew(problem, then)
+                                                && !NamedInTurn.isPointedAt(problem, text))
+                        && !(TurnCue.AND_WHOM.isIn(text) && asksNothingElse());
+        Optional<String> age =
+                Stream.of(
+                                now.patient().age(),
+                                one == null || one.age == null ? null : one.age.exact())
+                        .filter(Objects::nonNull)
+                        .map(Age::toString)
+                        .findFirst()
+                        .or(() -> ChangedFacts.ageOfAnother(text));
+        if (ownProblem && !TurnCue.CATCHES_IT.isIn(text)) {
+            return age.isPresent() || one != null ? FollowUps.alone(text) : whom();
+        }
+        if (age.isEmpty() && !TurnCue.CATCHES.isIn(text)) {
+            return one == null ? whom() : ofStranger();
+        }
+        if (hasOwnMatter() && !TurnCue.THE_SAME.isIn(text)) {
+            return FollowUps.alone(text);
+        }
+        List<String> his = new ArrayList<>();
+        age.filter(years -> !isAWeight(years)).ifPresent(years -> his.add("age " + years));
+        Sex sex = one == null || one.sex == null ? now.patient().sex() : one.sex;
+        if (sex != null) {
+            his.add("sex " + sex.name().toLowerCase(Locale.ROOT));
+        }
+        List<Finding> kept = new ArrayList<>(goes.toAnother(age.isPresent(), hasOwnMatter()));
+        if (SOMEONE_WITH.matcher(text).find() && tellsAnotherIllness()) {
+            kept.removeAll(then.problems());
+        }
+        Question other = carried.joined("", text, List.of(), kept);
+        return new Question(Corrections.join(other.text(), his), other.carried(), false);
     }
 }

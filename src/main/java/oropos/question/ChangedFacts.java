@@ -296,18 +296,7 @@ final class ChangedFacts {
     static Optional<String> ageOfAnother(String text) {
         Matcher bare = OF_ANOTHER.matcher(text);
         return ageNow(text)
-                .or(() -> bare.find() ? Optional.of(bare.group(1) + " years") : Optional.empty())
-                .or(() -> bracketed(text));
-    }
-
-    private static final Pattern IN_BRACKETS =
-            Pattern.compile(
-                    "(?i)\\b(?:son|daughter|boy|girl|child|kid|one|brother|sister|twin|mother|mum|mom|father|dad|husband|wife|partner|aunt|uncle|niece|nephew|cousin|gran\\w{0,8})s? \\((\\d{1,2})\\)");
-
-    /// "My older one (6) has a runny nose."
-    private static Optional<String> bracketed(String text) {
-        Matcher age = IN_BRACKETS.matcher(text);
-        return age.find() ? Optional.of(age.group(1) + " years") : Optional.empty();
+                .or(() -> bare.find() ? Optional.of(bare.group(1) + " years") : Optional.empty());
     }
 
     private static List<String> facts(String text, Said now, Said then) {

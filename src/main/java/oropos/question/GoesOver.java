@@ -54,11 +54,6 @@ record GoesOver(Set<String> taken, String last, String text, Said now, Said then
         return kept;
     }
 
-    /// "She has it too" where several illnesses were told.
-    boolean isUnclear(List<Finding> kept) {
-        return HAS_IT.matcher(text).find() && kept.stream().filter(this::isOnlyTold).count() > 1;
-    }
-
     /// "My wife has it too": the illness, and not what is asked about for it.
     private static final Pattern HAS_IT =
             Pattern.compile(
@@ -66,9 +61,6 @@ record GoesOver(Set<String> taken, String last, String text, Said now, Said then
 
     /// Whether an illness was told of the first one and is not in what was asked: "My son has asthma. Prednisolone?"
     private boolean isOnlyTold(Finding problem) {
-        if (!then.problems().contains(problem)) {
-            return false;
-        }
         String main = Corrections.in(last).main();
         List<String> named =
                 Sentences.of(main).stream()

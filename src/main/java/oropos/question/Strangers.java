@@ -87,50 +87,6 @@ final class Strangers {
             Pattern.compile(
                     "(?i)\\b(?:can|should|could|may|must|do|am|will|would) i\\b(?! (?:give|pass|lend|tell|offer|share)\\b)");
 
-    /// A child of whoever asks, of whom no name was told.
-    private static final Pattern MY_CHILD =
-            Pattern.compile(
-                    "(?i)\\b(?:my|our)(?: \\p{L}+| \\d{1,2}(?:[ -](?:year|month|week|yr|yo)s?[ -]?(?:old)?)?){0,2}? (?:son|daughter|boy|girl|child|kid|baby|toddler|little one)\\b");
-
-    private static final Pattern OTHERS =
-            Pattern.compile(
-                    "(?i)\\b(?:(?:my|our|his|her) (?:sons|daughters|kids|children|twins|brother|sister|husband|wife|other)|brother|sister|sons|daughters|twins|kids|children)\\b");
-
-    private static final Pattern SON = Pattern.compile("(?i)\\b(?:son|boy)\\b");
-    private static final Pattern DAUGHTER = Pattern.compile("(?i)\\b(?:daughter|girl)\\b");
-
-    /// What the first one takes or has is asked about: "stop?", "still ok?"; nothing is named that could be another's.
-    private static final Pattern ASKS_BACK =
-            Pattern.compile(
-                    "(?i)(?:^|[,;.?!] )(?:and |so )?(?:should (?:i|we) |do (?:i|we) |can (?:i|we) )?(?:stop|continue|carry on|keep (?:going|giving)|still ok|still safe|still give)\\b[^,;.?!]{0,20}\\??\\W*$");
-
-    /// "Max has a rash, stop?" behind "my son takes montelukast": a name told late of the one child told of, of whom
-    /// alone the treatment was told that is asked about.
-    static boolean isNamedLate(String text, String last, Said now) {
-        String main = Corrections.in(last).main().toLowerCase(Locale.ROOT);
-        Matcher name = NAMED.matcher(text);
-        return name.find()
-                && GIVEN.contains(name.group(1))
-                && ASKS_BACK.matcher(text).find()
-                && now.treatments().findAny().isEmpty()
-                && now.patient().age() == null
-                && MY_CHILD.matcher(main).find()
-                && !OTHERS.matcher(main).find()
-                && !(SON.matcher(main).find() && DAUGHTER.matcher(main).find())
-                && !hasAName(main);
-    }
-
-    /// @param main in small letters
-    private static boolean hasAName(String main) {
-        return Pattern.compile("\\p{L}+")
-                .matcher(main)
-                .results()
-                .anyMatch(word ->
-                        GIVEN.contains(
-                                word.group().substring(0, 1).toUpperCase(Locale.ROOT)
-                                        + word.group().substring(1)));
-    }
-
     /// Whether a turn about somebody new needs nothing of the question before.
     static boolean isWhole(String text, Said now, Said then) {
         return !TurnShape.tellsOnly(text)
@@ -138,7 +94,7 @@ final class Strangers {
     }
 
     /// @param last the text asked before
-    static boolean areIn(String text, String last, Said now, Said then) {
+    static boolean areIn(String text, String last, Said then) {
         if (ChangedFacts.isCorrection(text)
                 || MEANT.matcher(text).find()
                 || ToldOfAnother.smokesBeside(text)) {
@@ -151,7 +107,7 @@ final class Strangers {
         Matcher name = NAMED.matcher(text);
         while (name.find()) {
             if (GIVEN.contains(name.group(1)) && !last.contains(name.group(1))) {
-                return !isNamedLate(text, last, now);
+                return true;
             }
         }
         boolean condition = TurnCue.CONDITION.isIn(text);

@@ -24,19 +24,11 @@ final class ValueAgain {
             Pattern.compile(
                     "(?i)(\\b\\p{L}{3,}) (?=\\d{1,3}(?:\\.\\d{1,2})?(?: *[,.;?]| (?:in|on|and|with|ok|what|now|should|can|is)\\b)(?!\\d))");
 
-    /// "What if she was 14 kg": of a person a weight is told.
-    private static final Pattern IF_OF_A_WEIGHT =
-            Pattern.compile(
-                    "(?i)^((?:and |but |so )?(?:what |how about )?if (?:he|she|they|it|i|(?:the|my|this) (?:child|baby|boy|girl|patient|son|daughter|man|woman))) (?:was|were|is|am|are) (?:only |just |about )?(?=\\d{1,3}(?:\\.\\d{1,2})? ?(?:kg|kgs|kilos?)\\b(?! (?:heavier|lighter|more|less|over|under|of)\\b))");
-
     private ValueAgain() {}
 
     /// The turn with the test named before, where one alone was told with a value.
     static String told(String text, List<String> before) {
-        String turn =
-                IF_OF_A_WEIGHT
-                        .matcher(WAS_AND_IS.matcher(text).replaceAll("$1 is $2 now"))
-                        .replaceFirst("$1 weighed ");
+        String turn = WAS_AND_IS.matcher(text).replaceAll("$1 is $2 now");
         Matcher bare = BARE.matcher(turn);
         if (before.isEmpty() || !bare.find()) {
             return turn;

@@ -223,7 +223,7 @@ class WholeThreadsTests {
                 "my dad is on chemo, 60 | my kids have chickenpox | is he at risk? => chemo, 60;my kids have chickenpox",
                 "girl 6, sore throat | her brother has scarlet fever | can she catch it? => girl 6;scarlet fever",
                 "I'm 30, asthma | neighbour is on prednisolone | could I take it? => 30, asthma;prednisolone",
-                "my son 7 with epilepsy on valproate | Max has a rash | stop? => son 7 with epilepsy on valproate;Max has a rash",
+                "my son 7 with epilepsy on valproate | Max has a rash | stop? => asked back",
                 "my wife is pregnant (12 weeks) | our daughter has chickenpox | can she have paracetamol? => our daughter has chickenpox",
             })
     void goBackToTheFirstWithWhatTheOtherHas(String line) {
