@@ -21,18 +21,10 @@ record GrownRelative(@Nullable Sex sex) {
                             .flatMap(List::stream)
                             .collect(Collectors.joining("|", "(?i)\\b(?:", ")(?!\\w)")));
 
-    /// "Take it", "has the same", "wants to try some": what was spoken of before, and nothing of his own.
-    private static final String OF_IT =
-            "(?:be (?:tested|treated|vaccinated)|(?:wants? (?:to )?)?(?:(?:take|have|use|get|need|try|drink|eat|catch|had|got)s?|has|tries|wants?|is on|is taking) (?:also |just )?(?:it|this|that|the same|one|some|them|these|those)\\b)";
-
     /// Behind who takes, has or needs something: "can my wife use it", "and hubby?"; not "can his dad give it".
     private static final Pattern HAS_OR_TAKES =
             Pattern.compile(
-                    "(?i)^(?:['\u2019]s)?(?:,? (?:also|too|as well|now|just|still|even|then|and me))*(?:\\W*$|\\?|[,.]? (?:can|could|may|should|does|do|would|will|must) (?:he|she|they) (?:also |just )?"
-                            + OF_IT
-                            + "|(?: (?:can|could|should|may|might|must|would|will|does|to))?(?: (?:also|still|now|not|safely|even|just))? "
-                            + OF_IT
-                            + ")");
+                    "(?i)^(?:['\u2019]s)?(?:,? (?:also|too|as well|now|just|still|even|then|and me))*(?:\\W*$|[,?!.]| (?:who|with|aged|instead)\\b|,? (?:can|could|may|should|does|do|is|would|will|must) (?:he|she|they)\\b|(?: (?:can|could|should|may|might|must|would|will|does|to))?(?: (?:also|still|now|not|safely|even))? (?:take|have|use|get|need|try|drink|eat|catch|be (?:tested|treated|vaccinated)|takes|has|uses|gets|needs|tries|drinks|got|had|is on|is taking|is (?:also )?pregnant|wants? (?:it|one|some|that|the same|to (?:take|have|use|try|get)))\\b)");
 
     /// The one the turn names as who has or takes something; null where it names none, or several.
     static @Nullable GrownRelative in(String text) {
