@@ -78,51 +78,7 @@ final class AnotherPerson {
     /// What the turn asks, where it is asked for another.
     Optional<FollowUp> asked() {
         FollowUp told = reader.words.isEmpty() ? null : read();
-        if (told == null && Strangers.areIn(text, last, then)) {
-            told = Strangers.isWhole(text, now, then) ? FollowUps.alone(text) : ofStranger();
-        }
-        return Optional.ofNullable(told);
-    }
-
-    /// Somebody new of whom nothing is known but who he is; asked back where not even that is.
-    private FollowUp ofStranger() {
-        GrownRelative grown = GrownRelative.in(text);
-        return grown == null || !isAskedFor() ? whom() : ofAGrownUp(grown);
-    }
-
-    /// A turn that only tells is of somebody else's, and asks nothing for him: "my wife is on lithium".
-    private boolean isAskedFor() {
-        return !TurnShape.tellsOnly(text) || TurnCue.AS_WELL.isIn(text);
-    }
-
-    private static final Pattern AND_ME =
-            Pattern.compile(
-                    "(?i)(?:(?:and|but|what about|how about|now|ok) ){0,2}(?:for )?(?:me|myself)\\W*");
-
-    /// "Can I take it too?": whoever asks is grown up, and asks the same for himself.
-    private boolean isOfTheSame() {
-        return (TurnCue.THE_SAME.isIn(text) || AND_ME.matcher(text).matches())
-                && !TurnShape.tellsOnly(text)
-                && now.patient().pregnant() == null
-                && now.patient().lactating() == null
-                && !hasOwnMatter();
-    }
-
-    private FollowUp ofAGrownUp(GrownRelative grown) {
-        boolean same = TurnCue.THE_SAME.isIn(text) || asksNothingElse();
-        if (hasOwnMatter() && !same) {
-            return FollowUps.alone(text);
-        }
-        Question other =
-                carried.joined("", text, List.of(), goes.toAGrownUp(same, hasOwnMatter()));
-        return grown.sex() == null
-                ? other
-                : new Question(
-                        Corrections.join(
-                                other.text(),
-                                List.of("sex " + grown.sex().name().toLowerCase(Locale.ROOT))),
-                        other.carried(),
-                        false);
+        return told == null ? Strangers.in(text, last, now, then) : Optional.of(told);
     }
 
     /// Whether what the turn supposes is told of somebody of the family: "and if his father had a stroke".
@@ -150,8 +106,7 @@ final class AnotherPerson {
             return FollowUps.alone(text);
         }
         if ((ofAnother || isOwnAge()) && TurnCue.ABOUT_ME.isIn(text)) {
-            boolean known = now.patient().age() != null || isOfTheSame();
-            return known ? ofSelf() : whom();
+            return now.patient().age() == null ? whom() : ofSelf();
         }
         if ((isContradicted() || isImpossible() || isOfSomebodyBefore())
                 && !ChangedFacts.isCorrection(text)) {
@@ -398,13 +353,7 @@ final class AnotherPerson {
         if (own || hasOwnMatter() && !TurnCue.THE_SAME.isIn(text)) {
             return FollowUps.alone(text);
         }
-        boolean same = now.patient().age() == null && isOfTheSame();
-        Question mine =
-                carried.joined(
-                        "",
-                        text,
-                        List.of(),
-                        same ? goes.toAGrownUp(true, false) : goes.illness());
+        Question mine = carried.joined("", text, List.of(), goes.illness());
         return now.patient().age() == null
                 ? mine
                 : new Question(
@@ -529,7 +478,7 @@ final class AnotherPerson {
             return age.isPresent() || one != null ? FollowUps.alone(text) : whom();
         }
         if (age.isEmpty() && !TurnCue.CATCHES.isIn(text)) {
-            return one == null ? whom() : ofStranger();
+            return whom();
         }
         if (hasOwnMatter() && !TurnCue.THE_SAME.isIn(text)) {
             return FollowUps.alone(text);

@@ -3,8 +3,6 @@ package oropos.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import oropos.terminology.Sentences;
 
 /// What of the question before goes over to another person: the illness asked about, or the treatment; nothing
@@ -33,61 +31,6 @@ record GoesOver(Set<String> taken, String last, String text, Said now, Said then
         }
         return kept;
     }
-
-    /// To one who is grown up and of whom no more is told: the illness asked about and the treatment, where the same
-    /// is asked.
-    ///
-    /// @param same whether nothing else is asked
-    List<Finding> toAGrownUp(boolean same, boolean ownMatter) {
-        List<Finding> kept = new ArrayList<>(tellsOwnProblem() ? List.of() : illness());
-        if (same && !ownMatter) {
-            then.treatments()
-                    .filter(one -> !kept.contains(one))
-                    .filter(one -> !taken.contains(one.id()) || isAskedAbout(one))
-                    .forEach(kept::add);
-        }
-        boolean treated = kept.stream().anyMatch(one -> !then.problems().contains(one));
-        boolean sick = HAS_IT.matcher(text).find();
-        kept.removeIf(old ->
-                then.problems().contains(old)
-                        && (TurnCue.HEALTHY.isIn(text) || treated && !sick && isOnlyTold(old)));
-        return kept;
-    }
-
-    /// "My wife has it too": the illness, and not what is asked about for it.
-    private static final Pattern HAS_IT =
-            Pattern.compile(
-                    "(?i)\\b(?:has|have|got|gets|had|suffers from) (?:also |now |just )?(?:it|this|that|the same|one)\\b");
-
-    /// Whether an illness was told of the first one and is not in what was asked: "My son has asthma. Prednisolone?"
-    private boolean isOnlyTold(Finding problem) {
-        String main = Corrections.in(last).main();
-        List<String> named =
-                Sentences.of(main).stream()
-                        .map(span -> span.of(main).strip())
-                        .filter(one -> one.contains(problem.words()))
-                        .toList();
-        return !named.isEmpty() && named.stream().noneMatch(one -> one.endsWith("?"));
-    }
-
-    /// Whether what the first one takes is what the question is about: "My son takes montelukast. Is it ok long term?"
-    /// It is not in "which painkiller?".
-    private boolean isAskedAbout(Finding drug) {
-        String main = Corrections.in(last).main();
-        String asked =
-                Sentences.of(main).stream()
-                        .map(span -> span.of(main).strip())
-                        .filter(one -> one.endsWith("?"))
-                        .collect(Collectors.joining(" "));
-        return then.drugs().size() == 1
-                && !WHICH.matcher(asked).find()
-                && (then.problems().isEmpty()
-                        || asked.contains(drug.words())
-                        || IT.matcher(asked).find());
-    }
-
-    private static final Pattern WHICH = Pattern.compile("(?i)\\b(?:which|what)\\b");
-    private static final Pattern IT = Pattern.compile("(?i)\\bit\\b");
 
     /// "My mother, 75, has constipation too": of what the first one had, this alone.
     boolean tellsOwnProblem() {

@@ -2,6 +2,7 @@ package oropos.question;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,14 +88,21 @@ final class Strangers {
             Pattern.compile(
                     "(?i)\\b(?:can|should|could|may|must|do|am|will|would) i\\b(?! (?:give|pass|lend|tell|offer|share)\\b)");
 
-    /// Whether a turn about somebody new needs nothing of the question before.
-    static boolean isWhole(String text, Said now, Said then) {
-        return !TurnShape.tellsOnly(text)
-                && now.problems().stream().anyMatch(one -> NamedInTurn.isNew(one, then));
+    /// What is asked of somebody new, where the turn needs nothing of the question before; else it is asked back.
+    ///
+    /// @param last the text asked before
+    static Optional<FollowUp> in(String text, String last, Said now, Said then) {
+        if (!areIn(text, last, then)) {
+            return Optional.empty();
+        }
+        boolean whole =
+                !TurnShape.tellsOnly(text)
+                        && now.problems().stream().anyMatch(one -> NamedInTurn.isNew(one, then));
+        return Optional.of(
+                whole ? FollowUps.alone(text) : new FollowUp.Unclear(FollowUp.Unclear.What.PERSON));
     }
 
-    /// @param last the text asked before
-    static boolean areIn(String text, String last, Said then) {
+    private static boolean areIn(String text, String last, Said then) {
         if (ChangedFacts.isCorrection(text)
                 || MEANT.matcher(text).find()
                 || ToldOfAnother.smokesBeside(text)) {

@@ -39,10 +39,6 @@ enum TurnCue {
     SAYS,
     /// A noun for somebody: whoever is called so and was not spoken of before is not the patient.
     PERSON,
-    /// Who is grown up by his noun: an answer can be given without his age.
-    GROWN_WOMAN,
-    GROWN_MAN,
-    GROWN_UP,
     /// Somebody named otherwise than by whose he is.
     SOMEBODY,
     /// One told of beside the patient by where he lies.
