@@ -129,7 +129,6 @@ final class NotedAges {
         if (told.isEmpty() && between.find() && !MEASURED.matcher(between.group("what")).find()) {
             take(all, between, text, false);
         }
-        SaidAges.in(text).forEach(said -> take(all, said, text, SaidAges.hasLetter(said)));
         if (all.size() == told.size()) {
             return told;
         }
@@ -157,7 +156,7 @@ final class NotedAges {
         }
     }
 
-    static int sentence(String text, int at) {
+    private static int sentence(String text, int at) {
         int start = at;
         while (start > 0
                 && "?!;\n".indexOf(text.charAt(start - 1)) < 0
