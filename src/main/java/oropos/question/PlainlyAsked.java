@@ -61,7 +61,7 @@ final class PlainlyAsked {
     /// What a text asks, put plainly.
     ///
     /// @param problems what is told in it: whether a child will get a relative's illness is asked of how it is
-    ///     inherited, where it is no infection
+    ///     inherited, where one is born with it or the word is "inherit"
     String asking(String text, List<Finding> problems) {
         String heirs = ofHeirs(text, problems);
         return heirs.equals(text) ? in(AskedWords.asking(text)) : heirs;

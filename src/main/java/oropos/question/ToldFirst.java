@@ -55,7 +55,11 @@ final class ToldFirst {
     private static final String HEIR =
             "(?:my|our|the|her|his|any) (?:future |unborn |next |own )?(?:bab(?:y|ies)|child(?:ren)?|kids?|sons?|daughters?)";
 
-    /// "Can our children get it?": whether what a relative has is inherited, where it is not caught.
+    /// "Can our children inherit it?" is asked of inheritance whatever it is.
+    private static final Pattern INHERIT =
+            Pattern.compile("(?i) (?:inherit|be born with) (?:it|this|that)\\b");
+
+    /// "Can our children get it?": the same of what one is born with; a pink eye or a rash is caught.
     private static final Pattern HEIRS_GET_IT =
             Pattern.compile(
                     "(?i)(?:can|could|will|would|might|may) "
@@ -77,7 +81,7 @@ final class ToldFirst {
     /// "My husband has cystic fibrosis, can our children get it?" as "Is cystic fibrosis inherited?"; any other
     /// text as it is.
     ///
-    /// @param inborn whether what is told is something one is born with; else only getting it is asked of
+    /// @param inborn whether what is told is something one is born with; else only inheriting it is asked of
     ///     inheritance
     static String ofHeirs(String text, boolean inborn) {
         Matcher told = TOLD.matcher(text.strip());
@@ -85,7 +89,7 @@ final class ToldFirst {
             return text;
         }
         String asked = told.group("q").strip();
-        return HEIRS_GET_IT.matcher(asked).matches()
+        return HEIRS_GET_IT.matcher(asked).matches() && (inborn || INHERIT.matcher(asked).find())
                         || inborn && RISK_OF_HEIRS.matcher(asked).matches()
                 ? "Is " + told.group("m").strip() + " inherited?"
                 : text;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import oropos.terminology.Mention;
 
 /// Whom a question is about that names a child, its parents' illness or an ill visitor (decision 108).
@@ -56,7 +57,16 @@ class ChildrenAskedTests {
             value = {
                 "My husband has cystic fibrosis, can our children get it? | Is cystic fibrosis inherited?",
                 "My wife has achondroplasia, what is the risk for our baby? | Is achondroplasia inherited?",
-                "I have type 1 diabetes, will my baby have it too? | Is type 1 diabetes inherited?",
+                "I have type 1 diabetes, will my baby inherit it? | Is type 1 diabetes inherited?",
+                "I have type 1 diabetes, will my baby have it too? | -",
+                "My husband has pink eye, can our baby get it? | -",
+                "My husband has gastroenteritis, can our baby get it? | -",
+                "My husband has meningitis, can our baby get it? | -",
+                "My husband has encephalitis, can our baby get it? | -",
+                "My husband has hepatitis, can our baby get it? | -",
+                "My husband has food poisoning, can our baby get it? | -",
+                "My husband has a rash, can our baby get it? | -",
+                "My husband has a cough, can our baby get it? | -",
                 "My wife takes lithium, will our baby have it too? | -",
                 "My wife has gout, can our children eat it? | -",
                 "My wife has gout, what can she eat? | -",
@@ -84,5 +94,50 @@ class ChildrenAskedTests {
             })
     void noSignIsLostWithTheChild(String text) {
         assertThat(Asking.urgent(text)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I am pregnant. How much ibuprofen can I give to my child? | -",
+                "I am pregnant. How much ibuprofen can I give to my child, 15 kg? | -",
+                "My wife is pregnant; how much paracetamol for our child? | -",
+                "I'm pregnant. Is aspirin safe for my child? | -",
+                "I'm pregnant and there are vertebral fractures in my child. What should we do? | child-vertebral-fracture",
+                "I'm pregnant. A limp and fever in our child, what now? | child-limb-fever",
+                "I'm pregnant. Vomiting and back pain with fever in my child, what should I do? | child-back-pain",
+                "My wife is pregnant. Our child, 4, swallowed a battery | overdose",
+                "I took vitamin D during my pregnancy. How much vitamin D for my baby? | -",
+                "I had HIV during my pregnancy. Which drugs for the baby? | -",
+                "During pregnancy I took iron. How much iron should I give my baby? | -",
+                "My sister is pregnant and has chickenpox. Can our children catch it from her? | -",
+                "My sister is pregnant and has chickenpox. Will our baby be infected? | -",
+                "I took valproate in pregnancy, my child with autism, help? | -",
+                "I'm pregnant, amoxicillin dose for my child with otitis? | -",
+                "I'm pregnant. Is bleach harmful to my baby? He drank it | -",
+                "I was 12 weeks pregnant when I had rubella. Will my baby be affected? | -",
+                "My friend is pregnant and has flu. Is she dangerous for our baby? | -",
+                "I'm pregnant. Can honey harm my child? | -"
+            })
+    void aBornChildOfWhoIsPregnantStaysThePatient(String text, String sign) {
+        assertThat(question(text).patient().ages()).isNotNull();
+        if (!sign.equals("-")) {
+            assertThat(Asking.signs(text)).contains(sign);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I have epilepsy and am pregnant, will my baby be harmed by valproate?",
+                "I'm 12 weeks pregnant and take lithium, is it bad for the baby?",
+                "I am pregnant and take lithium. Does it affect my unborn child?",
+                "I am pregnant and have lupus. What is the risk for my baby?",
+                "Will lithium harm the unborn baby?"
+            })
+    void whatMayHarmTheUnbornIsAskedOfThePregnant(String text) {
+        assertThat(question(text).patient().pregnant()).isTrue();
+        assertThat(question(text).patient().ages()).isNull();
     }
 }
