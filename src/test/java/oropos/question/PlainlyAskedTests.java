@@ -40,14 +40,11 @@ class PlainlyAskedTests {
                     alcohol and disulfiram                          | Can I drink alcohol with disulfiram?
                     metformin and alcohol                           | Can I drink alcohol with metformin?
                     surgery for gallstones                          | Is surgery needed for gallstones?
-                    Can I exercise with osteoporosis?               | Can people with osteoporosis exercise?
                     hepatitis A how long                            | How long does hepatitis A last?
                     warts contagious?                               | Is warts contagious?
                     kidney stones when to see a doctor              | When should I see a doctor for kidney stones?
-                    I have gout, what can I do?                     | What is the treatment for gout?
                     prognosis of Reye's syndrome                    | What is the prognosis for Reye's syndrome?
                     asthma in pregnancy                             | How is asthma in pregnancy?
-                    cure for type 1 diabetes                        | Is there a cure for type 1 diabetes?
                     What do I do for a bee sting?                   | What should I do for a bee sting?
                     """)
     void whatIsAskedInEverydayWordsIsSearchedForInPlainOnes(String asked, String plain) {
@@ -78,8 +75,13 @@ class PlainlyAskedTests {
                 "gallbladder surgery",
                 "heart attack, what can I do?",
                 "I have a stroke, what can I do?",
-                "I have gout and a rash, what can I do?",
-                "I don't have gout, what can I do?",
+                "I have pulmonary embolism what can I do",
+                "retinal detachment what helps",
+                "I have gout, what can I do?",
+                "medicine for ADHD",
+                "cure for psoriasis",
+                "vaccine for rabies",
+                "can I exercise with heart failure",
                 "no diet for gout",
                 "diet after a heart attack",
                 "how long until gout is gone",
