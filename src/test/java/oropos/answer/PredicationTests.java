@@ -68,6 +68,9 @@ class PredicationTests {
                 "surgery for gallstones | Pregnancy is no illness, but surgery may be needed in it. | false",
                 "surgery for gallstones | People with gallstones should eat little before surgery. | false",
                 "asthma in pregnancy | Pregnant women who have asthma need to control it. | true",
+                "asthma in pregnancy | Asthma happens when a body can't breathe well in pregnancy. | false",
+                "test of gout | Doctors diagnose gout based on a physical exam. | true",
+                "test of gout | Doctors may need only a physical exam to diagnose gout in children. | false",
                 "asthma in pregnancy | Asthma is common, and a test in pregnancy may show it. | false",
                 "Do I need a flu shot every year? | People with anemia should have a flu shot every year. | false"
             })
