@@ -111,19 +111,11 @@ final class BlockMatter {
                         SOFT_IN_A_FIELD);
     }
 
-    private static final Pattern SIDE_EFFECTS =
-            Pattern.compile(
-                    "\\bside[- ]?effects?\\b|\\badverse (?:effect|event|reaction)s?\\b|\\brisks of\\b");
-
-    /// The side effects of a drug are told of all who take it, whatever they take it for; the drug may stand
-    /// in the sentence before.
     private String withoutWhatItIsGivenFor(String asking) {
-        if (question.drugs().isEmpty() || !SIDE_EFFECTS.matcher(asking).find()) {
-            return asking;
-        }
-        String whole = namesATreatment(asking) ? asking : question.words();
-        return SameQuestion.without(
-                whole, question.problems().stream().map(Finding::words).toList());
+        return SideEffects.areAsked(question, asking)
+                ? SideEffects.withoutWhatItIsGivenFor(
+                        question, namesATreatment(asking) ? asking : question.words())
+                : asking;
     }
 
     private boolean namesATreatment(String clause) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import oropos.answer.Answer;
 import oropos.terminology.Terminology;
@@ -112,8 +113,6 @@ class FirstAnswerTests {
     @ValueSource(
             strings = {
                 "They want to give my 8-year-old daughter a zoledronate drip for her back fractures. Side effects?",
-                "Side effects of zoledronate in an 8-year-old with vertebral fractures?",
-                "What are the risks of zoledronate for an 8-year-old with vertebral fractures?",
                 "They want to give a zoledronate drip. Side effects?",
                 "What are the side effects of zoledronate?"
             })
@@ -127,6 +126,34 @@ class FirstAnswerTests {
                 .extracting(Answer.Statement::text)
                 .anyMatch(text -> text.contains("16.4%"))
                 .anyMatch(text -> text.contains("19.1%"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Is hypocalcemia a side effect of zoledronic acid in children? | 16.4%",
+                "Is fever a side effect of zoledronic acid in children? | 19.1%"
+            })
+    void anEffectAskedAboutIsToldItself(String question, String figure) {
+        assertThat(bottomLine(ask(question))).anyMatch(text -> text.contains(figure));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Is kidney failure a side effect of zoledronic acid?",
+                "Is seizure a side effect of zoledronic acid?",
+                "Is blindness a side effect of zoledronic acid?",
+                "What are the side effects of zoledronic acid for osteoporosis in children with renal failure?",
+                "What are the side effects of zoledronic acid in a child with kidney disease?",
+                "What are the risks of zoledronic acid with kidney failure?",
+                "What are the risks of zoledronic acid for a child with kidney failure?",
+                "They want to give my daughter, who has kidney failure, a zoledronate drip for her back fractures. Side effects?",
+                "Does zoledronic acid cause atrial fibrillation as a side effect?"
+            })
+    void anEffectOrAReasonAgainstItThatNobodyTellsOfIsNotPassedOver(String question) {
+        assertThat(bottomLine(ask(question))).noneMatch(text -> text.contains("adverse events"));
     }
 
     @Test
