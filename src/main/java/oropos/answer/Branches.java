@@ -9,6 +9,7 @@ import oropos.library.Claim;
 import oropos.library.TextKind;
 import oropos.question.ClinicalQuestion;
 import oropos.question.QuestionKind;
+import oropos.terminology.AgeRange;
 
 /// What heads an answer where one fact nobody told changes the action.
 final class Branches {
@@ -48,9 +49,19 @@ final class Branches {
     }
 
     /// What heads an answer where such a fact was told: what would stand in the branch of its value, of all
-    /// that is asked about.
+    /// that is asked about and written for such patients. In the first year of life what was told of a
+    /// fracture is itself to be looked into (urgent sign `infant-fracture`), and heads nothing.
     static List<Utterance> told(ClinicalQuestion question, List<Utterance> able, SectionPlan plan) {
-        List<Utterance> onAll = able.stream().filter(one -> one.subject() == 1).toList();
+        AgeRange ages = question.patient().ages();
+        if (ages != null && ages.youngest().inYears() < 1) {
+            return List.of();
+        }
+        List<Utterance> onAll =
+                able.stream()
+                        .filter(one ->
+                                one.subject() == 1
+                                        && one.row().fit() instanceof PopulationFit.Direct)
+                        .toList();
         return question.patient().facts().entrySet().stream()
                 .map(fact -> where(fact.getKey(), fact.getValue(), onAll, List.of(), plan))
                 .filter(branch -> !branch.isEmpty())

@@ -40,10 +40,13 @@ final class UrgentSigns {
     static final int LONGEST_SIGN = 90;
 
     /// @param tells what a sign tells of whoever has it, though it is not said, or null
+    /// @param valueAlone whether it speaks of one value and of nothing told beside it, so that what is told
+    ///     is weighed all the same
     private record Rule(
             Urgent urgent,
             Trigger trigger,
             List<String> silences,
+            boolean valueAlone,
             List<String> search,
             Pregnancy.@Nullable Told tells) {}
 
@@ -134,6 +137,7 @@ final class UrgentSigns {
                                             "evidence",
                                             "section",
                                             "silences",
+                                            "valueAlone",
                                             "search",
                                             "tells"))
                             .collect(java.util.stream.Collectors.toSet()));
@@ -143,6 +147,7 @@ final class UrgentSigns {
                             urgent(row),
                             Trigger.of(row, shared),
                             row.texts("silences"),
+                            row.flag("valueAlone"),
                             row.texts("search"),
                             tells == null
                                     ? null
@@ -243,7 +248,7 @@ final class UrgentSigns {
         }
         found.removeIf(
                 urgent -> heard.stream().anyMatch(rule -> rule.silences().contains(urgent.rule())));
-        if (whole && found.isEmpty() && isOfSomebody(reading)) {
+        if (whole && heard.stream().allMatch(Rule::valueAlone) && isOfSomebody(reading)) {
             resemblance
                     .in(reading)
                     .filter(like -> !Assertions.listsOnly(reading.wording(), like.span(), spoken))

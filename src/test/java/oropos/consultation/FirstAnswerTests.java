@@ -109,6 +109,15 @@ class FirstAnswerTests {
                 .anyMatch(text -> text.contains("presenting sign of a disease in 32%"));
     }
 
+    @Test
+    void howAnInfantsFractureCameAboutHeadsNothing() {
+        assertThat(
+                        bottomLine(
+                                ask(
+                                        "My 8 month old baby has vertebral fractures after falling from the sofa. What should we do?")))
+                .noneMatch(text -> text.contains("indicate osteoporosis"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

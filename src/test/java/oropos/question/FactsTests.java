@@ -23,6 +23,15 @@ class FactsTests {
                 "Fragility fracture of the spine at 70: drug? | lowEnergy",
                 "T12 fracture in an 8-year-old, did not fall from any height: treatment? | lowEnergy",
                 "T12 fracture in an 8-year-old: treatment? |",
+                "My 10 year old has vertebral fractures. He fell from a tree. What should we do? | highEnergy",
+                "My 10 year old has vertebral fractures. His friend fell from a tree. What now? |",
+                "My 10 year old has vertebral fractures. The neighbour had a car accident. What now? |",
+                "My 10 year old has vertebral fractures. They asked if he fell from a horse. What now? |",
+                "My 10 year old has vertebral fractures. He might have been in a car crash. What now? |",
+                "My 10 year old has vertebral fractures as if after a car crash. What now? |",
+                "My 10 year old has vertebral fractures. I am a trauma nurse for car crash victims. |",
+                "My 8 year old with a vertebral fracture fell off the bunk bed, treat? |",
+                "My 8 year old with a vertebral fracture fell out of bed, treat? | lowEnergy",
                 "My daughter, 8, broke two bones in her back falling off a swing: brace? |",
                 "My daughter, 8, broke two bones in her back falling off a roof: brace? | highEnergy"
             })
