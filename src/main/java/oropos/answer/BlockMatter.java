@@ -211,12 +211,13 @@ final class BlockMatter {
 
     /// Whether it was written for people with something more, of which the question tells nothing: what is
     /// found on exercise after a spinal fracture is no answer to who asks about osteoporosis. Of signs and of
-    /// when to see a doctor neither is what is told of children where no age is.
+    /// when to see a doctor neither is what is told of children where no age is. Who asks of a procedure asks
+    /// of those who have it done.
     private boolean isForOthersUntold(Utterance one) {
         return one.row().fit()
                         instanceof PopulationFit.Indirect(String _, PopulationFit.Gap gap, var _)
                 && !question.patient().isToldOf()
-                && (gap == PopulationFit.Gap.CONDITION
+                && (gap == PopulationFit.Gap.CONDITION && question.kind() != QuestionKind.PROCEDURE
                         || gap == PopulationFit.Gap.AGE
                                 && SEES_A_DOCTOR.matcher(question.words()).find());
     }
