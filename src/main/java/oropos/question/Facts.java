@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.AgeRange;
 import oropos.terminology.Mention;
-import oropos.terminology.Sentences;
 import oropos.terminology.Sex;
 import oropos.terminology.Span;
 import oropos.terminology.Terminology;
@@ -181,10 +179,11 @@ final class Facts {
     /// The value told; where the list knows only that it was told, the words that tell it.
     private static @Nullable String value(Listed listed, Reading reading) {
         String denied = null;
+        HappenedTo patients = new HappenedTo(reading, listed.appliesTo());
         for (Told value : listed.values()) {
             for (Cue cue : value.said().cues()) {
                 for (Cue.Heard heard : cue.heard(reading.wording())) {
-                    if (listed.decides() && !isOfThePatient(heard, listed, reading)) {
+                    if (listed.decides() && !patients.tellsOf(heard)) {
                         continue;
                     }
                     if (isNamedAnd(Mention.Assertion.POSSIBLE, reading, heard)
@@ -222,42 +221,6 @@ final class Facts {
             }
         }
         return denied;
-    }
-
-    /// Whether words tell what happened to the patient: they stand in the sentence of the problem, or in one
-    /// that goes on with the patient, and nobody asks, supposes or denies it there. "His friend fell from a
-    /// tree" tells nothing of him. Where in doubt the fact is not told, and both branches stand.
-    private static boolean isOfThePatient(Cue.Heard heard, Listed listed, Reading reading) {
-        String text = reading.wording().text();
-        Span sentence =
-                Sentences.of(text).stream()
-                        .filter(one -> one.contains(heard.span()))
-                        .findFirst()
-                        .orElse(new Span(0, text.length()));
-        String before = text.substring(sentence.start(), heard.span().start());
-        if (SUPPOSED.matcher(before).find()) {
-            return false;
-        }
-        return GOES_ON.matcher(sentence.of(text)).lookingAt()
-                || appliesIn(sentence, listed.appliesTo(), reading);
-    }
-
-    private static final Pattern SUPPOSED =
-            Pattern.compile(
-                    "(?i)\\b(?:if|whether|asked|asks|asking|might|could|would|maybe|perhaps|as if|as though|like|before|unlike|suppos\\w+|imagin\\w+|outside|friends?|neighbou?rs?|cousin|classmate|brother|sister|father|mother)\\b");
-
-    private static final Pattern GOES_ON =
-            Pattern.compile(
-                    "(?i)[\\s\"'(]*(?:(?:he|she|it|this|that|fell|fallen|falls?|jumped|dropped|slipped|thrown|hit|struck|after|following|from|in|on|no|not|never|without|mechanism|history|injur\\w+|trauma|accident|high|low|major|minor|road|car|bike|bicycle|traffic|rta|rtc|mva|mvc)\\b|i (?:fell|had|was|jumped|got|slipped|crashed)\\b|(?:my|our|the|a|an) (?:son|daughter|child|kid|boy|girl|toddler|patient|\\w+ old|injury|accident|fall|crash|trauma|car|road|bike|horse|husband|wife|dad|mum|mom|grand\\w+)\\b)");
-
-    private static boolean appliesIn(Span sentence, Trigger.Group group, Reading reading) {
-        return reading.concepts().mentions().stream()
-                        .filter(mention -> sentence.contains(mention.span()))
-                        .anyMatch(mention ->
-                                group.concepts().stream().anyMatch(mention.concept()::isA))
-                || group.cues().stream()
-                        .flatMap(cue -> cue.heard(reading.wording()).stream())
-                        .anyMatch(heard -> sentence.contains(heard.span()));
     }
 
     /// The facts that apply to this question and were not told, in the order of the list.

@@ -24,6 +24,8 @@ class FactsTests {
                 "T12 fracture in an 8-year-old, did not fall from any height: treatment? | lowEnergy",
                 "T12 fracture in an 8-year-old: treatment? |",
                 "My 10 year old has vertebral fractures. He fell from a tree. What should we do? | highEnergy",
+                "My mother of 81 fell off a ladder and broke T12. Drug? | highEnergy",
+                "My 10 year old has vertebral fractures. His father fell off a ladder. What now? |",
                 "My 10 year old has vertebral fractures. His friend fell from a tree. What now? |",
                 "My 10 year old has vertebral fractures. The neighbour had a car accident. What now? |",
                 "My 10 year old has vertebral fractures. They asked if he fell from a horse. What now? |",
