@@ -29,13 +29,40 @@ record RuleFile(String name, String version, Row content, String sha256) {
     static final String FOLDER = "/question/";
 
     static RuleFile read(String name) {
+        return parse(name, text(name));
+    }
+
+    private static String text(String name) {
         try (InputStream in = RuleFile.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("the rule file " + name + " is not in the jar");
             }
-            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the rule file " + name + " cannot be read", e);
+        }
+    }
+
+    /// Reads rule files and remembers which and in what order: for the version over all of them.
+    static final class Shelf {
+
+        private final List<RuleFile> read = new ArrayList<>();
+
+        RuleFile file(String name) {
+            RuleFile file = RuleFile.read(name);
+            read.add(file);
+            return file;
+        }
+
+        Table table(String name) {
+            Table table = Table.read(name);
+            read.add(table.asFile());
+            return table;
+        }
+
+        /// First twelve hex digits of the hash over all that was read.
+        String version() {
+            return versionOf(read);
         }
     }
 
@@ -45,35 +72,26 @@ record RuleFile(String name, String version, Row content, String sha256) {
     record Table(String name, String version, List<List<String>> rows, String sha256) {
 
         static Table read(String name) {
-            try (InputStream in = RuleFile.class.getResourceAsStream(FOLDER + name)) {
-                if (in == null) {
-                    throw new IllegalStateException("the rule file " + name + " is not in the jar");
+            String text = text(name);
+            List<String> lines =
+                    text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            int columns = lines.getFirst().split("\t", -1).length;
+            List<List<String>> rows =
+                    lines.stream().skip(1).map(line -> List.of(line.split("\t", -1))).toList();
+            for (List<String> row : rows) {
+                if (row.size() != columns) {
+                    throw new IllegalStateException(
+                            name + ": a row has " + columns + " cells, but one was " + row);
                 }
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                List<String> lines =
-                        text.lines()
-                                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                                .toList();
-                int columns = lines.getFirst().split("\t", -1).length;
-                List<List<String>> rows =
-                        lines.stream().skip(1).map(line -> List.of(line.split("\t", -1))).toList();
-                for (List<String> row : rows) {
-                    if (row.size() != columns) {
-                        throw new IllegalStateException(
-                                name + ": a row has " + columns + " cells, but one was " + row);
-                    }
-                }
-                if (!text.startsWith("# version: ")) {
-                    throw new IllegalStateException(name + " does not begin with its version");
-                }
-                return new Table(
-                        name,
-                        text.lines().findFirst().orElseThrow().substring(11),
-                        rows,
-                        RuleFile.sha256(text));
-            } catch (IOException e) {
-                throw new UncheckedIOException("the rule file " + name + " cannot be read", e);
             }
+            if (!text.startsWith("# version: ")) {
+                throw new IllegalStateException(name + " does not begin with its version");
+            }
+            return new Table(
+                    name,
+                    text.lines().findFirst().orElseThrow().substring(11),
+                    rows,
+                    RuleFile.sha256(text));
         }
 
         /// The table as one of the files whose versions stand in receipts.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.terminology.Concept;
 import oropos.terminology.Concepts;
@@ -51,85 +50,52 @@ public final class Understanding {
     ///
     /// @throws IllegalStateException naming file and row where one is not as it should be
     public Understanding(Terminology terminology) {
-        RuleFile urgent = RuleFile.read(UrgentSigns.FILE);
-        List<RuleFile> further = UrgentSigns.FURTHER.stream().map(RuleFile::read).toList();
-        RuleFile.Table weights = RuleFile.Table.read(Resemblance.FILE);
-        RuleFile.Table tests = RuleFile.Table.read(LaboratoryTests.FILE);
-        RuleFile premise = RuleFile.read(Premises.FILE);
-        RuleFile ofAmounts = RuleFile.read(Premises.OF_AMOUNTS);
-        RuleFile.Table classes = RuleFile.Table.read(DrugClasses.FILE);
-        RuleFile.Table made = RuleFile.Table.read(Strengths.FILE);
-        RuleFile.Table limits = RuleFile.Table.read(DoseLimits.FILE);
-        RuleFile fact = RuleFile.read(Facts.FILE);
-        RuleFile kind = RuleFile.read(Kinds.FILE);
-        RuleFile refusal = RuleFile.read(Refusals.FILE);
-        RuleFile identifier = RuleFile.read(Names.FILE);
-        RuleFile own = RuleFile.read(Focus.FILE);
-        RuleFile history = RuleFile.read(Histories.FILE);
-        RuleFile shortForm = RuleFile.read(ShortForms.FILE);
         this.terminology = terminology;
-        this.urgentSigns = new UrgentSigns(urgent, further, weights, terminology);
+        RuleFile.Shelf shelf = new RuleFile.Shelf();
+        List<RuleFile> further = UrgentSigns.FURTHER.stream().map(shelf::file).toList();
+        this.urgentSigns =
+                new UrgentSigns(
+                        shelf.file(UrgentSigns.FILE),
+                        further,
+                        shelf.table(Resemblance.FILE),
+                        terminology);
+        List<RuleFile> premise =
+                List.of(shelf.file(Premises.FILE), shelf.file(Premises.OF_AMOUNTS));
+        RuleFile.Table classes = shelf.table(DrugClasses.FILE);
         this.premises =
-                new Premises(List.of(premise, ofAmounts), made, limits, classes, terminology);
-        this.facts = new Facts(fact, terminology);
-        this.toldOf = new ToldOf(facts);
-        this.kinds = new Kinds(kind);
-        this.identifiers = new Identifiers(identifier);
-        this.refusals = new Refusals(refusal);
-        this.focus = new Focus(own);
-        this.histories = new Histories(history, terminology);
-        this.shortForms = new ShortForms(shortForm, terminology);
-        RuleFile.Table shortProblem = RuleFile.Table.read(ShortProblems.FILE);
-        this.shortProblems = new ShortProblems(shortProblem, terminology);
+                new Premises(
+                        premise,
+                        shelf.table(Strengths.FILE),
+                        shelf.table(DoseLimits.FILE),
+                        classes,
+                        terminology);
+        shelf.table(LaboratoryTests.FILE);
         this.laboratory = LaboratoryTests.shipped();
-        RuleFile.Table screens = RuleFile.Table.read(ScreeningTests.FILE);
-        RuleFile.Table care = RuleFile.Table.read(PreventiveCare.FILE);
+        this.facts = new Facts(shelf.file(Facts.FILE), terminology);
+        this.toldOf = new ToldOf(facts);
+        this.kinds = new Kinds(shelf.file(Kinds.FILE));
+        this.refusals = new Refusals(shelf.file(Refusals.FILE));
+        this.identifiers = new Identifiers(shelf.file(Names.FILE));
+        this.focus = new Focus(shelf.file(Focus.FILE));
+        this.histories = new Histories(shelf.file(Histories.FILE), terminology);
+        this.shortForms = new ShortForms(shelf.file(ShortForms.FILE), terminology);
+        this.shortProblems = new ShortProblems(shelf.table(ShortProblems.FILE), terminology);
         this.prevention =
                 new Prevention(
-                        new ScreeningTests(screens, terminology),
-                        new PreventiveCare(care, ScreeningWords.shipped(), terminology));
-        RuleFile.Table complained = RuleFile.Table.read(Complaints.FILE);
-        RuleFile.Table states = RuleFile.Table.read(LabStates.FILE);
-        this.complaints = new Complaints(complained, states, terminology);
-        RuleFile.Table together = RuleFile.Table.read(TakenTogether.FILE);
-        this.takenTogether = new TakenTogether(together, terminology);
-        RuleFile.Table plainly = RuleFile.Table.read(PlainlyAsked.FILE);
-        this.plainlyAsked = new PlainlyAsked(plainly, terminology);
-        RuleFile.Table living = RuleFile.Table.read(Organisms.FILE);
-        this.organisms = new Organisms(living);
-        RuleFile.Table implications = RuleFile.Table.read(Implied.FILE);
-        this.implied = new Implied(implications, terminology);
+                        new ScreeningTests(shelf.table(ScreeningTests.FILE), terminology),
+                        new PreventiveCare(
+                                shelf.table(PreventiveCare.FILE),
+                                ScreeningWords.shipped(),
+                                terminology));
+        this.complaints =
+                new Complaints(
+                        shelf.table(Complaints.FILE), shelf.table(LabStates.FILE), terminology);
+        this.takenTogether = new TakenTogether(shelf.table(TakenTogether.FILE), terminology);
+        this.plainlyAsked = new PlainlyAsked(shelf.table(PlainlyAsked.FILE), terminology);
+        this.organisms = new Organisms(shelf.table(Organisms.FILE));
+        this.implied = new Implied(shelf.table(Implied.FILE), terminology);
         this.unknownWords = new UnknownWords();
-        this.rules =
-                RuleFile.versionOf(
-                        Stream.concat(
-                                        further.stream(),
-                                        Stream.of(
-                                                urgent,
-                                                weights.asFile(),
-                                                premise,
-                                                ofAmounts,
-                                                classes.asFile(),
-                                                made.asFile(),
-                                                limits.asFile(),
-                                                tests.asFile(),
-                                                fact,
-                                                kind,
-                                                refusal,
-                                                identifier,
-                                                own,
-                                                history,
-                                                shortForm,
-                                                shortProblem.asFile(),
-                                                screens.asFile(),
-                                                care.asFile(),
-                                                complained.asFile(),
-                                                states.asFile(),
-                                                together.asFile(),
-                                                plainly.asFile(),
-                                                living.asFile(),
-                                                implications.asFile()))
-                                .toList());
+        this.rules = shelf.version();
     }
 
     /// Version of the rule files: the first twelve hex digits of the SHA-256 over all of them.
