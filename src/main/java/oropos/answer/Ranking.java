@@ -136,7 +136,7 @@ final class Ranking {
     }
 
     private static boolean tellsAsList(Utterance said) {
-        return said.relevance() >= RunningText.TOLD_AS_LIST && said.isList();
+        return said.relevance() >= SentenceWorth.TOLD_AS_LIST && said.isList();
     }
 
     private static int source(Utterance said) {

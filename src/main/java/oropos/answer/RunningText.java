@@ -2,9 +2,7 @@ package oropos.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,47 +25,11 @@ final class RunningText {
     /// A passage must hold this share of it before a sentence of it may head an answer.
     static final double HEADING_COVERAGE = 0.5;
 
-    /// What the first sentence of a page that answers is worth more, and by how much less each one after
-    /// it: such a page begins with what matters most.
-    static final double FIRST = 0.2;
-
-    static final double FIRST_STEP = 0.02;
-
-    /// What a sentence is worth less that only announces others, or tells what is being studied.
-    static final double LITTLE = 0.3;
-
-    /// What one is worth less that adds to what was said before it.
-    static final double FURTHER = 0.15;
-
-    private static final Pattern GOES_ON =
-            Pattern.compile("(?i)\\balso (?!called|known|referred|spelled)");
-
-    /// What a sentence is worth more that tells what its page and the asker ask.
-    static final double TELLING = 0.3;
-
-    /// What one is worth more that opens such a page in other words.
-    static final double OPENING = 0.2;
-
-    /// What one is worth more that says what its subject is, where that is asked.
-    static final double DEFINING = 0.1;
-
-    /// What a list is worth more whose lead-in tells what was asked: all of it at a glance.
-    static final double LISTED = 0.4;
-
-    /// A list of a page that asks the very question is worth at least this where it tells it.
-    static final double TOLD_AS_LIST = 1;
-
-    /// The most a sentence can be worth: its words and what its place adds.
-    private static final double BEST_WORTH = 1.7;
-
-    /// The first sentences of a page: they begin with what matters, whatever words they tell it in.
-    private static final int BEGINNING = 2;
-
     private static final Pattern SETS_APART =
             Pattern.compile(
                     "(?i)\\b(?:differ(?:s|ent|ence|ences)?|unlike|whereas|while|than|in contrast to|distinguish\\w*|type of|form of)\\b");
 
-    private static final Pattern DEFINES =
+    static final Pattern DEFINES =
             Pattern.compile(
                     "^.{1,90}?\\b(?:is|are|refers? to|means?|(?:occurs?|happens?|develops?) when)\\b(?! (?:also|more|one of|usually|often|not))");
 
@@ -84,7 +46,6 @@ final class RunningText {
     private final Aspects aspects;
     private final SameQuestion same;
     private final WholeQuestion wholeQuestion;
-    private final Map<String, Aspects> ofTitles = new HashMap<>();
     private final Hollow hollow;
     private final HeadForms forms;
     private final SaidOfAnother another;
@@ -95,6 +56,7 @@ final class RunningText {
 
     private final PageTopics topics;
     private final Places places;
+    private final SentenceWorth worths;
     private final boolean asksYesOrNo;
 
     RunningText(
@@ -119,6 +81,7 @@ final class RunningText {
         this.predication = new Predication(question, relevance);
         this.topics = new PageTopics(question, relevance);
         this.places = new Places(relevance, aspects, same, topics);
+        this.worths = new SentenceWorth(relevance, aspects, same, hollow);
         this.asksYesOrNo = Asking.isYesOrNo(question.inOneGo());
     }
 
@@ -320,26 +283,20 @@ final class RunningText {
             return null;
         }
         double worth =
-                (ofTheSame
-                                ? worth(place, lead, names, told, number)
-                                : met
-                                        + (names ? 0.1 : 0)
-                                        + (told && place.asks() ? 0.15 : 0)
-                                        + (place.concluding() ? 0.25 : 0)
-                                        + (claim.kind() == Claim.Kind.RECOMMENDATION ? 0.1 : 0))
-                        + (place.exact() ? 0.15 : 0)
-                        + (answers || ofTheSame ? Math.max(0, FIRST - FIRST_STEP * number) : 0)
-                        - (hollow ? LITTLE : 0)
-                        - (GOES_ON.matcher(lead).find() ? FURTHER : 0)
-                        + this.hollow.richness(here)
-                        + (sentence.isList() && tellsAsked(place, lead, told) ? LISTED : 0);
+                worths.of(
+                        place,
+                        new SentenceWorth.Read(sentence, number, here, names, told, met),
+                        claim,
+                        answers,
+                        ofTheSame,
+                        hollow);
         return new Utterance(
                 row,
                 sentence.span().shifted(row.passage().span().start()),
                 text,
                 claim,
                 null,
-                Math.clamp(worth / BEST_WORTH, 0, 1),
+                worth,
                 own,
                 relevance.subject(here),
                 Utterances.fitOrder(row, question),
@@ -463,36 +420,6 @@ final class RunningText {
                 || place.exactTitle() && relevance.names().isCalledIn(lead)
                 || place.exactTitle()
                         && SubjectNames.isDefinedBy(lead, SourceTopic.of(place.title()));
-    }
-
-    private Aspects ofTitle(Places.Place place) {
-        return ofTitles.computeIfAbsent(place.title(), Aspects::ofTitle);
-    }
-
-    private boolean tellsAsked(Places.Place place, String lead, boolean told) {
-        return aspects.areAsked() && told
-                || place.asksTheSame() && !place.whatItIs() && ofTitle(place).areTold(lead);
-    }
-
-    /// What a sentence of a page that asks the very question is worth: whether it may head the answer.
-    private double worth(Places.Place place, String text, boolean names, boolean told, int number) {
-        if (!place.whatItIs()) {
-            boolean tells =
-                    told || (place.asks() || !aspects.areAsked()) && ofTitle(place).areTold(text);
-            tells |= same.compares();
-            boolean opens =
-                    (!aspects.areAsked() || hollow.knows(aspects))
-                            && (number == 0 || names && number < BEGINNING);
-            return 1 + (tells ? TELLING : opens ? OPENING : 0);
-        }
-        boolean begins = relevance.names().isSubjectOf(text);
-        boolean tells =
-                begins
-                        || names && number <= BEGINNING
-                        || number == 0
-                                && Aspects.MEANING.areTold(text)
-                                && !text.startsWith("Your ");
-        return 1 + (tells ? TELLING : 0) + (begins && DEFINES.matcher(text).find() ? DEFINING : 0);
     }
 
     private boolean heads(Places.Place place, String text, boolean names, boolean told) {
