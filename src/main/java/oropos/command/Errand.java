@@ -98,7 +98,7 @@ enum Errand {
     /// What the library learned reaches every article in the same job.
     private static String reopened(Rooms rooms) {
         return Reviews.isIn(rooms.library().folder())
-                ? ReviewCommand.words(rooms.reviews().follow())
+                ? ReviewCommand.words(rooms.reviews().reopenings().follow())
                 : "";
     }
 
@@ -108,18 +108,20 @@ enum Errand {
             return "";
         }
         // a page that could not be answered before has to hear of everything since
-        long from = Math.min(since, rooms.reviews().notAnsweredSince().orElse(since));
+        long from = Math.min(since, rooms.reviews().reopenings().notAnsweredSince().orElse(since));
         return ReviewCommand.words(
                 rooms.reviews()
+                        .reopenings()
                         .askedAgain(fresh(rooms, from), from, answer -> askedAgain(rooms, answer)));
     }
 
     /// Asks once more where a question could not be answered again.
     static List<Reopened> retried(Rooms rooms) {
-        OptionalLong since = rooms.reviews().notAnsweredSince();
+        OptionalLong since = rooms.reviews().reopenings().notAnsweredSince();
         return since.isEmpty()
                 ? List.of()
                 : rooms.reviews()
+                        .reopenings()
                         .retried(
                                 fresh(rooms, since.getAsLong()),
                                 since.getAsLong(),

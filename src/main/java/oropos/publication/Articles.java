@@ -360,7 +360,7 @@ public final class Articles {
 
     /// What the transparency page counts.
     public Openness openness() {
-        return Openness.of(reviews.all(), reviews.reports());
+        return Openness.of(reviews.all(), reviews.errors().all());
     }
 
     /// The answer a page shows, as JSON for machines: without what was asked word for word.

@@ -251,7 +251,7 @@ final class Pages {
                 }
             }
         }
-        for (ErrorReport report : reviews.reports()) {
+        for (ErrorReport report : reviews.errors().all()) {
             if (report.address().equals(article.address())) {
                 log.add(reported(report));
             }

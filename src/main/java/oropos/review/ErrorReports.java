@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What readers report on pages, and what the board answers.
-final class ErrorReports {
+public final class ErrorReports {
 
     /// How often a flag is tried again where others write at the same time.
     private static final int AGAIN = 20;
@@ -21,7 +21,7 @@ final class ErrorReports {
         this.reviews = reviews;
     }
 
-    List<ErrorReport> all() {
+    public List<ErrorReport> all() {
         return file.read(ArticleFile::reports);
     }
 
@@ -29,7 +29,7 @@ final class ErrorReports {
     ///
     /// @param claim number of the claim, 0 for the page
     /// @return whether there is such a page and claim
-    boolean report(Address address, int claim, String words) {
+    public boolean report(Address address, int claim, String words) {
         String said = words.strip();
         Optional<ArticleVersion> shown = reviews.at(address).map(Article::shown);
         if (said.isEmpty()
@@ -60,7 +60,7 @@ final class ErrorReports {
     }
 
     /// Answers a report, for everybody to read in the change log, and settles its flag.
-    Moved reply(long id, String words, Person person, Terms terms) {
+    public Moved reply(long id, String words, Person person, Terms terms) {
         Optional<ErrorReport> report = all().stream().filter(one -> one.id() == id).findFirst();
         Optional<ArticleVersion> flagged =
                 report.flatMap(one -> reviews.at(one.address()))

@@ -63,7 +63,7 @@ public final class News {
                 of(article, version, round);
             }
         }
-        for (ErrorReport report : reviews.reports()) {
+        for (ErrorReport report : reviews.errors().all()) {
             reply(report, round);
         }
         List<Notice> fresh =

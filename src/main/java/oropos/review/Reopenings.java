@@ -1,32 +1,94 @@
 package oropos.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import oropos.answer.Answer;
 import oropos.ledger.Act;
 import oropos.ledger.Ledger;
+import oropos.library.Library;
+import oropos.library.Source;
+import oropos.library.SourceId;
+import oropos.library.Version;
 
 /// Takes the steps of the program that re-open pages: [Openings] says which.
-final class Reopenings {
+public final class Reopenings {
 
     private final ArticleFile file;
+    private final Library library;
     private final Ledger ledger;
     private final Reviews reviews;
 
-    Reopenings(ArticleFile file, Ledger ledger, Reviews reviews) {
+    Reopenings(ArticleFile file, Library library, Ledger ledger, Reviews reviews) {
         this.file = file;
+        this.library = library;
         this.ledger = ledger;
         this.reviews = reviews;
     }
 
-    List<Reopened> askedAgain(
+    /// Compares every version in work or on a page with how its sources stand now, and flags what
+    /// changed; also what is overdue. Meant to run in the job that brought the change.
+    ///
+    /// @return what was flagged, the gravest first
+    public List<Reopened> follow() {
+        synchronized (reviews) {
+            return follow(reviews.all());
+        }
+    }
+
+    /// The same for some articles only.
+    List<Reopened> follow(Collection<Article> articles) {
+        return raised(Openings.bySources(articles, this::source, reviews.today()));
+    }
+
+    private Optional<Source> source(String id) {
+        return library.current(new SourceId(id)).stream().map(Version::source).findFirst();
+    }
+
+    /// A material change of the editorial policy: every page approved under another version is to be
+    /// looked at again.
+    ///
+    /// @param policy version in force since
+    public List<Reopened> policyChanged(String policy) {
+        synchronized (reviews) {
+            return raised(Openings.byPolicy(reviews.all(), policy, reviews.today()));
+        }
+    }
+
+    /// Asks the question of every page again and flags where the answer would rest on something new. Meant
+    /// to run in the job that brought it.
+    ///
+    /// @param fresh ids of the sources that came in or were changed
+    /// @param since snapshot of the library after which they did
+    /// @param asking answers the question of an answer anew, or empty where that failed: such a page is
+    ///     flagged until it was answered
+    /// @return what was flagged, the gravest first
+    public List<Reopened> askedAgain(
+            Set<String> fresh, long since, Function<Answer, Optional<Answer>> asking) {
+        return askedAgain(any -> true, fresh, since, asking);
+    }
+
+    /// The same for the pages that could not be answered again before.
+    public List<Reopened> retried(
+            Set<String> fresh, long since, Function<Answer, Optional<Answer>> asking) {
+        return askedAgain(Openings::isNotAnswered, fresh, since, asking);
+    }
+
+    /// The snapshot of the library from which on some page has still to be asked about, where one could
+    /// not be answered again.
+    public OptionalLong notAnsweredSince() {
+        return Openings.notAnsweredSince(reviews.all());
+    }
+
+    private List<Reopened> askedAgain(
             Predicate<ArticleVersion> which,
             Set<String> fresh,
             long since,
@@ -52,7 +114,7 @@ final class Reopenings {
     }
 
     /// Takes the program's own steps, all in one transaction.
-    List<Reopened> raised(Map<ArticleVersion, List<Step>> steps) {
+    private List<Reopened> raised(Map<ArticleVersion, List<Step>> steps) {
         if (steps.isEmpty()) {
             return List.of();
         }

@@ -12,18 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
 import oropos.answer.OverviewText;
 import oropos.ledger.Ledger;
 import oropos.library.Library;
-import oropos.library.Source;
-import oropos.library.SourceId;
 import oropos.verification.Verification;
 
 /// The articles of a data folder and everything that happens to them: the door of this room.
@@ -40,7 +36,6 @@ public final class Reviews implements AutoCloseable {
 
     private final ArticleFile file;
     private final Ledger ledger;
-    private final Library library;
     private final Rewordings rewordings;
     private final InstantSource clock;
     private final Assignments assignments;
@@ -60,7 +55,6 @@ public final class Reviews implements AutoCloseable {
             Ledger ledger,
             InstantSource clock) {
         this.file = file;
-        this.library = library;
         this.rewordings = new Rewordings(new Wording(library, verification), this);
         this.ledger = ledger;
         this.clock = clock;
@@ -70,7 +64,7 @@ public final class Reviews implements AutoCloseable {
         this.drafts = new Drafts(file, clock);
         this.glossary = new GlossaryDesk(file, ledger, clock, verification.explanations());
         this.errors = new ErrorReports(file, clock, this);
-        this.reopenings = new Reopenings(file, ledger, this);
+        this.reopenings = new Reopenings(file, library, ledger, this);
     }
 
     /// Whether a data folder has articles yet.
@@ -130,10 +124,6 @@ public final class Reviews implements AutoCloseable {
         return file.read(open -> open.answer(address, number));
     }
 
-    public List<ErrorReport> reports() {
-        return errors.all();
-    }
-
     /// Fingerprints of claims that clinicians signed on versions that were approved.
     public Set<String> signedElsewhere(Address but) {
         Set<String> signed = new HashSet<>();
@@ -155,6 +145,21 @@ public final class Reviews implements AutoCloseable {
     /// Who was asked to look at what, by when.
     public Assignments assignments() {
         return assignments;
+    }
+
+    /// Other words for what a version says.
+    public Rewordings rewordings() {
+        return rewordings;
+    }
+
+    /// What readers report on pages.
+    public ErrorReports errors() {
+        return errors;
+    }
+
+    /// Which pages have to be looked at again.
+    public Reopenings reopenings() {
+        return reopenings;
     }
 
     /// What people typed on the desk and have not sent.
@@ -243,17 +248,14 @@ public final class Reviews implements AutoCloseable {
     /// for good.
     private Moved asItStands(ArticleVersion version) {
         at(version.address())
-                .map(article ->
-                        Openings.bySources(
+                .ifPresent(article ->
+                        reopenings.follow(
                                 List.of(
                                         new Article(
                                                 article.address(),
                                                 article.title(),
                                                 article.subjects(),
-                                                List.of(version))),
-                                this::source,
-                                today()))
-                .ifPresent(reopenings::raised);
+                                                List.of(version)))));
         return at(version.address())
                 .flatMap(article -> article.version(version.number()))
                 .<Moved>map(Moved.Done::new)
@@ -316,56 +318,6 @@ public final class Reviews implements AutoCloseable {
                                 person,
                                 terms))
                 .orElseGet(Reviews::unknown);
-    }
-
-    /// Has a claim say other words of a source it cites; checked at once.
-    public Moved reword(
-            Address address,
-            int number,
-            long seen,
-            int claim,
-            String words,
-            Person person,
-            Terms terms) {
-        return rewordings.changed(
-                address,
-                number,
-                seen,
-                claim,
-                "Other words were chosen for claim " + claim + ".",
-                true,
-                (wording, answer, statement) -> wording.choose(answer, statement, words),
-                person,
-                terms);
-    }
-
-    /// Writes an overview anew, every sentence checked at once; the answer to a question is never written.
-    ///
-    /// @param answer the overview as it was set and checked by whoever composes
-    public Moved rewrite(
-            Address address, int number, long seen, Answer answer, Person person, Terms terms) {
-        return rewordings.rewritten(address, number, seen, answer, person, terms);
-    }
-
-    /// Leaves a claim out; the page stays.
-    public Moved leaveOut(
-            Address address,
-            int number,
-            long seen,
-            int claim,
-            String reason,
-            Person person,
-            Terms terms) {
-        return rewordings.changed(
-                address,
-                number,
-                seen,
-                claim,
-                "Claim " + claim + " was left out: " + reason,
-                false,
-                Wording::leaveOut,
-                person,
-                terms);
     }
 
     /// @param changed what the version says after the step, or null where that does not change
@@ -464,47 +416,6 @@ public final class Reviews implements AutoCloseable {
         }
     }
 
-    /// Compares every version in work or on a page with how its sources stand now, and flags what
-    /// changed; also what is overdue. Meant to run in the job that brought the change.
-    ///
-    /// @return what was flagged, the gravest first
-    public synchronized List<Reopened> follow() {
-        return reopenings.raised(Openings.bySources(current().values(), this::source, today()));
-    }
-
-    /// Asks the question of every page again and flags where the answer would rest on something new. Meant
-    /// to run in the job that brought it.
-    ///
-    /// @param fresh ids of the sources that came in or were changed
-    /// @param since snapshot of the library after which they did
-    /// @param asking answers the question of an answer anew, or empty where that failed: such a page is
-    ///     flagged until it was answered
-    /// @return what was flagged, the gravest first
-    public List<Reopened> askedAgain(
-            Set<String> fresh, long since, Function<Answer, Optional<Answer>> asking) {
-        return reopenings.askedAgain(any -> true, fresh, since, asking);
-    }
-
-    /// The same for the pages that could not be answered again before.
-    public List<Reopened> retried(
-            Set<String> fresh, long since, Function<Answer, Optional<Answer>> asking) {
-        return reopenings.askedAgain(Openings::isNotAnswered, fresh, since, asking);
-    }
-
-    /// The snapshot of the library from which on some page has still to be asked about, where one could
-    /// not be answered again.
-    public OptionalLong notAnsweredSince() {
-        return Openings.notAnsweredSince(current().values());
-    }
-
-    /// A material change of the editorial policy: every page approved under another version is to be
-    /// looked at again.
-    ///
-    /// @param policy version in force since
-    public synchronized List<Reopened> policyChanged(String policy) {
-        return reopenings.raised(Openings.byPolicy(current().values(), policy, today()));
-    }
-
     /// What stands in memory is read anew.
     void reread(ArticleFile open) throws java.sql.SQLException {
         articles = open.all();
@@ -512,25 +423,6 @@ public final class Reviews implements AutoCloseable {
 
     void tell(Article overview) {
         toldOfOverviews.accept(overview);
-    }
-
-    private Optional<Source> source(String id) {
-        return library.current(new SourceId(id)).stream()
-                .map(oropos.library.Version::source)
-                .findFirst();
-    }
-
-    /// Takes down an error a reader reports; nothing about the reader is kept.
-    ///
-    /// @param claim number of the claim, 0 for the page
-    /// @return whether there is such a page and claim
-    public boolean report(Address address, int claim, String words) {
-        return errors.report(address, claim, words);
-    }
-
-    /// Answers a report, for everybody to read in the change log, and settles its flag.
-    public Moved reply(long id, String words, Person person, Terms terms) {
-        return errors.reply(id, words, person, terms);
     }
 
     // ---- the rest

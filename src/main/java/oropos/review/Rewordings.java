@@ -5,7 +5,7 @@ import oropos.answer.Answer;
 import oropos.answer.OverviewText;
 
 /// Changes of what a version says: whether somebody may is said first, then whether the words hold.
-final class Rewordings {
+public final class Rewordings {
 
     /// Most of a claim's words that a remark repeats, in UTF-16 units.
     private static final int SHOWN = 400;
@@ -37,8 +37,52 @@ final class Rewordings {
         return Optional.of(new Moved.Refused(Moved.Why.DOES_NOT_HOLD, words));
     }
 
-    /// Writes an overview anew.
-    Moved rewritten(
+    /// Has a claim say other words of a source it cites; checked at once.
+    public Moved reword(
+            Address address,
+            int number,
+            long seen,
+            int claim,
+            String words,
+            Person person,
+            Terms terms) {
+        return changed(
+                address,
+                number,
+                seen,
+                claim,
+                "Other words were chosen for claim " + claim + ".",
+                true,
+                (wording, answer, statement) -> wording.choose(answer, statement, words),
+                person,
+                terms);
+    }
+
+    /// Leaves a claim out; the page stays.
+    public Moved leaveOut(
+            Address address,
+            int number,
+            long seen,
+            int claim,
+            String reason,
+            Person person,
+            Terms terms) {
+        return changed(
+                address,
+                number,
+                seen,
+                claim,
+                "Claim " + claim + " was left out: " + reason,
+                false,
+                Wording::leaveOut,
+                person,
+                terms);
+    }
+
+    /// Writes an overview anew, every sentence checked at once; the answer to a question is never written.
+    ///
+    /// @param answer the overview as it was set and checked by whoever composes
+    public Moved rewrite(
             Address address, int number, long seen, Answer answer, Person person, Terms terms) {
         Optional<Article> article = reviews.at(address);
         Optional<ArticleVersion> version = article.flatMap(one -> one.version(number));
@@ -75,11 +119,11 @@ final class Rewordings {
     }
 
     @FunctionalInterface
-    interface Changing {
+    private interface Changing {
         Wording.Reworded of(Wording wording, Answer answer, String statement);
     }
 
-    Moved changed(
+    private Moved changed(
             Address address,
             int number,
             long seen,

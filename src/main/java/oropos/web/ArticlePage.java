@@ -136,7 +136,7 @@ class ArticlePage {
                     HttpStatus.BAD_REQUEST,
                     "say what is wrong in at most " + Reviews.LONGEST_WORDS + " characters");
         }
-        if (!reviews.report(at, claim, words)) {
+        if (!reviews.errors().report(at, claim, words)) {
             throw none();
         }
         model.addAttribute("address", at.value());

@@ -272,7 +272,8 @@ class OverviewPage {
             at = revised.revision();
         }
         Moved rewritten =
-                reviews.rewrite(version.address(), version.number(), at, overview, person, terms);
+                reviews.rewordings()
+                        .rewrite(version.address(), version.number(), at, overview, person, terms);
         return rewritten instanceof Moved.Done(ArticleVersion next) && next.state() == State.DRAFT
                 ? reviews.take(
                         next.address(),

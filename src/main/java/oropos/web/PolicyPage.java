@@ -116,7 +116,7 @@ class PolicyPage {
                                     material,
                                     who.account().id());
             if (material) {
-                reviews.policyChanged(String.valueOf(published.number()));
+                reviews.reopenings().policyChanged(String.valueOf(published.number()));
             }
             return "redirect:/policy";
         } catch (IllegalStateException meanwhile) {

@@ -139,7 +139,7 @@ class ReviewPage {
                 reviews.drafts().of(who.account().id().text(), article.address(), number));
         model.addAttribute(
                 "reports",
-                reviews.reports().stream()
+                reviews.errors().all().stream()
                         .filter(one ->
                                 one.address().equals(article.address()) && one.reply() == null)
                         .toList());
@@ -166,10 +166,13 @@ class ReviewPage {
         Address at = article.address();
         Moved moved =
                 switch (step) {
-                    case "reword" -> reviews.reword(at, number, seen, claim, words, person, terms);
+                    case "reword" ->
+                            reviews.rewordings()
+                                    .reword(at, number, seen, claim, words, person, terms);
                     case "leaveOut" ->
-                            reviews.leaveOut(at, number, seen, claim, words, person, terms);
-                    case "reply" -> reviews.reply(claim, words, person, terms);
+                            reviews.rewordings()
+                                    .leaveOut(at, number, seen, claim, words, person, terms);
+                    case "reply" -> reviews.errors().reply(claim, words, person, terms);
                     default ->
                             reviews.take(
                                     at,

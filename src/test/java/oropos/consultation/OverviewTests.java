@@ -148,7 +148,7 @@ class OverviewTests {
                         + ",Retraction\n");
         house.library.addRetractions(list);
         house.retrieval.refresh(Progress.none());
-        assertThat(house.reviews.follow()).isNotEmpty();
+        assertThat(house.reviews.reopenings().follow()).isNotEmpty();
         assertThat(house.now(version).isApprovedNow()).isFalse();
         Answer after = house.ask(ReviewedLibrary.CHILD);
         assertThat(after.overviews()).isNull();
@@ -254,24 +254,28 @@ class OverviewTests {
         Answer shorter = fits(String.join("\n", lines.subList(0, 5)));
         version =
                 done(
-                        house.reviews.rewrite(
-                                version.address(),
-                                version.number(),
-                                version.revision(),
-                                shorter,
-                                AUTHOR,
-                                TERMS));
+                        house.reviews
+                                .rewordings()
+                                .rewrite(
+                                        version.address(),
+                                        version.number(),
+                                        version.revision(),
+                                        shorter,
+                                        AUTHOR,
+                                        TERMS));
         assertThat(version.content().claims()).hasSize(2);
         assertThat(version.content().isOverview()).isTrue();
         assertThat(version.state()).isEqualTo(State.DRAFT);
         assertThat(
-                        house.reviews.rewrite(
-                                version.address(),
-                                version.number(),
-                                version.revision(),
-                                before,
-                                AUTHOR,
-                                TERMS))
+                        house.reviews
+                                .rewordings()
+                                .rewrite(
+                                        version.address(),
+                                        version.number(),
+                                        version.revision(),
+                                        before,
+                                        AUTHOR,
+                                        TERMS))
                 .as("the answer to a question is no overview")
                 .isInstanceOf(Moved.Refused.class);
     }

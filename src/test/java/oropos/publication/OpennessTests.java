@@ -38,14 +38,16 @@ class OpennessTests {
             house.later(Duration.ofDays(3));
             one = house.published(one);
             house.published(submitted(house));
-            house.reviews.report(one.address(), 0, "The year is wrong.");
+            house.reviews.errors().report(one.address(), 0, "The year is wrong.");
             house.later(Duration.ofDays(2));
             done(
-                    house.reviews.reply(
-                            house.reviews.reports().getFirst().id(),
-                            "It was mended.",
-                            APPROVER,
-                            TERMS));
+                    house.reviews
+                            .errors()
+                            .reply(
+                                    house.reviews.errors().all().getFirst().id(),
+                                    "It was mended.",
+                                    APPROVER,
+                                    TERMS));
             ArticleVersion other = house.published(house.submitted(ReviewedLibrary.CHILD));
             house.take(other, new Step.Withdraw("Out of date."), PUBLISHER);
 

@@ -97,7 +97,7 @@ class PublishedTests {
                 list,
                 "{\"retractions\": {\"" + doi(source) + "\": \"10.1/notice\"}, \"concerns\": {}}");
         house.library.addRetractions(List.of(list), Progress.none());
-        house.reviews.follow();
+        house.reviews.reopenings().follow();
 
         Page page = page(version);
         assertThat(page.status()).isInstanceOf(Status.Suspended.class);
@@ -252,7 +252,7 @@ class PublishedTests {
     void whatIsOpenIsCountedFromTheRecord() {
         ArticleVersion page = house.published(house.submitted(ReviewedLibrary.SCREENING));
         house.submitted(ReviewedLibrary.CHILD);
-        house.reviews.report(page.address(), 0, "The year is wrong.");
+        house.reviews.errors().report(page.address(), 0, "The year is wrong.");
         Openness open = articles.openness();
         assertThat(open.approved()).isEqualTo(1);
         assertThat(open.inWork()).isEqualTo(1);

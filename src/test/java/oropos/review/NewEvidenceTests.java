@@ -74,8 +74,9 @@ class NewEvidenceTests {
     }
 
     private List<Reopened> askedAgain(Set<String> fresh) {
-        return house.reviews.askedAgain(
-                fresh, 1, answer -> Optional.of(house.ask(ReviewedLibrary.SCREENING)));
+        return house.reviews
+                .reopenings()
+                .askedAgain(fresh, 1, answer -> Optional.of(house.ask(ReviewedLibrary.SCREENING)));
     }
 
     @Test
@@ -140,7 +141,7 @@ class NewEvidenceTests {
                         "Should a 67-year-old woman with arthritis and osteoporosis start rofecoxib?");
         assertThat(again.premises()).extracting(Answer.FalsePremise::kind).contains("withdrawn");
         List<Reopened> reopened =
-                house.reviews.askedAgain(Set.of(), 1, answer -> Optional.of(again));
+                house.reviews.reopenings().askedAgain(Set.of(), 1, answer -> Optional.of(again));
         assertThat(reopened)
                 .extracting(one -> one.flag().gravity())
                 .containsExactly(Flag.Gravity.SAFETY);
@@ -152,40 +153,50 @@ class NewEvidenceTests {
             throws IOException {
         long before = house.library.snapshot().number();
         Set<String> fresh = screening("screening", "");
-        List<Reopened> failed = house.reviews.askedAgain(fresh, before, answer -> Optional.empty());
+        List<Reopened> failed =
+                house.reviews.reopenings().askedAgain(fresh, before, answer -> Optional.empty());
         assertThat(failed)
                 .extracting(one -> one.flag().kind())
                 .containsExactly(Flag.Kind.NOT_ANSWERED);
         assertThat(house.now(page).content()).isEqualTo(page.content());
         assertThat(house.now(page).isApprovedNow()).isTrue();
         assertThat(house.now(page).openFlags()).hasSize(1);
-        assertThat(house.reviews.askedAgain(Set.of(), before + 7, answer -> Optional.empty()))
+        assertThat(
+                        house.reviews
+                                .reopenings()
+                                .askedAgain(Set.of(), before + 7, answer -> Optional.empty()))
                 .as("and is said once")
                 .isEmpty();
-        assertThat(house.reviews.notAnsweredSince())
+        assertThat(house.reviews.reopenings().notAnsweredSince())
                 .as("what came in at the first failure is not forgotten")
                 .hasValue(before);
 
         List<Reopened> retried =
-                house.reviews.retried(
-                        fresh, before, answer -> Optional.of(house.ask(ReviewedLibrary.SCREENING)));
+                house.reviews
+                        .reopenings()
+                        .retried(
+                                fresh,
+                                before,
+                                answer -> Optional.of(house.ask(ReviewedLibrary.SCREENING)));
         assertThat(retried)
                 .extracting(one -> one.flag().kind())
                 .containsExactly(Flag.Kind.UPDATE_NEEDED);
         assertThat(house.now(page).openFlags())
                 .extracting(Flag::kind)
                 .containsExactly(Flag.Kind.UPDATE_NEEDED);
-        assertThat(house.reviews.notAnsweredSince()).isEmpty();
+        assertThat(house.reviews.reopenings().notAnsweredSince()).isEmpty();
     }
 
     @Test
     void whoWasAnsweredIsNotAskedWhenOthersAreRetried() {
-        house.reviews.retried(
-                Set.of(),
-                0,
-                answer -> {
-                    throw new AssertionError("nobody waits to be asked again");
-                });
+        house.reviews
+                .reopenings()
+                .retried(
+                        Set.of(),
+                        0,
+                        answer -> {
+                            throw new AssertionError("nobody waits to be asked again");
+                        });
         assertThat(house.now(page)).isEqualTo(page);
     }
 
@@ -194,9 +205,11 @@ class NewEvidenceTests {
         Answer again =
                 house.ask(
                         "Should a 67-year-old woman with arthritis and osteoporosis start rofecoxib?");
-        house.reviews.askedAgain(Set.of(), 1, answer -> Optional.of(again));
-        house.reviews.askedAgain(
-                Set.of(), 1, answer -> Optional.of(house.ask(ReviewedLibrary.SCREENING)));
+        house.reviews.reopenings().askedAgain(Set.of(), 1, answer -> Optional.of(again));
+        house.reviews
+                .reopenings()
+                .askedAgain(
+                        Set.of(), 1, answer -> Optional.of(house.ask(ReviewedLibrary.SCREENING)));
         assertThat(house.now(page).isApprovedNow()).isFalse();
         assertThat(house.now(page).openFlags())
                 .extracting(Flag::kind)

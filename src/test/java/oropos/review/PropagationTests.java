@@ -71,7 +71,7 @@ class PropagationTests {
             List<Reopened> reopened;
             List<Article> all;
             try (Reviews reviews = house.open()) {
-                reopened = reviews.follow();
+                reopened = reviews.reopenings().follow();
                 all = List.copyOf(reviews.all());
             }
             long done = System.nanoTime();

@@ -57,7 +57,7 @@ class ReinstatementTests {
                         + nature
                         + ",+Error in Data;\n");
         house.library.addRetractions(List.of(list), Progress.none());
-        return house.reviews.follow();
+        return house.reviews.reopenings().follow();
     }
 
     private Standing standing() {
@@ -97,7 +97,7 @@ class ReinstatementTests {
                 .containsExactly(Flag.Kind.TAKEN_BACK);
         assertThat(reopened.getFirst().flag().reason()).contains("reinstated 2026-03-02");
         assertThat(house.now(page).isApprovedNow()).as("not by itself").isFalse();
-        assertThat(house.reviews.follow()).as("said once").isEmpty();
+        assertThat(house.reviews.reopenings().follow()).as("said once").isEmpty();
 
         assertThat(why(settled(REVIEWER))).isEqualTo(Moved.Why.ROLE);
         assertThat(why(settled(new Person("author", Set.of(Role.APPROVER), true, null))))
@@ -107,7 +107,7 @@ class ReinstatementTests {
         ArticleVersion settled = done(settled(APPROVER));
         assertThat(settled.isApprovedNow()).isTrue();
         assertThat(settled.openFlags()).isEmpty();
-        assertThat(house.reviews.follow()).isEmpty();
+        assertThat(house.reviews.reopenings().follow()).isEmpty();
     }
 
     @Test

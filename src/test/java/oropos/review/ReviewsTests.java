@@ -215,14 +215,16 @@ class ReviewsTests {
                         " ",
                         statement(version, claim).text())) {
             Moved moved =
-                    house.reviews.reword(
-                            version.address(),
-                            1,
-                            version.revision(),
-                            claim.number(),
-                            invented,
-                            ReviewedLibrary.EDITOR,
-                            ReviewedLibrary.TERMS);
+                    house.reviews
+                            .rewordings()
+                            .reword(
+                                    version.address(),
+                                    1,
+                                    version.revision(),
+                                    claim.number(),
+                                    invented,
+                                    ReviewedLibrary.EDITOR,
+                                    ReviewedLibrary.TERMS);
             assertThat(ReviewedLibrary.why(moved)).as(invented).isEqualTo(Moved.Why.DOES_NOT_HOLD);
         }
         assertThat(house.now(version)).isEqualTo(version);
@@ -235,14 +237,16 @@ class ReviewsTests {
         for (NumberedClaim claim : version.content().claims()) {
             for (String words : sentences(version, claim)) {
                 Moved moved =
-                        house.reviews.reword(
-                                version.address(),
-                                1,
-                                version.revision(),
-                                claim.number(),
-                                words,
-                                ReviewedLibrary.EDITOR,
-                                ReviewedLibrary.TERMS);
+                        house.reviews
+                                .rewordings()
+                                .reword(
+                                        version.address(),
+                                        1,
+                                        version.revision(),
+                                        claim.number(),
+                                        words,
+                                        ReviewedLibrary.EDITOR,
+                                        ReviewedLibrary.TERMS);
                 if (moved instanceof Moved.Done done) {
                     changed = done;
                     break;
@@ -268,14 +272,16 @@ class ReviewsTests {
         assertThat(next.unsignedTellings()).isNotEmpty();
         assertThat(
                         ReviewedLibrary.why(
-                                house.reviews.reword(
-                                        next.address(),
-                                        1,
-                                        next.revision(),
-                                        1,
-                                        "x",
-                                        ReviewedLibrary.REVIEWER,
-                                        ReviewedLibrary.TERMS)))
+                                house.reviews
+                                        .rewordings()
+                                        .reword(
+                                                next.address(),
+                                                1,
+                                                next.revision(),
+                                                1,
+                                                "x",
+                                                ReviewedLibrary.REVIEWER,
+                                                ReviewedLibrary.TERMS)))
                 .isEqualTo(Moved.Why.SAME_PERSON);
     }
 
@@ -285,14 +291,16 @@ class ReviewsTests {
         NumberedClaim last = version.content().claims().getLast();
         ArticleVersion next =
                 ReviewedLibrary.done(
-                        house.reviews.leaveOut(
-                                version.address(),
-                                1,
-                                version.revision(),
-                                last.number(),
-                                "It says nothing for this child.",
-                                ReviewedLibrary.EDITOR,
-                                ReviewedLibrary.TERMS));
+                        house.reviews
+                                .rewordings()
+                                .leaveOut(
+                                        version.address(),
+                                        1,
+                                        version.revision(),
+                                        last.number(),
+                                        "It says nothing for this child.",
+                                        ReviewedLibrary.EDITOR,
+                                        ReviewedLibrary.TERMS));
         assertThat(next.claim(last.number())).isEmpty();
         assertThat(next.content().claims()).hasSizeLessThan(version.content().claims().size());
         assertThat(next.unsigned()).as("other claims stay signed").isEmpty();
@@ -315,7 +323,7 @@ class ReviewsTests {
                         + ",0,Retraction,+Error in Data;,\n");
 
         house.library.addRetractions(List.of(list), Progress.none());
-        List<Reopened> reopened = house.reviews.follow();
+        List<Reopened> reopened = house.reviews.reopenings().follow();
 
         assertThat(reopened).hasSize(1);
         Flag flag = reopened.getFirst().flag();
@@ -325,7 +333,7 @@ class ReviewsTests {
         ArticleVersion suspended = house.now(page);
         assertThat(suspended.isApprovedNow()).isFalse();
         assertThat(suspended.state()).isEqualTo(State.PUBLISHED);
-        assertThat(house.reviews.follow()).as("said once").isEmpty();
+        assertThat(house.reviews.reopenings().follow()).as("said once").isEmpty();
         assertThat(
                         ReviewedLibrary.why(
                                 house.reviews.take(
@@ -347,12 +355,12 @@ class ReviewsTests {
     void anOverdueReviewIsFlaggedAndAtLastThePageExpires() {
         ArticleVersion page = house.published(house.submitted(ReviewedLibrary.CHILD));
         house.now = java.time.Instant.parse("2027-12-01T08:00:00Z");
-        assertThat(house.reviews.follow())
+        assertThat(house.reviews.reopenings().follow())
                 .extracting(one -> one.flag().kind())
                 .containsExactly(Flag.Kind.REVIEW_OVERDUE);
         assertThat(house.now(page).isApprovedNow()).isTrue();
         house.now = java.time.Instant.parse("2028-06-01T08:00:00Z");
-        house.reviews.follow();
+        house.reviews.reopenings().follow();
         assertThat(house.now(page).state()).isEqualTo(State.EXPIRED);
         assertThat(house.now(page).isApprovedNow()).isFalse();
     }
@@ -360,11 +368,12 @@ class ReviewsTests {
     @Test
     void aMaterialPolicyAsksToLookAgainAndSuspendsNothing() {
         ArticleVersion page = house.published(house.submitted(ReviewedLibrary.SCREENING));
-        assertThat(house.reviews.policyChanged(ReviewedLibrary.TERMS.policy())).isEmpty();
-        assertThat(house.reviews.policyChanged("policy 2"))
+        assertThat(house.reviews.reopenings().policyChanged(ReviewedLibrary.TERMS.policy()))
+                .isEmpty();
+        assertThat(house.reviews.reopenings().policyChanged("policy 2"))
                 .extracting(one -> one.flag().kind())
                 .containsExactly(Flag.Kind.POLICY_CHANGED);
-        assertThat(house.reviews.policyChanged("policy 2")).as("said once").isEmpty();
+        assertThat(house.reviews.reopenings().policyChanged("policy 2")).as("said once").isEmpty();
         assertThat(house.now(page).isApprovedNow()).isTrue();
     }
 
@@ -372,19 +381,26 @@ class ReviewsTests {
     void aReaderReportsAnErrorAndTheReplyIsPublic() {
         ArticleVersion page = house.published(house.submitted(ReviewedLibrary.CHILD));
         int claim = page.content().claims().getFirst().number();
-        assertThat(house.reviews.report(page.address(), claim, " The year is wrong. ")).isTrue();
-        assertThat(house.reviews.report(page.address(), 999, "No such claim.")).isFalse();
-        assertThat(house.reviews.report(new Address("nowhere"), 0, "No such page.")).isFalse();
-        ErrorReport report = house.reviews.reports().getFirst();
+        assertThat(house.reviews.errors().report(page.address(), claim, " The year is wrong. "))
+                .isTrue();
+        assertThat(house.reviews.errors().report(page.address(), 999, "No such claim.")).isFalse();
+        assertThat(house.reviews.errors().report(new Address("nowhere"), 0, "No such page."))
+                .isFalse();
+        ErrorReport report = house.reviews.errors().all().getFirst();
         assertThat(report.words()).isEqualTo("The year is wrong.");
         assertThat(house.now(page).openFlags())
                 .extracting(Flag::kind)
                 .containsExactly(Flag.Kind.ERROR_REPORTED);
         ReviewedLibrary.done(
-                house.reviews.reply(
-                        report.id(), "It is right.", ReviewedLibrary.CHAIR, ReviewedLibrary.TERMS));
+                house.reviews
+                        .errors()
+                        .reply(
+                                report.id(),
+                                "It is right.",
+                                ReviewedLibrary.CHAIR,
+                                ReviewedLibrary.TERMS));
         assertThat(house.now(page).openFlags()).isEmpty();
-        assertThat(house.reviews.reports().getFirst().reply()).isEqualTo("It is right.");
+        assertThat(house.reviews.errors().all().getFirst().reply()).isEqualTo("It is right.");
     }
 
     @Test

@@ -207,7 +207,7 @@ class StandingTests {
         assertThat(ReviewedLibrary.why(moved)).isEqualTo(Moved.Why.FLAGGED);
         assertThat(((Moved.Refused) moved).words()).contains("was retracted");
         assertThat(house.now(child).isApprovedNow()).isFalse();
-        assertThat(house.reviews.follow()).as("it is flagged already").isEmpty();
+        assertThat(house.reviews.reopenings().follow()).as("it is flagged already").isEmpty();
 
         ArticleVersion flagged = house.now(child);
         house.take(flagged, new Step.Withdraw("a new one is handed in"), ReviewedLibrary.CHAIR);
@@ -233,14 +233,16 @@ class StandingTests {
         ArticleVersion now = house.now(version);
         ArticleVersion left =
                 ReviewedLibrary.done(
-                        house.reviews.leaveOut(
-                                now.address(),
-                                now.number(),
-                                now.revision(),
-                                now.content().claims().getLast().number(),
-                                "It says nothing for her.",
-                                both,
-                                ReviewedLibrary.TERMS));
+                        house.reviews
+                                .rewordings()
+                                .leaveOut(
+                                        now.address(),
+                                        now.number(),
+                                        now.revision(),
+                                        now.content().claims().getLast().number(),
+                                        "It says nothing for her.",
+                                        both,
+                                        ReviewedLibrary.TERMS));
         left = house.signedAs(left, ReviewedLibrary.REVIEWER);
         house.take(
                 left, new Step.Opine(true, left.contentHash(), "Good."), ReviewedLibrary.REVIEWER);
@@ -276,23 +278,27 @@ class StandingTests {
         }
         int claim = page.content().claims().getFirst().number();
         assertThat(
-                        house.reviews.leaveOut(
-                                page.address(),
-                                page.number(),
-                                page.revision(),
-                                claim,
-                                "away",
-                                all,
-                                ReviewedLibrary.TERMS))
+                        house.reviews
+                                .rewordings()
+                                .leaveOut(
+                                        page.address(),
+                                        page.number(),
+                                        page.revision(),
+                                        claim,
+                                        "away",
+                                        all,
+                                        ReviewedLibrary.TERMS))
                 .isInstanceOf(Moved.Refused.class);
         assertThat(
-                        house.reviews.rewrite(
-                                page.address(),
-                                page.number(),
-                                page.revision(),
-                                house.ask(ReviewedLibrary.SCREENING),
-                                all,
-                                ReviewedLibrary.TERMS))
+                        house.reviews
+                                .rewordings()
+                                .rewrite(
+                                        page.address(),
+                                        page.number(),
+                                        page.revision(),
+                                        house.ask(ReviewedLibrary.SCREENING),
+                                        all,
+                                        ReviewedLibrary.TERMS))
                 .isInstanceOf(Moved.Refused.class);
         assertThat(house.now(page)).isEqualTo(page);
     }

@@ -183,7 +183,7 @@ class DeskPayloadsTests {
                             1,
                             i % 2 == 0 ? "reason" : "w" + claim,
                             one);
-            assertThat(reviews.report(version.address(), 0, one)).isTrue();
+            assertThat(reviews.errors().report(version.address(), 0, one)).isTrue();
             version = reviews.at(version.address()).orElseThrow().latest();
             if (i % 10 == 0) {
                 people.guests()

@@ -124,7 +124,7 @@ class PublicPagesTests {
                         + source.work().substring("pmid:".length())
                         + ",Retraction\n");
         house.library.addRetractions(List.of(list), Progress.none());
-        house.reviews.follow();
+        house.reviews.reopenings().follow();
         HttpResponse<byte[]> after = get(path, "Sec-Fetch-Site", "none");
         assertThat(text(after)).contains("Approval suspended").doesNotContain("Approved by people");
         assertThat(header(after, "X-Robots-Tag")).isEqualTo("noindex");
