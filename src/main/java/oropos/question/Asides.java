@@ -1,7 +1,5 @@
 package oropos.question;
 
-import org.jspecify.annotations.Nullable;
-
 /// Words that name somebody a second time, and what is told of a relative in passing: "my cousin, her son,
 /// has chickenpox", "his brother had it at 61".
 final class Asides {
@@ -70,26 +68,6 @@ final class Asides {
                 && naming.word(last + 1).equals("of")
                 && naming.word(last + 2).matches("two|three|four|five|[2-6]")
                 && (kin.relation() == Kin.Relation.FATHER || kin.relation() == Kin.Relation.MOTHER);
-    }
-
-    /// "My nephew has measles. My son is 2.": two, though both are children.
-    boolean isOfTheSameLine(Someone one, int first, int last) {
-        String said = Kin.line(words(first, last));
-        String before = Kin.line(one.words);
-        return said == null || before == null || said.equals(before);
-    }
-
-    private String words(int first, int last) {
-        return naming.wording.span(first, last).of(naming.wording.text());
-    }
-
-    /// "Her sister has a tremor. Should her sister ...": named with the same words; nobody where none is.
-    @Nullable Someone namedSo(int first, int last) {
-        String said = words(first, last);
-        return naming.people.stream()
-                .filter(one -> one.words.equalsIgnoreCase(said))
-                .findFirst()
-                .orElse(null);
     }
 
     /// "Mrs B": not "miss a dose", nor MS the disease.

@@ -45,24 +45,6 @@ final class Naming {
                     "years", "year", "old", "months", "month", "weeks", "week", "days", "day",
                     "hours", "yo", "yr", "yrs", "mo", "aged", "age");
 
-    private static final Set<String> TELLING_APART =
-            Set.of(
-                    "older",
-                    "elder",
-                    "eldest",
-                    "oldest",
-                    "younger",
-                    "youngest",
-                    "other",
-                    "second",
-                    "another",
-                    "first",
-                    "middle",
-                    "ex",
-                    "donor",
-                    "recipient",
-                    "former");
-
     /// "Birth mother", "foster carer": named so without an article.
     private static final Set<String> KINDS_OF_PARENT =
             Set.of(
@@ -83,6 +65,7 @@ final class Naming {
     private final Siblings siblings;
     private final Individuals individuals;
     private final Asides asides;
+    private final NamedAgain again;
 
     /// The people last named side by side: "my daughter and I".
     long together;
@@ -98,6 +81,7 @@ final class Naming {
         this.siblings = new Siblings(this);
         this.individuals = new Individuals(this);
         this.asides = new Asides(this);
+        this.again = new NamedAgain(this);
         this.pregnancyTold =
                 words.stream().anyMatch(one -> one.text().startsWith("pregnan"))
                         || Pregnancy.isTold(wording);
@@ -340,7 +324,7 @@ final class Naming {
             kin = whose == null ? kin : kin.ofSomeone(whose.relation);
         }
         boolean owns = noun >= 0 && isPossessive(noun) && last == noun;
-        Someone one = identified(kin, ages, at, last);
+        Someone one = again.named(kin, ages, at, last);
         one.ofNote |= (isStart || !determined && kin.relation() == Kin.Relation.PATIENT) && at == 0;
         one.ofAnother |= one.namedAt == 0 && THIRD.contains(first);
         one.twin |= twin;
@@ -387,7 +371,7 @@ final class Naming {
     }
 
     private Named named(Kin kin, int first, int last) {
-        Someone one = identified(kin, null, first, last);
+        Someone one = again.named(kin, null, first, last);
         one.named = true;
         one.namedAt = first;
         one.besides |= word(first - 1).matches("for|with|after|from|by|of|to");
@@ -451,65 +435,9 @@ final class Naming {
         boolean mayBe =
                 owner.relation() == Kin.Relation.PATIENT || owner.relation() == Kin.Relation.CHILD;
         if (mayBe && !owner.several() && word(first).matches("my|our|the")) {
-            Someone one = identified(owner, null, first, last);
+            Someone one = again.named(owner, null, first, last);
             one.namedAt = one.named ? one.namedAt : first;
         }
-    }
-
-    private Someone identified(Kin kin, @Nullable AgeRange ages, int first, int last) {
-        String apart = null;
-        for (int at = first; at <= last; at++) {
-            boolean tells = TELLING_APART.contains(word(at)) || word(at - 1).equals("twin");
-            apart = tells ? word(at) : apart;
-        }
-        Someone again = THIRD.contains(word(first)) ? asides.namedSo(first, last) : null;
-        if (again != null) {
-            return again;
-        }
-        for (int at = people.size() - 1; at >= 0; at--) {
-            Someone one = people.get(at);
-            if (isSame(one, kin, ages, apart, first) && asides.isOfTheSameLine(one, first, last)) {
-                one.sex = one.sex == null ? kin.sex() : one.sex;
-                one.stage = one.stage == null ? kin.stage() : one.stage;
-                return one;
-            }
-        }
-        Someone one =
-                new Someone(
-                        kin.relation(),
-                        kin.sex(),
-                        kin.several(),
-                        wording.span(first, last).of(wording.text()),
-                        wording.span(first, last));
-        one.stage = kin.stage();
-        one.ages = ages;
-        one.apart = apart;
-        return added(one);
-    }
-
-    private boolean isSame(
-            Someone one, Kin kin, @Nullable AgeRange ages, @Nullable String apart, int first) {
-        if (one.relation != kin.relation() || one.several != kin.several()) {
-            return false;
-        }
-        boolean sideBySide =
-                !named.isEmpty()
-                        && named.getLast().people() == bit(one)
-                        && named.getLast().last() == first - 2
-                        && word(first - 1).equals("and");
-        if (sideBySide
-                || one.sex != null && kin.sex() != null && one.sex != kin.sex()
-                || one.ages != null && ages != null && !one.ages.equals(ages)
-                || apart != null && !apart.equals(one.apart)) {
-            return false;
-        }
-        Kin.Stage stage = kin.stage();
-        if (stage != null
-                && (one.ages != null && !stage.holds(one.ages)
-                        || one.ages == null && one.stage != null && !stage.equals(one.stage))) {
-            return false;
-        }
-        return one.stage == null || ages == null || one.stage.holds(ages);
     }
 
     Ages.@Nullable Found ageAt(int at) {
