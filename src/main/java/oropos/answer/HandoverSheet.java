@@ -177,7 +177,7 @@ public record HandoverSheet(Form form, List<Part> parts, List<String> sources, S
             List<String> lines = new ArrayList<>();
             answer.urgent().forEach(sign -> lines.add(sign.action() + " (" + sign.sign() + ")"));
             List<String> who = new ArrayList<>();
-            Answer.PatientView patient = answer.understood().patient();
+            UnderstoodView.PatientView patient = answer.understood().patient();
             if (patient.age() != null) {
                 who.add(age(patient.age()));
             } else if (patient.ageRange() != null) {
@@ -222,9 +222,10 @@ public record HandoverSheet(Form form, List<Part> parts, List<String> sources, S
             return lines;
         }
 
-        private static Optional<String> findings(String name, List<Answer.FindingView> findings) {
+        private static Optional<String> findings(
+                String name, List<UnderstoodView.FindingView> findings) {
             Map<String, String> named = new LinkedHashMap<>();
-            for (Answer.FindingView finding : findings) {
+            for (UnderstoodView.FindingView finding : findings) {
                 String levels = String.join(", ", finding.levels());
                 String told = finding.name() + (levels.isEmpty() ? "" : " (" + levels + ")");
                 named.put(
@@ -242,7 +243,7 @@ public record HandoverSheet(Form form, List<Part> parts, List<String> sources, S
                     : Optional.of(name + ": " + String.join("; ", named.values()));
         }
 
-        private static String age(Answer.AgeView age) {
+        private static String age(UnderstoodView.AgeView age) {
             if (age.unit().equals("a") && age.value() >= OLD) {
                 return OLD + " years or older";
             }

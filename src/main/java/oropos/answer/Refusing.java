@@ -20,8 +20,8 @@ final class Refusing {
                 null,
                 refused.asked(),
                 "Question not answered",
-                new Answer.Understanding(
-                        new Answer.PatientView(
+                new UnderstoodView(
+                        new UnderstoodView.PatientView(
                                 null, null, List.of(), null, null, null, new TreeMap<>()),
                         "definition",
                         refused.reader().code(),

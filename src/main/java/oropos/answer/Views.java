@@ -17,8 +17,8 @@ public final class Views {
 
     private Views() {}
 
-    public static Answer.Understanding of(ClinicalQuestion question) {
-        return new Answer.Understanding(
+    public static UnderstoodView of(ClinicalQuestion question) {
+        return new UnderstoodView(
                 patient(question.patient()),
                 question.kind().code(),
                 question.reader().code(),
@@ -32,12 +32,12 @@ public final class Views {
                 others(question.company()));
     }
 
-    private static @Nullable List<Answer.PersonView> others(Company company) {
+    private static @Nullable List<UnderstoodView.PersonView> others(Company company) {
         return company.others().isEmpty()
                 ? null
                 : company.others().stream()
                         .map(one ->
-                                new Answer.PersonView(
+                                new UnderstoodView.PersonView(
                                         one.words(),
                                         one.relation(),
                                         patient(one.patient()),
@@ -46,12 +46,12 @@ public final class Views {
     }
 
     /// What was taken out of a question, without what stood there.
-    static List<Answer.RemovedView> removed(List<ClinicalQuestion.Removed> removed) {
+    static List<UnderstoodView.RemovedView> removed(List<ClinicalQuestion.Removed> removed) {
         return removed.stream().map(Views::of).toList();
     }
 
-    public static Answer.RemovedView of(ClinicalQuestion.Removed removed) {
-        return new Answer.RemovedView(
+    public static UnderstoodView.RemovedView of(ClinicalQuestion.Removed removed) {
+        return new UnderstoodView.RemovedView(
                 removed.kind(), removed.replacement(), removed.restored() ? true : null);
     }
 
@@ -82,11 +82,11 @@ public final class Views {
                 premise.rule(), premise.kind(), premise.quote(), premise.correction(), citations);
     }
 
-    private static Answer.PatientView patient(Patient patient) {
-        return new Answer.PatientView(
+    private static UnderstoodView.PatientView patient(Patient patient) {
+        return new UnderstoodView.PatientView(
                 patient.age() == null
                         ? null
-                        : new Answer.AgeView(
+                        : new UnderstoodView.AgeView(
                                 patient.age().value().doubleValue(), patient.age().unit().ucum()),
                 patient.ages() == null ? null : patient.ages().toString(),
                 patient.ages() == null ? List.of() : AgeGroups.of(patient.ages()),
@@ -96,10 +96,10 @@ public final class Views {
                 new TreeMap<>(patient.facts()));
     }
 
-    private static List<Answer.FindingView> findings(List<Finding> findings) {
+    private static List<UnderstoodView.FindingView> findings(List<Finding> findings) {
         return findings.stream()
                 .map(finding ->
-                        new Answer.FindingView(
+                        new UnderstoodView.FindingView(
                                 finding.id(),
                                 finding.name(),
                                 finding.words(),

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import oropos.answer.Answer;
+import oropos.answer.UnderstoodView;
 import oropos.question.Asked;
 import oropos.question.FollowUp;
 import oropos.question.FollowUps;
@@ -161,7 +162,7 @@ final class NextQuestions {
                         "problem",
                         answer.understood().problems().stream()
                                 .filter(one -> ASKED_ABOUT.contains(one.assertion()))
-                                .map(Answer.FindingView::words)
+                                .map(UnderstoodView.FindingView::words)
                                 .distinct()
                                 .toList(),
                         "people",
@@ -196,7 +197,7 @@ final class NextQuestions {
     /// it is named by most often.
     private List<String> drugs(Answer answer) {
         Map<String, Map<String, Integer>> named = new LinkedHashMap<>();
-        for (Answer.FindingView asked : answer.understood().drugs()) {
+        for (UnderstoodView.FindingView asked : answer.understood().drugs()) {
             named.computeIfAbsent(asked.id(), id -> new TreeMap<>())
                     .merge(asked.words().toLowerCase(Locale.ROOT), OFTENEST, Integer::sum);
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.answer.OverviewText;
+import oropos.answer.UnderstoodView;
 import oropos.verification.Receipts;
 
 /// Reads out of an answer what decisions are about: its claims under their numbers, its tellings, its
@@ -83,7 +84,7 @@ final class Contents {
     /// Names of what an answer is about.
     static List<String> subjects(Answer answer) {
         Set<String> names = new LinkedHashSet<>();
-        Answer.Understanding understood = answer.understood();
+        UnderstoodView understood = answer.understood();
         Stream.of(
                         understood.problems(),
                         understood.drugs(),
@@ -141,7 +142,7 @@ final class Contents {
     /// What somebody signs who signs a claim: its words, its exact spans, for whom, how sure, under
     /// which rules.
     private static String fingerprint(Answer.Statement statement, Answer answer) {
-        Answer.PatientView patient = answer.understood().patient();
+        UnderstoodView.PatientView patient = answer.understood().patient();
         Map<String, Object> all = new TreeMap<>();
         all.put("text", statement.text());
         all.put(

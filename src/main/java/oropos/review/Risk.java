@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import oropos.answer.Answer;
+import oropos.answer.UnderstoodView;
 
 /// What makes an answer dangerous to get wrong. Any of these asks for two clinicians.
 ///
@@ -47,7 +48,7 @@ public enum Risk {
     /// What is risky about an answer.
     static Set<Risk> of(Answer answer, Collection<Answer.Statement> statements) {
         EnumSet<Risk> risks = EnumSet.noneOf(Risk.class);
-        Answer.PatientView patient = answer.understood().patient();
+        UnderstoodView.PatientView patient = answer.understood().patient();
         List<String> said =
                 statements.stream().map(one -> one.text().toLowerCase(Locale.ROOT)).toList();
         if (answer.understood().kind().equals("dose")
@@ -80,8 +81,8 @@ public enum Risk {
         return said.stream().anyMatch(text -> words.matcher(text).find());
     }
 
-    private static boolean isYoung(Answer.PatientView patient) {
-        Answer.AgeView age = patient.age();
+    private static boolean isYoung(UnderstoodView.PatientView patient) {
+        UnderstoodView.AgeView age = patient.age();
         return age != null && (!age.unit().equals("a") || age.value() < ADULT_YEARS)
                 || patient.ageGroups().stream().anyMatch(YOUNG::contains);
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import oropos.answer.Answer;
-import oropos.answer.Answer.AgeView;
-import oropos.answer.Answer.FindingView;
-import oropos.answer.Answer.PatientView;
-import oropos.answer.Answer.PersonView;
-import oropos.answer.Answer.Understanding;
+import oropos.answer.UnderstoodView;
+import oropos.answer.UnderstoodView.AgeView;
+import oropos.answer.UnderstoodView.FindingView;
+import oropos.answer.UnderstoodView.PatientView;
+import oropos.answer.UnderstoodView.PersonView;
 import oropos.question.Particulars;
 import oropos.question.Patient;
 import oropos.terminology.Terminology;
@@ -50,7 +50,7 @@ record Chip(String key, String words, String detail, String drop, String written
                 || key.startsWith("chip.restored");
     }
 
-    static List<Chip> of(Understanding understood) {
+    static List<Chip> of(UnderstoodView understood) {
         List<Chip> chips = new ArrayList<>();
         if (understood.askedFor() != null) {
             boolean own = understood.askedFor().equals("me");
@@ -111,7 +111,7 @@ record Chip(String key, String words, String detail, String drop, String written
     }
 
     /// Of what is somebody else's, what no chip of that person says already.
-    private static List<FindingView> own(List<FindingView> findings, Understanding understood) {
+    private static List<FindingView> own(List<FindingView> findings, UnderstoodView understood) {
         List<PersonView> others = understood.others();
         return others == null
                 ? findings

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import oropos.answer.Answer;
+import oropos.answer.UnderstoodView;
 
 /// Which topics were asked about since the server began, and how often they got no answer: what an
 /// administrator would add to the library next.
@@ -54,8 +55,8 @@ class Coverage {
                 (before, one) -> before.and(answer.outcome().kind()));
     }
 
-    private static String name(Answer.Understanding read) {
-        for (List<Answer.FindingView> findings :
+    private static String name(UnderstoodView read) {
+        for (List<UnderstoodView.FindingView> findings :
                 List.of(read.problems(), read.drugs(), read.procedures(), read.tests())) {
             if (!findings.isEmpty()) {
                 return findings.getFirst().name();

@@ -3,6 +3,7 @@ package oropos.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
+import oropos.answer.UnderstoodView;
 
 /// An answer as it may be passed on: nothing in it was typed by anybody.
 ///
@@ -15,13 +16,13 @@ final class Shared {
     private Shared() {}
 
     static Answer of(Answer answer) {
-        Answer.Understanding read = answer.understood();
+        UnderstoodView read = answer.understood();
         return new Answer(
                 answer.schema(),
                 null,
                 answer.title(),
                 answer.title(),
-                new Answer.Understanding(
+                new UnderstoodView(
                         read.patient(),
                         read.kind(),
                         read.reader(),
@@ -71,10 +72,11 @@ final class Shared {
                 null);
     }
 
-    private static List<Answer.FindingView> named(List<Answer.FindingView> findings) {
+    private static List<UnderstoodView.FindingView> named(
+            List<UnderstoodView.FindingView> findings) {
         return findings.stream()
                 .map(one ->
-                        new Answer.FindingView(
+                        new UnderstoodView.FindingView(
                                 one.id(),
                                 one.name(),
                                 one.name(),
@@ -85,13 +87,13 @@ final class Shared {
     }
 
     /// The others by what they are, not as somebody names them.
-    private static @Nullable List<Answer.PersonView> others(
-            @Nullable List<Answer.PersonView> others) {
+    private static @Nullable List<UnderstoodView.PersonView> others(
+            @Nullable List<UnderstoodView.PersonView> others) {
         return others == null
                 ? null
                 : others.stream()
                         .map(one ->
-                                new Answer.PersonView(
+                                new UnderstoodView.PersonView(
                                         one.relation(),
                                         one.relation(),
                                         one.patient(),

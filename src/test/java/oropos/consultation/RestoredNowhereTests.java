@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
+import oropos.answer.UnderstoodView;
 import oropos.question.Asked;
 import oropos.question.Reader;
 import oropos.question.TakenOut;
@@ -96,7 +97,7 @@ class RestoredNowhereTests {
                 restored(text, HOUSE.consultation().taken(Asked.by(Reader.PHYSICIAN, text)));
         assertThat(answer.asked()).contains("[name]");
         assertThat(answer.understood().removed())
-                .containsExactly(new Answer.RemovedView("name", "[name]", true));
+                .containsExactly(new UnderstoodView.RemovedView("name", "[name]", true));
         assertThat(AnswerJson.canonical(answer)).doesNotContainIgnoringCase("quillfeather");
     }
 
@@ -106,7 +107,7 @@ class RestoredNowhereTests {
         TakenOut taken = HOUSE.consultation().taken(Asked.by(Reader.PHYSICIAN, text));
         Answer answer = restored(text, taken);
         assertThat(answer.understood().problems())
-                .extracting(Answer.FindingView::name)
+                .extracting(UnderstoodView.FindingView::name)
                 .contains("Scurvy");
         assertThat(
                         HOUSE.consultation()

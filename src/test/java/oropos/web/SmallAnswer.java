@@ -15,19 +15,19 @@ import oropos.answer.Answer.CertaintyView;
 import oropos.answer.Answer.Citation;
 import oropos.answer.Answer.Conflict;
 import oropos.answer.Answer.FalsePremise;
-import oropos.answer.Answer.FindingView;
 import oropos.answer.Answer.FitView;
 import oropos.answer.Answer.Outcome;
 import oropos.answer.Answer.Part;
-import oropos.answer.Answer.PatientView;
 import oropos.answer.Answer.Receipt;
 import oropos.answer.Answer.Reference;
 import oropos.answer.Answer.Section;
 import oropos.answer.Answer.Side;
 import oropos.answer.Answer.Statement;
-import oropos.answer.Answer.Understanding;
 import oropos.answer.Answer.Unknown;
 import oropos.answer.Answer.UrgentSign;
+import oropos.answer.UnderstoodView;
+import oropos.answer.UnderstoodView.FindingView;
+import oropos.answer.UnderstoodView.PatientView;
 import oropos.library.Version;
 import oropos.question.Reader;
 
@@ -133,10 +133,10 @@ final class SmallAnswer {
                         "c2lnbmF0dXJl"));
     }
 
-    private Understanding understanding(Reader reader) {
-        return new Understanding(
+    private UnderstoodView understanding(Reader reader) {
+        return new UnderstoodView(
                 new PatientView(
-                        new Answer.AgeView(8, "a"),
+                        new UnderstoodView.AgeView(8, "a"),
                         "8 years",
                         List.of("D002648"),
                         null,
@@ -153,7 +153,7 @@ final class SmallAnswer {
                 List.of(),
                 List.of(),
                 List.of("frobnicate"),
-                List.of(new Answer.RemovedView("name", "[name]")));
+                List.of(new UnderstoodView.RemovedView("name", "[name]")));
     }
 
     private List<UrgentSign> urgent(boolean now) {
