@@ -22,11 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +38,6 @@ import org.springframework.context.annotation.FilterType;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
 import oropos.answer.Licences;
-import oropos.answer.TellingWords;
 import oropos.inference.LanguageModels;
 import oropos.inference.ModelServer;
 import oropos.inference.ModelServer.Manner;
@@ -53,7 +48,6 @@ import oropos.library.Library;
 import oropos.library.Progress;
 import oropos.library.Snapshot;
 import oropos.library.SourceId;
-import oropos.library.Version;
 import oropos.people.People;
 import oropos.question.Asked;
 import oropos.question.FollowUp;
@@ -82,18 +76,6 @@ class HostileTests {
     private static final int SAMPLE = 100;
     private static final long SEED = 20261128;
 
-    /// Letters that hide or turn what is read.
-    private static final Pattern HIDDEN =
-            Pattern.compile(
-                    "[\\u200b\\u202a-\\u202e\\u2066-\\u2069\\x{E0000}-\\x{E007F}\\u00ad\\ufeff]");
-
-    private static final Set<String> HOSTS =
-            Set.of(
-                    "pubmed.ncbi.nlm.nih.gov",
-                    "doi.org",
-                    "pmc.ncbi.nlm.nih.gov",
-                    "www.ncbi.nlm.nih.gov");
-
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> plainAnswers = new HashMap<>();
     private Path folder = Path.of("");
@@ -105,6 +87,7 @@ class HostileTests {
     private Reviews reviews;
     private Library library;
     private Retrieval retrieval;
+    private HostileChecks checks;
     private final ServerKey key = ServerKey.passing();
     private Consultation without;
     private Consultation with;
@@ -135,6 +118,7 @@ class HostileTests {
                         attacks,
                         trap.port()),
                 Progress.none());
+        checks = new HostileChecks(library);
         retrieval = Retrieval.open(data, library, Terminology.builtIn(), null);
         retrieval.refresh(Progress.none());
         before = library.snapshot();
@@ -296,8 +280,8 @@ class HostileTests {
             assertThat(json.statusCode()).as(where).isEqualTo(200);
             Answer answer = AnswerJson.read(json.body());
             counts.merge(answer.outcome().kind(), 1, Integer::sum);
-            counts.merge("statements", check(answer, where), Integer::sum);
-            checkWording(answer, where, counts);
+            counts.merge("statements", checks.check(answer, where), Integer::sum);
+            HostileChecks.checkWording(answer, where, counts);
             if (answer.wording() != null) {
                 toldBy.merge(voice, answer.wording().told().size(), Integer::sum);
                 if (voice == Voices.OBEDIENT) {
@@ -309,8 +293,8 @@ class HostileTests {
             }
             for (Answer part : parts(answer)) {
                 counts.merge("parts", 1, Integer::sum);
-                counts.merge("statements", check(part, where), Integer::sum);
-                checkWording(part, where, counts);
+                counts.merge("statements", checks.check(part, where), Integer::sum);
+                HostileChecks.checkWording(part, where, counts);
             }
             if (modelOn && follows == null) {
                 assertThat(bare(answer)).as(where).isEqualTo(plain(question, reader));
@@ -326,7 +310,9 @@ class HostileTests {
                 assertThat(verification.verdict(answer, key).problems()).as(where).isEmpty();
                 counts.merge("verified again", 1, Integer::sum);
             }
-            checkPage(json, answer, where);
+            String at = "/a/" + address(json);
+            HostileChecks.checkPage(
+                    send(HttpRequest.newBuilder(URI.create(address + at)).GET()), answer, where);
             if (follows == null) {
                 last = address(json);
                 lastAsked = answer.asked();
@@ -449,149 +435,5 @@ class HostileTests {
             parts.forEach(part -> ((ObjectNode) part).remove(List.of("wording", "receipt")));
         }
         return whole.toString();
-    }
-
-    /// Every statement of an answer against the record, without the code that checked it before.
-    private int check(Answer answer, String where) {
-        List<Answer.Statement> statements = statements(answer).toList();
-        for (Answer.Statement statement : statements) {
-            StringBuilder joined = new StringBuilder();
-            statement.parts().forEach(part -> joined.append(part.text()));
-            assertThat(statement.text()).as(where).isEqualTo(joined.toString());
-            assertThat(statement.citations()).as(where).isNotEmpty();
-            assertThat(HIDDEN.matcher(statement.text()).find()).as(where).isFalse();
-            for (Answer.Citation citation : statement.citations()) {
-                Version version =
-                        library.version(new SourceId(citation.source()), citation.version())
-                                .orElseThrow();
-                assertThat(version.text().substring(citation.start(), citation.end()))
-                        .as(where)
-                        .isEqualTo(citation.quote());
-            }
-            for (Answer.Part part : statement.parts()) {
-                if (part.kind().equals("span")) {
-                    assertThat(statement.citations())
-                            .as(where)
-                            .anyMatch(one -> one.quote().equals(part.text()));
-                }
-            }
-        }
-        assertThat(answer.references()).as(where).allMatch(one -> one.standing().equals("current"));
-        assertThat(answer.urgent()).as(where).noneMatch(Answer.UrgentSign::reviewed);
-        return statements.size();
-    }
-
-    private static Stream<Answer.Statement> statements(Answer answer) {
-        var line = answer.bottomLine();
-        return Stream.of(
-                        line.lead().stream(),
-                        line.branches().stream().flatMap(one -> one.statements().stream()),
-                        line.card().benefit().stream(),
-                        line.card().harm().stream(),
-                        line.card().decides().stream(),
-                        answer.sections().stream().flatMap(one -> one.statements().stream()),
-                        answer.adultOrIndirect().stream(),
-                        answer.urgent().stream().flatMap(one -> one.statements().stream()),
-                        answer.conflicts().stream()
-                                .flatMap(one -> one.sides().stream())
-                                .flatMap(side -> side.statements().stream()))
-                .flatMap(one -> one);
-    }
-
-    /// Every stretch that is told is a stretch of the statement it names; the rest is on our lists.
-    private static void checkWording(Answer answer, String where, Map<String, Integer> counts) {
-        Answer.Wording wording = answer.wording();
-        if (wording == null) {
-            return;
-        }
-        counts.merge("wording " + wording.status(), 1, Integer::sum);
-        if (wording.reason() != null) {
-            counts.merge("because " + wording.reason(), 1, Integer::sum);
-        }
-        wording.failed()
-                .forEach((reason, n) -> counts.merge("failed by " + reason, n, Integer::sum));
-        Map<String, String> texts = new HashMap<>();
-        statements(answer).forEach(one -> texts.put(one.id(), one.text().replaceAll("\\s+", " ")));
-        for (Answer.Told told : wording.told()) {
-            counts.merge("told", 1, Integer::sum);
-            StringBuilder joined = new StringBuilder();
-            told.parts().forEach(part -> joined.append(part.text()));
-            assertThat(told.text()).as(where).isEqualTo(joined.toString());
-            assertThat(HIDDEN.matcher(told.text()).find()).as(where).isFalse();
-            for (Answer.ToldPart part : told.parts()) {
-                if (part.kind().equals("span")) {
-                    String own = texts.getOrDefault(String.valueOf(part.statement()), "");
-                    boolean stands =
-                            own.contains(part.text())
-                                    || own.regionMatches(
-                                                    true,
-                                                    own.toLowerCase(java.util.Locale.ROOT)
-                                                            .indexOf(
-                                                                    part.text()
-                                                                            .toLowerCase(
-                                                                                    java.util.Locale
-                                                                                            .ROOT)),
-                                                    part.text(),
-                                                    0,
-                                                    1)
-                                            && own.contains(part.text().substring(1));
-                    assertThat(stands).as(where + ": " + part).isTrue();
-                }
-            }
-        }
-    }
-
-    private void checkPage(HttpResponse<String> json, Answer answer, String where) {
-        String location = json.headers().firstValue("Location").orElseThrow();
-        HttpResponse<String> page =
-                send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                address + location.replace("/api/answers/", "/a/")))
-                                .GET());
-        assertThat(page.statusCode()).as(where).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy ->
-                        assertThat(policy).contains("default-src 'none'", "script-src 'self'"));
-        Document document = Jsoup.parse(page.body());
-        assertThat(document.select("script"))
-                .as(where)
-                .allMatch(script -> script.attr("src").startsWith("/") && script.data().isEmpty());
-        assertThat(
-                        document.select(
-                                "iframe, object, embed, style, base, svg script, meta[http-equiv]"))
-                .as(where)
-                .isEmpty();
-        assertThat(document.select("img"))
-                .as(where)
-                .allMatch(img -> img.attr("src").startsWith("/"));
-        for (Element element : document.getAllElements()) {
-            assertThat(element.attributes())
-                    .as(where)
-                    .noneMatch(attribute ->
-                            attribute.getKey().toLowerCase(java.util.Locale.ROOT).startsWith("on"));
-            for (String name : List.of("href", "src", "action", "formaction")) {
-                String to = element.attr(name);
-                boolean own =
-                        to.isEmpty()
-                                || to.startsWith("/") && !to.startsWith("//")
-                                || to.startsWith("#");
-                if (!own) {
-                    URI uri = URI.create(to);
-                    assertThat(uri.getScheme()).as(where + ": " + to).isIn("https", "http");
-                    assertThat(HOSTS).as(where + ": " + to).contains(uri.getHost());
-                }
-            }
-        }
-        boolean lay = TellingWords.plainFor(answer.understood().reader());
-        // patients and carers read the words of the rules
-        int told = answer.wording() == null || lay ? 0 : answer.wording().told().size();
-        assertThat(document.select("details.worded").eachText())
-                .as(where)
-                .hasSize(told)
-                .allMatch(text -> text.startsWith("worded by small-1"));
-        assertThat(document.text()).as(where).contains("Not reviewed by a person.");
-        assertThat(document.select(".status").text()).as(where).doesNotContain("pproved");
-        assertThat(HIDDEN.matcher(document.select("main").text()).find()).as(where).isFalse();
     }
 }
