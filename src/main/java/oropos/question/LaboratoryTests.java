@@ -117,6 +117,18 @@ final class LaboratoryTests {
         return unit.toLowerCase(Locale.ROOT).replace('µ', 'u').replace("percent", "%");
     }
 
+    /// Whether a test is named, with a value or without; not by a name of what is also taken.
+    boolean areNamed(String text) {
+        Matcher name = named.matcher(text);
+        while (name.find()) {
+            Test test = tests.get(name.group().toLowerCase(Locale.ROOT));
+            if (test != null && !test.alsoTaken() && isWritten(name.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Every value told, in order; of a test told twice the first.
     List<Told> in(String text) {
         List<Told> told = new ArrayList<>();

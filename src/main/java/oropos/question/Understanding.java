@@ -322,6 +322,9 @@ public final class Understanding {
         Wording asking =
                 Wording.of(plainlyAsked.asking(reading.wording().text(), reading.problems()));
         Set<Kinds.Named> things = things(drugs, named, procedures);
+        if (LaboratoryTests.shipped().areNamed(asking.text())) {
+            things.add(Kinds.Named.TEST);
+        }
         Optional<List<Finding>> together = takenTogether.in(reading);
         together.ifPresent(drugs::addAll);
         QuestionKind heard =
