@@ -2,9 +2,11 @@ package oropos.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import oropos.terminology.Age;
 import oropos.terminology.Ages;
 
 /// Ages told by "at" within a question, and numbers behind "at" that are none.
@@ -26,9 +28,8 @@ class AtAnAgeTests {
     void anAgeIsReadWithinAQuestion(String text, int value, String unit) {
         Ages.Found found = NotedAges.in(text).getFirst();
 
-        assertThat(found.exact()).isNotNull();
-        assertThat(found.exact().value().intValue()).isEqualTo(value);
-        assertThat(found.exact().unit().name()).isEqualTo(unit);
+        assertThat(found.exact())
+                .isEqualTo(new Age(BigDecimal.valueOf(value), Age.Unit.valueOf(unit)));
     }
 
     @ParameterizedTest
