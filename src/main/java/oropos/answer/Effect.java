@@ -46,11 +46,6 @@ public record Effect(
         return Optional.empty();
     }
 
-    /// Whether the interval holds no effect.
-    public boolean mayBeNone() {
-        return low <= none && none <= high;
-    }
-
     private static String name(String words) {
         String low = words.toLowerCase(Locale.ROOT);
         if (low.contains("rate ratio") || low.equals("irr")) {

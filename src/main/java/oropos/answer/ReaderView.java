@@ -93,9 +93,4 @@ public final class ReaderView {
                         .collect(Collectors.joining("\n"))
                 : statement.text();
     }
-
-    /// Whether there is anything to read.
-    public boolean hasStatements() {
-        return !ReaderPlan.shipped().order(answer).isEmpty();
-    }
 }

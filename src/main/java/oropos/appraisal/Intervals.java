@@ -34,11 +34,6 @@ final class Intervals {
 
     private Intervals() {}
 
-    /// Whether the text gives intervals and each of them holds no effect.
-    static boolean allCrossNoEffect(String text) {
-        return allHoldNoEffect(text, StatedNumbers.in(text).effects()).isPresent();
-    }
-
     /// The first interval of a text that gives some, each of which holds no effect; with those of effects
     /// read as typed fields, which may stand without the word "CI" beside them.
     static Optional<Span> allHoldNoEffect(String text, List<StatedNumbers.Effect> effects) {

@@ -222,11 +222,6 @@ public final class People implements AutoCloseable {
         return file.read(People::accounts);
     }
 
-    /// Who is active and holds a role, by shown name.
-    public List<Account> withRole(Role role) {
-        return all().stream().filter(one -> one.may(role)).toList();
-    }
-
     /// The number under which a person is registered to treat patients, for who must check it. It
     /// is never shown on a public page.
     public Optional<String> registration(AccountId id) {

@@ -56,12 +56,8 @@ record Spoken(
                 .flatMap(List::stream);
     }
 
-    /// Whether a phrase is told of whoever is asked for, as it is now; with `evenPast` also as it once was.
-    boolean isOfNow(Wording wording, int first, int last, boolean evenPast) {
-        return isOfNow(wording, first, last, evenPast, false);
-    }
-
-    /// The same; with `evenTalk` also where it is only talked about.
+    /// Whether a phrase is told of whoever is asked for, as it is now; with `evenPast` also as it once was,
+    /// with `evenTalk` also where it is only talked about.
     boolean isOfNow(Wording wording, int first, int last, boolean evenPast, boolean evenTalk) {
         if (Assertions.isOver(wording, first, over)
                 || isOfAStrangerOnce(wording, first)

@@ -1,7 +1,5 @@
 package oropos.terminology;
 
-import java.util.Optional;
-
 /// Ages from the first day of `youngest` to the last day of `oldest`.
 public record AgeRange(Age youngest, Age oldest) {
 
@@ -35,18 +33,6 @@ public record AgeRange(Age youngest, Age oldest) {
     public boolean overlaps(AgeRange other) {
         return youngest.firstDay() <= other.oldest.lastDay()
                 && other.youngest.firstDay() <= oldest.lastDay();
-    }
-
-    public Optional<AgeRange> common(AgeRange other) {
-        if (!overlaps(other)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new AgeRange(
-                        youngest.firstDay() >= other.youngest.firstDay()
-                                ? youngest
-                                : other.youngest,
-                        oldest.lastDay() <= other.oldest.lastDay() ? oldest : other.oldest));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package oropos.terminology;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Ages of people in a text: "8-year-old", "aged 65 to 75 years", "under 21", "toddler", "in her
@@ -22,16 +21,7 @@ public final class Ages {
     /// @param exact the age where one was stated, or null for ranges and group words
     /// @param span where it stands
     /// @param words as written
-    public record Found(AgeRange range, @Nullable Age exact, Span span, String words) {
-
-        /// Whether it is an average of several people ("mean age 62 years") and nobody's age.
-        public boolean isAverage() {
-            String lower = words.toLowerCase(Locale.ROOT);
-            return lower.startsWith("mean")
-                    || lower.startsWith("median")
-                    || lower.startsWith("average");
-        }
-    }
+    public record Found(AgeRange range, @Nullable Age exact, Span span, String words) {}
 
     private Ages() {}
 

@@ -59,23 +59,6 @@ final class Headings {
         return List.copyOf(below);
     }
 
-    /// Everything above, by id.
-    List<Concept> broader(Concept concept) {
-        TreeSet<Concept> above = new TreeSet<>(Comparator.comparing(Concept::id));
-        for (String position : concept.trees()) {
-            for (int dot = position.lastIndexOf('.');
-                    dot > 0;
-                    dot = position.lastIndexOf('.', dot - 1)) {
-                Concept wider = byTree.get(position.substring(0, dot));
-                if (wider != null) {
-                    above.add(wider);
-                }
-            }
-        }
-        above.removeIf(one -> one.id().equals(concept.id()));
-        return List.copyOf(above);
-    }
-
     /// A heading without the signs that catalogues write differently: "Diagnosis, Differential" and
     /// "diagnosis,differential".
     static String key(String name) {

@@ -106,11 +106,6 @@ public final class Terminology {
         return headings().narrower(concept);
     }
 
-    /// The MeSH headings above a concept, by id.
-    public List<Concept> broader(Concept concept) {
-        return headings().broader(concept);
-    }
-
     /// Made when first asked for: most questions need no headings.
     private Headings headings() {
         Headings known = headings;

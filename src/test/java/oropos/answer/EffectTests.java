@@ -2,7 +2,6 @@ package oropos.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,11 +40,5 @@ class EffectTests {
             })
     void whatIsNotWrittenOutWholeIsLeftAlone(String words) {
         assertThat(Effect.in(words)).isEmpty();
-    }
-
-    @Test
-    void anIntervalThatHoldsOneMayBeNoEffect() {
-        assertThat(Effect.in("OR 1.8 (95% CI 0.9-3.4)").orElseThrow().mayBeNone()).isTrue();
-        assertThat(Effect.in("OR 1.8 (95% CI 1.1-3.4)").orElseThrow().mayBeNone()).isFalse();
     }
 }

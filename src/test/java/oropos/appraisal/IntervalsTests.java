@@ -23,6 +23,7 @@ class IntervalsTests {
                 "HR (CI | false"
             })
     void anIntervalHoldsNoEffectOnlyWhereItsMeasureIsKnown(String text, boolean crosses) {
-        assertThat(Intervals.allCrossNoEffect(text)).isEqualTo(crosses);
+        assertThat(Intervals.allHoldNoEffect(text, StatedNumbers.in(text).effects()).isPresent())
+                .isEqualTo(crosses);
     }
 }

@@ -219,14 +219,6 @@ class AgesTests {
     }
 
     @Test
-    void knowsAnAverage() {
-        assertThat(Ages.in("The mean age was 62 years."))
-                .singleElement()
-                .matches(Ages.Found::isAverage);
-        assertThat(Ages.in("62-year-old")).singleElement().matches(age -> !age.isAverage());
-    }
-
-    @Test
     void pointsAtTheWords() {
         String text = "For an 8‑year‑old, not the 40-year risk.";
         assertThat(Ages.in(text))
