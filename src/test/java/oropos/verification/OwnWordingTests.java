@@ -92,6 +92,26 @@ class OwnWordingTests {
     }
 
     @Test
+    @DisplayName("P9 whom it is only for is said before either wording")
+    void whatItOpensWithStays() {
+        String opening = "Only for the people it names: ";
+        Answer.Statement said = statement(book(claim(null, PLAIN, null)), WORDS, opening + WORDS);
+        Answer.Statement opened =
+                new Answer.Statement(
+                        said.id(),
+                        said.kind(),
+                        said.text(),
+                        List.of(
+                                new Answer.Part("insertion", opening, null, "only"),
+                                new Answer.Part("span", WORDS, 1, null)),
+                        said.strength(),
+                        said.certainty(),
+                        said.citations());
+        assertThat(own(opened)).contains(opening + PLAIN);
+        assertThat(own(said)).isEmpty();
+    }
+
+    @Test
     @DisplayName("P9 a wording that does not state the same facts is not told, whoever wrote it")
     void aWordingThatLosesAFactIsNotTold() {
         String wrong = PLAIN.replace("did not keep", "keep");
