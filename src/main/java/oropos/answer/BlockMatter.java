@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oropos.appraisal.PopulationFit;
 import oropos.library.Claim;
@@ -35,57 +34,16 @@ import oropos.terminology.Words;
 /// list (`answer/block-words.tsv`); names of the vocabulary stand for each other by themselves.
 final class BlockMatter {
 
-    private static final String FILE = "/answer/block-words.tsv";
-
     /// A question of fewer words than this asks for the whole subject.
     private static final int FEWEST = 2;
 
     /// A block about so much of what the best is about is as good.
     private static final double NEARLY = 0.75;
 
-    /// How it came about: where the question tells it of a patient, blocks are held against it elsewhere.
-    private static final String MECHANISM = "mechanism";
-
-    private static final List<String> ASKED = List.of("figure", "said", "thing", MECHANISM, "do");
-
-    private static final List<String> UNSAID = List.of("soft", "field");
-
-    private static final Pattern SOFT = unsaid(List.of("soft"));
-
-    private static final Pattern SOFT_IN_A_FIELD = unsaid(UNSAID);
-
-    private static Pattern unsaid(List<String> sorts) {
-        return Pattern.compile(
-                Tables.rows(FILE, 4).stream()
-                        .filter(row -> sorts.contains(row.getFirst()))
-                        .map(row -> row.get(2))
-                        .collect(Collectors.joining("|", "(?:", ")")));
-    }
-
-    /// What goes on with another block's list does not stand alone.
-    private static final QuickPattern BEHIND =
-            QuickPattern.of(
-                    Tables.rows(FILE, 4).stream()
-                            .filter(row -> row.getFirst().equals("behind"))
-                            .map(row -> row.get(2))
-                            .collect(Collectors.joining("|")));
-
-    private record Row(String sort, QuickPattern asked, QuickPattern said) {}
-
-    private static final List<Row> ROWS =
-            Tables.rows(FILE, 4).stream()
-                    .filter(row -> ASKED.contains(row.getFirst()))
-                    .map(row ->
-                            new Row(
-                                    row.getFirst(),
-                                    QuickPattern.of(row.get(1)),
-                                    QuickPattern.of(row.get(2))))
-                    .toList();
-
     private final ClinicalQuestion question;
     private final Terminology terminology;
     private final List<Finding> found;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<BlockWords.Row> rows = new ArrayList<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final List<List<String>> eitherOf = new ArrayList<>();
     private final AskedChance chance;
@@ -107,8 +65,8 @@ final class BlockMatter {
                         question,
                         terminology,
                         all,
-                        rows.stream().map(Row::said).toList(),
-                        SOFT_IN_A_FIELD);
+                        rows.stream().map(BlockWords.Row::said).toList(),
+                        BlockWords.SOFT_IN_A_FIELD);
     }
 
     private String withoutWhatItIsGivenFor(String asking) {
@@ -119,7 +77,8 @@ final class BlockMatter {
     }
 
     private boolean namesATreatment(String clause) {
-        return ROWS.stream().anyMatch(row -> row.sort().equals("do") && row.asked().isIn(clause))
+        return BlockWords.ROWS.stream()
+                        .anyMatch(row -> row.sort().equals("do") && row.asked().isIn(clause))
                 || Stream.concat(question.drugs().stream(), question.procedures().stream())
                         .anyMatch(finding ->
                                 clause.contains(finding.words().toLowerCase(Locale.ROOT)));
@@ -131,17 +90,17 @@ final class BlockMatter {
         while (or.find() && !COMPARES.matcher(asking).find()) {
             eitherOf.add(List.of(or.group("one"), or.group("other")));
         }
-        boolean isTold = question.patient().facts().containsKey(MECHANISM);
-        for (Row row : ROWS) {
+        boolean isTold = question.patient().facts().containsKey(BlockWords.MECHANISM);
+        for (BlockWords.Row row : BlockWords.ROWS) {
             if (row.asked().isIn(low)) {
-                if (!row.sort().equals(MECHANISM) || !isTold) {
+                if (!row.sort().equals(BlockWords.MECHANISM) || !isTold) {
                     rows.add(row);
                 }
                 low = row.asked().matcher(low).replaceAll(" ");
             }
         }
         for (String word : Words.of(low)) {
-            if (!isSoft(word)) {
+            if (!BlockWords.isSoft(word)) {
                 words.addAll(Relevance.stems(word));
             }
         }
@@ -167,12 +126,6 @@ final class BlockMatter {
             from = opens.end();
         }
         return asking.substring(from);
-    }
-
-    private static boolean isSoft(String word) {
-        return word.chars().allMatch(Character::isDigit)
-                || word.length() < 2
-                || SOFT.matcher(word).matches();
     }
 
     /// The sentences that ask; all of it where none ends in a question mark.
@@ -236,7 +189,7 @@ final class BlockMatter {
                 || isAdvice && asksNoAdvice() && !fields.areAsked(claim.intervention())
                 || isACheck && namesAnotherDrug(one)
                 || isHarmAlone(claim) && asksWhetherTo()
-                || BEHIND.isIn(one.text())) {
+                || BlockWords.BEHIND.isIn(one.text())) {
             return false;
         }
         boolean isCourse = claim.section().equals("observation");
@@ -318,7 +271,7 @@ final class BlockMatter {
     /// What is asked for, the words of one name as one.
     private int things() {
         Set<String> left = new HashSet<>(words);
-        Set<Row> others = new HashSet<>(rows);
+        Set<BlockWords.Row> others = new HashSet<>(rows);
         int things = 0;
         for (Finding finding : found) {
             boolean inWords = left.removeAll(Relevance.stems(finding.words()));
@@ -341,7 +294,7 @@ final class BlockMatter {
 
     /// What is left unsaid.
     private Set<String> unsaid(Utterance one) {
-        String text = words(one);
+        String text = BlockWords.of(one);
         Set<String> left = new LinkedHashSet<>();
         rows.stream()
                 .filter(row -> !row.said().isIn(text))
@@ -397,50 +350,11 @@ final class BlockMatter {
     /// The row or the word of the question a word belongs to.
     private String unit(String word) {
         return rows.stream()
-                .map(Row::asked)
+                .map(BlockWords.Row::asked)
                 .filter(asked -> asked.isIn(word))
                 .map(QuickPattern::toString)
                 .findFirst()
                 .orElse(String.join(" ", Relevance.stems(word)));
-    }
-
-    /// The words of a block and what its fields say of it, in lower case.
-    private static String words(Utterance one) {
-        Claim claim = one.claim();
-        String kind =
-                switch (claim.kind()) {
-                    case HARM -> "adverse";
-                    case RECOMMENDATION -> "what is advised";
-                    case DECIDES -> "specialist";
-                    case DEFINITION -> "diagnosis";
-                    case FINDING, WARNING -> "";
-                };
-        String section =
-                switch (claim.section()) {
-                    case "cause" -> "cause";
-                    case "diagnosis", "definition" -> "diagnosis";
-                    case "monitoring" -> claim.kind() == Claim.Kind.RECOMMENDATION ? "checks" : "";
-                    case "prognosis", "observation" -> "outlook";
-                    default -> "";
-                };
-        String does =
-                claim.intervention() != null
-                                && (claim.direction() != null
-                                        || claim.comparator() != null
-                                        || claim.kind() == Claim.Kind.RECOMMENDATION)
-                        ? "what it does"
-                        : "";
-        return String.join(
-                        ". ",
-                        one.text(),
-                        Objects.requireNonNullElse(claim.about(), ""),
-                        Objects.requireNonNullElse(claim.intervention(), ""),
-                        Objects.requireNonNullElse(claim.comparator(), ""),
-                        Objects.requireNonNullElse(claim.outcome(), ""),
-                        kind,
-                        section,
-                        does)
-                .toLowerCase(Locale.ROOT);
     }
 
     /// The block that speaks of all of it and of least beside, if there is one.
@@ -515,7 +429,8 @@ final class BlockMatter {
                                 claim.about(),
                                 Objects.requireNonNullElse(claim.outcome(), ""));
         String low = about.toLowerCase(Locale.ROOT);
-        List<String> own = Words.of(low).stream().filter(word -> !isSoft(word)).distinct().toList();
+        List<String> own =
+                Words.of(low).stream().filter(word -> !BlockWords.isSoft(word)).distinct().toList();
         Set<String> keys = WholeQuestion.keys(Relevance.stems(low));
         long shared =
                 own.stream()

@@ -2,8 +2,6 @@ package oropos.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,25 +30,6 @@ public final class Composer {
 
     /// Statements of one section. More are counted in the basis panel, not shown.
     static final int PER_SECTION = 6;
-
-    /// Sentences of running text in one answer that tell what was asked of its very subject. A page read
-    /// in a minute helps; forty sentences do not.
-    static final int ON_IT = 10;
-
-    /// Sentences of running text that tell it of something near.
-    static final int NEAR_IT = 4;
-
-    /// From so many sentences on, a page that asks the very question answers it.
-    static final int ENOUGH = 3;
-
-    /// Sentences from elsewhere beside such a page.
-    static final int BESIDE = 3;
-
-    /// Sentences near the question beside enough that tell what was asked.
-    static final int NEAR_ENOUGH = 2;
-
-    /// Sentences of running text that only say what the subject is.
-    static final int BACKGROUND = 2;
 
     /// Statements of evidence from other people.
     static final int FROM_OTHERS = 8;
@@ -132,15 +111,17 @@ public final class Composer {
             List<Utterance> said = once(utterances.of(table, relevance, sieve));
             List<Utterance> all = said.stream().filter(Writing::isUsable).toList();
             List<Utterance> usable = all.stream().filter(bearing::bears).toList();
-            losing(all, usable, Gate.BESIDE_THE_QUESTION);
+            sieve.losing(all, usable, Gate.BESIDE_THE_QUESTION);
             List<Utterance> found =
-                    fewest(
-                            usable.stream()
-                                    .filter(one ->
-                                            (one.row().setAside() == null || saysWhoDecides(one))
-                                                    && Ranking.isNear(one))
-                                    .sorted(Ranking.inSection(askedFor))
-                                    .toList());
+                    new FewestSentences(sieve)
+                            .of(
+                                    usable.stream()
+                                            .filter(one ->
+                                                    (one.row().setAside() == null
+                                                                    || saysWhoDecides(one))
+                                                            && Ranking.isNear(one))
+                                            .sorted(Ranking.inSection(askedFor))
+                                            .toList());
 
             usable.stream()
                     .filter(one -> !Ranking.isNear(one))
@@ -170,7 +151,7 @@ public final class Composer {
             Optional<ComparedStudies> compared = utterances.compared(table, chosen);
             List<Answer.Section> sections = ComparedStudies.section(compared, statements);
             List<Utterance> shown = near.isEmpty() ? besideHead(chosen, found) : near;
-            losing(found, shown, Gate.TOO_FAR);
+            sieve.losing(found, shown, Gate.TOO_FAR);
             sections.addAll(sections(plan, shown, usable, disputed));
             List<Answer.Statement> others = others(usable);
             List<Answer.Conflict> disagreements = conflicts.stream().map(this::conflict).toList();
@@ -290,68 +271,8 @@ public final class Composer {
             }
             List<Utterance> each = new ArrayList<>(first.values());
             List<Utterance> kept = NearDuplicates.without(each);
-            losing(each, kept, Gate.NEARLY_REPEATED);
+            sieve.losing(each, kept, Gate.NEARLY_REPEATED);
             return kept;
-        }
-
-        /// @param onIt whether enough sentences tell what was asked
-        private static int most(Utterance.Aim aim, boolean onIt) {
-            if (aim.tellsIt()) {
-                return ON_IT;
-            }
-            boolean near = aim == Utterance.Aim.NEAR_IT;
-            return onIt ? near ? NEAR_ENOUGH : 0 : near ? NEAR_IT : BACKGROUND;
-        }
-
-        /// What says most of what was asked: the best sentences of running text, and the blocks that
-        /// tell it.
-        private List<Utterance> fewest(List<Utterance> near) {
-            List<Utterance> few = new ArrayList<>();
-            Map<Utterance.Aim, Integer> running = new EnumMap<>(Utterance.Aim.class);
-            int beside = 0;
-            // Beside blocks written for the question, what is only near it distracts.
-            boolean told =
-                    near.stream()
-                                    .filter(one -> one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION)
-                                    .count()
-                            >= ENOUGH;
-            boolean blocks =
-                    near.stream()
-                            .anyMatch(one -> one.typed() && one.aim() != Utterance.Aim.BACKGROUND);
-            // Beside sentences that tell what was asked, what tells of the subject alone distracts.
-            boolean onIt =
-                    near.stream()
-                                    .filter(one -> !one.typed())
-                                    .filter(one -> one.aim().compareTo(Utterance.Aim.NEAR_IT) < 0)
-                                    .count()
-                            >= ENOUGH;
-            for (Utterance one : near) {
-                if (one.typed()) {
-                    if (one.aim() != Utterance.Aim.BACKGROUND) {
-                        few.add(one);
-                    }
-                } else if (told && one.aim() != Utterance.Aim.OF_THE_SAME_QUESTION) {
-                    if (one.aim().compareTo(Utterance.Aim.NEAR_IT) < 0 && beside < BESIDE) {
-                        few.add(one);
-                        beside++;
-                    }
-                } else if ((!blocks || one.aim().compareTo(Utterance.Aim.NEAR_IT) < 0)
-                        && running.getOrDefault(one.aim(), 0) < most(one.aim(), onIt)) {
-                    few.add(one);
-                    running.merge(one.aim(), 1, Integer::sum);
-                }
-            }
-            losing(near, few, Gate.SAYS_LESS);
-            return few;
-        }
-
-        private void losing(List<Utterance> all, List<Utterance> kept, Gate gate) {
-            if (kept.size() < all.size()) {
-                Set<Utterance> left = new HashSet<>(kept);
-                all.stream()
-                        .filter(one -> !left.contains(one))
-                        .forEach(one -> sieve.lose(gate, one));
-            }
         }
 
         private List<Answer.Statement> cited(List<String> evidence) {

@@ -136,9 +136,9 @@ public final class ListedItems {
     private static final Pattern FINITE =
             Pattern.compile(
                     "\\b(?:was|were|had|may|might|can|could|should|must|will|would|does|do|did|"
-                            + OwnSentences.OF_ONE
+                            + SaidOfOneSubject.OF_ONE
                             + "|(?<!\\b(?:to|and|or) )(?!(?:cause|damage|help|block|start|increase|decrease|reduce)\\b)(?:"
-                            + OwnSentences.OF_MANY
+                            + SaidOfOneSubject.OF_MANY
                             // a thing or something done, by what follows
                             + ")|(?<!\\b(?:to|and|or|an?|the|no|known|unknown|other|main|common) )(?:cause(?= (?!of|in|and|or)\\p{L})|(?:damage|help|block|start|increase|decrease|reduce)(?= (?:the|an?|some|people|patients|you|your|their|most|many|doctors|to)\\b)))\\b");
 

@@ -30,9 +30,9 @@ public final class OwnSentences {
             Pattern.compile(
                     "\\b(?:treatment|therapy|medicine|medication|test|procedure|surgery|operation|scan)s?\\|(?:treatment|therapy|medicine|medication|drug|test|procedure|operation|scan)s?$");
 
-    private static final int FEWEST = 3;
+    static final int FEWEST = 3;
 
-    private static final int MOST_BEFORE_IS = 14;
+    static final int MOST_BEFORE_IS = 14;
 
     private static final String KIND =
             "inflammation|malformation|tissue|condition|disorder|disease|syndrome|illness|infection|cancer|tumor|tumour|growth|defect|problem|abnormality"
@@ -93,7 +93,7 @@ public final class OwnSentences {
     private static final Pattern ONLY =
             Pattern.compile("\\b(?:only|neither|nor|no|not)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NO_SUBJECT =
+    static final Pattern NO_SUBJECT =
             Pattern.compile(
                     "^(?:There|It|That|What|Which|Who|If|When|While|Although|Because|Since|As|Whether|Once|In|Of|Among|For|With|Without|By|During|At"
                             + "|On|From|Under|Over|Within|Through|Despite|To|After|Before|Until)\\b");
@@ -139,7 +139,14 @@ public final class OwnSentences {
             return sentence;
         }
         return sentence.substring(0, at)
-                + caused(which(although(because(means(twoVerbs(both(defined(said))))))));
+                + caused(
+                        which(
+                                although(
+                                        because(
+                                                means(
+                                                        SaidOfOneSubject.twoVerbs(
+                                                                SaidOfOneSubject.both(
+                                                                        defined(said))))))));
     }
 
     private static String defined(String said) {
@@ -289,99 +296,9 @@ public final class OwnSentences {
             Pattern.compile(
                     "^(?!.*\\b(?:feet|teeth|people|children|women|men|bacteria|genitalia|data)$).*(?:ss|us|is|[^s)])$");
 
-    private static final Pattern BOTH =
-            Pattern.compile(
-                    "^(?<subject>[^,;:]*?) is (?<left>[^,;:]+) (?=and (?:is (?:(?:usually|typically|often) )?(?:inherited|passed (?:down|on)|characteri[sz]ed|marked)|inherited (?:in|as))\\b)and (?<right>.+)$");
-
-    private static final Pattern SEVERAL =
-            Pattern.compile(
-                    "^(?:Most|Some|Many|Few|About|Approximately|Nearly|All|Half|Several|Each|Every|One|Either|\\d)");
-
-    static final String OF_ONE =
-            "is|has|affects|causes|occurs|results in|leads to|makes|involves|begins|starts|develops|prevents|damages|destroys|increases|decreases|reduces|includes|helps|blocks|aims|tends|appears|requires|varies|depends|becomes|comes|goes|grows|lasts|contains|provides|gives|carries|protects|allows|takes|kills|worsens|interferes|impairs|produces";
-
-    static final String OF_MANY =
-            "are|have|affect|cause|occur|result in|lead to|make|involve|begin|start|develop|prevent|damage|destroy|increase|decrease|reduce|include|help|block|tend|appear|require|vary|depend|become|contain|provide|give|carry|protect|allow|interfere|impair";
-
-    private static final Pattern TWO_VERBS =
-            Pattern.compile(
-                    "^(?<subject>[^,;:]*?) (?<left>(?:(?<one>"
-                            + OF_ONE
-                            + ")|"
-                            + OF_MANY
-                            + ") [^,;:]+?),? and (?<right>(?:(?:often|usually|typically|also) )?(?:(?<second>"
-                            + OF_ONE
-                            + ")|(?<seconds>"
-                            + OF_MANY
-                            + ")|can|may) [^;:]+)$");
-
-    /// What may hold for both halves, from the second one.
-    private static final Pattern REACHES_BACK =
-            Pattern.compile(
-                    "\\b(?:if|unless|when|whenever|whether|although|though|while|because|since|until|not|only|than|either|both|neither|nor|before|after|once|respectively|as well)\\b",
-                    Pattern.CASE_INSENSITIVE);
-
-    /// "They often have spread ... and are hard to cure": how often may be said of both.
-    private static final Pattern HOW_OFTEN_BOTH =
-            Pattern.compile(
-                    "\\b(?:often|usually|typically|sometimes|rarely|commonly|generally|mostly|mainly|frequently|occasionally|always|probably|possibly|perhaps|likely|may|might|could|can|by the time|(?<!the )most|estimated|thought|believed|considered|reported|appears?|seems?|tends?)\\b",
-                    Pattern.CASE_INSENSITIVE);
-
-    /// "X affects the skin and is passed down": a verb of its own and the same subject, so "It is passed down".
-    private static String twoVerbs(String said) {
-        Matcher one = TWO_VERBS.matcher(said);
-        if (!one.matches()) {
-            return said;
-        }
-        boolean single = one.group("one") != null;
-        String subject = one.group("subject");
-        String left = one.group("left");
-        boolean agrees = single ? one.group("seconds") == null : one.group("second") == null;
-        return agrees
-                        && words(subject) <= MOST_BEFORE_IS
-                        && words(left) >= FEWEST
-                        && words(one.group("right")) > FEWEST
-                        && !SEVERAL.matcher(said).find()
-                        && !NO_SUBJECT.matcher(said).find()
-                        && !COUNTED.matcher(said).find()
-                        && !Character.isLowerCase(said.charAt(0))
-                        && !subject.matches("(?:It|This|They|These|He|She|We|You|I)")
-                        && !PartedSentences.hasVerb(outsideBrackets(subject))
-                        && !REACHES.matcher(subject).find()
-                        && !HOW_OFTEN_BOTH.matcher(subject + " " + left).find()
-                        && !PartedSentences.namesPeople(left)
-                        && isPlain(outsideBrackets(left))
-                        && outsideBrackets(left).indexOf(" or ") < 0
-                        && !REACHES_BACK.matcher(one.group("right")).find()
-                        && isOpen(left)
-                        && isOpen(one.group("right"))
-                        && Negations.in(said).isEmpty()
-                ? said.substring(0, one.end("left"))
-                        + (single ? ". It " : ". They ")
-                        + one.group("right")
-                : said;
-    }
-
-    /// "It is caused by this and is inherited so": two things said of one subject.
-    private static String both(String said) {
-        Matcher one = BOTH.matcher(said);
-        return one.matches()
-                        && words(one.group("subject")) <= MOST_BEFORE_IS
-                        && !SEVERAL.matcher(said).find()
-                        && !NO_SUBJECT.matcher(said).find()
-                        && !PartedSentences.hasVerb(outsideBrackets(one.group("subject")))
-                        && isPlain(one.group("left"))
-                        && isOpen(one.group("left"))
-                        && Negations.in(said).isEmpty()
-                ? said.substring(0, one.end("left"))
-                        + (one.group("right").startsWith("is ") ? ". It " : ". It is ")
-                        + one.group("right")
-                : said;
-    }
-
     /// "Typically, a person is affected because ..." does not say that a person typically is affected, and "Most people
     /// were treated because ..." not that most people were.
-    private static final Pattern COUNTED =
+    static final Pattern COUNTED =
             Pattern.compile(
                     "^(?:Most|Many|Some|Few|Several|All|A few|Typically|Usually|Often|Sometimes|Generally|Rarely|Occasionally|Frequently|Commonly|Mostly|More|Less)\\b");
 
@@ -460,13 +377,13 @@ public final class OwnSentences {
     }
 
     /// What may make the clause before it only a part, a thought or a condition.
-    private static final Pattern REACHES =
+    static final Pattern REACHES =
             Pattern.compile(
                     "\\b(?:that|which|who|whose|whom|where|if|unless|when|whenever|whether|although|though|while|because|since|until|not|only"
                             + "|than|either|both|neither|nor|what|how|why|before|after|once|provided|suppose)\\b",
                     Pattern.CASE_INSENSITIVE);
 
-    private static boolean isPlain(String left) {
+    static boolean isPlain(String left) {
         return !REACHES.matcher(left).find();
     }
 
@@ -488,11 +405,10 @@ public final class OwnSentences {
         return Glossary.WORD.matcher(text).results().count();
     }
 
-    private static String outsideBrackets(String text) {
+    static String outsideBrackets(String text) {
         return text.replaceAll("\\([^()]*\\)", "").toLowerCase(Locale.ROOT);
     }
 
-    /// Whether every bracket is closed.
     /// Whether as many brackets close as open.
     static boolean isOpen(String text) {
         return text.chars().filter(c -> c == '(').count()

@@ -1,6 +1,9 @@
 package oropos.answer;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import oropos.appraisal.Evidence;
@@ -29,6 +32,13 @@ final class Sieve {
             counts.merge(words, 1, Integer::sum);
         }
         told.accept(new Lost(gate, row, text));
+    }
+
+    void losing(List<Utterance> all, List<Utterance> kept, Gate gate) {
+        if (kept.size() < all.size()) {
+            Set<Utterance> left = new HashSet<>(kept);
+            all.stream().filter(one -> !left.contains(one)).forEach(one -> lose(gate, one));
+        }
     }
 
     Map<String, Integer> counts() {

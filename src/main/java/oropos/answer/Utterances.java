@@ -82,8 +82,8 @@ final class Utterances {
             boolean asksTheSame =
                     sentences.stream()
                             .anyMatch(one -> one.aim() == Utterance.Aim.OF_THE_SAME_QUESTION);
-            int most = asksTheSame ? Composer.ON_IT : PER_PASSAGE;
-            int ofSource = asksTheSame ? Composer.ON_IT : PER_SOURCE;
+            int most = asksTheSame ? FewestSentences.ON_IT : PER_PASSAGE;
+            int ofSource = asksTheSame ? FewestSentences.ON_IT : PER_SOURCE;
             int left = Math.min(most, ofSource - perSource.getOrDefault(source, 0));
             for (Utterance sentence : sentences) {
                 if (left <= 0) {
