@@ -56,7 +56,11 @@ class HeadsTests {
 
     /// Of half B nothing but counts is printed.
     @ParameterizedTest
-    @CsvSource({"heads-5.tsv, 28, 0, 17, 1", "heads-6.tsv, 12, 1, 12, 2"})
+    @CsvSource({
+        "heads-5.tsv, 28, 0, 17, 1",
+        "heads-6.tsv, 12, 1, 12, 2",
+        "heads-7.tsv, 0, 9, 0, 9"
+    })
     void onTheBonesOfChildrenABlockHeadsThatWasWrittenForWhatIsAsked(
             String file, int rightA, int wrongA, int rightB, int wrongB) throws IOException {
         Map<String, int[]> counts = new TreeMap<>();
