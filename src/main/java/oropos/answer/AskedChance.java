@@ -18,6 +18,10 @@ final class AskedChance {
 
     private static final Pattern IN_WHOM = Pattern.compile("\\b(?:in|among|with|if|when|after)\\b");
 
+    /// "How often is a fracture the first sign of leukaemia?" asks for the chance of leukaemia.
+    private static final Pattern SIGN_OF =
+            Pattern.compile("\\b(?:signs?|symptoms?|manifestations?) of\\b");
+
     private final Terminology terminology;
     private final List<Concept> illnesses;
 
@@ -30,6 +34,10 @@ final class AskedChance {
             return;
         }
         String behind = asking.substring(asks.end());
+        Matcher sign = SIGN_OF.matcher(behind);
+        if (sign.find()) {
+            behind = behind.substring(sign.end());
+        }
         Matcher in = IN_WHOM.matcher(behind);
         illnesses =
                 Named.in(in.find() ? behind.substring(0, in.start()) : behind, terminology).stream()

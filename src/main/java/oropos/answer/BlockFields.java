@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.question.ClinicalQuestion;
 import oropos.question.Finding;
@@ -22,6 +23,9 @@ final class BlockFields {
 
     /// More than this share of a field's words must be asked.
     private static final double HALF = 0.5;
+
+    /// "Vertebral augmentation (vertebroplasty, kyphoplasty)".
+    private static final Pattern KINDS = Pattern.compile("(?<all>[^()]+) \\((?<each>[^()]+)\\)");
 
     private final ClinicalQuestion question;
     private final Terminology terminology;
@@ -51,6 +55,15 @@ final class BlockFields {
         }
         // Which illness it is a diagnosis of is what counts.
         String low = field.toLowerCase(Locale.ROOT).replaceFirst("^diagnosis of ", "");
+        Matcher kinds = KINDS.matcher(low);
+        return kinds.matches()
+                ? isAsked(kinds.group("all"))
+                        || Stream.of(kinds.group("each").split(", ")).anyMatch(this::isAsked)
+                : isAsked(low);
+    }
+
+    private boolean isAsked(String field) {
+        String low = field;
         int of = 0;
         int met = 0;
         for (QuickPattern one : said) {

@@ -1,7 +1,6 @@
 package oropos.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -37,9 +35,6 @@ final class BlockMatter {
     /// A question of fewer words than this asks for the whole subject.
     private static final int FEWEST = 2;
 
-    /// A block about so much of what the best is about is as good.
-    private static final double NEARLY = 0.75;
-
     private final ClinicalQuestion question;
     private final Terminology terminology;
     private final List<Finding> found;
@@ -65,8 +60,19 @@ final class BlockMatter {
                         question,
                         terminology,
                         all,
-                        rows.stream().map(BlockWords.Row::said).toList(),
+                        told(question.words().toLowerCase(Locale.ROOT)),
                         BlockWords.SOFT_IN_A_FIELD);
+    }
+
+    /// What meets the ways in which the question asks or tells, in whichever sentence.
+    private List<QuickPattern> told(String low) {
+        List<QuickPattern> all = new ArrayList<>();
+        rows.forEach(row -> all.add(row.said()));
+        BlockWords.ROWS.stream()
+                .filter(row -> !rows.contains(row) && row.asked().isIn(low))
+                .filter(row -> !row.sort().equals("figure"))
+                .forEach(row -> all.add(row.said()));
+        return all;
     }
 
     private String withoutWhatItIsGivenFor(String asking) {
@@ -195,6 +201,7 @@ final class BlockMatter {
         boolean isCourse = claim.section().equals("observation");
         if (!(isAdvice && (!isACheck || asksFor(CHECKS)))
                 && !isCourse
+                && !isTheSameEitherWay(claim)
                 && !fields.areAsked(claim.intervention())) {
             return false;
         }
@@ -206,16 +213,29 @@ final class BlockMatter {
         return isAdvice
                 || claim.kind() == Claim.Kind.HARM && !asksForAFigure()
                 || claim.kind() == Claim.Kind.DECIDES
+                || claim.kind() == Claim.Kind.WARNING && asksForWarningSigns()
                 || tellsTheEffect
                         && !asksForAFigure()
                         && (asksFor(EFFECT) || WHETHER_TO.matcher(question.words()).find())
                 || fields.areAsked(claim.outcome());
     }
 
+    /// What a sign may mean need not be asked by who asks whether it is one.
+    private boolean asksForWarningSigns() {
+        return asksFor("red flags") || asksFor("urgent") || asksFor("refer");
+    }
+
     /// "Do children on steroids need bisphosphonates?" is not told by what went wrong in how many.
     private boolean asksWhetherTo() {
         return question.kind() == QuestionKind.THERAPY
                 && WHETHER_TO.matcher(question.words()).find();
+    }
+
+    /// Bones that reshape alike with a brace and without one reshape whatever is done.
+    private static boolean isTheSameEitherWay(Claim claim) {
+        return claim.direction() == Claim.Direction.NO_DIFFERENCE
+                && claim.intervention() != null
+                && ("no " + claim.intervention()).equals(claim.comparator());
     }
 
     private static boolean isHarmAlone(Claim claim) {
@@ -251,7 +271,10 @@ final class BlockMatter {
 
     private static final Pattern WHETHER_TO =
             Pattern.compile(
-                    "(?i)\\b(?:should|needs?|needed|must|necessary)\\b|\\bor (?:no|not|without)\\b");
+                    "(?i)\\b(?:should|needs?|needed|must|necessary)\\b|\\bor (?:no|not|without)\\b"
+                            + "|^is (?:an? )?[\\w-]+ (?:ever )?(?:done|used|given|possible|allowed|indicated|suitable|an option) (?:in|for)\\b"
+                            // "corset for my son's fracture?"
+                            + "|^(?:an? )?[\\w-]+ for (?:my|our|his|her|an?|the)\\b[^,;:.?]*\\?$");
 
     private static final String EFFECT = "what it does";
 
@@ -263,9 +286,16 @@ final class BlockMatter {
     }
 
     /// Whether the question asks for enough to tell blocks apart, and not just what to do about what
-    /// somebody has.
-    private boolean asksForOneThing() {
-        return things() >= FEWEST && !asksWhatToDo();
+    /// somebody has. Where it names no illness and no treatment there is no whole subject to ask for.
+    boolean asksForOneThing() {
+        int things = things();
+        return (things >= FEWEST || things > 0 && namesNothing()) && !asksWhatToDo();
+    }
+
+    private boolean namesNothing() {
+        return question.problems().isEmpty()
+                && question.drugs().isEmpty()
+                && question.procedures().isEmpty();
     }
 
     /// What is asked for, the words of one name as one.
@@ -357,33 +387,6 @@ final class BlockMatter {
                 .orElse(String.join(" ", Relevance.stems(word)));
     }
 
-    /// The block that speaks of all of it and of least beside, if there is one.
-    Optional<Utterance> best(List<Utterance> able) {
-        if (!asksForOneThing()) {
-            return Optional.empty();
-        }
-        return able.stream()
-                .filter(one -> one.typed() && saysAll(one) && Ranking.isNear(one))
-                .filter(one ->
-                        question.patient().ages() != null
-                                || CHILD.matcher(question.words()).find()
-                                || !isSeenAtAnAge(one))
-                .min(
-                        Comparator.comparingDouble((Utterance one) -> -likeness(one))
-                                .thenComparing(Ranking.IN_SECTION));
-    }
-
-    private static final Pattern CHILD =
-            Pattern.compile(
-                    "(?i)\\b(?:child|children|childhood|kids?|son|daughter|boys?|girls?|pa?ediatric)\\b");
-
-    /// What was seen in children does not answer somebody who tells of no child.
-    private static boolean isSeenAtAnAge(Utterance one) {
-        return one.claim().kind() == Claim.Kind.FINDING
-                && one.row().fit() instanceof PopulationFit.Indirect fit
-                && fit.gaps().contains(PopulationFit.Gap.AGE);
-    }
-
     /// Whether a dispute is on what is asked: all of it is said of the treatment by one block or another, and, where
     /// one thing is asked, by one of those that disagree.
     boolean isOnIt(
@@ -405,21 +408,9 @@ final class BlockMatter {
         return left == null || left.isEmpty();
     }
 
-    /// Whether a block other than this speaks of all of it and of much less beside.
-    boolean isBehind(Utterance action, List<Utterance> able) {
-        return isOnOneThing(action)
-                && best(able).filter(one -> likeness(action) < NEARLY * likeness(one)).isPresent();
-    }
-
-    /// Whether one thing is asked and a block of a document, no advice on prevention, tells it: then no frame
-    /// stands before it.
-    boolean isOnOneThing(Utterance action) {
-        return action.typed() && !PreventiveAdvice.isPreventive(action) && asksForOneThing();
-    }
-
     /// How nearly what is asked and what a block is about are one: twice the words they share, of the words of
     /// both.
-    private double likeness(Utterance one) {
+    double likeness(Utterance one) {
         Claim claim = one.claim();
         String about =
                 claim.about() == null

@@ -56,7 +56,7 @@ final class BlockWords {
     private BlockWords() {}
 
     static boolean isSoft(String word) {
-        return word.chars().allMatch(Character::isDigit)
+        return word.chars().allMatch(each -> Character.isDigit(each) || each == '.')
                 || word.length() < 2
                 || SOFT.matcher(word).matches();
     }

@@ -205,13 +205,11 @@ final class BottomLines {
         List<EvidenceTable.Conflict> disputes =
                 conflicts.stream().filter(one -> isAskedAbout(one, question)).toList();
         boolean contested = !disputes.isEmpty();
+        BestBlock best = new BestBlock(question, matter);
+        List<Utterance> standing = rules.standing(disputed, matter::saysAll);
         if (branches.isEmpty()) {
-            if (action.isEmpty()
-                    ? !contested
-                    : matter.isBehind(action.get(), rules.standing(disputed, matter::saysAll))) {
-                action = matter.best(rules.standing(disputed, matter::saysAll));
-            }
-            if (action.filter(matter::isOnOneThing).isPresent()) {
+            action = best.heading(action, contested, standing);
+            if (action.filter(best::isOnOneThing).isPresent()) {
                 frame = Optional.empty();
                 decides = Optional.empty();
             }
@@ -230,6 +228,7 @@ final class BottomLines {
         List<Utterance> acting =
                 Stream.of(
                                 inOrder(List.of(action, joined.other())).stream(),
+                                action.stream().flatMap(one -> best.figures(one, standing)),
                                 action.stream()
                                         .flatMap(one ->
                                                 PreventiveAdvice.ofOtherAges(one, now, question)),
@@ -295,7 +294,7 @@ final class BottomLines {
             }
             if (lead.isEmpty()) {
                 lead =
-                        matter.best(rules.standing(disputed, matter::saysAll)).stream()
+                        best.best(standing).stream()
                                 .map(one -> statements.lead(one, connective(one)))
                                 .toList();
             }

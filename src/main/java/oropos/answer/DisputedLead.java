@@ -57,7 +57,15 @@ final class DisputedLead {
                         .anyMatch(one ->
                                 treatments.isAskedAbout(one, question)
                                         && one.claim().direction() == Claim.Direction.FAVOURS);
-        return (isHalf || told.equals(lead)) && !matter.asksForAFigure()
+        // What is advised on the very thing asked, for or against neither, stands alone.
+        boolean isAdvised =
+                matter.asksForOneThing()
+                        && onAll.stream()
+                                .anyMatch(one ->
+                                        one.claim().kind() == Claim.Kind.RECOMMENDATION
+                                                && one.claim().direction() == null
+                                                && Ranking.isNear(one));
+        return (isHalf || told.equals(lead)) && !isAdvised && !matter.asksForAFigure()
                 ? new DisputedLead(treatments, question, said, disputed)
                         .around(framing, lead, statements)
                 : told;

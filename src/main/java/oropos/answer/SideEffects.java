@@ -21,6 +21,11 @@ final class SideEffects {
     /// "For patients with it" tells who they are.
     private static final String ENDS = "(?![\\p{L}\\p{N}]| [a-z]*(?:patient|child|people))";
 
+    /// Which dose it is that is due, told before the question.
+    private static final Pattern GETS_HER_FIRST =
+            Pattern.compile(
+                    "\\b(?:gets?|getting|will get|is to get|has|having|starts?|starting) (?:her|his|my|their|the|a) (?:first|second|third|next)\\b");
+
     private SideEffects() {}
 
     /// Whether a text of low letters asks for the side effects of a drug.
@@ -30,7 +35,7 @@ final class SideEffects {
 
     /// The text in low letters without what the drug is given for.
     static String withoutWhatItIsGivenFor(ClinicalQuestion question, String text) {
-        String rest = text.toLowerCase(Locale.ROOT);
+        String rest = GETS_HER_FIRST.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
         for (Finding problem : question.problems()) {
             String name = Pattern.quote(problem.words().toLowerCase(Locale.ROOT));
             rest = Pattern.compile(GIVEN_FOR + name + ENDS).matcher(rest).replaceAll(" x ");

@@ -260,7 +260,10 @@ final class Utterances {
     }
 
     private static @Nullable Span leadSpan(Passage passage, Claim claim) {
-        if (claim.lead() == null) {
+        // A short form that leaves out the figure of how often is none.
+        if (claim.lead() == null
+                || FrequencyWords.unnumbered(claim.lead()).isPresent()
+                        && FrequencyWords.unnumbered(passage.text()).isEmpty()) {
             return null;
         }
         int at = passage.text().indexOf(claim.lead());
