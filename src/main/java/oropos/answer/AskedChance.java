@@ -14,7 +14,7 @@ final class AskedChance {
 
     private static final Pattern CHANCE =
             Pattern.compile(
-                    "\\b(?:(?:chances?|risks?|likelihood|odds|probability) (?:of|that|for|it is|it s|it's)|how (?:common|likely|often|frequent) (?:is|are))\\b");
+                    "\\b(?:(?:chances?|risks?|likelihood|odds|probability|rates?|prevalence|incidence|frequency|share|proportion|percentage) (?:of|that|for|it is|it s|it's)|how (?:common|likely|often|frequent) (?:is|are))\\b");
 
     private static final Pattern IN_WHOM = Pattern.compile("\\b(?:in|among|with|if|when|after)\\b");
 

@@ -292,6 +292,16 @@ final class BlockMatter {
         return (things >= FEWEST || things > 0 && namesNothing()) && !asksWhatToDo();
     }
 
+    /// Whether a question that names no illness and no treatment asks for one thing, and the block tells it:
+    /// "Can a child's vertebrae reshape?" names nothing, and is about reshaping all the same.
+    boolean isItsWholeSubject(Utterance one) {
+        return namesNothing()
+                && things() >= FEWEST
+                && (!words.isEmpty() || rows.stream().anyMatch(row -> row.sort().equals("thing")))
+                && asksForOneThing()
+                && saysAll(one);
+    }
+
     private boolean namesNothing() {
         return question.problems().isEmpty()
                 && question.drugs().isEmpty()

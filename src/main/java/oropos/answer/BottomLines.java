@@ -79,6 +79,7 @@ final class BottomLines {
     Chosen choose(
             SectionPlan plan,
             EvidenceTable table,
+            BlockMatter matter,
             List<Utterance> said,
             Set<String> framing,
             Set<Utterance> disputed,
@@ -92,7 +93,6 @@ final class BottomLines {
         boolean asksWhatItIs = same.asksWhatItIs();
         String beside = aspects.withoutAsking(question.words());
         Asking asking = new Asking(question, terminology);
-        BlockMatter matter = new BlockMatter(question, terminology);
         HeadRules rules = new HeadRules(treatments, question, said);
         List<Utterance> able =
                 said.stream()

@@ -92,6 +92,7 @@ public final class Composer {
         private final AskedFor askedFor;
         private final SectionPlan plan;
         private final Bearing bearing;
+        private final BlockMatter matter;
         private final List<EvidenceTable.Conflict> conflicts;
 
         Writing(EvidenceTable table, LocalDate asOf, Sieve sieve) {
@@ -104,6 +105,7 @@ public final class Composer {
             this.askedFor = AskedFor.of(question.words(), terminology);
             this.plan = plans.of(question.kind());
             this.bearing = new Bearing(question, plan, new Treatments(terminology), relevance);
+            this.matter = new BlockMatter(question, terminology);
             this.conflicts = table.conflicts().stream().filter(bearing::bears).toList();
         }
 
@@ -141,6 +143,7 @@ public final class Composer {
                             .choose(
                                     plan,
                                     table,
+                                    matter,
                                     headable(usable, found),
                                     framing(),
                                     disputed,
@@ -249,7 +252,9 @@ public final class Composer {
         private List<Utterance> once(List<Utterance> said) {
             Map<String, Utterance> first = new LinkedHashMap<>();
             for (Utterance one : said) {
-                if (one.typed() && !bearing.isOnSubject(one, said)) {
+                if (one.typed()
+                        && !bearing.isOnSubject(one, said)
+                        && !matter.isItsWholeSubject(one)) {
                     sieve.lose(Gate.BLOCK_ELSEWHERE, one);
                     continue;
                 }

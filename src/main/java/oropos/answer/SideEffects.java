@@ -13,7 +13,7 @@ final class SideEffects {
 
     private static final Pattern ASKED =
             Pattern.compile(
-                    "\\bside[- ]?effects?\\b|\\badverse (?:effect|event|reaction)s?\\b|\\brisks of\\b");
+                    "\\bside[- ]?effects?\\b|\\badverse (?:effect|event|reaction)s?\\b|\\brisks of\\b|\\bgo(?:es)? wrong (?:with|on|after)\\b");
 
     private static final String GIVEN_FOR =
             "\\b(?:for (?:her|his|my|our|their)|to treat|(?:given|prescribed|used|taken) for)(?: (?!with|in|who|and|or)[\\p{L}\\d-]+){0,2} ";
