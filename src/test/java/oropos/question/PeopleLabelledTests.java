@@ -95,6 +95,16 @@ class PeopleLabelledTests {
     }
 
     @Test
+    void peopleOfTheEighthSetAreToldApartInQuestionsReadToMendTheCode() throws IOException {
+        assertThat(right("people-8", "A")).isGreaterThanOrEqualTo(0.3);
+    }
+
+    @Test
+    void peopleOfTheEighthSetAreToldApartInQuestionsOnlyCounted() throws IOException {
+        assertThat(right("people-8", "B")).isGreaterThanOrEqualTo(0.3);
+    }
+
+    @Test
     void whoIsToldOfForTheFamilyIsNotAskedFor() {
         for (String question :
                 List.of(
