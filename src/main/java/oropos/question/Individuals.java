@@ -26,7 +26,8 @@ final class Individuals {
                         && ages == null
                         && kin.stage() != null
                         && kin.stage().to() < 2
-                        && !naming.word(last).equals("newborn");
+                        && !naming.word(last).equals("newborn")
+                        && !BornChild.isSaid(naming.wording.text());
         if (unborn || naming.word(last).equals("father") && naming.word(last + 1).equals("a")) {
             return false;
         }

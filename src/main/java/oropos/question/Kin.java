@@ -121,7 +121,17 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
                 null,
                 "daughter|girl|granddaughter|niece|stepdaughter");
         add(nouns, Relation.CHILD, null, null, "child|kid|grandchild|twin|stepchild|pupil");
-        add(nouns, Relation.CHILD, null, BABY, "baby|newborn|infant|neonate");
+        add(nouns, Relation.CHILD, null, BABY, "baby|newborn|infant|neonate|bub|bubba|bubs");
+        add(
+                nouns,
+                Relation.CHILD,
+                null,
+                null,
+                "lo|kiddo|bairn|youngest|eldest|oldest|littlest|firstborn");
+        add(nouns, Relation.CHILD, Sex.FEMALE, null, "dd");
+        add(nouns, Relation.CHILD, Sex.MALE, null, "ds");
+        add(nouns, Relation.PARTNER, Sex.MALE, null, "dh|hubby");
+        add(nouns, Relation.PARTNER, Sex.FEMALE, null, "dw|missus");
         add(nouns, Relation.CHILD, null, TODDLER, "toddler");
         add(nouns, Relation.CHILD, null, TEEN, "teen|teenager");
         add(nouns, Relation.MOTHER, Sex.FEMALE, null, "mother|mum|mom|mummy|mommy|mama");

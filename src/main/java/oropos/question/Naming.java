@@ -162,7 +162,7 @@ final class Naming {
         if (SELF.contains(text) && !COUNTED.contains(word(at - 1)) || text.equals("my")) {
             who = bit(self());
         } else if (WE.contains(text)) {
-            who = bit(self()) | referents.grownUp();
+            who = bit(self()) | (referents.areAChildAndI() ? together : referents.grownUp());
         } else if (SHE.contains(text) || HE.contains(text)) {
             Someone one = referents.meant(at, sexOf(text), use(at));
             if (one == null) {
@@ -344,11 +344,8 @@ final class Naming {
         return new Named(bit(one), at, last, owns);
     }
 
-    /// An ex-smoker is nobody's ex.
     private boolean isKin(int at) {
-        return Kin.of(word(at)) != null
-                && !(word(at).equals("ex")
-                        && word(at + 1).matches("smokers?|drinkers?|users?|addicts?|alcoholics?"));
+        return FamilyWords.isKin(this, at);
     }
 
     /// "34F 10/40", "8yo with wheeze": whom a note is about. Behind "do I need it?" such a note is of who asks.

@@ -116,8 +116,7 @@ final class PatientReader {
 
     static Patient read(Wording wording) {
         Optional<Ages.Found> age = age(wording);
-        Pregnancy pregnancy =
-                Pregnancy.read(wording, isBaby(wording, age) && !Pregnancy.isOfAsker(wording));
+        Pregnancy pregnancy = Pregnancy.read(wording, isBaby(wording, age));
         Sex sex = PatientSex.of(wording, age, pregnancy.pregnant());
         Boolean lactating = Pregnancy.lactating(wording);
         Map<String, String> facts = new TreeMap<>();
@@ -363,7 +362,9 @@ final class PatientReader {
     /// "My 3-year-old has chickenpox and I am 20 weeks pregnant": the pregnant one is asked about, of whom a
     /// child's age would be told otherwise.
     private static boolean isChildOfPregnantAsker(Wording wording, Ages.Found found) {
-        return found.range().oldest().inYears() < OLDEST_BABY && Pregnancy.isOfAsker(wording);
+        return found.range().oldest().inYears() < OLDEST_BABY
+                && Pregnancy.isOfAsker(wording)
+                && !BornChild.isSaid(wording.text());
     }
 
     /// "Expecting twins, 30 wks": of no baby.
@@ -448,8 +449,8 @@ final class PatientReader {
     /// Of a baby the words tell the mother's pregnancy.
     private static boolean isBaby(Wording wording, Optional<Ages.Found> age) {
         return age.isPresent() && age.get().range().oldest().inYears() < OLDEST_BABY
-                || wording.all().contains("born")
-                || wording.all().contains("preterm");
+                || (wording.all().contains("born") || wording.all().contains("preterm"))
+                        && !Pregnancy.isOfAsker(wording);
     }
 
     static int wordAt(Wording wording, int offset) {

@@ -105,7 +105,9 @@ final class People {
             return null;
         }
         PeopleReader reader = new PeopleReader(wording);
-        if (!reader.asks() || reader.people.size() < 2 || reader.people.size() > MOST) {
+        if (reader.people.size() < 2
+                || reader.people.size() > MOST
+                || !reader.asks() && wording.words().size() > LONGEST) {
             return null;
         }
         People people = new People(reader, text, concepts, askedFor, tells);

@@ -1,0 +1,162 @@
+package oropos.question;
+
+import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Whom a text is for that tells of one child and of one grown up who cares for it, where its words do not
+/// say: "I have asthma; my 4-year-old has been coughing", "I'm pregnant and my 9-month-old has a fever".
+///
+/// What ails the child is what is told, and what is told of the grown-up before is the background. Only
+/// where she is pregnant and the child has what is caught is it asked for her; where both are ill
+/// and she is told of last, the words do not tell.
+final class ChildOrGrownUp {
+
+    /// What a child has that others catch from it, as everyday words name it.
+    private static final Pattern CAUGHT =
+            of(
+                    "chicken ?pox|shingles|measles|rubella|mumps|slapped cheek|fifth disease|parvo\\w*|cmv|cytomegalovirus|hand,? foot,? (?:and|&) mouth|scarlet fever|flu|influenza|covid|coronavirus|whooping cough|pertussis|hepatitis|tuberculosis|tb|herpes|zika|hiv");
+
+    private static final Pattern WELL =
+            of("(?<!not )(?<!isnt )(?:fine|well|ok|okay|healthy|better|happy|recovered|perfect)");
+
+    private static final Pattern ONCE = of("had|was|were|last (?:week|month|year)|ago");
+
+    private static final Pattern NOW =
+            of("has|have|is|isnt|keeps|wont|cant|refuses|still|now|today|since|been");
+
+    /// What tells nothing of how somebody is.
+    private static final String BARE =
+            "has|have|is|are|and|but|who|with|old|years?|months?|weeks?|days?|hours?|yo|mo|yr|yrs|now|just|aged|weighs?|weighing|kgs?|lbs?|[\\d.]+\\w{0,2}|an?|the|my|our|her|his|of|on|in|to|also|only|nearly|almost|about|called|born|first|second|own|for|called|too|girl|boy|twins?";
+
+    private static final Pattern UNBORN =
+            of("bab(?:y|ies)|unborn|pregnancy|f(?:o)?etus|bump|miscarriage");
+
+    /// "What should I do about my own risk?"
+    private static final Pattern OF_ME = of("my own|myself|for me|to me|my risk|i at risk");
+
+    private final PeopleReader reader;
+    private final IntPredicate isIll;
+    private final IntPredicate isTaken;
+    private @Nullable Someone child;
+    private @Nullable Someone grown;
+
+    ChildOrGrownUp(
+            PeopleReader reader, LongPredicate isTold, IntPredicate isTaken, IntPredicate isIll) {
+        this.reader = reader;
+        this.isIll = isIll;
+        this.isTaken = isTaken;
+        int told = 0;
+        for (Someone one : reader.people) {
+            if (!isTold.test(reader.bit(one)) && !isAChild(one)) {
+                continue;
+            }
+            told++;
+            if (isAChild(one)) {
+                child = one;
+            } else if (caresForChildren(one)) {
+                grown = one;
+            }
+        }
+        if (told != 2) {
+            child = null;
+        }
+    }
+
+    private static Pattern of(String regex) {
+        return Pattern.compile("\\b(?:" + regex + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static boolean isAChild(Someone one) {
+        return one.relation == Kin.Relation.CHILD && !one.several;
+    }
+
+    private static boolean caresForChildren(Someone one) {
+        return switch (one.relation) {
+            case SELF, PARTNER, MOTHER -> true;
+            default -> false;
+        };
+    }
+
+    /// Whom it is for; both where that is not told, nobody where such two are not told of.
+    long whom() {
+        if (child == null || grown == null) {
+            return 0;
+        }
+        long small = reader.bit(child);
+        long big = reader.bit(grown);
+        String ofChild = told(small);
+        if (!isTroubled(ofChild)) {
+            return reader.asks() ? 0 : big;
+        }
+        if (asks(OF_ME) && grown.relation == Kin.Relation.SELF) {
+            return big;
+        }
+        boolean caught = CAUGHT.matcher(ofChild).find();
+        boolean pregnant = Pregnancy.isTold(Wording.of(told(big)));
+        if (pregnant && (caught || asksOfTheUnborn())) {
+            return big;
+        }
+        boolean ill = isAny(big, isIll);
+        boolean mayCatch = caught && reader.asks() && isAny(big, isTaken);
+        return mayCatch || ill && reader.last == big ? small | big : small;
+    }
+
+    private boolean asksOfTheUnborn() {
+        return child != null
+                && (child.ages == null || child.ages.oldest().inYears() >= 1)
+                && asks(UNBORN);
+    }
+
+    private boolean asks(Pattern what) {
+        StringBuilder asked = new StringBuilder();
+        for (int at = 0; at < reader.words.size(); at++) {
+            asked.append(reader.asking[at] ? reader.words.get(at).text() : ",").append(' ');
+        }
+        return what.matcher(asked).find();
+    }
+
+    private static boolean isTroubled(String told) {
+        if (WELL.matcher(told).find() || ONCE.matcher(told).find() && !NOW.matcher(told).find()) {
+            return false;
+        }
+        for (String word : told.split("[ ,]+")) {
+            if (!word.isEmpty() && !word.matches(BARE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What is told of somebody, without who that is and how old.
+    private String told(long who) {
+        StringBuilder told = new StringBuilder();
+        for (int at = 0; at < reader.words.size(); at++) {
+            boolean says =
+                    (reader.owner[at] & who) != 0 && !reader.asking[at] && !isOfAName(at, who);
+            told.append(says ? reader.words.get(at).text() : ",").append(' ');
+        }
+        return told.toString();
+    }
+
+    private boolean isOfAName(int at, long who) {
+        boolean self = grown != null && reader.bit(grown) == who;
+        return !self
+                && (reader.naming.ageAt(at) != null
+                        || reader.named.stream()
+                                .anyMatch(one -> one.first() <= at && at <= one.last()));
+    }
+
+    private boolean isAny(long who, IntPredicate what) {
+        for (int at = 0; at < reader.words.size(); at++) {
+            boolean says = (reader.owner[at] & who) != 0 && !reader.asking[at];
+            if (says
+                    && what.test(at)
+                    && !reader.words.get(at).text().matches("pregnan.*|breast.*|lactat.*|birth")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
