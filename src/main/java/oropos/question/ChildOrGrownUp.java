@@ -18,6 +18,18 @@ final class ChildOrGrownUp {
             of(
                     "chicken ?pox|shingles|measles|rubella|mumps|slapped cheek|fifth disease|parvo\\w*|cmv|cytomegalovirus|hand,? foot,? (?:and|&) mouth|scarlet fever|flu|influenza|covid|coronavirus|whooping cough|pertussis|hepatitis|tuberculosis|tb|herpes|zika|hiv");
 
+    private static final Pattern WEAK =
+            of("immun\\w*|chemo\\w*|transplant\\w*|leuk(?:a)?emia|lymphoma");
+
+    private static final Pattern OF_A_MOTHER = of("postpartum|postnatal|gave birth|given birth");
+
+    /// What is given is given to the child.
+    private static final Pattern GIVES = of("give|giving|offer|feed|rub on|put on");
+
+    private static final Pattern RISKS =
+            of(
+                    "risks?|risky|dangerous|danger|harm(?:ful)?|safe|catch|infect(?:ed|ious)?|immune|worry|worried|protect|avoid|bad|affect|matter|do|ok|okay|tell|midwife");
+
     private static final Pattern WELL =
             of("(?<!not )(?<!isnt )(?:fine|well|ok|okay|healthy|better|happy|recovered|perfect)");
 
@@ -87,26 +99,44 @@ final class ChildOrGrownUp {
         long small = reader.bit(child);
         long big = reader.bit(grown);
         String ofChild = told(small);
+        boolean ill = isAny(big, isIll);
         if (!isTroubled(ofChild)) {
-            return reader.asks() ? 0 : big;
+            boolean mine = ill && grown.relation == Kin.Relation.SELF;
+            return !reader.asks() || mine && WELL.matcher(ofChild).find() ? big : 0;
         }
         if (asks(OF_ME) && grown.relation == Kin.Relation.SELF) {
             return big;
         }
         boolean caught = CAUGHT.matcher(ofChild).find();
         boolean pregnant = Pregnancy.isTold(Wording.of(told(big)));
-        if (pregnant && (caught || asksOfTheUnborn())) {
+        if (pregnant && asksOfTheUnborn()) {
             return big;
         }
-        boolean ill = isAny(big, isIll);
-        boolean mayCatch = caught && reader.asks() && isAny(big, isTaken);
-        return mayCatch || ill && reader.last == big ? small | big : small;
+        if (pregnant && caught) {
+            return asks(GIVES) ? small : isTakenAsked() && !asks(RISKS) ? small | big : big;
+        }
+        if ((pregnant || OF_A_MOTHER.matcher(told(big)).find()) && ill) {
+            return small | big;
+        }
+        boolean weak = isAny(big, isTaken) || WEAK.matcher(told(big)).find();
+        boolean mayCatch = caught && reader.asks() && weak;
+        return mayCatch || ill && reader.last != small ? small | big : small;
     }
 
     private boolean asksOfTheUnborn() {
         return child != null
                 && (child.ages == null || child.ages.oldest().inYears() >= 1)
                 && asks(UNBORN);
+    }
+
+    /// "Oseltamivir?" may be for either.
+    private boolean isTakenAsked() {
+        for (int at = 0; at < reader.words.size(); at++) {
+            if (reader.asking[at] && isTaken.test(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean asks(Pattern what) {

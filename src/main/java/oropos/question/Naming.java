@@ -94,7 +94,7 @@ final class Naming {
                 ageAt[at] =
                         found.words().matches(".*\\d.*") || found.exact() != null ? found : null;
             }
-            if (end < words.size() && words.get(end).text().matches("old|yo")) {
+            if (end < words.size() && words.get(end).text().matches("old|\\d{0,2}yo|\\d{1,2}mo")) {
                 endsOld[end] = true;
             }
         }
@@ -114,7 +114,8 @@ final class Naming {
 
     boolean isOfAge(int at, int first) {
         String text = word(at);
-        boolean number = text.matches("\\d{1,3}(?:\\.\\d)?") || text.matches(AGE_AND_SEX);
+        boolean number =
+                text.matches("\\d{1,3}(?:\\.\\d|yo|mo|wks?)?") || text.matches(AGE_AND_SEX);
         if (at == first) {
             boolean ofAge = text.equals("of") && word(at + 1).matches("\\d{1,2}");
             return (number || text.equals("aged") || ofAge && isAge(at + 1)) && !isNew(at, true);
@@ -162,7 +163,7 @@ final class Naming {
         if (SELF.contains(text) && !COUNTED.contains(word(at - 1)) || text.equals("my")) {
             who = bit(self());
         } else if (WE.contains(text)) {
-            who = bit(self()) | (referents.areAChildAndI() ? together : referents.grownUp());
+            who = bit(self()) | referents.besideMe(word(at + 1).equals("both"));
         } else if (SHE.contains(text) || HE.contains(text)) {
             Someone one = referents.meant(at, sexOf(text), use(at));
             if (one == null) {

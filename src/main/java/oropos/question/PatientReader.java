@@ -364,7 +364,8 @@ final class PatientReader {
     private static boolean isChildOfPregnantAsker(Wording wording, Ages.Found found) {
         return found.range().oldest().inYears() < OLDEST_BABY
                 && Pregnancy.isOfAsker(wording)
-                && !BornChild.isSaid(wording.text());
+                && !BornChild.isSaid(wording.text())
+                && !BornChild.isGiven(wording.text());
     }
 
     /// "Expecting twins, 30 wks": of no baby.
@@ -449,6 +450,10 @@ final class PatientReader {
     /// Of a baby the words tell the mother's pregnancy.
     private static boolean isBaby(Wording wording, Optional<Ages.Found> age) {
         return age.isPresent() && age.get().range().oldest().inYears() < OLDEST_BABY
+                || age.isPresent()
+                        && age.get().exact() == null
+                        && age.get().range().oldest().inYears() < Patient.ADULT_FROM_YEARS
+                        && BornChild.isGiven(wording.text())
                 || (wording.all().contains("born") || wording.all().contains("preterm"))
                         && !Pregnancy.isOfAsker(wording);
     }

@@ -28,7 +28,7 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
                             "expecting [a|my|our|her|their] [first|second|third|next] baby|twins|triplets|child",
                             "expectant mother|mum|mom|woman",
                             "#4..43 weeks|week|wk|wks along|gone",
-                            "i|im|wife|wifes|girlfriend|girlfriends|missus|fiancee|were [am|is|now|only|about|nearly|almost|currently|just] #4..43 weeks|wk|wks",
+                            "i|im|wife|wifes|gf|girlfriend|girlfriends|missus|fiancee|were [am|is|now|only|about|nearly|almost|currently|just] #4..43 weeks|wk|wks",
                             "bump ~6 #4..43 weeks|wk|wks",
                             "#4..43 weeks|wk|wks ~6 bump|braxton",
                             "braxton hicks|contractions ~6 #4..43 weeks|wk|wks"));

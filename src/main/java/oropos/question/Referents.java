@@ -92,6 +92,12 @@ final class Referents {
         return found == null ? 0 : naming.bit(found);
     }
 
+    /// Who "we" are beside the asker; "we both" the only other one told of.
+    long besideMe(boolean both) {
+        boolean two = both && people().size() == 2;
+        return two ? others() : areAChildAndI() ? naming.together : grownUp();
+    }
+
     /// "My 6-year-old and I have nits": "we" are these two, where no other grown-up is told of.
     boolean areAChildAndI() {
         boolean self = false;

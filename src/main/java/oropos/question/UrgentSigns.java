@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import oropos.terminology.Sex;
 import oropos.terminology.Span;
 import oropos.terminology.Terminology;
 
@@ -283,15 +282,12 @@ final class UrgentSigns {
     /// The reading of who is expecting or has given birth where the signs found tell it: "33 weeks and my
     /// waters broke" is of no baby of 33 weeks.
     Reading told(List<Urgent> found, Reading reading) {
-        Patient patient = reading.patient();
-        boolean isAChild =
-                patient.ages() != null && patient.ages().oldest().inYears() < YOUNGEST_PREGNANT;
-        if (reading.tellsOfSeveral() && (isAChild || patient.sex() == Sex.MALE)) {
-            return reading;
-        }
         return rules.stream()
                 .filter(rule ->
                         found.stream().anyMatch(one -> one.rule().equals(rule.urgent().rule())))
+                .filter(rule ->
+                        !reading.tellsOfSeveral()
+                                || rule.trigger().heardIn(reading.ofPatient()).isPresent())
                 .map(Rule::tells)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
@@ -309,8 +305,6 @@ final class UrgentSigns {
                 .distinct()
                 .toList();
     }
-
-    private static final int YOUNGEST_PREGNANT = 8;
 
     private static Urgent quoting(Urgent urgent, Redaction redaction, Span span) {
         return new Urgent(

@@ -188,10 +188,18 @@ final class WhomAsked {
                     || BESIDE_A_CHILD.matcher(verb).matches()
                     || verb.equals("need") && isSaid(CHECKED, subject.last() + 1);
         }
+        if (verb.matches("take|drink|smoke") && isNextTaken(subject.last() + 2)) {
+            return true;
+        }
         boolean alsoMe = NEEDS.matcher(verb).matches() && isSaid(TOO, subject.last() + 1);
         return child
                 ? alsoMe || isSaid(FROM_A_CHILD, subject.last() + 1)
                 : isCheckedOrTreated(subject);
+    }
+
+    /// "I have a 3-year-old and I'm low. Can I take sertraline?"
+    private boolean isNextTaken(int from) {
+        return isTaken.test(from) || isTaken.test(from + 1);
     }
 
     /// Of what befell a neighbour it is asked for oneself how to prevent it.
