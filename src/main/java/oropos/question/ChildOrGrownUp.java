@@ -36,7 +36,7 @@ final class ChildOrGrownUp {
     private static final Pattern ONCE = of("had|was|were|last (?:week|month|year)|ago");
 
     private static final Pattern NOW =
-            of("has|have|is|isnt|keeps|wont|cant|refuses|still|now|today|since|been");
+            of("has|have|is|isnt|keeps|wont|cant|refuses|still|since|been");
 
     /// What tells nothing of how somebody is.
     private static final String BARE =
@@ -81,7 +81,7 @@ final class ChildOrGrownUp {
     }
 
     private static boolean isAChild(Someone one) {
-        return one.relation == Kin.Relation.CHILD && !one.several;
+        return one.relation == Kin.Relation.CHILD && !one.several && one.named;
     }
 
     private static boolean caresForChildren(Someone one) {
@@ -102,7 +102,7 @@ final class ChildOrGrownUp {
         boolean ill = isAny(big, isIll);
         if (!isTroubled(ofChild)) {
             boolean mine = ill && grown.relation == Kin.Relation.SELF;
-            return !reader.asks() || mine && WELL.matcher(ofChild).find() ? big : 0;
+            return !reader.asks() || mine && isWellOrWas(ofChild) ? big : 0;
         }
         if (asks(OF_ME) && grown.relation == Kin.Relation.SELF) {
             return big;
@@ -116,7 +116,7 @@ final class ChildOrGrownUp {
             return asks(GIVES) ? small : isTakenAsked() && !asks(RISKS) ? small | big : big;
         }
         if ((pregnant || OF_A_MOTHER.matcher(told(big)).find()) && ill) {
-            return small | big;
+            return reader.asks() && asks(RISKS) && !asks(GIVES) ? big : small | big;
         }
         boolean weak = isAny(big, isTaken) || WEAK.matcher(told(big)).find();
         boolean mayCatch = caught && reader.asks() && weak;
@@ -147,8 +147,12 @@ final class ChildOrGrownUp {
         return what.matcher(asked).find();
     }
 
+    private static boolean isWellOrWas(String told) {
+        return WELL.matcher(told).find() || ONCE.matcher(told).find() && !NOW.matcher(told).find();
+    }
+
     private static boolean isTroubled(String told) {
-        if (WELL.matcher(told).find() || ONCE.matcher(told).find() && !NOW.matcher(told).find()) {
+        if (isWellOrWas(told)) {
             return false;
         }
         for (String word : told.split("[ ,]+")) {

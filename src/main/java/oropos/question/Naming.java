@@ -324,7 +324,7 @@ final class Naming {
             }
             kin = whose == null ? kin : kin.ofSomeone(whose.relation);
         }
-        boolean owns = noun >= 0 && isPossessive(noun) && last == noun;
+        boolean owns = isPossessive(last) && (noun < 0 || last == noun);
         Someone one = again.named(kin, ages, at, last);
         one.ofNote |= (isStart || !determined && kin.relation() == Kin.Relation.PATIENT) && at == 0;
         one.ofAnother |= one.namedAt == 0 && THIRD.contains(first);

@@ -118,7 +118,11 @@ final class PatientReader {
         Optional<Ages.Found> age = age(wording);
         Pregnancy pregnancy = Pregnancy.read(wording, isBaby(wording, age));
         Sex sex = PatientSex.of(wording, age, pregnancy.pregnant());
-        Boolean lactating = Pregnancy.lactating(wording);
+        boolean isGivenToAChild =
+                age.isPresent()
+                        && age.get().range().oldest().inYears() < OLDEST_BABY
+                        && BornChild.isGiven(wording.text());
+        Boolean lactating = isGivenToAChild ? null : Pregnancy.lactating(wording);
         Map<String, String> facts = new TreeMap<>();
         if (pregnancy.weeks() != null) {
             facts.put("gestation", pregnancy.weeks() + " weeks");
