@@ -423,6 +423,7 @@ final class PeopleReader {
                         && here.first() == before.last() + 2
                         && word(here.first() - 1).matches("and|or")
                         && !isNew(here.first() - 1, true)
+                        && !word(here.first()).matches("im|ive")
                 || here.first() == before.last() + 1 && word(before.last()).matches("and|or");
     }
 
