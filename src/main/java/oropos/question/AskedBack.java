@@ -31,7 +31,11 @@ public final class AskedBack {
     /// @param open the words it was asked back of whom they are; empty where nothing is open
     /// @param words what was typed next
     public FollowUp read(List<String> before, String open, String words) {
-        FollowUp alone = followUps.read(before, words);
+        return followUps.standing(before, words, taken(before, open, words));
+    }
+
+    private FollowUp taken(List<String> before, String open, String words) {
+        FollowUp alone = followUps.taken(before, words);
         if (before.isEmpty()) {
             return alone;
         }
@@ -46,7 +50,7 @@ public final class AskedBack {
         if (isOfItsOwn(before, open, words, alone)) {
             return alone;
         }
-        FollowUp both = followUps.read(before, FollowUps.closed(told) + " " + words.strip());
+        FollowUp both = followUps.taken(before, FollowUps.closed(told) + " " + words.strip());
         if (both instanceof Question question) {
             boolean ofADrug = question.carried().isEmpty() && OF_A_DRUG.matcher(words).matches();
             return ofADrug ? new Unclear(Unclear.What.PERSON) : both;
@@ -77,7 +81,7 @@ public final class AskedBack {
         return own
                         && Contact.isAskedOfTheFirst(
                                 Corrections.in(before.getLast()).main(), telling, asking)
-                        && followUps.read(before, telling) instanceof Unclear
+                        && followUps.taken(before, telling) instanceof Unclear
                 ? ofTheFirst(before.getLast(), telling, asking)
                 : alone;
     }

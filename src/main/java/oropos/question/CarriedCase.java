@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oropos.question.FollowUp.Question;
@@ -28,6 +29,20 @@ final class CarriedCase {
     CarriedCase(Terminology terminology, Complaints complaints) {
         this.terminology = terminology;
         this.complaints = complaints;
+    }
+
+    /// What is asked of a source of the answer, with the case carried over.
+    FollowUp.OfReference ofReference(
+            String last, String text, PointedAt at, Function<String, Said> reads) {
+        String asked = text.substring(0, at.start()) + "it" + text.substring(at.end());
+        Said then = reads.apply(last);
+        FollowUp.Question question =
+                joined(
+                        last,
+                        asked,
+                        patient(then.patient(), reads.apply(asked).patient()),
+                        then.findings().toList());
+        return new FollowUp.OfReference(at.number(), question.text());
     }
 
     /// The words with the story told before and, in brackets, what the questions before were about.

@@ -170,6 +170,29 @@ public record ClinicalQuestion(
                 company);
     }
 
+    /// The same, with these urgent signs.
+    ClinicalQuestion with(List<Urgent> signs) {
+        return new ClinicalQuestion(
+                asked,
+                title,
+                reader,
+                kind,
+                patient,
+                problems,
+                drugs,
+                procedures,
+                tests,
+                focus,
+                signs,
+                premises,
+                unknownWords,
+                removed,
+                unknownFacts,
+                rules,
+                words,
+                company);
+    }
+
     /// The same, with one more fact to be asked for, before all others.
     ClinicalQuestion lacking(Fact fact) {
         List<Fact> facts = new ArrayList<>(List.of(fact));

@@ -31,11 +31,12 @@ import oropos.terminology.Terminology;
 /// `supposed ` before one says that a turn only supposed it.
 ///
 /// What a question that follows an answer was joined to stands the same way, in a block of its own
-/// before the corrections: "How long? [Carried over: age 8 years; about compression fractures]".
+/// before the corrections: "How long? [Carried over: age 8 years; about compression fractures]". There stand also
+/// the words of an urgent sign that holds in the thread, `told: WORDS`: only the rules of urgent signs read them.
 public final class Corrections {
 
     /// Longest block read, in characters.
-    static final int LONGEST = 1_000;
+    static final int LONGEST = 4_000;
 
     private static final Pattern BLOCK =
             Pattern.compile("\\s*\\[Corrected: ([^\\[\\]]{1," + LONGEST + "})\\]");
@@ -151,7 +152,20 @@ public final class Corrections {
                         .text();
     }
 
-    private static String plain(String item) {
+    /// The text with these items carried over beside those that are.
+    static String carrying(String text, List<String> items) {
+        Corrections all = in(text);
+        List<String> carried = new ArrayList<>(all.carried);
+        items.stream().filter(item -> !carried.contains(item)).forEach(carried::add);
+        return new Corrections(all.main, carried, all.items).text();
+    }
+
+    /// The words of urgent signs that hold in the thread.
+    List<String> signsTold() {
+        return SignsTold.in(carried);
+    }
+
+    static String plain(String item) {
         return item.replaceAll("[\\[\\];\\s]+", " ").strip();
     }
 
@@ -286,6 +300,7 @@ public final class Corrections {
         Map<String, String> all = new LinkedHashMap<>();
         carried.forEach(item -> all.put(subject(item), item));
         items.forEach(item -> all.put(subject(item), item));
+        all.values().removeIf(SignsTold::isOne);
         return List.copyOf(all.values());
     }
 

@@ -43,6 +43,16 @@ public sealed interface FollowUp {
                             again);
         }
 
+        /// The same, with words of urgent signs that hold in the thread.
+        Question telling(List<String> words) {
+            List<String> items = words.stream().map(SignsTold::item).toList();
+            return new Question(
+                    Corrections.carrying(text, items),
+                    Stream.concat(carried.stream(), items.stream()).distinct().toList(),
+                    changed,
+                    again);
+        }
+
         /// All that is told of what became of the case.
         public List<String> told() {
             return Stream.concat(carried.stream(), changed.stream()).toList();

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import oropos.question.FollowUp.OfReference;
 import oropos.question.FollowUp.OfStatement;
 import oropos.question.FollowUp.Question;
 import oropos.question.FollowUp.Unclear;
@@ -49,7 +48,7 @@ public final class FollowUps {
     private final HappenedSince happened;
 
     public FollowUps(Terminology terminology) {
-        this(terminology, new TurnSigns(text -> List.of()));
+        this(terminology, new TurnSigns(text -> List.of(), (milder, graver) -> false));
     }
 
     /// @param understanding hears urgent signs: what is only supposed silences none
@@ -78,6 +77,16 @@ public final class FollowUps {
     /// @param before the texts asked in the thread, the first one first, as they were answered
     /// @param words what was typed next
     public FollowUp read(List<String> before, String words) {
+        return standing(before, words, taken(before, words));
+    }
+
+    /// With every urgent sign that stands in the turn.
+    FollowUp standing(List<String> before, String words, FollowUp read) {
+        return signs.standing().in(before, typed(words), read, this::said);
+    }
+
+    /// What the words are read as, before it is looked whether a sign is lost.
+    FollowUp taken(List<String> before, String words) {
         return signs.heard(before, typed(words), turn(before, words), this::said);
     }
 
@@ -228,7 +237,7 @@ public final class FollowUps {
     private FollowUp back(TurnBack.To to) {
         return to.rest().isEmpty()
                 ? again(to.before().getLast(), "", List.of())
-                : read(to.before(), to.rest());
+                : taken(to.before(), to.rest());
     }
 
     /// What the turn tells has happened since, with what it asks then.
@@ -269,7 +278,7 @@ public final class FollowUps {
     private FollowUp asking(List<String> before, Question now, String question) {
         List<String> turns = new ArrayList<>(before.subList(0, before.size() - 1));
         turns.add(now.text());
-        if (!(read(turns, question) instanceof Question asked)) {
+        if (!(taken(turns, question) instanceof Question asked)) {
             return now;
         }
         List<String> changed = new ArrayList<>(now.changed());
@@ -285,22 +294,11 @@ public final class FollowUps {
         return PointedAt.in(text)
                 .map(at ->
                         switch (at.what()) {
-                            case REFERENCE -> ofReference(before, text, at);
+                            case REFERENCE ->
+                                    carried.ofReference(before.getLast(), text, at, this::said);
                             case STATEMENT -> new OfStatement(at.number());
                             case SOME_SOURCE -> new Unclear(Unclear.What.REFERENCE);
                         });
-    }
-
-    private OfReference ofReference(List<String> before, String text, PointedAt at) {
-        String asked = text.substring(0, at.start()) + "it" + text.substring(at.end());
-        Said then = said(before.getLast());
-        Question question =
-                carried.joined(
-                        before.getLast(),
-                        asked,
-                        CarriedCase.patient(then.patient(), said(asked).patient()),
-                        then.findings().toList());
-        return new OfReference(at.number(), question.text());
     }
 
     // ---- the question before, asked again

@@ -1,6 +1,7 @@
 package oropos.question;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -186,5 +187,20 @@ final class Kinds {
 
     private Scored scored(QuestionKind kind) {
         return kinds.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+    }
+
+    /// Which things findings name.
+    static Set<Named> things(List<Finding> drugs, List<Finding> tests, List<Finding> procedures) {
+        Set<Named> things = EnumSet.noneOf(Named.class);
+        if (!drugs.isEmpty()) {
+            things.add(Named.DRUG);
+        }
+        if (!tests.isEmpty()) {
+            things.add(Named.TEST);
+        }
+        if (!procedures.isEmpty()) {
+            things.add(Named.PROCEDURE);
+        }
+        return things;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import oropos.terminology.Sentences;
@@ -12,7 +13,8 @@ import oropos.terminology.Sentences;
 /// The urgent signs told in a thread: no later turn silences one that was told, and none told in a turn is lost.
 ///
 /// @param in the rules of the signs a text tells
-record TurnSigns(Function<String, List<String>> in) {
+/// @param needless whether the first rule is made needless by the second
+record TurnSigns(Function<String, List<String>> in, BiPredicate<String, String> needless) {
 
     private static final int FEW_WORDS = 4;
 
@@ -25,19 +27,21 @@ record TurnSigns(Function<String, List<String>> in) {
             Pattern.compile(
                     "sex (?:fe)?male; |; sex (?:fe)?male(?=[;\\]])| ?\\[Carried over: sex (?:fe)?male\\]");
 
-    private static final Pattern BEGINS_SMALL = Pattern.compile("(?<=\\p{L}{2}[.!?]) +(?=\\p{Ll})");
+    /// Where a sentence begins that is typed small.
+    static final Pattern BEGINS_SMALL = Pattern.compile("(?<=\\p{L}{2}[.!?]) +(?=\\p{Ll})");
 
     static TurnSigns of(Understanding understanding) {
-        return new TurnSigns(text -> {
-            List<Urgent> urgent =
-                    switch (understanding.of(Asked.by(Reader.PHYSICIAN, text))) {
-                        case Understood.Clear(ClinicalQuestion question) -> question.urgent();
-                        case Understood.NeedsDetail(ClinicalQuestion question, var _) ->
-                                question.urgent();
-                        case Understood.Refused refused -> refused.urgent();
-                    };
-            return urgent.stream().map(Urgent::rule).toList();
-        });
+        return new TurnSigns(
+                text ->
+                        understanding.of(Asked.by(Reader.PHYSICIAN, text)).urgent().stream()
+                                .map(Urgent::rule)
+                                .toList(),
+                understanding::isNeedless);
+    }
+
+    /// What stands in a turn whatever is made of it.
+    StandingSigns standing() {
+        return new StandingSigns(in, needless);
     }
 
     /// Whether a turn tells one.

@@ -1,7 +1,6 @@
 package oropos.question;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +148,11 @@ public final class Understanding {
         };
     }
 
+    /// Whether a sign makes another needless: a milder one on the same matter.
+    boolean isNeedless(String milder, String graver) {
+        return urgentSigns.silences(graver, milder);
+    }
+
     /// What a question tells of its drugs, tests and problems beside their names, read from its words
     /// without identifiers.
     public Particulars particulars(ClinicalQuestion question) {
@@ -172,8 +176,18 @@ public final class Understanding {
                 .keySet();
     }
 
-    /// Understands a question. Urgent signs are looked for in every text, refused ones included.
+    /// Understands a question. Urgent signs are looked for in every text, refused ones included, and in the words
+    /// of signs that hold in its thread, each read alone.
     public Understood of(Asked asked) {
+        Understood read = alone(asked);
+        List<Urgent> more =
+                Corrections.in(Normal.text(asked.text())).signsTold().stream()
+                        .flatMap(words -> alone(asked.with(words)).urgent().stream())
+                        .toList();
+        return more.isEmpty() ? read : read.with(urgentSigns.together(read.urgent(), more));
+    }
+
+    private Understood alone(Asked asked) {
         String text = Normal.text(asked.text());
         if (text.isBlank()) {
             return refused(refusals.empty(), text, asked, List.of());
@@ -313,7 +327,7 @@ public final class Understanding {
         List<Premise> found = premises.in(reading.ofPatient(), others, redaction);
         Wording asking =
                 Wording.of(plainlyAsked.asking(reading.wording().text(), reading.problems()));
-        Set<Kinds.Named> things = things(drugs, named, procedures);
+        Set<Kinds.Named> things = Kinds.things(drugs, named, procedures);
         if (LaboratoryTests.shipped().areNamed(asking.text())) {
             things.add(Kinds.Named.TEST);
         }
@@ -418,21 +432,6 @@ public final class Understanding {
 
     private Concepts read(String text) {
         return ToldInstead.in(Undenied.in(shortProblems.read(text)));
-    }
-
-    private static Set<Kinds.Named> things(
-            List<Finding> drugs, List<Finding> tests, List<Finding> procedures) {
-        Set<Kinds.Named> things = EnumSet.noneOf(Kinds.Named.class);
-        if (!drugs.isEmpty()) {
-            things.add(Kinds.Named.DRUG);
-        }
-        if (!tests.isEmpty()) {
-            things.add(Kinds.Named.TEST);
-        }
-        if (!procedures.isEmpty()) {
-            things.add(Kinds.Named.PROCEDURE);
-        }
-        return things;
     }
 
     /// The first question sentence, else the first sentence, without identifiers.

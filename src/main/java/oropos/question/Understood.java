@@ -5,6 +5,33 @@ import java.util.List;
 /// What became of a question that was read.
 public sealed interface Understood {
 
+    /// The urgent signs found, the most urgent first.
+    default List<Urgent> urgent() {
+        return switch (this) {
+            case Clear(ClinicalQuestion question) -> question.urgent();
+            case NeedsDetail(ClinicalQuestion question, var _) -> question.urgent();
+            case Refused refused -> refused.urgent;
+        };
+    }
+
+    /// The same, with these urgent signs.
+    default Understood with(List<Urgent> signs) {
+        return switch (this) {
+            case Clear(ClinicalQuestion question) -> new Clear(question.with(signs));
+            case NeedsDetail(ClinicalQuestion question, List<ClinicalQuestion.Fact> missing) ->
+                    new NeedsDetail(question.with(signs), missing);
+            case Refused(
+                            String asked,
+                            Reader reader,
+                            String reason,
+                            String words,
+                            var _,
+                            List<ClinicalQuestion.Removed> removed,
+                            String rules) ->
+                    new Refused(asked, reader, reason, words, signs, removed, rules);
+        };
+    }
+
     /// It can be searched.
     record Clear(ClinicalQuestion question) implements Understood {}
 

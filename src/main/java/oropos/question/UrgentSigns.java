@@ -258,6 +258,37 @@ final class UrgentSigns {
         return List.copyOf(found);
     }
 
+    /// Signs of a question with more that hold in its thread, each once and none that another makes needless.
+    List<Urgent> together(List<Urgent> heard, List<Urgent> more) {
+        List<Urgent> all = new ArrayList<>(heard);
+        for (Urgent sign : more) {
+            if (all.stream().noneMatch(one -> one.rule().equals(sign.rule()))) {
+                all.add(sign);
+            }
+        }
+        List<Urgent> found = List.copyOf(all);
+        all.removeIf(sign ->
+                !heard.contains(sign)
+                        && found.stream()
+                                .anyMatch(one ->
+                                        silences(one.rule(), sign.rule())
+                                                || isAlike(sign.rule()) && !isAlike(one.rule())));
+        all.sort(Comparator.comparing(Urgent::severity));
+        return List.copyOf(all);
+    }
+
+    /// Whether it is no rule, but words that sound like a sign.
+    static boolean isAlike(String rule) {
+        return rule.startsWith("sounds-like");
+    }
+
+    /// Whether one rule makes another on the same matter needless.
+    boolean silences(String graver, String milder) {
+        return rules.stream()
+                .anyMatch(rule ->
+                        rule.urgent().rule().equals(graver) && rule.silences().contains(milder));
+    }
+
     /// What the weights see in a text, once slips of the keyboard are mended.
     Map<String, Integer> featuresOf(Reading asTyped) {
         return features.of(heardAs(asTyped));

@@ -60,6 +60,9 @@ class FollowUpsLabelledTests {
     /// Results, corrections and people told in a few words; its odd half is unread.
     private static final String THIRTEENTH = "/follow-ups/threads-13.tsv";
 
+    /// Bare ages, weights, values and whose they are; its odd half is unread.
+    private static final String FOURTEENTH = "/follow-ups/threads-14.tsv";
+
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
     private FollowUps followUps = new FollowUps(terminology);
@@ -394,5 +397,12 @@ class FollowUpsLabelledTests {
         Count thirteenth = count(THIRTEENTH);
         assertThat(thirteenth.allRight()).isGreaterThanOrEqualTo(76);
         assertThat(thirteenth.allWrongly()).isLessThanOrEqualTo(16);
+    }
+
+    @Test
+    void carryWhatIsToldAtTheBedsideAndAtNight() throws IOException {
+        followUps = new FollowUps(terminology, understanding);
+        Count fourteenth = count(FOURTEENTH);
+        assertThat(fourteenth.allRight()).isGreaterThanOrEqualTo(1);
     }
 }
