@@ -96,6 +96,9 @@ public final class FollowUps {
 
     private FollowUp turn(List<String> before, String words) {
         String typed = AtHand.told(typed(words), this::said);
+        if (!before.isEmpty()) {
+            typed = BareAge.told(typed, before.getLast(), said(before.getLast()));
+        }
         String text =
                 ValueAgain.told(
                         TurnShape.sentences(TurnCue.WHY_NOT.in(typed).replaceFirst("What about ")),
@@ -182,7 +185,7 @@ public final class FollowUps {
         if (without || supposed && !away.items().isEmpty()) {
             return changed(last, text, ChangedCase.of(List.of(), away), true, now, then);
         }
-        if (TurnShape.tellsOnly(text) && !TurnCue.SAME_FOR.isIn(text)) {
+        if (TurnShape.tells(text, now, then) && !TurnCue.SAME_FOR.isIn(text)) {
             List<String> facts = new ArrayList<>(ChangedFacts.told(text, now, then));
             facts.addAll(Allergies.denied(text, then));
             if (!signs.areIn(text, false)) {

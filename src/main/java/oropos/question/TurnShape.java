@@ -69,6 +69,31 @@ final class TurnShape {
                 || !LaboratoryTests.shipped().in(text).isEmpty();
     }
 
+    /// Two words that tell: "on warfarin", "no allergies".
+    private static final Pattern TOLD_IN_TWO =
+            Pattern.compile(
+                    "(?i)(?:on|takes|taking|has|had|no|known|smokes) (?!(?:holiday|time|top|more|thanks|idea|way|not|to)\\b)\\p{L}[\\p{L}-]{3,}[.!]?");
+
+    /// Whether it says something and asks nothing of its own, also in a word or two: "on warfarin", "asthma".
+    static boolean tells(String text, Said now, Said then) {
+        return tellsOnly(text)
+                || TOLD_IN_TWO.matcher(text.strip()).matches()
+                || (then.patient().ages() != null
+                                || !then.drugs().isEmpty() && !then.problems().isEmpty())
+                        && isIllnessAlone(text, now);
+    }
+
+    /// An illness and nothing else, without a question mark: of somebody of a known age, or with
+    /// an illness and a drug, it is told.
+    private static boolean isIllnessAlone(String text, Said now) {
+        return now.problems().size() == 1
+                && now.treatments().findAny().isEmpty()
+                && now.problems()
+                        .getFirst()
+                        .words()
+                        .equalsIgnoreCase(text.strip().replaceAll("[.!]$", ""));
+    }
+
     /// Whether it says something and asks nothing of its own.
     static boolean tellsOnly(String text) {
         boolean tells = false;
