@@ -11,7 +11,7 @@ final class Individuals {
     private static final Set<String> FAMILIAR =
             Set.of(
                     "mum", "mom", "dad", "mummy", "daddy", "grandma", "grandpa", "nan", "gran",
-                    "granny", "grandad", "nana", "baby");
+                    "granny", "grandad", "nana", "baby", "lo", "bub", "dd", "ds");
 
     private final Naming naming;
 
