@@ -89,10 +89,17 @@ final class Focus {
         }
         Set<String> distinct = new LinkedHashSet<>(all.stream().limit(MOST).toList());
         own.stream()
-                .filter(one -> one.cues().stream().anyMatch(cue -> cue.isIn(reading.wording())))
+                .filter(one -> isSaid(one, reading.wording(), beside))
                 .forEach(one -> distinct.addAll(one.add()));
         distinct.addAll(more);
         return List.copyOf(distinct);
+    }
+
+    /// "After a fall from a trampoline" tells how it came about and asks nothing of trampolines.
+    private static boolean isSaid(Own own, Wording wording, List<Span> beside) {
+        return own.cues().stream()
+                .flatMap(cue -> cue.heard(wording).stream())
+                .anyMatch(heard -> beside.stream().noneMatch(span -> span.contains(heard.span())));
     }
 
     /// Where every other word was found to tell nothing: the words of the names alone.

@@ -154,7 +154,14 @@ final class ParticularsReader {
                     "\\b(?:i am|i'm|as|speaking as|we are)\\s+(?:a|an|the)?\\s*(?:[\\p{L}]+ )?(?<who>nurse|pharmacist|doctor|physician|gp|paediatrician|pediatrician|resident|student|midwife)s?\\b");
     private static final Pattern CARING =
             of(
-                    "\\b(?:my|our)\\s+(?:[\\w-]+ ){0,4}(?:son|daughter|child|baby|boy|girl|kid|toddler|newborn|grandson|granddaughter|mother|father|mum|mom|dad|wife|husband|partner|grandmother|grandfather)\\b");
+                    "\\b(?:my|our)\\s+(?:[\\w-]+ ){0,4}(?:sons?|daughters?|child|children|baby|babies|boys?|girls?|kids?|toddler|newborn|twins|grandson|granddaughter|mother|father|mum|mom|dad|wife|husband|partner|sister|brother|grandmother|grandfather|grandma|grandpa|grandad|gran|nan|aunt|uncle)\\b"
+                            + "|\\b(?:my|our)\\s+(?:\\w+ )?(?:(?:[1-9]|1[0-5])[- ]?(?:years?|yrs?|y)[- ]?(?:olds?|o)|[1-9]\\d?[- ]?(?:months?|mths?|weeks?|wks?|days?)[- ]?olds?)\\b");
+
+    /// Said by who cares for patients, of another and not of himself.
+    private static final Pattern OF_A_PATIENT =
+            of(
+                    "\\b(?:my|our)\\s+(?:[\\w-]+ ){0,3}patients?\\b|\\b(?:my|our)\\s+(?:\\w+ )?\\d{2,3}[- ]?(?:years?|yrs?|y)[- ]?(?:olds?|o)\\b");
+
     private static final Pattern SELF = of("\\b(?:i|i'm|i've|my)\\b");
 
     private ParticularsReader() {}
@@ -416,7 +423,7 @@ final class ParticularsReader {
         if (CARING.matcher(text).find() && !Askers.isForSelf(text)) {
             return "carer";
         }
-        return SELF.matcher(text).find() ? "patient" : null;
+        return SELF.matcher(text).find() && !OF_A_PATIENT.matcher(text).find() ? "patient" : null;
     }
 
     /// Up to the first word that begins another part: "mortality in diabetes" is mortality, "quality of

@@ -35,7 +35,9 @@ class FactsTests {
                 "My 8 year old with a vertebral fracture fell off the bunk bed, treat? |",
                 "My 8 year old with a vertebral fracture fell out of bed, treat? | lowEnergy",
                 "My daughter, 8, broke two bones in her back falling off a swing: brace? |",
-                "My daughter, 8, broke two bones in her back falling off a roof: brace? | highEnergy"
+                "My daughter, 8, broke two bones in her back falling off a roof: brace? | highEnergy",
+                "My daughter, 8, broke two bones in her back falling off a trampoline: brace? |",
+                "8-year-old with vertebral fractures, fell on the trampoline: brace? |"
             })
     void readHowItHappened(String text, @Nullable String mechanism) {
         assertThat(Asking.question(text).patient().facts().get("mechanism")).isEqualTo(mechanism);
@@ -47,6 +49,7 @@ class FactsTests {
             value = {
                 "8-year-old with vertebral fractures after a car crash: brace? | vertebral fractures brace leukaemia",
                 "8-year-old with vertebral fractures, fell off a swing: brace? | vertebral fractures brace leukaemia",
+                "8-year-old with vertebral fractures, fell off a trampoline: brace? | vertebral fractures brace leukaemia",
                 "Low-energy vertebral fracture in an 8-year-old: brace? | low energy vertebral fracture brace leukaemia",
                 "Fragility fracture of the spine at 70: drug? | fragility fracture spine drug fragility fracture of the spine",
                 "How can falls from bed be prevented in older adults? | falls bed prevented",

@@ -87,6 +87,11 @@ class ParticularsTests {
                 "I am a nurse: how do I flush a central line? | nurse",
                 "My daughter is 9 and wets the bed, what can we do? | carer",
                 "Why do I get cramps at night? | patient",
+                "My 7 yr old has two broken vertebrae, what now? | carer",
+                "My 6-week-old will not feed, what now? | carer",
+                "My nan has a rash, is it shingles? | carer",
+                "Is calcitonin useful for my 81-year-old? |",
+                "My patient is 8 with a T12 fracture, what next? |",
                 "First-line drug for gout? |",
             })
     void whoAsksIsToldWhereHeSaysSo(String text, @Nullable String asker) {
