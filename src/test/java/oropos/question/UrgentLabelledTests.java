@@ -309,6 +309,17 @@ class UrgentLabelledTests {
     }
 
     @Test
+    void vomitingInTypeOneDiabetesIsHeardInTheHalfRead() throws IOException {
+        assertThat(wrong("urgent-labelled-23.tsv", "ZO").size()).isLessThanOrEqualTo(60);
+    }
+
+    /// Only the number is said where it fails, so that nobody reads them.
+    @Test
+    void vomitingInTypeOneDiabetesIsHeardInTheHalfOnlyCounted() throws IOException {
+        assertThat(wrong("urgent-labelled-23.tsv", "ZP").size()).isLessThanOrEqualTo(60);
+    }
+
+    @Test
     void whatIsSwallowedIsHeardWhateverIsDeniedBesideItInTheHalfRead() throws IOException {
         assertThat(wrong("urgent-labelled-swallowed.tsv", "SA")).hasSizeLessThanOrEqualTo(3);
     }
