@@ -32,6 +32,10 @@ import oropos.terminology.Words;
 /// list (`answer/block-words.tsv`); names of the vocabulary stand for each other by themselves.
 final class BlockMatter {
 
+    /// An operation is no brace: what made no difference need not be asked, but nothing else may be.
+    private static final Pattern AN_OPERATION =
+            Pattern.compile("(?i)\\b(?:surg\\w+|operat\\w+)\\b");
+
     /// A question of fewer words than this asks for the whole subject.
     private static final int FEWEST = 2;
 
@@ -201,7 +205,7 @@ final class BlockMatter {
         boolean isCourse = claim.section().equals("observation");
         if (!(isAdvice && (!isACheck || asksFor(CHECKS)))
                 && !isCourse
-                && !isTheSameEitherWay(claim)
+                && !(isTheSameEitherWay(claim) && !AN_OPERATION.matcher(question.words()).find())
                 && !fields.areAsked(claim.intervention())) {
             return false;
         }

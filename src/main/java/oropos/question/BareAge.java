@@ -3,7 +3,7 @@ package oropos.question;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A turn that is an age and says no unit: "78", "she's 3", "it's for my mum, 78", "62, smoker", "6 weeks" of a baby.
+/// A turn that is an age and says no unit: "she's 3", "I'm 36 btw", "it's for my mum, 78". A number alone may be a dose or a value.
 ///
 /// Only where no age was told before, and where the question before speaks of nothing else the number could be.
 final class BareAge {
@@ -23,16 +23,8 @@ final class BareAge {
                             + YEARS
                             + ENDS);
 
-    private static final Pattern ALONE = Pattern.compile("(?i)^" + YEARS + ENDS);
-
     private static final Pattern OF_A_NAME =
             Pattern.compile("^(\\p{Lu}\\p{Ll}+)(?:['\u2019]s| is) ([2-9]|1\\d)[.!]?\\s*$");
-
-    private static final Pattern OF_A_BABY =
-            Pattern.compile("(?i)^(\\d{1,2}) ?(?:weeks?|wks?|months?)[.!]?\\s*$");
-
-    private static final Pattern BABY =
-            Pattern.compile("(?i)\\b(?:baby|infant|(?:my|our) (?:little|tiny) one)\\b");
 
     private static final Pattern CHILD =
             Pattern.compile(
@@ -42,17 +34,11 @@ final class BareAge {
             Pattern.compile(
                     "(?i)\\b(?:pregnan\\w*|trimester|gestation|contractions?|waters|due date|unborn|kicks?)\\b|/40\\b");
 
-    /// What else a number could be.
-    private static final Pattern COUNTED =
-            Pattern.compile(
-                    "(?i)\\b(?:weeks?|wks?|days?|hours?|apart|score|scale|level|temp\\w*|fever|pressure|bp|sugars?|glucose|sats|spo2|pulse|rate|weigh\\w*|how (?:many|much|often|old)|minutes|apgar|gcs|bmi|stage|grade|class|inr|hba1c|normal|range|values?|result|readings?|urea|potassium|sodium|creatinine|hb|haemoglobin|ferritin|tablets|pills|\\d+|mg|units?)\\b");
-
     private static final Pattern GROWN =
             Pattern.compile(
                     "(?i)\\b(?:mother|mum|mom|father|dad|gran\\w*|wife|husband|partner|aunt|uncle|man|woman|lady)\\b");
 
     private static final int GROWN_UP = 18;
-    private static final int TEENS = 13;
     private static final int LATEST_WEEK = 42;
 
     private BareAge() {}
@@ -66,12 +52,6 @@ final class BareAge {
                 || NotedAges.in(main).stream().anyMatch(one -> one.exact() != null)) {
             return turn;
         }
-        Matcher baby = OF_A_BABY.matcher(turn);
-        if (baby.find()) {
-            return BABY.matcher(main).find() && !EXPECTING.matcher(main).find()
-                    ? turn.replaceFirst("[.!]?\\s*$", " old.")
-                    : turn;
-        }
         Matcher name = OF_A_NAME.matcher(turn);
         if (name.find()) {
             return main.matches("(?s).*\\b" + Pattern.quote(name.group(1)) + "\\b.*")
@@ -79,28 +59,16 @@ final class BareAge {
                     : turn;
         }
         Matcher somebody = OF_SOMEBODY.matcher(turn);
-        Matcher alone = ALONE.matcher(turn);
-        boolean named = somebody.find();
-        if (!named && !alone.find()) {
+        if (!somebody.find()) {
             return turn;
         }
-        Matcher age = named ? somebody : alone;
-        int years = Integer.parseInt(age.group(1));
+        int years = Integer.parseInt(somebody.group(1));
         boolean grown = GROWN.matcher(main + " " + turn).find();
         boolean other =
                 years <= LATEST_WEEK && EXPECTING.matcher(main + " " + turn).find()
                         || years < GROWN_UP && grown
-                        || years >= GROWN_UP && CHILD.matcher(main).find() && !grown
-                        || !named && isAnother(years, main, turn.length() > age.end());
-        return other ? turn : behind(turn, age.end(1));
-    }
-
-    /// Whether a number alone may be no age: a value, a score, a count.
-    private static boolean isAnother(int years, String main, boolean more) {
-        return BABY.matcher(main).find()
-                || years < TEENS && !CHILD.matcher(main).find()
-                || !more && COUNTED.matcher(main).find()
-                || !LaboratoryTests.shipped().in(main).isEmpty();
+                        || years >= GROWN_UP && CHILD.matcher(main).find() && !grown;
+        return other ? turn : behind(turn, somebody.end(1));
     }
 
     private static String behind(String turn, int at) {

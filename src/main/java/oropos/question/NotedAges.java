@@ -1,6 +1,5 @@
 package oropos.question;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,29 +96,12 @@ final class NotedAges {
             of(
                     "\\d ?(?:kg|kilos|lbs?|pounds|stone), (?<n>[1-9]\\d)(?=,(?! ?(?:or|and|not|\\d|once|twice|daily|every|per|then|tablets?|mg|bd|od|tds|kg|lbs?)\\b))");
 
-    /// "Statins at 78 to prevent a heart attack", "pap smear at 22 needed?": years where nothing measured
-    /// is spoken of and nothing is set ("the bedroom at 18 ok?").
+    /// "Statins at 78 to prevent a heart attack", "smear at 22 needed?": right behind what is offered by age, so
+    /// that no dose, week or value is taken for one.
     private static final Pattern AT_YEARS =
             of(
-                    "\\b(?<who>at) (?<n>1[3-9]|[2-9]\\d)(?= (?:to (?:prevent|avoid|reduce|lower|protect|help|check|screen|look|stop)|needed|necessary|worth|worthwhile|useful|recommended|too (?:old|young|late|early)|ok|okay|safe|normal|for (?:an?|my|primary|prevention|screening)|or (?:wait|later|at|when|is|not))\\b)");
-
-    private static final Pattern SET =
-            of(
-                    "\\b(?:rooms?|bedroom|nursery|house|water|bath|oven|thermostat|heating|freezer|fridge|set|stored?|kept|keep|oxygen|o2|flow|fio2|peep|sats?|resting|beats|speed|volume|bpm|degrees)\\b");
-
-    /// "MMR at 9 months?", "solids at 17 weeks ok?": months and weeks of a baby's feeding, vaccines and
-    /// steps.
-    private static final Pattern AT_MONTHS =
-            of(
-                    "\\b(?<who>at) (?<n>\\d{1,2}) ?(?<unit>months?|weeks?|wks?|mths?|years?|yrs?)(?=\\s*(?:$|[,;?!.]|(?:normal|ok|okay|safe|late|too (?:late|early)|due|needed|is that|or)\\b))");
-
-    private static final Pattern OF_BABIES =
-            of(
-                    "\\b(?:vaccin\\w*|jabs?|immuni[sz]\\w*|mmr|dtap|rotavirus|bcg|wean\\w*|solids?|cow'?s'? milk|formula|crawl\\w*|babbl\\w*|walking|sitting up|teething|potty|first words|talking|honey|sleeping through|sleeps? through)\\b");
-
-    private static final Pattern OF_TIME =
-            of(
-                    "\\b(?:pregnan\\w*|gestation\\w*|after|since|post\\w*|surgery|operation|follow\\w*|boosters?|scan|birth|fracture|stroke|transplant\\w*|pertussis|whooping|rsv|dose)\\b");
+                    "\\b(?:statins|mammograms?|(?:pap )?smears?|colonoscopy|(?:psa|smear|bowel) test|(?:shingles|hpv|pneumonia) (?:vaccines?|jabs?)|bone density scan|dexa scan|hrt) (?<who>at) (?<n>1[89]|[2-9]\\d)"
+                            + "(?= (?:to (?:prevent|avoid|reduce|lower)|needed|necessary|worth|useful|recommended|too (?:old|young|late|early)|ok|okay|safe|or (?:wait|later|not))\\b)");
 
     private NotedAges() {}
 
@@ -155,35 +137,13 @@ final class NotedAges {
             take(all, between, text, false);
         }
         if (told.isEmpty()) {
-            addAt(all, text);
+            add(all, AT_YEARS, text, true);
         }
         if (all.size() == told.size()) {
             return told;
         }
         all.sort(Comparator.comparingInt(found -> found.span().start()));
         return List.copyOf(all);
-    }
-
-    private static void addAt(List<Ages.Found> all, String text) {
-        Matcher years = AT_YEARS.matcher(text);
-        while (years.find()) {
-            String before = text.substring(sentence(text, years.start()), years.start());
-            if (!MEASURED.matcher(before).find() && !SET.matcher(before).find()) {
-                take(all, years, text, true);
-            }
-        }
-        Matcher match = AT_MONTHS.matcher(text);
-        if (match.find() && OF_BABIES.matcher(text).find() && !OF_TIME.matcher(text).find()) {
-            Span span = new Span(match.start("who"), match.end("unit"));
-            Age.Unit unit =
-                    switch (Character.toLowerCase(match.group("unit").charAt(0))) {
-                        case 'w' -> Age.Unit.WEEK;
-                        case 'm' -> Age.Unit.MONTH;
-                        default -> Age.Unit.YEAR;
-                    };
-            Age age = new Age(new BigDecimal(match.group("n")), unit);
-            all.add(new Ages.Found(AgeRange.of(age), age, span, span.of(text)));
-        }
     }
 
     private static final Pattern BARE = of("\\d{1,3}\\s?[MF]?|[MF]\\s\\d{1,3}");

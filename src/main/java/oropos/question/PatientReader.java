@@ -116,13 +116,10 @@ final class PatientReader {
 
     static Patient read(Wording wording) {
         Optional<Ages.Found> age = age(wording);
-        Pregnancy pregnancy = Pregnancy.read(wording, isBaby(wording, age));
+        Pregnancy pregnancy =
+                Pregnancy.read(wording, isBaby(wording, age) && !Pregnancy.isOfAsker(wording));
         Sex sex = PatientSex.of(wording, age, pregnancy.pregnant());
-        boolean isGivenToAChild =
-                age.isPresent()
-                        && age.get().range().oldest().inYears() < OLDEST_BABY
-                        && BornChild.isGiven(wording.text());
-        Boolean lactating = isGivenToAChild ? null : Pregnancy.lactating(wording);
+        Boolean lactating = Pregnancy.lactating(wording);
         Map<String, String> facts = new TreeMap<>();
         if (pregnancy.weeks() != null) {
             facts.put("gestation", pregnancy.weeks() + " weeks");
@@ -366,10 +363,7 @@ final class PatientReader {
     /// "My 3-year-old has chickenpox and I am 20 weeks pregnant": the pregnant one is asked about, of whom a
     /// child's age would be told otherwise.
     private static boolean isChildOfPregnantAsker(Wording wording, Ages.Found found) {
-        return found.range().oldest().inYears() < OLDEST_BABY
-                && Pregnancy.isOfAsker(wording)
-                && !BornChild.isSaid(wording.text())
-                && !BornChild.isGiven(wording.text());
+        return found.range().oldest().inYears() < OLDEST_BABY && Pregnancy.isOfAsker(wording);
     }
 
     /// "Expecting twins, 30 wks": of no baby.
@@ -454,12 +448,8 @@ final class PatientReader {
     /// Of a baby the words tell the mother's pregnancy.
     private static boolean isBaby(Wording wording, Optional<Ages.Found> age) {
         return age.isPresent() && age.get().range().oldest().inYears() < OLDEST_BABY
-                || age.isPresent()
-                        && age.get().exact() == null
-                        && age.get().range().oldest().inYears() < Patient.ADULT_FROM_YEARS
-                        && BornChild.isGiven(wording.text())
-                || (wording.all().contains("born") || wording.all().contains("preterm"))
-                        && !Pregnancy.isOfAsker(wording);
+                || wording.all().contains("born")
+                || wording.all().contains("preterm");
     }
 
     static int wordAt(Wording wording, int offset) {

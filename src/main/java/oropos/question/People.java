@@ -105,9 +105,7 @@ final class People {
             return null;
         }
         PeopleReader reader = new PeopleReader(wording);
-        if (reader.people.size() < 2
-                || reader.people.size() > MOST
-                || !reader.asks() && wording.words().size() > LONGEST) {
+        if (!reader.asks() || reader.people.size() < 2 || reader.people.size() > MOST) {
             return null;
         }
         People people = new People(reader, text, concepts, askedFor, tells);

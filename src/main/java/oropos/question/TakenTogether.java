@@ -42,13 +42,6 @@ final class TakenTogether {
             Pattern.compile(
                     "\\b(?:safe|safely|ok|okay|together|same time|combin\\w*|mix\\w*|interact\\w*|problem|dangerous|clash)\\b");
 
-    /// "Warfarin + cranberry juice", "sildenafil and nitrates, why not?": two things and nothing else.
-    private static final Pattern JOINED = Pattern.compile("\\s*(?:and|&|\\+|with|plus)\\s*");
-
-    private static final Pattern NO_MORE =
-            Pattern.compile(
-                    "[,;]?\\s*(?:together|combined|combination|at once|why not|ok|okay|safe|allowed|interaction|interactions|clash|problem)?\\s*[?.!]*\\s*");
-
     /// What asks whether something may be had at all.
     private static final Pattern MAY =
             Pattern.compile(
@@ -108,9 +101,6 @@ final class TakenTogether {
         if (taken.stream().map(Taken::id).distinct().count() < 2) {
             return Optional.empty();
         }
-        if (areAll(taken, text)) {
-            return Optional.of(things(taken));
-        }
         List<Span> sentences = Sentences.of(text);
         for (Span sentence : sentences) {
             String low = sentence.of(text).toLowerCase(Locale.ROOT);
@@ -128,17 +118,6 @@ final class TakenTogether {
 
     private static List<Finding> things(List<Taken> taken) {
         return taken.stream().flatMap(one -> one.thing().stream()).distinct().toList();
-    }
-
-    private static boolean areAll(List<Taken> taken, String text) {
-        String low = text.toLowerCase(Locale.ROOT);
-        Span first = taken.getFirst().span();
-        Span last = taken.getLast().span();
-        return taken.size() == 2
-                && low.substring(0, first.start()).isBlank()
-                && first.end() <= last.start()
-                && JOINED.matcher(low.substring(first.end(), last.start())).matches()
-                && NO_MORE.matcher(low.substring(last.end())).matches();
     }
 
     /// A question on what may be had, or a short one; a story that names two medicines asks nothing.

@@ -72,7 +72,7 @@ final class TurnShape {
     /// Two words that tell: "on warfarin", "no allergies".
     private static final Pattern TOLD_IN_TWO =
             Pattern.compile(
-                    "(?i)(?:on|takes|taking|has|had|no|known|smokes) (?!(?:holiday|time|top|more|thanks|idea|way|not|to)\\b)\\p{L}[\\p{L}-]{3,}[.!]?");
+                    "(?i)(?:on|takes|taking|has|had|known|smokes) (?!(?:holiday|time|top|more|thanks|idea|way|not|to)\\b)\\p{L}[\\p{L}-]{3,}[.!]?");
 
     /// Whether it says something and asks nothing of its own, also in a word or two: "on warfarin", "asthma".
     static boolean tells(String text, Said now, Said then) {

@@ -300,7 +300,15 @@ public final class Understanding {
         told.putAll(PatientValues.read(wording.text(), concepts, redaction));
         KidneyFunction.of(patient, told, problems, laboratory.in(wording.text()), redaction)
                 .ifPresent(rate -> told.put(KidneyFunction.FACT, rate));
-        return reading.with(BornChild.ofOne(patient, told, wording.text()));
+        return reading.with(
+                new Patient(
+                        patient.age(),
+                        patient.ages(),
+                        patient.ageWords(),
+                        patient.sex(),
+                        patient.pregnant(),
+                        patient.lactating(),
+                        told));
     }
 
     private static boolean tells(Patient patient) {

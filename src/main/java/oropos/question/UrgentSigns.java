@@ -316,9 +316,6 @@ final class UrgentSigns {
         return rules.stream()
                 .filter(rule ->
                         found.stream().anyMatch(one -> one.rule().equals(rule.urgent().rule())))
-                .filter(rule ->
-                        !reading.tellsOfSeveral()
-                                || rule.trigger().heardIn(reading.ofPatient()).isPresent())
                 .map(Rule::tells)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())

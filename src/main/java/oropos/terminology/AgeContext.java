@@ -63,12 +63,7 @@ final class AgeContext {
                                 "son",
                                 "daughter",
                                 "child",
-                                "toddler",
-                                "grandson",
-                                "granddaughter",
-                                "grandchild",
-                                "nephew",
-                                "niece")
+                                "toddler")
                         .contains(before.get(before.size() - 2));
     }
 
