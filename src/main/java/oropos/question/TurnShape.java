@@ -69,7 +69,7 @@ final class TurnShape {
                 || !LaboratoryTests.shipped().in(text).isEmpty();
     }
 
-    /// Two words that tell: "on warfarin", "no allergies".
+    /// Two words that tell: "on warfarin", "has asthma".
     private static final Pattern TOLD_IN_TWO =
             Pattern.compile(
                     "(?i)(?:on|takes|taking|has|had|known|smokes) (?!(?:holiday|time|top|more|thanks|idea|way|not|to)\\b)\\p{L}[\\p{L}-]{3,}[.!]?");
