@@ -97,11 +97,15 @@ class FirstAnswerTests {
         assertThat(everything(told)).anyMatch(text -> text.contains("had occasional back pain"));
     }
 
-    @Test
-    void aFallFromASwingSettlesNeitherBranch() {
-        Answer told =
-                ask(
-                        "What is the best treatment for an 8-year-old with vertebral fractures after a fall from a swing?");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is the best treatment for an 8-year-old with vertebral fractures after a fall from a swing?",
+                "my 7 yr old has 2 crushed vertebrae after falling off a trampoline, what happens now?",
+                "8 y/o, vertebral fractures after a trampoline accident, rx?"
+            })
+    void aFallThatMayBeHardOrNotSettlesNeitherBranch(String question) {
+        Answer told = ask(question);
 
         assertThat(told.bottomLine().branches()).hasSize(2);
         assertThat(everything(told))
