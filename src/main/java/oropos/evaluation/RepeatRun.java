@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import oropos.answer.Answer;
 import oropos.answer.AnswerJson;
+import oropos.answer.EveryStatement;
 import oropos.library.Progress;
 import oropos.question.Asked;
 import oropos.question.Reader;
@@ -141,22 +142,10 @@ public final class RepeatRun {
     }
 
     private static Stream<Answer.Statement> statements(Answer answer) {
-        var line = answer.bottomLine();
-        return Stream.of(
-                        line.lead().stream(),
-                        line.branches().stream().flatMap(one -> one.statements().stream()),
-                        line.card().benefit().stream(),
-                        line.card().harm().stream(),
-                        line.card().decides().stream(),
-                        answer.sections().stream().flatMap(one -> one.statements().stream()),
-                        answer.adultOrIndirect().stream(),
-                        answer.urgent().stream().flatMap(one -> one.statements().stream()),
-                        answer.conflicts().stream()
-                                .flatMap(one -> one.sides().stream())
-                                .flatMap(side -> side.statements().stream()),
-                        answer.parts() == null
-                                ? Stream.<Answer.Statement>empty()
-                                : answer.parts().stream().flatMap(RepeatRun::statements))
-                .flatMap(one -> one);
+        return Stream.concat(
+                EveryStatement.of(answer),
+                answer.parts() == null
+                        ? Stream.empty()
+                        : answer.parts().stream().flatMap(RepeatRun::statements));
     }
 }

@@ -149,29 +149,42 @@ public record ClinicalQuestion(
         }
         List<String> all = new ArrayList<>(unknownWords);
         all.addAll(more);
-        return new ClinicalQuestion(
-                asked,
-                title,
-                reader,
-                kind,
-                patient,
-                problems,
-                drugs,
-                procedures,
-                tests,
-                focus,
-                urgent,
-                premises,
-                all,
-                removed,
-                unknownFacts,
-                rules,
-                words,
-                company);
+        return copy(urgent, premises, all, unknownFacts, company);
     }
 
     /// The same, with these urgent signs.
     ClinicalQuestion with(List<Urgent> signs) {
+        return copy(signs, premises, unknownWords, unknownFacts, company);
+    }
+
+    /// The same, with one more fact to be asked for, before all others.
+    ClinicalQuestion lacking(Fact fact) {
+        List<Fact> facts = new ArrayList<>(List.of(fact));
+        facts.addAll(unknownFacts);
+        return copy(urgent, premises, unknownWords, facts, company);
+    }
+
+    /// The same, knowing who else it tells of.
+    ClinicalQuestion among(Company people) {
+        return copy(urgent, premises, unknownWords, unknownFacts, people);
+    }
+
+    /// With premises that only sources could show.
+    public ClinicalQuestion withMore(List<Premise> found) {
+        List<Premise> all = new ArrayList<>(premises);
+        if (found.stream().anyMatch(more -> more.kind().equals(Premise.DOSE))) {
+            all.removeIf(one -> one.kind().equals(Premise.DOSE));
+        }
+        all.addAll(found);
+        return copy(urgent, all, unknownWords, unknownFacts, company);
+    }
+
+    private ClinicalQuestion copy(
+            List<Urgent> signs,
+            List<Premise> wrong,
+            List<String> unread,
+            List<Fact> missing,
+            Company people) {
         return new ClinicalQuestion(
                 asked,
                 title,
@@ -184,88 +197,12 @@ public record ClinicalQuestion(
                 tests,
                 focus,
                 signs,
-                premises,
-                unknownWords,
+                wrong,
+                unread,
                 removed,
-                unknownFacts,
-                rules,
-                words,
-                company);
-    }
-
-    /// The same, with one more fact to be asked for, before all others.
-    ClinicalQuestion lacking(Fact fact) {
-        List<Fact> facts = new ArrayList<>(List.of(fact));
-        facts.addAll(unknownFacts);
-        return new ClinicalQuestion(
-                asked,
-                title,
-                reader,
-                kind,
-                patient,
-                problems,
-                drugs,
-                procedures,
-                tests,
-                focus,
-                urgent,
-                premises,
-                unknownWords,
-                removed,
-                facts,
-                rules,
-                words,
-                company);
-    }
-
-    /// The same, knowing who else it tells of.
-    ClinicalQuestion among(Company people) {
-        return new ClinicalQuestion(
-                asked,
-                title,
-                reader,
-                kind,
-                patient,
-                problems,
-                drugs,
-                procedures,
-                tests,
-                focus,
-                urgent,
-                premises,
-                unknownWords,
-                removed,
-                unknownFacts,
+                missing,
                 rules,
                 words,
                 people);
-    }
-
-    /// With premises that only sources could show.
-    public ClinicalQuestion withMore(List<Premise> found) {
-        List<Premise> all = new ArrayList<>(premises);
-        if (found.stream().anyMatch(more -> more.kind().equals(Premise.DOSE))) {
-            all.removeIf(one -> one.kind().equals(Premise.DOSE));
-        }
-        all.addAll(found);
-        return new ClinicalQuestion(
-                asked,
-                title,
-                reader,
-                kind,
-                patient,
-                problems,
-                drugs,
-                procedures,
-                tests,
-                focus,
-                urgent,
-                all,
-                unknownWords,
-                removed,
-                unknownFacts,
-                rules,
-                words,
-                company);
     }
 }

@@ -336,7 +336,7 @@ public final class Understanding {
         Wording asking =
                 Wording.of(plainlyAsked.asking(reading.wording().text(), reading.problems()));
         Set<Kinds.Named> things = Kinds.things(drugs, named, procedures);
-        if (LaboratoryTests.shipped().areNamed(asking.text())) {
+        if (laboratory.areNamed(asking.text())) {
             things.add(Kinds.Named.TEST);
         }
         Optional<List<Finding>> together = takenTogether.in(reading);

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import oropos.answer.Answer;
+import oropos.answer.EveryStatement;
 import oropos.library.Passage;
 import oropos.library.SourceId;
 import oropos.library.Version;
@@ -206,21 +207,7 @@ record DeskView(
 
     private static Map<String, Answer.Statement> statements(Answer answer) {
         Map<String, Answer.Statement> all = new LinkedHashMap<>();
-        Answer.BottomLine line = answer.bottomLine();
-        Stream.of(
-                        line.lead().stream(),
-                        line.branches().stream().flatMap(one -> one.statements().stream()),
-                        line.card().benefit().stream(),
-                        line.card().harm().stream(),
-                        line.card().decides().stream(),
-                        answer.urgent().stream().flatMap(one -> one.statements().stream()),
-                        answer.sections().stream().flatMap(one -> one.statements().stream()),
-                        answer.adultOrIndirect().stream(),
-                        answer.conflicts().stream()
-                                .flatMap(one -> one.sides().stream())
-                                .flatMap(one -> one.statements().stream()))
-                .flatMap(each -> each)
-                .forEach(one -> all.putIfAbsent(one.id(), one));
+        EveryStatement.of(answer).forEach(one -> all.putIfAbsent(one.id(), one));
         return all;
     }
 

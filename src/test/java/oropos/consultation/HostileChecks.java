@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import oropos.answer.Answer;
+import oropos.answer.EveryStatement;
 import oropos.answer.TellingWords;
 import oropos.library.Library;
 import oropos.library.SourceId;
@@ -42,7 +42,7 @@ final class HostileChecks {
 
     /// Every statement of an answer against the record, without the code that checked it before.
     int check(Answer answer, String where) {
-        List<Answer.Statement> statements = statements(answer).toList();
+        List<Answer.Statement> statements = EveryStatement.of(answer).toList();
         for (Answer.Statement statement : statements) {
             StringBuilder joined = new StringBuilder();
             statement.parts().forEach(part -> joined.append(part.text()));
@@ -70,23 +70,6 @@ final class HostileChecks {
         return statements.size();
     }
 
-    private static Stream<Answer.Statement> statements(Answer answer) {
-        var line = answer.bottomLine();
-        return Stream.of(
-                        line.lead().stream(),
-                        line.branches().stream().flatMap(one -> one.statements().stream()),
-                        line.card().benefit().stream(),
-                        line.card().harm().stream(),
-                        line.card().decides().stream(),
-                        answer.sections().stream().flatMap(one -> one.statements().stream()),
-                        answer.adultOrIndirect().stream(),
-                        answer.urgent().stream().flatMap(one -> one.statements().stream()),
-                        answer.conflicts().stream()
-                                .flatMap(one -> one.sides().stream())
-                                .flatMap(side -> side.statements().stream()))
-                .flatMap(one -> one);
-    }
-
     /// Every stretch that is told is a stretch of the statement it names; the rest is on our lists.
     static void checkWording(Answer answer, String where, Map<String, Integer> counts) {
         Answer.Wording wording = answer.wording();
@@ -100,7 +83,8 @@ final class HostileChecks {
         wording.failed()
                 .forEach((reason, n) -> counts.merge("failed by " + reason, n, Integer::sum));
         Map<String, String> texts = new HashMap<>();
-        statements(answer).forEach(one -> texts.put(one.id(), one.text().replaceAll("\\s+", " ")));
+        EveryStatement.of(answer)
+                .forEach(one -> texts.put(one.id(), one.text().replaceAll("\\s+", " ")));
         for (Answer.Told told : wording.told()) {
             counts.merge("told", 1, Integer::sum);
             StringBuilder joined = new StringBuilder();

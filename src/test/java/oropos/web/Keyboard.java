@@ -195,4 +195,22 @@ final class Keyboard {
         keepFaults();
         return kept;
     }
+
+    /// Asks on the front page and waits for the answer.
+    void ask(String question) {
+        open("/");
+        tabTo("#question");
+        press(question);
+        tabTo("form.ask .go");
+        asking(Keys.ENTER);
+        assertThat(browser.path()).startsWith("/a/");
+    }
+
+    void nothingUnseen() {
+        assertThat(faults()).isEmpty();
+    }
+
+    String text(String css) {
+        return browser.find(css).getText();
+    }
 }

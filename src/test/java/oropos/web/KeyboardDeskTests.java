@@ -94,23 +94,6 @@ class KeyboardDeskTests {
         browser.stay(people.signIns().begin(account.id(), true, "test").secret());
     }
 
-    private String text(String css) {
-        return browser.find(css).getText();
-    }
-
-    private void ask(String question) {
-        keyboard.open("/");
-        keyboard.tabTo("#question");
-        keyboard.press(question);
-        keyboard.tabTo("form.ask .go");
-        keyboard.asking(Keys.ENTER);
-        assertThat(browser.path()).startsWith("/a/");
-    }
-
-    private void nothingUnseen() {
-        assertThat(keyboard.faults()).isEmpty();
-    }
-
     @Test
     void anAuthorSignsInAndHandsAnAnswerIn() {
         Account ada = person("author", Role.AUTHOR);
@@ -127,7 +110,7 @@ class KeyboardDeskTests {
         browser.await(".own");
         keyboard.isSomewhere();
 
-        ask(REVIEWED);
+        keyboard.ask(REVIEWED);
         keyboard.tabTo("#specialty");
         keyboard.press("bone", Keys.ENTER);
         browser.await(".desk, .page, .reading");
@@ -148,7 +131,7 @@ class KeyboardDeskTests {
         keyboard.tabTo("details.more .quiet");
 
         reviewed(version);
-        nothingUnseen();
+        keyboard.nothingUnseen();
     }
 
     private ArticleVersion handedIn() {
@@ -250,7 +233,7 @@ class KeyboardDeskTests {
         keyboard.all();
         keyboard.press("a page we read");
         keyboard.leaving(Keys.ENTER);
-        assertThat(text(".waiting")).contains("little force");
+        assertThat(keyboard.text(".waiting")).contains("little force");
 
         be(person("second", Role.EVIDENCE_EDITOR));
         keyboard.open("/glossary/edit");
@@ -261,7 +244,7 @@ class KeyboardDeskTests {
 
         keyboard.open("/inbox");
         keyboard.tabTo("main a, main button");
-        nothingUnseen();
+        keyboard.nothingUnseen();
     }
 
     @Test
@@ -274,7 +257,7 @@ class KeyboardDeskTests {
         keyboard.press("Dr New");
         keyboard.tabTo("main form .go");
         keyboard.leaving(Keys.ENTER);
-        assertThat(text("main")).contains("Dr New");
+        assertThat(keyboard.text("main")).contains("Dr New");
 
         keyboard.open("/policy/edit");
         keyboard.tabTo("main textarea");
@@ -285,6 +268,6 @@ class KeyboardDeskTests {
         keyboard.open("/library");
         keyboard.press(Keys.TAB, Keys.ENTER);
         keyboard.tabTo(".foot a");
-        nothingUnseen();
+        keyboard.nothingUnseen();
     }
 }

@@ -56,23 +56,6 @@ class KeyboardWalkTests {
         }
     }
 
-    private String text(String css) {
-        return browser.find(css).getText();
-    }
-
-    private void ask(String question) {
-        keyboard.open("/");
-        keyboard.tabTo("#question");
-        keyboard.press(question);
-        keyboard.tabTo("form.ask .go");
-        keyboard.asking(Keys.ENTER);
-        assertThat(browser.path()).startsWith("/a/");
-    }
-
-    private void nothingUnseen() {
-        assertThat(keyboard.faults()).isEmpty();
-    }
-
     @Test
     void aReaderAsksStopsAndAsksAgain() {
         keyboard.open("/");
@@ -101,12 +84,12 @@ class KeyboardWalkTests {
         keyboard.tabTo(".examples button");
         keyboard.asking(Keys.SPACE);
         assertThat(keyboard.at("h1, .emergency .do")).isTrue();
-        nothingUnseen();
+        keyboard.nothingUnseen();
     }
 
     @Test
     void aReaderReadsAnAnswer() {
-        ask(ReviewedLibrary.CHILD);
+        keyboard.ask(ReviewedLibrary.CHILD);
         assertThat(keyboard.at("h1")).isTrue();
 
         keyboard.press("?");
@@ -160,12 +143,12 @@ class KeyboardWalkTests {
         keyboard.press(Keys.ENTER);
         keyboard.isSomewhere();
         keyboard.tabTo("#sheet");
-        nothingUnseen();
+        keyboard.nothingUnseen();
     }
 
     @Test
     void aReaderChangesFactsAndFollowsUp() {
-        ask(ReviewedLibrary.CHILD);
+        keyboard.ask(ReviewedLibrary.CHILD);
         keyboard.tabTo(".chips .drop");
         keyboard.asking(Keys.SPACE);
         assertThat(keyboard.at(".changes, .changes summary, .emergency .do"))
@@ -180,7 +163,7 @@ class KeyboardWalkTests {
         keyboard.press(Keys.ARROW_DOWN);
         keyboard.tabTo(".correct .quiet");
         keyboard.asking(Keys.ENTER);
-        assertThat(text(".chips")).contains("67 years");
+        assertThat(keyboard.text(".chips")).contains("67 years");
 
         keyboard.tabTo("form.told summary");
         keyboard.press(Keys.ENTER);
@@ -194,9 +177,9 @@ class KeyboardWalkTests {
         keyboard.press("What about the dose of zoledronate?");
         keyboard.tabTo("form.follow .go");
         keyboard.asking(Keys.ENTER);
-        assertThat(text(".thread")).isNotEmpty();
+        assertThat(keyboard.text(".thread")).isNotEmpty();
 
-        ask(ReviewedLibrary.SCREENING);
+        keyboard.ask(ReviewedLibrary.SCREENING);
         browser.driver.executeScript("document.querySelector('[data-next]').scrollIntoView()");
         browser.await("#next-questions button");
         keyboard.tabTo("#next-questions button");
@@ -208,7 +191,7 @@ class KeyboardWalkTests {
         keyboard.leaving(Keys.ENTER);
         keyboard.tabTo("form[action$='/forget'] button");
         keyboard.leaving(Keys.ENTER);
-        nothingUnseen();
+        keyboard.nothingUnseen();
     }
 
     @Test
@@ -230,7 +213,7 @@ class KeyboardWalkTests {
         keyboard.tabTo(".hits h3 a");
         keyboard.leaving(Keys.ENTER);
         assertThat(browser.path()).startsWith("/source");
-        nothingUnseen();
+        keyboard.nothingUnseen();
     }
 
     @Test
@@ -265,12 +248,12 @@ class KeyboardWalkTests {
         keyboard.press("A number is missing.");
         keyboard.tabTo(".report .quiet");
         keyboard.leaving(Keys.ENTER);
-        nothingUnseen();
+        keyboard.nothingUnseen();
     }
 
     @Test
     void tabGoesThroughEveryPageAsItIsReadAndOutAgain() {
-        ask(ReviewedLibrary.CHILD);
+        keyboard.ask(ReviewedLibrary.CHILD);
         String answer = browser.path().replaceAll("[?#].*", "");
         for (String page :
                 List.of(
@@ -288,10 +271,10 @@ class KeyboardWalkTests {
         }
         browser.theme("dark");
         keyboard.wholePage(answer);
-        ask("My 8-year-old cannot move his legs since a fall today, what should I do?");
+        keyboard.ask("My 8-year-old cannot move his legs since a fall today, what should I do?");
         keyboard.wholePage(browser.path());
         browser.theme("light");
         keyboard.wholePage(browser.path());
-        nothingUnseen();
+        keyboard.nothingUnseen();
     }
 }
