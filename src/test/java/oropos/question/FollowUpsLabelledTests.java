@@ -63,6 +63,9 @@ class FollowUpsLabelledTests {
     /// Bare ages, weights, values and whose they are; its odd half is unread.
     private static final String FOURTEENTH = "/follow-ups/threads-14.tsv";
 
+    /// Turns of one to five words; its odd half is unread.
+    private static final String FIFTEENTH = "/follow-ups/threads-15.tsv";
+
     private final Terminology terminology = Terminology.builtIn();
     private final Understanding understanding = new Understanding(terminology);
     private FollowUps followUps = new FollowUps(terminology);
@@ -405,5 +408,13 @@ class FollowUpsLabelledTests {
         Count fourteenth = count(FOURTEENTH);
         assertThat(fourteenth.allRight()).isGreaterThanOrEqualTo(71);
         assertThat(fourteenth.allWrongly()).isLessThanOrEqualTo(18);
+    }
+
+    @Test
+    void carryWhatIsAskedInOneToFiveWords() throws IOException {
+        followUps = new FollowUps(terminology, understanding);
+        Count fifteenth = count(FIFTEENTH);
+        assertThat(fifteenth.allRight()).isGreaterThanOrEqualTo(1);
+        assertThat(fifteenth.allWrongly()).isLessThanOrEqualTo(121);
     }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import oropos.terminology.Terminology;
 
 /// No turn of a thread loses an emergency: what its words alone raise, and what was raised before and not taken
@@ -17,6 +19,8 @@ import oropos.terminology.Terminology;
 class SignsInThreadsTests {
 
     private static final String FILE = "/follow-ups/signs-in-threads.tsv";
+
+    private static final String TAKEN_BACK = "/follow-ups/signs-taken-back.tsv";
 
     private static final int PART = Boolean.getBoolean("oropos.slow") ? 1 : 7;
 
@@ -148,5 +152,39 @@ class SignsInThreadsTests {
         }
         System.out.printf("look-alikes in threads: %d, with a card %d%n", all, heard);
         assertThat(heard).isLessThanOrEqualTo(all * 5 / 100);
+    }
+
+    /// Only what the turn plainly takes back of the same person is taken back.
+    @ParameterizedTest
+    @ValueSource(strings = {"read", "counted"})
+    void onlyASignPlainlyTakenBackIsOver(String half) throws IOException {
+        int[] all = new int[2];
+        int[] right = new int[2];
+        try (InputStream in =
+                Objects.requireNonNull(
+                        SignsInThreadsTests.class.getResourceAsStream(TAKEN_BACK))) {
+            for (String line :
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                String[] row = line.split("\t");
+                if (line.startsWith("#") || !row[1].equals(half)) {
+                    continue;
+                }
+                List<String> turns = List.of(row[2].split(" \\| "));
+                List<String> told = Asking.signs(turns.getFirst());
+                List<String> shown = shown(turns);
+                int over = row[0].equals("over") ? 1 : 0;
+                boolean is = over == 1 ? shown.isEmpty() : stands(told, shown);
+                all[over]++;
+                right[over] += is && !told.isEmpty() ? 1 : 0;
+                if (!is && (half.equals("read") || over == 0)) {
+                    System.out.println(row[0] + " " + turns + " " + told + ": " + shown);
+                } else if (told.isEmpty()) {
+                    System.out.println("no sign told: " + turns.getFirst());
+                }
+            }
+        }
+        System.out.printf(
+                "taken back, half %s: over %d of %d, stays %d of %d%n",
+                half, right[1], all[1], right[0], all[0]);
     }
 }
