@@ -31,7 +31,8 @@ public final class AskedBack {
     /// @param open the words it was asked back of whom they are; empty where nothing is open
     /// @param words what was typed next
     public FollowUp read(List<String> before, String open, String words) {
-        return followUps.standing(before, words, taken(before, open, words));
+        FollowUps once = followUps.once();
+        return once.standing(before, words, new AskedBack(once).taken(before, open, words));
     }
 
     private FollowUp taken(List<String> before, String open, String words) {

@@ -24,11 +24,12 @@ final class CarriedCase {
                     "^(?:over|under|above|below|older|younger|at least|up to|from|between|aged?|\\d)\\b");
 
     private final Terminology terminology;
-    private final Complaints complaints;
+    private final Function<String, Said> reads;
 
-    CarriedCase(Terminology terminology, Complaints complaints) {
+    /// @param reads what a text says
+    CarriedCase(Terminology terminology, Function<String, Said> reads) {
         this.terminology = terminology;
-        this.complaints = complaints;
+        this.reads = reads;
     }
 
     /// What is asked of a source of the answer, with the case carried over.
@@ -45,6 +46,31 @@ final class CarriedCase {
         return new FollowUp.OfReference(at.number(), question.text());
     }
 
+    /// What is asked of a thing named some turns ago.
+    Question ofNamed(
+            Finding finding,
+            List<String> before,
+            List<Said> turns,
+            int turn,
+            String text,
+            Said now,
+            Said then) {
+        boolean holds = then.findings().anyMatch(one -> one.id().equals(finding.id()));
+        Said of = holds ? then : turns.get(turn);
+        String story = holds ? before.getLast() : before.get(turn);
+        List<Finding> kept = new ArrayList<>(of.problems());
+        Set<String> taken = NamedBefore.taken(story, of, terminology);
+        of.drugs().stream().filter(drug -> taken.contains(drug.id())).forEach(kept::add);
+        if (of.drugs().stream().anyMatch(drug -> drug.id().equals(finding.id()))) {
+            kept.addAll(of.procedures());
+            kept.addAll(of.tests());
+        }
+        kept.removeIf(one -> one.id().equals(finding.id()));
+        kept.add(finding);
+        return joined(
+                story, FollowUps.closed(text), patient(then.patient(), now.patient()), kept);
+    }
+
     /// The words with the story told before and, in brackets, what the questions before were about.
     Question joined(String last, String text, List<String> patient, List<Finding> findings) {
         boolean mother =
@@ -55,7 +81,7 @@ final class CarriedCase {
         if (!taken.isEmpty() && isOfAnother(last, text)) {
             findings = findings.stream().filter(one -> !taken.contains(one.id())).toList();
         }
-        Said told = Said.of((story + " " + text).strip(), terminology, complaints);
+        Said told = reads.apply((story + " " + text).strip());
         List<String> items = new ArrayList<>();
         for (String item : patient) {
             if (!isTold(item, told.patient())) {
@@ -97,7 +123,7 @@ final class CarriedCase {
 
     /// Ids of the drugs a text tells as taken.
     Set<String> taken(String last) {
-        return NamedBefore.taken(last, Said.of(last, terminology, complaints), terminology);
+        return NamedBefore.taken(last, reads.apply(last), terminology);
     }
 
     /// The drugs told as taken of what is carried, where something else is asked about beside them.
@@ -105,8 +131,8 @@ final class CarriedCase {
         if (last.isEmpty()) {
             return Set.of();
         }
-        Said before = Said.of(last, terminology, complaints);
-        Said now = Said.of(text, terminology, complaints);
+        Said before = reads.apply(last);
+        Said now = reads.apply(text);
         Set<String> taken = NamedBefore.taken(last, before, terminology);
         boolean others =
                 NamedInTurn.isUnknownThing(text, now)
@@ -121,8 +147,8 @@ final class CarriedCase {
     private boolean isOfAnother(String last, String text) {
         return !last.isEmpty()
                 && isAnother(
-                        Said.of(last, terminology, complaints).patient(),
-                        Said.of(text, terminology, complaints).patient());
+                        reads.apply(last).patient(),
+                        reads.apply(text).patient());
     }
 
     /// The sentences of the text before that told something, where all of them still hold.
@@ -143,7 +169,7 @@ final class CarriedCase {
         if (story.isEmpty()) {
             return "";
         }
-        Said said = Said.of(story, terminology, complaints);
+        Said said = reads.apply(story);
         Set<String> kept = new LinkedHashSet<>();
         findings.forEach(finding -> kept.add(finding.id()));
         boolean allCarried = said.problems().stream().allMatch(one -> kept.contains(one.id()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import oropos.question.FollowUp.OfStatement;
 import oropos.question.FollowUp.Question;
@@ -40,7 +41,7 @@ public final class FollowUps {
     private static final List<String> NOTHING_OF_IT = List.of("nothing of the question before");
 
     private final Terminology terminology;
-    private final Complaints complaints;
+    private final Function<String, Said> reads;
     private final TurnSigns signs;
     private final CarriedCase carried;
     private final TakenAway takenAway;
@@ -59,25 +60,42 @@ public final class FollowUps {
     private FollowUps(Terminology terminology, TurnSigns signs) {
         this.terminology = terminology;
         this.signs = signs;
-        this.complaints =
+        Complaints complaints =
                 Complaints.openingATopic(
                         RuleFile.Table.read(Complaints.FILE),
                         RuleFile.Table.read(LabStates.FILE),
                         terminology);
-        this.carried = new CarriedCase(terminology, complaints);
+        this.reads = text -> Said.of(text, terminology, complaints);
+        this.carried = new CarriedCase(terminology, reads);
         this.takenAway = new TakenAway(RuleFile.Table.read(TakenAway.FILE), terminology);
         this.happened = new HappenedSince(RuleFile.Table.read(HappenedSince.FILE), takenAway);
         this.namedBefore = new NamedBefore(RuleFile.Table.read(NamedBefore.FILE), terminology);
     }
 
+    private FollowUps(FollowUps all) {
+        this.terminology = all.terminology;
+        this.signs = all.signs.once();
+        this.reads = Once.of(all.reads);
+        this.carried = new CarriedCase(terminology, reads);
+        this.takenAway = all.takenAway;
+        this.happened = all.happened;
+        this.namedBefore = all.namedBefore;
+    }
+
+    /// The same for one turn, within which every text is read once.
+    FollowUps once() {
+        return new FollowUps(this);
+    }
+
     private Said said(String text) {
-        return Said.of(text, terminology, complaints);
+        return reads.apply(text);
     }
 
     /// @param before the texts asked in the thread, the first one first, as they were answered
     /// @param words what was typed next
     public FollowUp read(List<String> before, String words) {
-        return standing(before, words, taken(before, words));
+        FollowUps once = once();
+        return once.standing(before, words, once.taken(before, words));
     }
 
     /// With every urgent sign that stands in the turn.
@@ -371,32 +389,8 @@ public final class FollowUps {
                         switch (meant) {
                             case NamedBefore.Meant.Several _ -> new Unclear(Unclear.What.THING);
                             case NamedBefore.Meant.One(Finding finding, int turn) ->
-                                    ofNamed(finding, before, turns, turn, text, now, then);
+                                    carried.ofNamed(finding, before, turns, turn, text, now, then);
                         });
-    }
-
-    private Question ofNamed(
-            Finding finding,
-            List<String> before,
-            List<Said> turns,
-            int turn,
-            String text,
-            Said now,
-            Said then) {
-        boolean holds = then.findings().anyMatch(one -> one.id().equals(finding.id()));
-        Said of = holds ? then : turns.get(turn);
-        String story = holds ? before.getLast() : before.get(turn);
-        List<Finding> kept = new ArrayList<>(of.problems());
-        Set<String> taken = NamedBefore.taken(story, of, terminology);
-        of.drugs().stream().filter(drug -> taken.contains(drug.id())).forEach(kept::add);
-        if (of.drugs().stream().anyMatch(drug -> drug.id().equals(finding.id()))) {
-            kept.addAll(of.procedures());
-            kept.addAll(of.tests());
-        }
-        kept.removeIf(one -> one.id().equals(finding.id()));
-        kept.add(finding);
-        return carried.joined(
-                story, closed(text), CarriedCase.patient(then.patient(), now.patient()), kept);
     }
 
     // ---- another question about the same case

@@ -39,6 +39,11 @@ record TurnSigns(Function<String, List<String>> in, BiPredicate<String, String> 
                 understanding::isNeedless);
     }
 
+    /// The same for one turn, within which every text is heard once.
+    TurnSigns once() {
+        return new TurnSigns(Once.of(in), needless);
+    }
+
     /// What stands in a turn whatever is made of it.
     StandingSigns standing() {
         return new StandingSigns(in, needless);
