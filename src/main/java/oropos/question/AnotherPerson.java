@@ -29,9 +29,6 @@ final class AnotherPerson {
 
     private static final int GROWN_UP = 16;
 
-    private static final int MAY_BE_PREGNANT = 10;
-    private static final int MAY_STILL_BE_PREGNANT = 60;
-
     private static final Cue PRONOUN = Cue.of("i|im|ive|she|shes|her|he|hes|they");
 
     private final CarriedCase carried;
@@ -449,13 +446,7 @@ final class AnotherPerson {
         Patient told = now.patient();
         boolean pregnant =
                 Boolean.TRUE.equals(told.pregnant()) || Boolean.TRUE.equals(told.lactating());
-        Age age = then.patient().age();
-        boolean cannot =
-                then.patient().sex() == Sex.MALE
-                        || age != null
-                                && (age.inYears() < MAY_BE_PREGNANT
-                                        || age.inYears() > MAY_STILL_BE_PREGNANT);
-        return pregnant && cannot && PRONOUN.isIn(Wording.of(text));
+        return pregnant && ChangedFacts.isNeverPregnant(then.patient()) && PRONOUN.isIn(Wording.of(text));
     }
 
     /// @param one nobody where only the words call him another

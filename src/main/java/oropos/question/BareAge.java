@@ -10,7 +10,7 @@ final class BareAge {
 
     private static final String YEARS = "([2-9]|[1-9]\\d|10\\d)";
 
-    private static final String ENDS = "(?=(?:,? (?:btw|by the way|now))?[.!]?\\s*$|, \\p{L})";
+    private static final String ENDS = "(?=(?:,? (?:btw|by the way|now))?[.!]?\\s*$|, \\p{L}| and (?:i )?(?:smoke|smoking|vape|healthy|diabetic|overweight|obese)\\b)";
 
     private static final String KIN =
             "(?:mother|mum|mom|father|dad|gran|grandma|grandmother|grandad|grandpa|grandfather|son|daughter|wife|husband|partner|brother|sister|aunt|uncle)";
@@ -30,6 +30,11 @@ final class BareAge {
             Pattern.compile(
                     "(?i)\\b(?:son|daughter|child|kid|boy|girl|toddler|(?:my|our) (?:little|tiny) one)\\b");
 
+    /// "Pregnant, 20 weeks" as a turn: beside what follows it the weeks would be an age.
+    private static final Pattern WEEKS_OF_A_PREGNANCY =
+            Pattern.compile(
+                    "(?i)(?<!\\b(?:not|if|when|while|were|was|be|been) )\\bpregnant,? (?:now |currently |about )?(\\d{1,2}) ?(?:weeks?|wks?)\\b(?! (?:ago|postpartum|post-?natal|old))");
+
     private static final Pattern EXPECTING =
             Pattern.compile(
                     "(?i)\\b(?:pregnan\\w*|trimester|gestation|contractions?|waters|due date|unborn|kicks?)\\b|/40\\b");
@@ -46,7 +51,8 @@ final class BareAge {
     /// The turn with "years old" behind the age.
     ///
     /// @param last the question before
-    static String told(String turn, String last, Said then) {
+    static String told(String words, String last, Said then) {
+        String turn = WEEKS_OF_A_PREGNANCY.matcher(words).replaceAll("$1 weeks pregnant");
         String main = Corrections.in(last).main();
         if (then.patient().age() != null
                 || NotedAges.in(main).stream().anyMatch(one -> one.exact() != null)) {

@@ -437,6 +437,11 @@ final class ChangedFacts {
                 }
             }
         }
+        boolean anothers = items.contains("pregnant") && isNeverPregnant(then.patient());
+        if (anothers && !tellsAnAge(items)) {
+            items.removeIf(item -> item.startsWith("sex "));
+            items.addAll(0, List.of("age not told", "sex female"));
+        }
         if (tellsAnAge(items)) {
             OTHERS_VALUES.stream()
                     .filter(value ->
@@ -449,6 +454,18 @@ final class ChangedFacts {
             items.add("age not told");
         }
         return items;
+    }
+
+    private static final int MAY_BE_PREGNANT = 10;
+    private static final int MAY_STILL_BE_PREGNANT = 60;
+
+    /// A man, a child, somebody old: "in pregnancy?" is asked of somebody else.
+    static boolean isNeverPregnant(Patient patient) {
+        Age age = patient.age();
+        return patient.sex() == Sex.MALE
+                || age != null
+                        && (age.inYears() < MAY_BE_PREGNANT
+                                || age.inYears() > MAY_STILL_BE_PREGNANT);
     }
 
     private static final List<String> OTHERS_VALUES = List.of("weight", "eGFR", "allergy");

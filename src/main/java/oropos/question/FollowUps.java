@@ -60,12 +60,7 @@ public final class FollowUps {
     private FollowUps(Terminology terminology, TurnSigns signs) {
         this.terminology = terminology;
         this.signs = signs;
-        Complaints complaints =
-                Complaints.openingATopic(
-                        RuleFile.Table.read(Complaints.FILE),
-                        RuleFile.Table.read(LabStates.FILE),
-                        terminology);
-        this.reads = text -> Said.of(text, terminology, complaints);
+        this.reads = Said.reading(terminology);
         this.carried = new CarriedCase(terminology, reads);
         this.takenAway = new TakenAway(RuleFile.Table.read(TakenAway.FILE), terminology);
         this.happened = new HappenedSince(RuleFile.Table.read(HappenedSince.FILE), takenAway);
@@ -212,6 +207,12 @@ public final class FollowUps {
             Set<String> taken = NamedBefore.taken(last, then, terminology);
             facts.addAll(ChangedFacts.inPlaceOfTheDrug(text, now, then, taken));
             facts.addAll(NotTaken.byAMistake(text, now, then));
+            List<String> wrong = ToldWrong.in(text, now, then);
+            if (!wrong.isEmpty()) {
+                facts.removeIf(item -> item.startsWith("does not have "));
+                facts.addAll(wrong);
+                away = TakenAway.NOTHING;
+            }
             if (CarriedCase.isOfHerBaby(text, then.patient())) {
                 facts.removeIf(item -> item.startsWith("age "));
                 facts.add(
@@ -487,7 +488,7 @@ public final class FollowUps {
         }
         return carried.joined(
                 before.getLast(),
-                NamedInTurn.inPlaceOfIt(text, all),
+                NamedInTurn.inPlaceOfIt(text, all, then),
                 CarriedCase.patient(then.patient(), now.patient()),
                 all);
     }

@@ -153,9 +153,17 @@ final class NamedInTurn {
         return BESIDE.matcher(text).find();
     }
 
+    /// "Is it safe?" where only an illness was read: what is meant has a name that nothing knows.
+    private static final Pattern OF_A_TREATMENT =
+            Pattern.compile(
+                    "(?i)\\bit (?:really |still |also )?(?:safe|ok|okay|allowed|work|works|help|helps|enough|necessary|needed)\\b");
+
     /// "Is it inherited?" with the one thing that was asked about in place of the word for it, so that
     /// the question is read and answered as it would be alone.
-    static String inPlaceOfIt(String text, List<Finding> carried) {
+    static String inPlaceOfIt(String text, List<Finding> carried, Said then) {
+        if (then.treatments().findAny().isEmpty() && OF_A_TREATMENT.matcher(text).find()) {
+            return text;
+        }
         List<String> names =
                 carried.stream()
                         .filter(Finding::isSearched)

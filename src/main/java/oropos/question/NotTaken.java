@@ -37,13 +37,16 @@ final class NotTaken {
     /// What the first one takes, where "a man of 40" is somebody else than a woman of 30.
     static List<String> ofTheFirst(List<String> people, Said then, Set<String> taken) {
         Age age = then.patient().age();
+        boolean sex =
+                people.stream().anyMatch(item -> item.startsWith("sex ") && !item.endsWith("told"));
         boolean other =
-                age != null
-                        && people.stream()
-                                .anyMatch(item -> item.startsWith("sex ") && !item.endsWith("told"))
-                        && people.stream()
-                                .anyMatch(item ->
-                                        item.startsWith("age ") && !item.equals("age " + age));
+                sex && then.patient().sex() != null
+                        || age != null
+                                && sex
+                                && people.stream()
+                                        .anyMatch(item ->
+                                                item.startsWith("age ")
+                                                        && !item.equals("age " + age));
         boolean more = then.drugs().stream().anyMatch(drug -> !taken.contains(drug.id()));
         return other && more
                 ? then.drugs().stream()

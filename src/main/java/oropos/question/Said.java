@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oropos.terminology.Concept;
@@ -42,12 +43,25 @@ record Said(
         return Stream.of(drugs, procedures, tests).flatMap(List::stream);
     }
 
-    static Said of(String text, Terminology terminology, Complaints complaints) {
+    /// Reads a text with the vocabularies, the complaints of everyday words and the short forms of notes.
+    static Function<String, Said> reading(Terminology terminology) {
+        Complaints complaints =
+                Complaints.openingATopic(
+                        RuleFile.Table.read(Complaints.FILE),
+                        RuleFile.Table.read(LabStates.FILE),
+                        terminology);
+        ShortProblems forms =
+                new ShortProblems(RuleFile.Table.read(ShortProblems.FILE), terminology);
+        return text -> of(text, terminology, complaints, forms);
+    }
+
+    private static Said of(
+            String text, Terminology terminology, Complaints complaints, ShortProblems forms) {
         Corrections corrections = Corrections.in(text);
         String read = corrections.isEmpty() ? text : corrections.read(terminology);
         String plain = OfOthers.without(read);
         Wording wording = Wording.of(plain);
-        Concepts concepts = PatientReader.ofPatient(terminology.read(plain), wording);
+        Concepts concepts = PatientReader.ofPatient(forms.read(plain), wording);
         Redaction none = new Redaction(plain, List.of());
         List<Finding> drugs = FindingReader.read(concepts, Concept.Kind.DRUG, none);
         return new Said(

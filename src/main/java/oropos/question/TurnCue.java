@@ -11,7 +11,7 @@ enum TurnCue {
     /// Something wholly new: nothing before it holds.
     NEW_TOPIC(
             "^\\s*(?:(?:ok|okay|thanks?|thank you)\\b[^.:!]{0,20}[.:!,]\\s*)?(?:",
-            ")\\b(?:[^.:?,]{0,20}[.:,-]\\s*|\\s+(?=\\d))"),
+            ")\\b(?:\\s*[(,:.-]?\\s*(?=\\d{1,3} ?(?:[mf]\\b|yo?\\b|y/o|years?\\b))|[^.:?,]{0,20}[.:,-]\\s*|\\s+(?=\\d))"),
     THANKS("^\\s*(?:", ")\\b[^.:!?]{0,20}[.:!]\\s*"),
     /// Words that only go on.
     FILLER("^(?:(?:", ")\\b[,.!]{0,3} {0,3}){1,4}+(?=\\S)"),

@@ -121,9 +121,24 @@ final class TurnPerson {
         Matcher titled = TITLED.matcher(text);
         boolean other = TurnCue.IN_A_PLACE.isIn(text) && !TurnCue.IN_A_PLACE.isIn(last);
         while (titled.find()) {
-            other |= !last.contains(titled.group(1));
+            String name = titled.group(1);
+            boolean he = titled.group().matches("(?:Mr|Mister)\\b.*");
+            other |= !last.contains(name) || isTheOther(last, name, he);
         }
         return other;
+    }
+
+    /// "Mr Khan" where only Mrs Khan was told of.
+    private static boolean isTheOther(String last, String name, boolean he) {
+        boolean same = false;
+        boolean another = false;
+        Matcher titled = TITLED.matcher(last);
+        while (titled.find()) {
+            boolean his = titled.group().matches("(?:Mr|Mister)\\b.*");
+            same |= titled.group(1).equals(name) && his == he;
+            another |= titled.group(1).equals(name) && his != he;
+        }
+        return another && !same;
     }
 
     /// Whether the words behind a person told of for the first time tell something of that person and not what

@@ -80,7 +80,23 @@ final class TurnShape {
                 || TOLD_IN_TWO.matcher(text.strip()).matches()
                 || (then.patient().ages() != null
                                 || !then.drugs().isEmpty() && !then.problems().isEmpty())
-                        && isIllnessAlone(text, now);
+                        && isIllnessAlone(text, now)
+                || isForAnIllness(text, now, then);
+    }
+
+    private static final Pattern FOR_IT =
+            Pattern.compile(
+                    "(?i)^(?:it['\u2019]?s |its |it is |this is )?for (?:an? |the |my |his |her |some )?([^?.,;!]+)[.!]?$");
+
+    /// "For chlamydia": for what the drug is that was asked about.
+    private static boolean isForAnIllness(String text, Said now, Said then) {
+        Matcher it = FOR_IT.matcher(text.strip());
+        return it.matches()
+                && then.treatments().findAny().isPresent()
+                && then.problems().stream().noneMatch(Finding::isSearched)
+                && now.treatments().findAny().isEmpty()
+                && now.problems().size() == 1
+                && now.problems().getFirst().words().equalsIgnoreCase(it.group(1).strip());
     }
 
     /// An illness and nothing else, without a question mark: of somebody of a known age, or with
@@ -91,8 +107,12 @@ final class TurnShape {
                 && now.problems()
                         .getFirst()
                         .words()
-                        .equalsIgnoreCase(text.strip().replaceAll("[.!]$", ""));
+                        .equalsIgnoreCase(BESIDE_IT.matcher(text.strip()).replaceAll(""));
     }
+
+    /// "Depression too"
+    private static final Pattern BESIDE_IT =
+            Pattern.compile("(?i)^(?:also|plus) |(?:,? (?:too|as well|also))?[.!]?$");
 
     /// Whether it says something and asks nothing of its own.
     static boolean tellsOnly(String text) {
