@@ -446,7 +446,9 @@ final class AnotherPerson {
         Patient told = now.patient();
         boolean pregnant =
                 Boolean.TRUE.equals(told.pregnant()) || Boolean.TRUE.equals(told.lactating());
-        return pregnant && ChangedFacts.isNeverPregnant(then.patient()) && PRONOUN.isIn(Wording.of(text));
+        return pregnant
+                && ChangedFacts.isNeverPregnant(then.patient())
+                && PRONOUN.isIn(Wording.of(text));
     }
 
     /// @param one nobody where only the words call him another

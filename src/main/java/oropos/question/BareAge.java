@@ -10,7 +10,8 @@ final class BareAge {
 
     private static final String YEARS = "([2-9]|[1-9]\\d|10\\d)";
 
-    private static final String ENDS = "(?=(?:,? (?:btw|by the way|now))?[.!]?\\s*$|, \\p{L}| and (?:i )?(?:smoke|smoking|vape|healthy|diabetic|overweight|obese)\\b)";
+    private static final String ENDS =
+            "(?=(?:,? (?:btw|by the way|now))?[.!]?\\s*$|, \\p{L}| and (?:i )?(?:smoke|smoking|vape|healthy|diabetic|overweight|obese)\\b)";
 
     private static final String KIN =
             "(?:mother|mum|mom|father|dad|gran|grandma|grandmother|grandad|grandpa|grandfather|son|daughter|wife|husband|partner|brother|sister|aunt|uncle)";

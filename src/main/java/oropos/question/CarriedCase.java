@@ -67,8 +67,7 @@ final class CarriedCase {
         }
         kept.removeIf(one -> one.id().equals(finding.id()));
         kept.add(finding);
-        return joined(
-                story, FollowUps.closed(text), patient(then.patient(), now.patient()), kept);
+        return joined(story, FollowUps.closed(text), patient(then.patient(), now.patient()), kept);
     }
 
     /// The words with the story told before and, in brackets, what the questions before were about.
@@ -146,9 +145,7 @@ final class CarriedCase {
     /// "What would you do for a healthy man of 25?" after a question about a woman of 74: what she takes is not his.
     private boolean isOfAnother(String last, String text) {
         return !last.isEmpty()
-                && isAnother(
-                        reads.apply(last).patient(),
-                        reads.apply(text).patient());
+                && isAnother(reads.apply(last).patient(), reads.apply(text).patient());
     }
 
     /// The sentences of the text before that told something, where all of them still hold.

@@ -71,8 +71,7 @@ final class ToldWrong {
     }
 
     /// The one told that is called so and nothing more.
-    private static @Nullable Finding told(
-            String words, List<Finding> findings) {
+    private static @Nullable Finding told(String words, List<Finding> findings) {
         return findings.stream()
                 .filter(one -> one.words().equalsIgnoreCase(words.strip()))
                 .findFirst()
