@@ -77,6 +77,11 @@ final class CarriedCase {
                         && patient.stream().anyMatch(one -> NURSING.matcher(one).matches());
         String story = mother ? "" : story(last, text, patient, findings);
         Set<String> taken = taken(last, text, findings);
+        String low = Corrections.in(last).main().toLowerCase(Locale.ROOT);
+        findings =
+                findings.stream()
+                        .filter(one -> !(taken.contains(one.id()) && isAllergen(one, low)))
+                        .toList();
         if (!taken.isEmpty() && isOfAnother(last, text)) {
             findings = findings.stream().filter(one -> !taken.contains(one.id())).toList();
         }

@@ -437,11 +437,7 @@ final class ChangedFacts {
                 }
             }
         }
-        boolean anothers = items.contains("pregnant") && isNeverPregnant(then.patient());
-        if (anothers && !tellsAnAge(items)) {
-            items.removeIf(item -> item.startsWith("sex "));
-            items.addAll(0, List.of("age not told", "sex female"));
-        }
+        ofAWoman(items, then);
         if (tellsAnAge(items)) {
             OTHERS_VALUES.stream()
                     .filter(value ->
@@ -454,6 +450,14 @@ final class ChangedFacts {
             items.add("age not told");
         }
         return items;
+    }
+
+    /// Who is never pregnant himself gives a pregnancy neither age nor sex.
+    private static void ofAWoman(List<String> items, Said then) {
+        if (items.contains("pregnant") && isNeverPregnant(then.patient()) && !tellsAnAge(items)) {
+            items.removeIf(item -> item.startsWith("sex "));
+            items.addAll(0, List.of("age not told", "sex female"));
+        }
     }
 
     private static final int MAY_BE_PREGNANT = 10;

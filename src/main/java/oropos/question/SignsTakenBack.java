@@ -39,7 +39,7 @@ final class SignsTakenBack {
 
     private static final Pattern DENIAL =
             Pattern.compile(
-                    "(?i)^(?:(?:sorry|actually|oops|no|oh|correction),? )*(?:(?:he|she|i|it|they|there|pt)(?:['\u2019]?s| is| was| has| had| have|['\u2019]?m| am| does| did| do)? ?)?(?:(?:never|not|n['\u2019]?t) (?:had |has |have )?(?:any )?|no )(?:any |an? )?([\\p{L}][\\p{L} '\u2019-]{2,50})$");
+                    "(?i)^(?:(?:sorry|actually|oops|no|oh|correction),? ){0,3}(?:(?:he|she|i|it|they|there|pt)(?:['\u2019]?s| is| was| has| had| have|['\u2019]?m| am| does| did| do)? ?)?(?:(?:never|not|n['\u2019]?t) (?:had |has |have )?(?:any )?|no )(?:any |an? )?([\\p{L}][\\p{L} '\u2019-]{2,50})$");
 
     private static final Pattern ANYTHING =
             Pattern.compile(
@@ -47,7 +47,7 @@ final class SignsTakenBack {
 
     private static final Pattern EXPLAINED =
             Pattern.compile(
-                    "(?i)^(?:(?:sorry|ok|okay|oh|well|so|good news|update|actually),? )*(?:it|that|this|the (?:chest )?pain|which) (?:all )?(?:has |had )?turn(?:ed|s) out to be (?:just |only |an? )*");
+                    "(?i)^(?:(?:sorry|ok|okay|oh|well|so|good news|update|actually),? ){0,3}(?:it|that|this|the (?:chest )?pain|which) (?:all )?(?:has |had )?turn(?:ed|s) out to be (?:just |only |an? ){0,2}");
 
     private static final Pattern OF_ONESELF =
             Pattern.compile(
