@@ -16,7 +16,9 @@ final class AskedChance {
             Pattern.compile(
                     "\\b(?:(?:chances?|risks?|likelihood|odds|probability|rates?|prevalence|incidence|frequency|share|proportion|percentage) (?:of|that|for|it is|it s|it's)|how (?:common|likely|often|frequent) (?:is|are))\\b");
 
-    private static final Pattern IN_WHOM = Pattern.compile("\\b(?:in|among|with|if|when|after)\\b");
+    private static final Pattern IN_WHOM =
+            Pattern.compile(
+                    "\\b(?:in|among|with|if|when|after|at|during|on|under|while|before|within|over|from|caused by|due to)\\b");
 
     /// "How often is a fracture the first sign of leukaemia?" asks for the chance of leukaemia.
     private static final Pattern SIGN_OF =

@@ -46,6 +46,8 @@ final class BlockMatter {
     private final Set<String> words = new LinkedHashSet<>();
     private final List<List<String>> eitherOf = new ArrayList<>();
     private final AskedChance chance;
+    private final AskedTime time;
+    private final LikeCases cases;
     private final BlockFields fields;
     private final Set<String> all;
     private final Map<Utterance, Boolean> said = new IdentityHashMap<>();
@@ -58,6 +60,8 @@ final class BlockMatter {
         String clause = lastClause(asking);
         read(namesATreatment(clause) ? clause : asking);
         this.chance = new AskedChance(asking, terminology);
+        this.time = AskedTime.of(asking);
+        this.cases = new LikeCases(found, rows, terminology);
         this.all = WholeQuestion.keys(Relevance.stems(question.words()));
         this.fields =
                 new BlockFields(
@@ -109,11 +113,7 @@ final class BlockMatter {
                 low = row.asked().matcher(low).replaceAll(" ");
             }
         }
-        for (String word : Words.of(low)) {
-            if (!BlockWords.isSoft(word)) {
-                words.addAll(Relevance.stems(word));
-            }
-        }
+        words.addAll(Relevance.stems(BlockWords.withoutSoft(low)));
     }
 
     /// Which of two is better is not told by what is said of one.
@@ -199,6 +199,9 @@ final class BlockMatter {
                 || isAdvice && asksNoAdvice() && !fields.areAsked(claim.intervention())
                 || isACheck && namesAnotherDrug(one)
                 || isHarmAlone(claim) && asksWhetherTo()
+                || LikeCases.isADeath(claim) && !fields.areAsked(claim.outcome())
+                || !cases.areTold(one)
+                || asksForAFigure() && !time.isToldIn(one.text())
                 || BlockWords.BEHIND.isIn(one.text())) {
             return false;
         }
@@ -331,7 +334,10 @@ final class BlockMatter {
         Set<String> has = new HashSet<>();
         question.problems().forEach(finding -> has.addAll(Relevance.stems(finding.words())));
         return rows.stream().anyMatch(row -> row.sort().equals("do"))
-                && rows.stream().noneMatch(row -> row.sort().equals("said"))
+                && rows.stream()
+                        .noneMatch(row ->
+                                row.sort().equals("said")
+                                        && !BlockWords.tellsWhatItWasSeenOn(row, question.words()))
                 && !asksForAFigure()
                 && (question.patient().isToldOf() || has.containsAll(words));
     }

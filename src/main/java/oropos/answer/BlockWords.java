@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import oropos.library.Claim;
 import oropos.terminology.QuickPattern;
+import oropos.terminology.Words;
 
 /// Which words of a question and of a block stand for one another, and the words a block says by its fields: an
 /// editor's list.
@@ -59,6 +60,29 @@ final class BlockWords {
         return word.chars().allMatch(each -> Character.isDigit(each) || each == '.')
                 || word.length() < 2
                 || SOFT.matcher(word).matches();
+    }
+
+    /// "8-year-old, vertebral fracture on X-ray, next step?": what it was seen on is told and not asked.
+    static boolean tellsWhatItWasSeenOn(Row row, String question) {
+        return row.asked().isIn("x-ray") && SEEN_ON.matcher(question).find();
+    }
+
+    private static final Pattern SEEN_ON =
+            Pattern.compile(
+                    "(?i)\\b(?:fractur\\w+|fx|collaps\\w+|compress\\w+|wedg\\w+)(?: (?:seen|found|shown|visible))? on (?:an? |the |his |her )?(?:spine )?(?:x-?rays?|radiographs?)\\b");
+
+    /// What is left of a text without them; a letter stays behind the word whose kind it names ("vitamin D").
+    static String withoutSoft(String low) {
+        StringBuilder left = new StringBuilder();
+        boolean isKept = false;
+        for (String word : Words.of(low)) {
+            boolean isAKind = isKept && word.length() == 1 && Character.isLetter(word.charAt(0));
+            isKept = !isSoft(word);
+            if (isKept || isAKind) {
+                left.append(word).append(' ');
+            }
+        }
+        return left.toString();
     }
 
     /// The words of a block and what its fields say of it, in lower case.

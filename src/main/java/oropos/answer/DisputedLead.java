@@ -65,7 +65,10 @@ final class DisputedLead {
                                         one.claim().kind() == Claim.Kind.RECOMMENDATION
                                                 && one.claim().direction() == null
                                                 && Ranking.isNear(one));
-        return (isHalf || told.equals(lead)) && !isAdvised && !matter.asksForAFigure()
+        if (isAdvised) {
+            return List.of();
+        }
+        return (isHalf || told.equals(lead)) && !matter.asksForAFigure()
                 ? new DisputedLead(treatments, question, said, disputed)
                         .around(framing, lead, statements)
                 : told;
@@ -110,6 +113,7 @@ final class DisputedLead {
             boolean first = before.isEmpty() && shown.isEmpty();
             if (!before.contains(one)
                     && !(first && isSeenInOthers(one))
+                    && !(!first && isForOthers(one))
                     && !isTold(one, shown)
                     && words + BottomLines.wordsOf(one) <= BottomLines.LEAD_WORDS) {
                 words += BottomLines.wordsOf(one);
@@ -146,6 +150,14 @@ final class DisputedLead {
                 && one.claim().kind() == Claim.Kind.FINDING
                 && one.row().fit() instanceof PopulationFit.Indirect fit
                 && fit.gaps().contains(PopulationFit.Gap.AGE);
+    }
+
+    /// What holds of a wider class in people with more than the question tells does not stand behind what is said
+    /// of the very treatment: who asks of alendronate tablets tells of no collapsed vertebra.
+    private boolean isForOthers(Utterance one) {
+        return !treatments.isNamed(one, question)
+                && one.row().fit() instanceof PopulationFit.Indirect fit
+                && fit.gaps().contains(PopulationFit.Gap.CONDITION);
     }
 
     /// What is said for or against giving it. Its harms stand in the card, and what is checked before
