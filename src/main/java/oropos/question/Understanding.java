@@ -57,6 +57,8 @@ public final class Understanding {
                         shelf.file(UrgentSigns.FILE),
                         further,
                         shelf.table(Resemblance.FILE),
+                        shelf.table(Misspelt.SPELLINGS),
+                        shelf.table(Misspelt.REAL_WORDS),
                         terminology);
         List<RuleFile> premise =
                 List.of(shelf.file(Premises.FILE), shelf.file(Premises.OF_AMOUNTS));
@@ -157,6 +159,11 @@ public final class Understanding {
     /// without identifiers.
     public Particulars particulars(ClinicalQuestion question) {
         return Particulars.in(question, terminology);
+    }
+
+    /// Whether a word that no rule knows would be read as a slip of another one.
+    boolean readsAsASlip(String word) {
+        return urgentSigns.mends(word);
     }
 
     /// What the weights of urgent words see in a text: for learning and checking them.

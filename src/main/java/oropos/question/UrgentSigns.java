@@ -64,6 +64,8 @@ final class UrgentSigns {
             RuleFile file,
             List<RuleFile> further,
             RuleFile.Table weights,
+            RuleFile.Table spellings,
+            RuleFile.Table realWords,
             Terminology terminology) {
         file.content()
                 .knows(
@@ -118,7 +120,14 @@ final class UrgentSigns {
         misspelt =
                 new Misspelt(
                         cues.stream().flatMap(cue -> cue.words().stream()).toList(),
-                        cues.stream().flatMap(cue -> cue.beginnings().stream()).toList());
+                        cues.stream().flatMap(cue -> cue.beginnings().stream()).toList(),
+                        rules.stream()
+                                .flatMap(rule -> rule.trigger().all().stream())
+                                .flatMap(group -> group.cues().stream())
+                                .flatMap(cue -> cue.words().stream())
+                                .toList(),
+                        spellings.rows(),
+                        realWords.rows().stream().map(List::getFirst).toList());
     }
 
     private void read(RuleFile file, Trigger.Shared shared) {
@@ -292,6 +301,11 @@ final class UrgentSigns {
     /// What the weights see in a text, once slips of the keyboard are mended.
     Map<String, Integer> featuresOf(Reading asTyped) {
         return features.of(heardAs(asTyped));
+    }
+
+    /// Whether a word would be read as a slip of another one further away than elsewhere.
+    boolean mends(String word) {
+        return misspelt.mends(word);
     }
 
     private Reading heardAs(Reading asTyped) {

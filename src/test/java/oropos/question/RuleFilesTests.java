@@ -114,6 +114,8 @@ class RuleFilesTests {
                 RuleFile.parse("test.yaml", yaml),
                 List.of(RuleFile.parse("births.yaml", "version: \"1\"\nrules: []\n")),
                 RuleFile.Table.read(Resemblance.FILE),
+                RuleFile.Table.read(Misspelt.SPELLINGS),
+                RuleFile.Table.read(Misspelt.REAL_WORDS),
                 Terminology.builtIn());
     }
 

@@ -28,10 +28,12 @@ class UrgentLabelledTests {
         boolean isGraveEnough() {
             return Asking.urgent(question).stream()
                     .anyMatch(urgent ->
-                            urgent.severity() == Urgent.Severity.NOW
-                                    || urgent.severity().code().equals(severity));
+                            GRAVEST_FIRST.indexOf(urgent.severity().code())
+                                    <= GRAVEST_FIRST.indexOf(severity));
         }
     }
+
+    private static final List<String> GRAVEST_FIRST = List.of("now", "sameDay", "urgent");
 
     private static List<Row> rows(String file) throws IOException {
         return Labelled.rows(file).stream()
@@ -317,6 +319,18 @@ class UrgentLabelledTests {
     @Test
     void vomitingInTypeOneDiabetesIsHeardInTheHalfOnlyCounted() throws IOException {
         assertThat(wrong("urgent-labelled-23.tsv", "ZP").size()).isZero();
+    }
+
+    @Test
+    void signsInFrightenedWordsShorthandAndLettersAreHeardInTheHalfRead() throws IOException {
+        assertThat(wrong("urgent-labelled-24.tsv", "ZQ").size()).isLessThanOrEqualTo(10);
+    }
+
+    /// Only the number is said where it fails, so that nobody reads them.
+    @Test
+    void signsInFrightenedWordsShorthandAndLettersAreHeardInTheHalfOnlyCounted()
+            throws IOException {
+        assertThat(wrong("urgent-labelled-24.tsv", "ZR").size()).isLessThanOrEqualTo(18);
     }
 
     @Test
