@@ -2,7 +2,6 @@ package oropos.question;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,8 +93,9 @@ final class Misspelt {
         signs.forEach(word -> often.merge(word, 1, Integer::sum));
         this.signs =
                 byStart(
-                        often.keySet().stream()
-                                .sorted(Comparator.comparing(word -> -often.get(word)))
+                        often.entrySet().stream()
+                                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                                .map(Map.Entry::getKey)
                                 .toList());
     }
 
