@@ -241,10 +241,10 @@ public final class Understanding {
         Reading read = reading(wording, own, concepts, redaction, asked);
         Reading asTold = people == null ? read : read.with(people.told(read.patient()));
         List<Reading> others = people == null ? List.of() : readings(people, redaction, asked);
-        List<Urgent> heard = urgentSigns.in(asTold, others, redaction);
+        List<Reading> each = people == null ? List.of() : eachOf(asTold, others);
+        List<Urgent> heard = urgentSigns.in(asTold, each, redaction);
         Reading reading = urgentSigns.told(heard, asTold);
-        List<Urgent> urgent =
-                reading == asTold ? heard : urgentSigns.in(reading, others, redaction);
+        List<Urgent> urgent = reading == asTold ? heard : urgentSigns.in(reading, each, redaction);
         Optional<Refusals.Refusal> refusal =
                 refusals.of(
                         wording,
@@ -271,6 +271,20 @@ public final class Understanding {
         return missing.isEmpty()
                 ? new Understood.Clear(question)
                 : new Understood.NeedsDetail(question, missing);
+    }
+
+    /// Everybody told of by his own words, grown-ups by all words too: a sign is heard whomever the question is
+    /// taken to be for.
+    private static List<Reading> eachOf(Reading asked, List<Reading> others) {
+        List<Reading> each = new ArrayList<>();
+        each.add(asked.ofPatient());
+        for (Reading other : others) {
+            each.add(other);
+            if (!other.patient().isChild()) {
+                each.add(other.with(asked.wording()));
+            }
+        }
+        return each;
     }
 
     /// What is told of each of the others, read as if it were asked for them.
