@@ -36,12 +36,15 @@ final class AskingWords {
                             : wording.text().length();
             boolean marked =
                     wording.text().substring(words.get(end).span().end(), stop).indexOf('?') >= 0;
-            int from = opener(words, start, end);
+            int from = opener(words, start, end, marked);
             if (marked && from < 0) {
                 from = end;
                 while (from > start && words.get(from - 1).clause() == words.get(end).clause()) {
                     from--;
                 }
+            }
+            if (from < 0 && !anyMark) {
+                from = insideClause(words, start, end);
             }
             if (from >= 0 && (marked || !anyMark)) {
                 for (int at = from; at <= end; at++) {
@@ -53,7 +56,7 @@ final class AskingWords {
         return asking;
     }
 
-    private static int opener(List<Wording.Word> words, int start, int end) {
+    private static int opener(List<Wording.Word> words, int start, int end, boolean marked) {
         for (int at = start; at <= end; at++) {
             String text = words.get(at).text();
             boolean first = at == start;
@@ -62,7 +65,10 @@ final class AskingWords {
             String next = at < end ? words.get(at + 1).text() : "";
             if (clause && OPENERS.contains(text)
                     || first && INVERTED.contains(text)
-                    || clause && INVERTED.contains(text) && isSubjectWord(next)
+                    || clause
+                            && INVERTED.contains(text)
+                            && isSubjectWord(next)
+                            && (marked || !isTelling(text, next))
                     || before.matches("and|but|so|or|then") && AFTER_AND.contains(text)
                     || before.matches("at|for|from|in|to|by")
                             && text.matches("what|which|how|whom")) {
@@ -70,6 +76,32 @@ final class AskingWords {
             }
         }
         return -1;
+    }
+
+    /// "My girl has worms can i take the med too", "he is sick what do i do": where nothing is marked.
+    private static int insideClause(List<Wording.Word> words, int start, int end) {
+        for (int at = start + 1; at < end; at++) {
+            String text = words.get(at).text();
+            String next = words.get(at + 1).text();
+            boolean asks =
+                    text.matches("can|should|could|shall|may|do|does|am|is")
+                                    && next.matches("i|we|he|she|it|they|my")
+                            || text.matches("what|how|which")
+                                    && next.matches(
+                                            "do|can|should|could|much|many|often|long|dose|would");
+            if (asks
+                    && !words.get(at - 1)
+                            .text()
+                            .matches("what|how|when|if|as|than|nor|neither|where|that|know|not")) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// "I'm pregnant, have a severe headache and": told, where nothing marks a question.
+    private static boolean isTelling(String verb, String next) {
+        return verb.matches("has|have") && next.matches("an?|the|there|this|that|one");
     }
 
     private static boolean isSubjectWord(String next) {

@@ -11,7 +11,7 @@ final class Individuals {
     private static final Set<String> FAMILIAR =
             Set.of(
                     "mum", "mom", "dad", "mummy", "daddy", "grandma", "grandpa", "nan", "gran",
-                    "granny", "grandad", "nana", "baby");
+                    "granny", "grandad", "nana", "baby", "lo", "bub", "dd", "ds");
 
     private final Naming naming;
 
@@ -26,7 +26,8 @@ final class Individuals {
                         && ages == null
                         && kin.stage() != null
                         && kin.stage().to() < 2
-                        && !naming.word(last).equals("newborn");
+                        && !naming.word(last).equals("newborn")
+                        && !BornChild.isSaid(naming.wording.text());
         if (unborn || naming.word(last).equals("father") && naming.word(last + 1).equals("a")) {
             return false;
         }

@@ -111,7 +111,7 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
     private static Map<String, Kin> nouns() {
         Map<String, Kin> nouns = new HashMap<>();
         add(nouns, Relation.PARTNER, Sex.MALE, null, "husband|boyfriend|fiance");
-        add(nouns, Relation.PARTNER, Sex.FEMALE, null, "wife|girlfriend|fiancee");
+        add(nouns, Relation.PARTNER, Sex.FEMALE, null, "wife|girlfriend|fiancee|gf");
         add(nouns, Relation.PARTNER, null, null, "partner|spouse|ex");
         add(nouns, Relation.CHILD, Sex.MALE, null, "son|boy|grandson|nephew|stepson|lad");
         add(
@@ -121,7 +121,17 @@ record Kin(Relation relation, @Nullable Sex sex, @Nullable Stage stage, boolean 
                 null,
                 "daughter|girl|granddaughter|niece|stepdaughter");
         add(nouns, Relation.CHILD, null, null, "child|kid|grandchild|twin|stepchild|pupil");
-        add(nouns, Relation.CHILD, null, BABY, "baby|newborn|infant|neonate");
+        add(nouns, Relation.CHILD, null, BABY, "baby|newborn|infant|neonate|bub|bubba|bubs");
+        add(
+                nouns,
+                Relation.CHILD,
+                null,
+                null,
+                "lo|kiddo|bairn|youngest|eldest|oldest|littlest|firstborn");
+        add(nouns, Relation.CHILD, Sex.FEMALE, null, "dd");
+        add(nouns, Relation.CHILD, Sex.MALE, null, "ds");
+        add(nouns, Relation.PARTNER, Sex.MALE, null, "dh");
+        add(nouns, Relation.PARTNER, Sex.FEMALE, null, "dw");
         add(nouns, Relation.CHILD, null, TODDLER, "toddler");
         add(nouns, Relation.CHILD, null, TEEN, "teen|teenager");
         add(nouns, Relation.MOTHER, Sex.FEMALE, null, "mother|mum|mom|mummy|mommy|mama");

@@ -94,7 +94,7 @@ final class Naming {
                 ageAt[at] =
                         found.words().matches(".*\\d.*") || found.exact() != null ? found : null;
             }
-            if (end < words.size() && words.get(end).text().matches("old|yo")) {
+            if (end < words.size() && words.get(end).text().matches("old|\\d{0,2}yo|\\d{1,2}mo")) {
                 endsOld[end] = true;
             }
         }
@@ -114,7 +114,8 @@ final class Naming {
 
     boolean isOfAge(int at, int first) {
         String text = word(at);
-        boolean number = text.matches("\\d{1,3}(?:\\.\\d)?") || text.matches(AGE_AND_SEX);
+        boolean number =
+                text.matches("\\d{1,3}(?:\\.\\d|yo|mo|wks?)?") || text.matches(AGE_AND_SEX);
         if (at == first) {
             boolean ofAge = text.equals("of") && word(at + 1).matches("\\d{1,2}");
             return (number || text.equals("aged") || ofAge && isAge(at + 1)) && !isNew(at, true);
@@ -162,7 +163,7 @@ final class Naming {
         if (SELF.contains(text) && !COUNTED.contains(word(at - 1)) || text.equals("my")) {
             who = bit(self());
         } else if (WE.contains(text)) {
-            who = bit(self()) | referents.grownUp();
+            who = bit(self()) | referents.besideMe(word(at + 1).equals("both"));
         } else if (SHE.contains(text) || HE.contains(text)) {
             Someone one = referents.meant(at, sexOf(text), use(at));
             if (one == null) {
@@ -323,7 +324,7 @@ final class Naming {
             }
             kin = whose == null ? kin : kin.ofSomeone(whose.relation);
         }
-        boolean owns = noun >= 0 && isPossessive(noun) && last == noun;
+        boolean owns = isPossessive(last) && (noun < 0 || last == noun);
         Someone one = again.named(kin, ages, at, last);
         one.ofNote |= (isStart || !determined && kin.relation() == Kin.Relation.PATIENT) && at == 0;
         one.ofAnother |= one.namedAt == 0 && THIRD.contains(first);
@@ -344,11 +345,8 @@ final class Naming {
         return new Named(bit(one), at, last, owns);
     }
 
-    /// An ex-smoker is nobody's ex.
     private boolean isKin(int at) {
-        return Kin.of(word(at)) != null
-                && !(word(at).equals("ex")
-                        && word(at + 1).matches("smokers?|drinkers?|users?|addicts?|alcoholics?"));
+        return FamilyWords.isKin(this, at);
     }
 
     /// "34F 10/40", "8yo with wheeze": whom a note is about. Behind "do I need it?" such a note is of who asks.

@@ -59,6 +59,20 @@ public record Patient(
         return isAdult() || ages == null && facts.containsKey(GROWN_UP);
     }
 
+    /// The same of any grown-up age where none is told.
+    Patient ofAdultAge() {
+        return ages != null
+                ? this
+                : new Patient(
+                        age,
+                        AgeRange.years(ADULT_FROM_YEARS, AgeRange.OPEN_END),
+                        ageWords,
+                        sex,
+                        pregnant,
+                        lactating,
+                        facts);
+    }
+
     /// Whether the question tells of somebody: by an age, or by a sex ("my daughter").
     public boolean isToldOf() {
         return ages != null || sex != null;

@@ -116,10 +116,13 @@ final class PatientReader {
 
     static Patient read(Wording wording) {
         Optional<Ages.Found> age = age(wording);
-        Pregnancy pregnancy =
-                Pregnancy.read(wording, isBaby(wording, age) && !Pregnancy.isOfAsker(wording));
+        Pregnancy pregnancy = Pregnancy.read(wording, isBaby(wording, age));
         Sex sex = PatientSex.of(wording, age, pregnancy.pregnant());
-        Boolean lactating = Pregnancy.lactating(wording);
+        boolean isGivenToAChild =
+                age.isPresent()
+                        && age.get().range().oldest().inYears() < OLDEST_BABY
+                        && BornChild.isGiven(wording.text());
+        Boolean lactating = isGivenToAChild ? null : Pregnancy.lactating(wording);
         Map<String, String> facts = new TreeMap<>();
         if (pregnancy.weeks() != null) {
             facts.put("gestation", pregnancy.weeks() + " weeks");
@@ -363,7 +366,10 @@ final class PatientReader {
     /// "My 3-year-old has chickenpox and I am 20 weeks pregnant": the pregnant one is asked about, of whom a
     /// child's age would be told otherwise.
     private static boolean isChildOfPregnantAsker(Wording wording, Ages.Found found) {
-        return found.range().oldest().inYears() < OLDEST_BABY && Pregnancy.isOfAsker(wording);
+        return found.range().oldest().inYears() < OLDEST_BABY
+                && Pregnancy.isOfAsker(wording)
+                && !BornChild.isSaid(wording.text())
+                && !BornChild.isGiven(wording.text());
     }
 
     /// "Expecting twins, 30 wks": of no baby.
@@ -448,8 +454,12 @@ final class PatientReader {
     /// Of a baby the words tell the mother's pregnancy.
     private static boolean isBaby(Wording wording, Optional<Ages.Found> age) {
         return age.isPresent() && age.get().range().oldest().inYears() < OLDEST_BABY
-                || wording.all().contains("born")
-                || wording.all().contains("preterm");
+                || age.isPresent()
+                        && age.get().exact() == null
+                        && age.get().range().oldest().inYears() < Patient.ADULT_FROM_YEARS
+                        && BornChild.isGiven(wording.text())
+                || (wording.all().contains("born") || wording.all().contains("preterm"))
+                        && !Pregnancy.isOfAsker(wording);
     }
 
     static int wordAt(Wording wording, int offset) {

@@ -43,6 +43,7 @@ final class People {
     private final long unclear;
     private final boolean isSubject;
     private final Predicate<Wording> tells;
+    private final boolean isPart;
 
     private People(
             PeopleReader reader,
@@ -52,6 +53,7 @@ final class People {
             Predicate<Wording> tells) {
         this.reader = reader;
         this.tells = tells;
+        this.isPart = askedFor != null;
         this.text = text;
         this.concepts = concepts;
         WhomAsked whom = new WhomAsked(reader, this::isTold, this::isTaken, this::isIll);
@@ -94,6 +96,7 @@ final class People {
     /// @param told how much of it the asker wrote
     /// @param askedFor whom a part of a question is for, in its words; null where the text itself says
     /// @param tells whether words tell any fact of a patient
+    /// @return null where at most one is named, or too many
     static @Nullable People in(
             String text,
             int told,
@@ -105,16 +108,18 @@ final class People {
             return null;
         }
         PeopleReader reader = new PeopleReader(wording);
-        if (!reader.asks() || reader.people.size() < 2 || reader.people.size() > MOST) {
+        if (reader.people.size() < 2
+                || reader.people.size() > MOST
+                || !reader.asks() && wording.words().size() > LONGEST) {
             return null;
         }
-        People people = new People(reader, text, concepts, askedFor, tells);
-        boolean isLetter = wording.words().size() > LONGEST && askedFor == null;
-        return people.several
-                        && !people.isOfSomebodyAndTheAsker()
-                        && (!isLetter || people.isToldApartInALetter())
-                ? people
-                : null;
+        return new People(reader, text, concepts, askedFor, tells);
+    }
+
+    /// Whether whom it is asked for is told apart from the others; else all words are read of one.
+    boolean areToldApart() {
+        boolean isLetter = reader.words.size() > LONGEST && !isPart;
+        return several && !isOfSomebodyAndTheAsker() && (!isLetter || isToldApartInALetter());
     }
 
     private boolean isToldApartInALetter() {

@@ -238,7 +238,7 @@ final class PeopleReader {
                 people.get(Long.numberOfTrailingZeros(here.people())).receivedIn =
                         words.get(at).sentence();
             }
-            if (!asking[at] && (isSubject(at) || joined || isCaredFor)) {
+            if (!asking[at] && (isSubject(at) && !isHadBeside(at, next) || joined || isCaredFor)) {
                 naming.referents.toldOf(both, at);
                 current = both;
                 last = both;
@@ -261,6 +261,17 @@ final class PeopleReader {
             before = new Naming.Named(both, here.first(), next - 1, here.possessive());
             at = next;
         }
+    }
+
+    /// "I have a 3-month-old baby and chest pain": the pain is of who has both.
+    private boolean isHadBeside(int at, int next) {
+        return word(at - 1).equals("have")
+                && word(at - 2).equals("i")
+                && Naming.INDEFINITE.contains(word(at))
+                && word(next).equals("and")
+                && !word(next + 1).matches("has|is|was|had|keeps|he|she|wont|cant")
+                && words.subList(next + 1, Math.min(words.size(), next + 5)).stream()
+                        .noneMatch(one -> Kin.of(one.text()) != null || one.text().equals("old"));
     }
 
     private static final String FINITE = "is|has|was|had|takes|needs|wants|asks";
@@ -412,6 +423,7 @@ final class PeopleReader {
                         && here.first() == before.last() + 2
                         && word(here.first() - 1).matches("and|or")
                         && !isNew(here.first() - 1, true)
+                        && !word(here.first()).matches("im|ive")
                 || here.first() == before.last() + 1 && word(before.last()).matches("and|or");
     }
 

@@ -22,11 +22,13 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
     private static final List<Cue> PREGNANT =
             Cue.all(
                     List.of(
-                            "pregnant|pregnancy|gravid|gravida|trimester|gestation",
+                            "pregnant|pregnancy|gravid|gravida|trimester|gestation|preg|preggers|preggo",
+                            "i am|m expecting and|but",
+                            "im expecting and|but",
                             "expecting [a|my|our|her|their] [first|second|third|next] baby|twins|triplets|child",
                             "expectant mother|mum|mom|woman",
                             "#4..43 weeks|week|wk|wks along|gone",
-                            "i|im|wife|wifes|girlfriend|girlfriends|missus|fiancee|were [am|is|now|only|about|nearly|almost|currently|just] #4..43 weeks|wk|wks",
+                            "i|im|wife|wifes|gf|girlfriend|girlfriends|missus|fiancee|were [am|is|now|only|about|nearly|almost|currently|just] #4..43 weeks|wk|wks",
                             "bump ~6 #4..43 weeks|wk|wks",
                             "#4..43 weeks|wk|wks ~6 bump|braxton",
                             "braxton hicks|contractions ~6 #4..43 weeks|wk|wks"));
@@ -60,7 +62,13 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
     /// After "and I" these speak of her again: "my wife is pregnant and I ask whether she may".
     private static final Cue SHE = Cue.of("she|her");
 
-    private static final Cue I_AM = Cue.of("i am|m|im ~3 pregnant");
+    private static final List<Cue> I_AM =
+            Cue.all(
+                    List.of(
+                            "i am|m ~3 pregnant|preg|preggers|expecting",
+                            "im ~3 pregnant|preg|preggers|expecting",
+                            "i am|m [only|about|nearly|almost|currently|just|now] #4..43 weeks|wks",
+                            "im [only|about|nearly|almost|currently|just|now] #4..43 weeks|wks"));
 
     /// "stopped breastfeeding": over. "Want to stop" is not.
     private static final Cue STOPPED =
@@ -168,7 +176,7 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
 
     /// Whether the asker says to be pregnant now, whoever else is told of: "... and I am 20 weeks pregnant".
     static boolean isOfAsker(Wording wording) {
-        return I_AM.heard(wording).stream()
+        return heard(I_AM, wording).stream()
                 .anyMatch(
                         heard -> !isOther(wording, heard) && !Assertions.isDenied(wording, heard));
     }

@@ -92,10 +92,30 @@ final class Referents {
         return found == null ? 0 : naming.bit(found);
     }
 
+    /// Who "we" are beside the asker; "we both" the only other one told of.
+    long besideMe(boolean both) {
+        boolean two = both && people().size() == 2;
+        return two ? others() : areAChildAndI() ? naming.together : grownUp();
+    }
+
+    /// "My 6-year-old and I have nits": "we" are these two, where no other grown-up is told of.
+    boolean areAChildAndI() {
+        boolean self = false;
+        boolean child = false;
+        for (Someone one : people()) {
+            boolean in = (naming.together & naming.bit(one)) != 0;
+            self |= in && one.relation == Kin.Relation.SELF;
+            child |= in && one.relation == Kin.Relation.CHILD;
+        }
+        return self && child && grownUp() == 0;
+    }
+
     /// "For her while she breastfeeds": not the baby.
     private boolean isOfAWoman(int at) {
         for (int near = at + 1; near < naming.words.size() && !naming.isNew(near, true); near++) {
-            if (naming.word(near).matches("breastfe\\w+|pregnan\\w+|lactat\\w+|nursing|conceive")) {
+            String word = naming.word(near);
+            boolean mayHarm = naming.pregnancyTold && word.matches("risk|immune|catch|infected");
+            if (mayHarm || word.matches("breastfe\\w+|pregnan\\w+|lactat\\w+|nursing|conceive")) {
                 return true;
             }
         }

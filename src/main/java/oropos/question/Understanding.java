@@ -137,7 +137,7 @@ public final class Understanding {
         Concepts meant = histories.heldNow(shortForms.meant(read(plain), Wording.of(plain)));
         int told = corrections.isEmpty() ? plain.length() : corrections.main().length();
         People people = People.in(plain, told, meant, null, toldOf::anything);
-        return people == null ? List.of(text) : people.parts(text);
+        return people == null || !people.areToldApart() ? List.of(text) : people.parts(text);
     }
 
     /// What a question is about, as far as it tells two apart.
@@ -222,16 +222,17 @@ public final class Understanding {
                     urgentSigns.in(reading, redaction).stream().map(this::withoutIdentity).toList();
             return refused(refusals.tooLong(text.length()), plain, asked, urgent);
         }
-        Concepts named = read(plain);
-        Concepts meant = shortForms.meant(named, wording);
+        Concepts said = read(plain);
+        Concepts meant = shortForms.meant(said, wording);
         int told = corrections.isEmpty() ? plain.length() : corrections.main().length();
-        People people =
+        People named =
                 People.in(
                         BesideTheChild.without(plain),
                         told,
                         histories.heldNow(meant),
                         corrections.askedFor(),
                         toldOf::anything);
+        People people = named == null || !named.areToldApart() ? null : named;
         Wording own = people == null ? PatientSex.withoutParent(wording) : people.ofAsked();
         Concepts concepts = histories.heldNow(PatientReader.ofPatient(meant, own));
         if (people != null) {
@@ -240,11 +241,15 @@ public final class Understanding {
         Redaction redaction = identifiers.in(wording, concepts);
         Reading read = reading(wording, own, concepts, redaction, asked);
         Reading asTold = people == null ? read : read.with(people.told(read.patient()));
-        List<Reading> others = people == null ? List.of() : readings(people, redaction, asked);
-        List<Reading> each = people == null ? List.of() : eachOf(asTold, others);
-        List<Urgent> heard = urgentSigns.in(asTold, each, redaction);
-        Reading reading = urgentSigns.told(heard, asTold);
-        List<Urgent> urgent = reading == asTold ? heard : urgentSigns.in(reading, each, redaction);
+        List<Reading> everyone = named == null ? List.of() : readings(named, redaction, asked);
+        List<Reading> others = people == null ? List.of() : everyone;
+        List<Urgent> heard = urgentSigns.in(asTold, everyone, redaction);
+        Reading reading =
+                urgentSigns.told(
+                        people == null ? heard : urgentSigns.in(asTold.ofPatient(), redaction),
+                        asTold);
+        List<Urgent> urgent =
+                reading == asTold ? heard : urgentSigns.in(reading, everyone, redaction);
         Optional<Refusals.Refusal> refusal =
                 refusals.of(
                         wording,
@@ -256,7 +261,7 @@ public final class Understanding {
         }
         ClinicalQuestion question =
                 question(reading, others, redaction, urgent, asked, text, plain, corrections.kind())
-                        .withUnknown(shortForms.unread(named, wording));
+                        .withUnknown(shortForms.unread(said, wording));
         List<ClinicalQuestion.Fact> missing =
                 new ArrayList<>(facts.deciding(reading.ofPatient(), question.kind()));
         if (people != null) {
@@ -271,20 +276,6 @@ public final class Understanding {
         return missing.isEmpty()
                 ? new Understood.Clear(question)
                 : new Understood.NeedsDetail(question, missing);
-    }
-
-    /// Everybody told of by his own words, grown-ups by all words too: a sign is heard whomever the question is
-    /// taken to be for.
-    private static List<Reading> eachOf(Reading asked, List<Reading> others) {
-        List<Reading> each = new ArrayList<>();
-        each.add(asked.ofPatient());
-        for (Reading other : others) {
-            each.add(other);
-            if (!other.patient().isChild()) {
-                each.add(other.with(asked.wording()));
-            }
-        }
-        return each;
     }
 
     /// What is told of each of the others, read as if it were asked for them.
@@ -321,15 +312,7 @@ public final class Understanding {
         told.putAll(PatientValues.read(wording.text(), concepts, redaction));
         KidneyFunction.of(patient, told, problems, laboratory.in(wording.text()), redaction)
                 .ifPresent(rate -> told.put(KidneyFunction.FACT, rate));
-        return reading.with(
-                new Patient(
-                        patient.age(),
-                        patient.ages(),
-                        patient.ageWords(),
-                        patient.sex(),
-                        patient.pregnant(),
-                        patient.lactating(),
-                        told));
+        return reading.with(BornChild.ofOne(patient, told, wording.text()));
     }
 
     private static boolean tells(Patient patient) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -220,33 +221,70 @@ final class UrgentSigns {
 
     /// Every sign found, the most urgent first, then in the order of the file. A rule may name
     /// milder rules on the same matter (`silences`) that it makes needless.
+    ///
+    /// The weights have learnt from whole questions, so from words of somebody alone they say nothing.
     List<Urgent> in(Reading asTyped, Redaction redaction) {
-        return in(asTyped, redaction, true);
+        Reading reading = heardAs(asTyped);
+        Heard heard = ruled(reading, redaction);
+        List<Urgent> found = new ArrayList<>(heard.found());
+        if (heard.weighs()) {
+            weighed(reading, redaction).ifPresent(found::add);
+        }
+        found.sort(Comparator.comparing(Urgent::severity));
+        return List.copyOf(found);
     }
 
-    /// Signs of whoever it is asked for, with all the words told, and signs of each of the others.
+    private Optional<Urgent> weighed(Reading reading, Redaction redaction) {
+        return resemblance
+                .in(reading)
+                .filter(like -> isOfSomebody(reading))
+                .filter(like -> !Assertions.listsOnly(reading.wording(), like.span(), spoken))
+                .map(like -> quoting(like.urgent(), redaction, like.span()));
+    }
+
+    /// Signs of everybody told of: of whoever it is asked for and of another grown-up by all the words, of
+    /// each by his own. So a sign is heard whomever the question is taken to be for. Where no rule speaks the
+    /// words are weighed for whom it is asked, then for each child.
     List<Urgent> in(Reading reading, List<Reading> others, Redaction redaction) {
         List<Urgent> urgent = new ArrayList<>(in(reading, redaction));
+        if (!others.isEmpty()) {
+            addNew(urgent, ruled(heardAs(reading.ofPatient()), redaction));
+        }
         for (Reading other : others) {
-            for (Urgent sign : in(other, redaction, false)) {
-                if (urgent.stream().noneMatch(one -> one.rule().equals(sign.rule()))) {
-                    urgent.add(sign);
-                }
+            addNew(urgent, ruled(heardAs(other), redaction));
+            Patient patient = other.patient();
+            if (patient.isGrownUp() || Boolean.TRUE.equals(patient.pregnant())) {
+                Reading all = other.with(reading.wording()).with(patient.ofAdultAge());
+                addNew(urgent, ruled(heardAs(all), redaction));
+            }
+        }
+        for (Reading other : others) {
+            Reading all = heardAs(other.with(reading.wording()));
+            if (urgent.isEmpty() && other.patient().isChild() && !isOfPeopleInGeneral(all)) {
+                weighed(all, redaction).ifPresent(urgent::add);
             }
         }
         urgent.sort(Comparator.comparing(Urgent::severity));
         return List.copyOf(urgent);
     }
 
-    /// @param whole whether the words are the whole question; from words of somebody else alone the
-    ///     weights, which have learnt from whole questions, say nothing
-    private List<Urgent> in(Reading asTyped, Redaction redaction, boolean whole) {
-        Reading reading = heardAs(asTyped);
-        if (isOfPeopleInGeneral(reading)) {
-            return List.of();
+    private void addNew(List<Urgent> urgent, Heard more) {
+        for (Urgent sign : more.found()) {
+            if (urgent.stream().noneMatch(one -> one.rule().equals(sign.rule()))) {
+                urgent.add(sign);
+            }
         }
+    }
+
+    /// @param weighs whether the words are still to be weighed: no rule heard more than a value
+    private record Heard(List<Urgent> found, boolean weighs) {}
+
+    private Heard ruled(Reading reading, Redaction redaction) {
         List<Rule> heard = new ArrayList<>();
         List<Urgent> found = new ArrayList<>();
+        if (isOfPeopleInGeneral(reading)) {
+            return new Heard(found, false);
+        }
         for (Rule rule : rules) {
             rule.trigger()
                     .heardIn(reading)
@@ -257,14 +295,7 @@ final class UrgentSigns {
         }
         found.removeIf(
                 urgent -> heard.stream().anyMatch(rule -> rule.silences().contains(urgent.rule())));
-        if (whole && heard.stream().allMatch(Rule::valueAlone) && isOfSomebody(reading)) {
-            resemblance
-                    .in(reading)
-                    .filter(like -> !Assertions.listsOnly(reading.wording(), like.span(), spoken))
-                    .ifPresent(like -> found.add(quoting(like.urgent(), redaction, like.span())));
-        }
-        found.sort(Comparator.comparing(Urgent::severity));
-        return List.copyOf(found);
+        return new Heard(found, heard.stream().allMatch(Rule::valueAlone));
     }
 
     /// Signs of a question with more that hold in its thread, each once and none that another makes needless.

@@ -114,6 +114,9 @@ final class WhomAsked {
     }
 
     private long read() {
+        if (!reader.asks()) {
+            return orUnclear(new ChildOrGrownUp(reader, isTold, isTaken, isIll).whom());
+        }
         List<Naming.Named> in =
                 reader.named.stream().filter(one -> reader.asking[one.first()]).toList();
         if (asksOfOneOfSeveral(in)) {
@@ -151,6 +154,10 @@ final class WhomAsked {
         if (Long.bitCount(who) > 1) {
             return who;
         }
+        if (nurses(subject)) {
+            saysForOneself = true;
+            return who;
+        }
         long other = theOther(in, subject);
         if (other != 0) {
             return other;
@@ -177,12 +184,22 @@ final class WhomAsked {
         }
         boolean child = reader.people.stream().anyMatch(WhomAsked::isAChild);
         if (isTold.test(subject.people())) {
-            return !child || BESIDE_A_CHILD.matcher(verb).matches();
+            return !child
+                    || BESIDE_A_CHILD.matcher(verb).matches()
+                    || verb.equals("need") && isSaid(CHECKED, subject.last() + 1);
+        }
+        if (verb.matches("take|drink|smoke") && isNextTaken(subject.last() + 2)) {
+            return true;
         }
         boolean alsoMe = NEEDS.matcher(verb).matches() && isSaid(TOO, subject.last() + 1);
         return child
                 ? alsoMe || isSaid(FROM_A_CHILD, subject.last() + 1)
                 : isCheckedOrTreated(subject);
+    }
+
+    /// "I have a 3-year-old and I'm low. Can I take sertraline?"
+    private boolean isNextTaken(int from) {
+        return isTaken.test(from) || isTaken.test(from + 1);
     }
 
     /// Of what befell a neighbour it is asked for oneself how to prevent it.
@@ -221,6 +238,16 @@ final class WhomAsked {
         return false;
     }
 
+    /// "I have flu. Can I still breastfeed my 2-month-old?"
+    private boolean nurses(Naming.Named subject) {
+        int verb = subject.last() + 1;
+        while (word(verb).matches("still|safely|continue|keep|carry|on|to|now")) {
+            verb++;
+        }
+        return word(verb).matches("breastfeed\\w*|nurse|nursing|express")
+                || word(verb).equals("breast") && word(verb + 1).matches("feed\\w*");
+    }
+
     private boolean isSelf(Naming.Named one) {
         return Long.bitCount(one.people()) == 1
                 && reader.people.get(Long.numberOfTrailingZeros(one.people())).relation
@@ -234,6 +261,9 @@ final class WhomAsked {
     /// "Should we get her vitamin D checked?": for her; "can we still have a baby?": for both of whom
     /// something is told.
     private long whoWeAskFor(List<Naming.Named> in, Naming.Named we, String verb) {
+        if (reader.naming.referents.areAChildAndI() && we.people() == reader.together()) {
+            return we.people();
+        }
         long other = object(in, we.people(), we.last());
         if (other != 0 && (other & we.people()) != other || WE_CARE.matcher(verb).matches()) {
             return other;
@@ -392,6 +422,11 @@ final class WhomAsked {
                 : 0;
     }
 
+    private long orUnclear(long who) {
+        unclear = Long.bitCount(who) > 1 ? who : 0;
+        return unclear != 0 ? 0 : who;
+    }
+
     /// The question does not say: the asker who is pregnant or says so of another, then those a thing is
     /// said of together, then, where it does not ask what to do, whom the story ends with. In any other
     /// it is left open.
@@ -409,10 +444,15 @@ final class WhomAsked {
             pregnant |= own.toString().toLowerCase(Locale.ROOT).contains("pregnant") ? bit : 0;
             told += isTold.test(bit) ? 1 : 0;
         }
+        boolean together = reader.together() != 0 && reader.together() == reader.last;
+        long two = together ? 0 : new ChildOrGrownUp(reader, isTold, isTaken, isIll).whom();
+        if (two != 0 && told == 2) {
+            return orUnclear(two);
+        }
         if (Long.bitCount(pregnant) == 1 && told == 2) {
             return pregnant;
         }
-        if (reader.together() != 0 && reader.together() == reader.last) {
+        if (together) {
             return reader.together();
         }
         unclear = sideBySide(asker);

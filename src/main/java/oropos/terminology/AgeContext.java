@@ -63,7 +63,12 @@ final class AgeContext {
                                 "son",
                                 "daughter",
                                 "child",
-                                "toddler")
+                                "toddler",
+                                "grandson",
+                                "granddaughter",
+                                "grandchild",
+                                "nephew",
+                                "niece")
                         .contains(before.get(before.size() - 2));
     }
 
