@@ -43,7 +43,7 @@ final class ChildOrGrownUp {
 
     /// What tells nothing of how somebody is.
     private static final String BARE =
-            "has|have|is|are|and|but|who|with|old|years?|months?|weeks?|days?|hours?|yo|mo|yr|yrs|now|just|aged|weighs?|weighing|kgs?|lbs?|[\\d.]+\\w{0,2}|an?|the|my|our|her|his|of|on|in|to|also|only|nearly|almost|about|called|born|first|second|own|for|called|too|girl|boy|twins?";
+            "has|have|is|are|and|but|who|with|old|years?|months?|weeks?|days?|hours?|yo|mo|yr|yrs|now|just|aged|weighs?|weighing|kgs?|lbs?|[\\d.]+\\w{0,2}|an?|the|my|our|her|his|of|on|in|to|also|only|nearly|almost|about|called|born|first|second|own|for|called|too|girl|boy|twins?|\\w+day|ago|yesterday|today|born|last|this|at|by|c-?section";
 
     private static final Pattern UNBORN = of("unborn|pregnancy|f(?:o)?etus|bump|miscarriage");
 

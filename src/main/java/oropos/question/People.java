@@ -160,6 +160,11 @@ final class People {
         return words(unclear);
     }
 
+    /// Whether a child is told of, whoever it is asked for.
+    boolean tellOfAChild() {
+        return reader.people.stream().anyMatch(one -> one.relation == Kin.Relation.CHILD);
+    }
+
     /// Whether it is asked for more than one, so that each needs an answer.
     boolean isForSeveral() {
         return Long.bitCount(asked) > 1;
@@ -357,14 +362,24 @@ final class People {
 
     /// Who else is told of.
     List<Other> others() {
+        return others(false);
+    }
+
+    /// The same and every child named, though nothing that has a name is said of it: "my newborn feels hot".
+    List<Other> everyone() {
+        return others(true);
+    }
+
+    private List<Other> others(boolean children) {
         List<Other> others = new ArrayList<>();
         for (int at = 0; at < reader.people.size(); at++) {
             long bit = 1L << at;
             boolean isAsked = (asked & bit) != 0 && !isForSeveral();
-            if (isAsked || (bit & animals()) != 0 || !isTold(bit)) {
+            Someone one = reader.people.get(at);
+            boolean isNamed = children && one.relation == Kin.Relation.CHILD;
+            if (isAsked || (bit & animals()) != 0 || !isNamed && !isTold(bit)) {
                 continue;
             }
-            Someone one = reader.people.get(at);
             List<Mention> theirs = new ArrayList<>();
             for (Mention mention : concepts.mentions()) {
                 if ((whose(mention) & bit) != 0) {
@@ -406,7 +421,11 @@ final class People {
     }
 
     private boolean isIll(int word) {
-        return isNamed(word, PROBLEM);
+        return isNamed(word, PROBLEM)
+                && concepts.mentions().stream()
+                        .noneMatch(one ->
+                                one.span().start() == reader.words.get(word).span().start()
+                                        && one.assertion() == Mention.Assertion.NEGATED);
     }
 
     private boolean isNamed(int word, Concept.Kind... kinds) {

@@ -224,11 +224,11 @@ public final class Understanding {
         }
         Concepts said = read(plain);
         Concepts meant = shortForms.meant(said, wording);
-        int told = corrections.isEmpty() ? plain.length() : corrections.main().length();
+        int typed = corrections.isEmpty() ? plain.length() : corrections.main().length();
         People named =
                 People.in(
                         BesideTheChild.without(plain),
-                        told,
+                        typed,
                         histories.heldNow(meant),
                         corrections.askedFor(),
                         toldOf::anything);
@@ -241,12 +241,19 @@ public final class Understanding {
         Redaction redaction = identifiers.in(wording, concepts);
         Reading read = reading(wording, own, concepts, redaction, asked);
         Reading asTold = people == null ? read : read.with(people.told(read.patient()));
-        List<Reading> everyone = named == null ? List.of() : readings(named, redaction, asked);
-        List<Reading> others = people == null ? List.of() : everyone;
+        List<Reading> others =
+                people == null ? List.of() : readings(people.others(), redaction, asked);
+        List<Reading> everyone =
+                named == null ? List.of() : readings(named.everyone(), redaction, asked);
+        if (people == null && everyone.size() < 2 && !Pregnancy.isOfAsker(wording)) {
+            everyone = List.of();
+        }
         List<Urgent> heard = urgentSigns.in(asTold, everyone, redaction);
         Reading reading =
                 urgentSigns.told(
-                        people == null ? heard : urgentSigns.in(asTold.ofPatient(), redaction),
+                        people == null || !people.tellOfAChild()
+                                ? heard
+                                : urgentSigns.in(asTold.ofPatient(), redaction),
                         asTold);
         List<Urgent> urgent =
                 reading == asTold ? heard : urgentSigns.in(reading, everyone, redaction);
@@ -279,9 +286,9 @@ public final class Understanding {
     }
 
     /// What is told of each of the others, read as if it were asked for them.
-    private List<Reading> readings(People people, Redaction redaction, Asked asked) {
+    private List<Reading> readings(List<People.Other> people, Redaction redaction, Asked asked) {
         List<Reading> readings = new ArrayList<>();
-        for (People.Other other : people.others()) {
+        for (People.Other other : people) {
             Reading reading =
                     reading(other.wording(), other.wording(), other.concepts(), redaction, asked);
             readings.add(reading.with(other.told(reading.patient())));

@@ -268,7 +268,11 @@ final class UrgentSigns {
         return List.copyOf(urgent);
     }
 
-    private void addNew(List<Urgent> urgent, Heard more) {
+    /// A sign that a rule hears makes words that only sound like one needless.
+    private static void addNew(List<Urgent> urgent, Heard more) {
+        if (!more.weighs()) {
+            urgent.removeIf(one -> isAlike(one.rule()) && !more.found().isEmpty());
+        }
         for (Urgent sign : more.found()) {
             if (urgent.stream().noneMatch(one -> one.rule().equals(sign.rule()))) {
                 urgent.add(sign);

@@ -96,12 +96,12 @@ class PeopleLabelledTests {
 
     @Test
     void peopleOfTheEighthSetAreToldApartInQuestionsReadToMendTheCode() throws IOException {
-        assertThat(right("people-8", "A")).isGreaterThanOrEqualTo(0.3);
+        assertThat(right("people-8", "A")).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
     void peopleOfTheEighthSetAreToldApartInQuestionsOnlyCounted() throws IOException {
-        assertThat(right("people-8", "B")).isGreaterThanOrEqualTo(0.3);
+        assertThat(right("people-8", "B")).isGreaterThanOrEqualTo(0.7);
     }
 
     @Test
