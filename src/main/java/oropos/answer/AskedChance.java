@@ -18,7 +18,7 @@ final class AskedChance {
 
     private static final Pattern IN_WHOM =
             Pattern.compile(
-                    "\\b(?:in|among|with|if|when|after|at|during|on|under|while|before|within|over|from|caused by|due to)\\b");
+                    "\\b(?:in|among|with|if|when|after|at|during|on|under|while|before|from|caused by|due to)\\b");
 
     /// "How often is a fracture the first sign of leukaemia?" asks for the chance of leukaemia.
     private static final Pattern SIGN_OF =

@@ -46,8 +46,6 @@ final class BlockMatter {
     private final Set<String> words = new LinkedHashSet<>();
     private final List<List<String>> eitherOf = new ArrayList<>();
     private final AskedChance chance;
-    private final AskedTime time;
-    private final LikeCases cases;
     private final BlockFields fields;
     private final Set<String> all;
     private final Map<Utterance, Boolean> said = new IdentityHashMap<>();
@@ -60,8 +58,6 @@ final class BlockMatter {
         String clause = lastClause(asking);
         read(namesATreatment(clause) ? clause : asking);
         this.chance = new AskedChance(asking, terminology);
-        this.time = AskedTime.of(asking);
-        this.cases = new LikeCases(found, rows, terminology);
         this.all = WholeQuestion.keys(Relevance.stems(question.words()));
         this.fields =
                 new BlockFields(
@@ -199,9 +195,6 @@ final class BlockMatter {
                 || isAdvice && asksNoAdvice() && !fields.areAsked(claim.intervention())
                 || isACheck && namesAnotherDrug(one)
                 || isHarmAlone(claim) && asksWhetherTo()
-                || LikeCases.isADeath(claim) && !fields.areAsked(claim.outcome())
-                || !cases.areTold(one)
-                || asksForAFigure() && !time.isToldIn(one.text())
                 || BlockWords.BEHIND.isIn(one.text())) {
             return false;
         }

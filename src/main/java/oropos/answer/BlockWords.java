@@ -69,7 +69,7 @@ final class BlockWords {
 
     private static final Pattern SEEN_ON =
             Pattern.compile(
-                    "(?i)\\b(?:fractur\\w+|fx|collaps\\w+|compress\\w+|wedg\\w+)(?: (?:seen|found|shown|visible))? on (?:an? |the |his |her )?(?:spine )?(?:x-?rays?|radiographs?)\\b");
+                    "(?i)\\b(?:(?:vertebra\\w*|spin(?:e|al)|compression|wedge|[tl]\\d{1,2}) (?:compression |wedge )?fractur\\w+|(?:collapsed|wedged) vertebra\\w*)(?: (?:seen|found|shown|visible))? on (?:an? |the |his |her )?(?:spine )?(?:x-?rays?|radiographs?)\\b");
 
     /// What is left of a text without them; a letter stays behind the word whose kind it names ("vitamin D").
     static String withoutSoft(String low) {
