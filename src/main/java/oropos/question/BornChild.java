@@ -57,16 +57,18 @@ final class BornChild {
 
     private static final Pattern KILOGRAMS = of("(?<n>\\d{1,3}(?:\\.\\d+)?) ?kg");
 
-    private static final Pattern DOSE =
-            of("how (?:much|many|often)|dos(?:e|es|age|ing)|give|giving|gave|mg|ml");
+    /// The weight of one unborn, or one gained or lost.
+    private static final Pattern NOT_HERS =
+            of(
+                    "scans?|f(?:o)?etal|f(?:o)?etus|unborn|bump|efw|estimated|bab(?:y|ies)|less than|more than|lost|gained|birth ?weight|twins?");
 
     /// The patient with the facts told, where a weight tells a child: never a dose for who weighs 10 kg and is
-    /// pregnant. A weight on a scan is nobody's.
+    /// pregnant. A weight on a scan is nobody's; whoever is pregnant stays so, but where it is given to a child.
     static Patient ofOne(Patient read, Map<String, String> told, String text) {
         Map<String, String> facts = new TreeMap<>(told);
         boolean isAChilds = Boolean.TRUE.equals(read.pregnant()) && isAChilds(facts.get("weight"));
-        boolean isGiven = isAChilds && DOSE.matcher(text).find();
-        if (isAChilds && !isGiven) {
+        boolean isGiven = isAChilds && isGiven(text) && !read.isAdult();
+        if (isAChilds && !isGiven && NOT_HERS.matcher(text).find()) {
             facts.remove("weight");
         }
         if (isGiven) {

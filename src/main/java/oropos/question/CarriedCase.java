@@ -80,7 +80,7 @@ final class CarriedCase {
         String low = Corrections.in(last).main().toLowerCase(Locale.ROOT);
         findings =
                 findings.stream()
-                        .filter(one -> !(taken.contains(one.id()) && isAllergen(one, low)))
+                        .filter(one -> !(taken.contains(one.id()) && isAllergenAlone(one, low)))
                         .toList();
         if (!taken.isEmpty() && isOfAnother(last, text)) {
             findings = findings.stream().filter(one -> !taken.contains(one.id())).toList();
@@ -200,6 +200,19 @@ final class CarriedCase {
                         "\\b(?:allerg\\w+|intoleran\\w+|anaphyla\\w+|reacts?|reaction) (?:to )?[^.;?]{0,40}\\b"
                                 + name
                                 + "|\\b"
+                                + name
+                                + "[ -](?:allerg|intoleran|anaphyla)")
+                .matcher(story)
+                .find();
+    }
+
+    /// "Allergic to penicillin, on warfarin": the second is taken.
+    private static boolean isAllergenAlone(Finding drug, String story) {
+        String name = Pattern.quote(drug.words().toLowerCase(Locale.ROOT));
+        return Pattern.compile(
+                        "\\b(?:allerg\\w+|intolerant|anaphyla\\w+|reaction) (?:to )?(?:(?!\\b(?:on|takes?|taking|with|has|is|but|now)\\b)[^.;?,]){0,30}\\b"
+                                + name
+                                + "\\b|\\b"
                                 + name
                                 + "[ -](?:allerg|intoleran|anaphyla)")
                 .matcher(story)

@@ -23,6 +23,15 @@ final class ChildOrGrownUp {
 
     private static final Pattern OF_A_MOTHER = of("postpartum|postnatal|gave birth|given birth");
 
+    /// What is asked of a drug that is taken already.
+    private static final Pattern GOES_ON =
+            of("stop|stopping|continue|continuing|keep taking|carry on|come off|switch|switching");
+
+    /// What a child did to who tells it.
+    private static final Pattern HURTS_ME =
+            of(
+                    "(?:kicked|jumped|headbutted|hit|elbowed|kneed|punched|landed|sat|fell|ran|bumped) (?:(?:on|onto|into|in|against) )?(?:me|my)");
+
     /// What is given is given to the child.
     private static final Pattern GIVES = of("give|giving|offer|feed|rub on|put on");
 
@@ -43,7 +52,7 @@ final class ChildOrGrownUp {
 
     /// What tells nothing of how somebody is.
     private static final String BARE =
-            "has|have|is|are|and|but|who|with|old|years?|months?|weeks?|days?|hours?|yo|mo|yr|yrs|now|just|aged|weighs?|weighing|kgs?|lbs?|[\\d.]+\\w{0,2}|an?|the|my|our|her|his|of|on|in|to|also|only|nearly|almost|about|called|born|first|second|own|for|called|too|girl|boy|twins?|\\w+day|ago|yesterday|today|born|last|this|at|by|c-?section";
+            "has|have|is|are|and|but|who|with|old|years?|months?|weeks?|days?|hours?|yo|mo|yr|yrs|now|just|aged|weighs?|weighing|kgs?|lbs?|[\\d.]+\\w{0,2}|an?|the|my|our|her|his|of|on|in|to|also|only|nearly|almost|about|called|born|first|second|own|for|called|too|girl|boy|twins?|\\w+day|ago|yesterday|today|born|last|this|at|by|c-?section|goes|go|nursery|school|daycare";
 
     private static final Pattern UNBORN = of("unborn|pregnancy|f(?:o)?etus|bump|miscarriage");
 
@@ -111,6 +120,10 @@ final class ChildOrGrownUp {
         if (asks(OF_ME) && grown.relation == Kin.Relation.SELF) {
             return big;
         }
+        boolean takes = isAny(big, isTaken) && !isAny(small, isTaken);
+        if (takes && asks(GOES_ON) || HURTS_ME.matcher(reader.wording.text()).find()) {
+            return big;
+        }
         boolean caught = CAUGHT.matcher(ofChild).find();
         boolean pregnant = Pregnancy.isTold(Wording.of(told(big)));
         if (pregnant && asksOfTheUnborn()) {
@@ -120,6 +133,9 @@ final class ChildOrGrownUp {
             return asks(GIVES) || WEIGHED.matcher(ofChild).find()
                     ? small
                     : isTakenAsked() && !asks(RISKS) ? small | big : big;
+        }
+        if (takes && pregnant && isTakenAsked() && !asks(GIVES)) {
+            return small | big;
         }
         if ((pregnant || OF_A_MOTHER.matcher(told(big)).find()) && ill) {
             return reader.asks() && asks(RISKS) && !asks(GIVES) ? big : small | big;

@@ -207,7 +207,7 @@ public final class FollowUps {
             Set<String> taken = NamedBefore.taken(last, then, terminology);
             facts.addAll(ChangedFacts.inPlaceOfTheDrug(text, now, then, taken));
             facts.addAll(NotTaken.byAMistake(text, now, then));
-            List<String> wrong = ToldWrong.in(text, now, then, taken);
+            List<String> wrong = ToldWrong.in(text, now, then);
             if (!wrong.isEmpty()) {
                 facts.removeIf(item -> item.startsWith("does not have "));
                 facts.addAll(wrong);

@@ -2,7 +2,6 @@ package oropos.question;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -42,10 +41,6 @@ record StandingSigns(Function<String, List<String>> in, BiPredicate<String, Stri
         if (!(read instanceof Question question) || before.isEmpty()) {
             return read;
         }
-        Optional<FollowUp> back = takenBack(before.getLast(), typed, reads);
-        if (back.isPresent()) {
-            return back.get();
-        }
         List<String> shown = in.apply(question.text());
         List<String> words = new ArrayList<>();
         if (!missing(rules(typed), shown).isEmpty()) {
@@ -57,25 +52,6 @@ record StandingSigns(Function<String, List<String>> in, BiPredicate<String, Stri
             words.addAll(telling(last, lost, reads));
         }
         return words.isEmpty() ? read : question.telling(words);
-    }
-
-    /// The case without the sign that the turn plainly takes back; nothing where any is left.
-    private Optional<FollowUp> takenBack(String last, String typed, Function<String, Said> reads) {
-        return SignsTakenBack.rest(last, typed, in.apply(last), in, reads)
-                .map(rest -> {
-                    String text = rest.isEmpty() ? typed : FollowUps.with(rest, typed);
-                    List<String> patient =
-                            CarriedCase.patient(
-                                    reads.apply(last).patient(), reads.apply(text).patient());
-                    return new Question(
-                            Corrections.carry(text, patient),
-                            patient,
-                            List.of("taken back: " + typed),
-                            true);
-                })
-                .filter(question ->
-                        in.apply(question.text()).stream().allMatch(UrgentSigns::isAlike))
-                .map(FollowUp.class::cast);
     }
 
     /// What words tell alone; that few words only sound like a sign is not enough.

@@ -1,13 +1,12 @@
 package oropos.question;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A drug or an illness that was told and is called another one: "not tamoxifen, anastrozole", "I'm on sertraline
-/// not citalopram", "no, not asthma, viral wheeze". Only where one of the two was told before and nothing is asked.
+/// An illness that was told and is called another one: "no, not asthma, viral wheeze". Only where it was told before
+/// and nothing is asked. A drug told wrongly is not taken out: what else is taken went with it.
 final class ToldWrong {
 
     private static final String LEAD =
@@ -34,8 +33,7 @@ final class ToldWrong {
 
     /// What is corrected by it; empty where nothing told is called another.
     ///
-    /// @param taken ids of the drugs told as taken
-    static List<String> in(String text, Said now, Said then, Set<String> taken) {
+    static List<String> in(String text, Said now, Said then) {
         Matcher not = NOT_THIS.matcher(text);
         Matcher that = THAT_NOT.matcher(text);
         List<String> items = not.find() ? of(not.group(1), not.group(2), now, then) : List.of();
@@ -43,16 +41,12 @@ final class ToldWrong {
             items = of(that.group(2), that.group(1), now, then);
         }
         Matcher alone = NOT.matcher(text);
-        return items.isEmpty() && alone.find() ? without(alone.group(1), then, taken) : items;
+        return items.isEmpty() && alone.find() ? without(alone.group(1), then) : items;
     }
 
-    /// "He's not on warfarin"
-    private static List<String> without(String wrong, Said then, Set<String> taken) {
-        Finding drug = told(wrong, then.drugs());
+    private static List<String> without(String wrong, Said then) {
         Finding illness = told(wrong, then.problems());
-        return drug != null && taken.contains(drug.id())
-                ? List.of("not about " + drug.words())
-                : illness != null ? List.of("does not have " + illness.words()) : List.of();
+        return illness != null ? List.of("does not have " + illness.words()) : List.of();
     }
 
     private static final Pattern BESIDE =
@@ -62,10 +56,6 @@ final class ToldWrong {
     private static List<String> of(String wrong, String right, Said now, Said then) {
         if (BESIDE.matcher(right).find()) {
             return List.of();
-        }
-        Finding drug = told(wrong, then.drugs());
-        if (drug != null && names(right, now.drugs(), drug)) {
-            return List.of("not about " + drug.words());
         }
         Finding illness = told(wrong, then.problems());
         if (illness == null) {
@@ -84,10 +74,5 @@ final class ToldWrong {
                 .filter(one -> one.words().equalsIgnoreCase(words.strip()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean names(String words, List<Finding> findings, Finding old) {
-        return findings.stream()
-                .anyMatch(one -> !one.id().equals(old.id()) && words.contains(one.words()));
     }
 }

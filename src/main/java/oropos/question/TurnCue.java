@@ -26,9 +26,6 @@ enum TurnCue {
     /// What was told before is taken back, or is over.
     WITHDRAWN("^(?:(?:oh|ok|okay|sorry|oops|no|and|but|well),? ){0,3}(?:", ")(?!\\w)"),
 
-    /// What pain in the chest turned out to be, and nothing behind it.
-    EXPLAINS_CHEST_PAIN("^(?:", ")[.!]*$"),
-
     /// Another child of whoever asks: nothing of the first one's age or sex is its.
     OTHER_CHILD,
     /// Those around the patient, several at once.
