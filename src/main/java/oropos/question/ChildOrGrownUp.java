@@ -30,7 +30,7 @@ final class ChildOrGrownUp {
     /// What a child did to who tells it.
     private static final Pattern HURTS_ME =
             of(
-                    "(?:kicked|jumped|headbutted|hit|elbowed|kneed|punched|landed|sat|fell|ran|bumped) (?:(?:on|onto|into|in|against) )?(?:me|my)");
+                    "(?:kicked|jumped|headbutted|hit|elbowed|kneed|punched|landed|sat|fell|ran|bumped) (?:(?:on|onto|into|in|against) )?(?:me|my (?:belly|tummy|bump|stomach|abdomen|back|ribs?|breasts?|chest|head|face|eye|nose))");
 
     /// What is given is given to the child.
     private static final Pattern GIVES = of("give|giving|offer|feed|rub on|put on");

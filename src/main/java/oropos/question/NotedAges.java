@@ -28,7 +28,7 @@ final class NotedAges {
     private static final Pattern BESIDE_WEEKS =
             of(
                     "(?:^\\s?(?:pt|patient|woman|female|lady|g\\d{1,2} ?p\\d{1,2}),? ?|^\\s?|[.;?!]\\s|\\b(?:i am|i'm|im|she is|she's|shes|aged|who is|woman of|wife is|wife,|sister is|sister,|daughter is|daughter,|friend is)\\s)"
-                            + "(?<n>1[2-9]|[2-4]\\d|5[0-5])(?: ?(?:years?(?: old)?|y/?o))?(?:,| and| &)\\s(?:now\\s|currently\\s|about\\s)?(?:(?<w>\\d{1,2})(?: ?\\+ ?\\d)? ?(?:weeks?|wks?|w|months)(?:'|’)? (?:pregnant|gone|along|gestation)|(?:[4-9]|[1-3]\\d|4[0-2])(?:\\+\\d)?/40|pregnant)\\b");
+                            + "(?<n>1[2-9]|[2-4]\\d|5[0-5])(?: ?(?:years?(?: old)?|y/?o))?(?:,| and| &)\\s(?:now\\s|currently\\s|about\\s)?(?:(?<w>\\d{1,2})(?: ?\\+ ?\\d)? ?(?:weeks?|wks?|w)(?:'|’)? (?:pregnant|gone|along|gestation)|\\d{1,2} ?(?:months|mths?) (?:pregnant|gone|along)|(?:[4-9]|[1-3]\\d|4[0-2])(?:\\+\\d)?/40|pregnant)\\b");
 
     /// "..., now 41, ...", "58 now", "currently 19 years", "today aged 35".
     private static final Pattern NOW =

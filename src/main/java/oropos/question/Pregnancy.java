@@ -87,6 +87,11 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
             Pattern.compile(
                     "(?i)\\bG\\d{1,2}\\s?P\\d{1,2}\\w{0,4}\\b(?:[^.?!]{0,20}?\\bat |[\\s,;:(-]{1,3})(\\d{1,2})(?:\\+ ?\\d)? ?(?:weeks|wks?)\\b(?! (?:old|ago|post|after))");
 
+    /// "She is 3 months along", "twenty weeks gone".
+    private static final Pattern ALONG =
+            Pattern.compile(
+                    "(?i)\\b(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:months?|weeks?|wks?) (?:along(?! with)|gone)\\b");
+
     private static final Pattern WEEK_OF =
             Pattern.compile(
                     "(?i)\\bweek (\\d{1,2}) of (?:(?:the|my|her) )?(?:pregnancy|gestation)\\b");
@@ -160,7 +165,8 @@ record Pregnancy(@Nullable Boolean pregnant, @Nullable String weeks, @Nullable S
         }
         if (pregnant == null
                 && (BY_COUNT.matcher(wording.text()).find()
-                        || OF_FORTY.matcher(wording.text()).find())) {
+                        || OF_FORTY.matcher(wording.text()).find()
+                        || ALONG.matcher(wording.text()).find())) {
             pregnant = Boolean.TRUE;
         }
         boolean isTold = Boolean.TRUE.equals(pregnant);

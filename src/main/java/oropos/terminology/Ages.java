@@ -32,6 +32,9 @@ public final class Ages {
         for (Found found : gestation(text)) {
             search.take(found.span());
         }
+        for (Span span : Gestation.inMonths(text)) {
+            search.take(span);
+        }
         search.run();
         return search.sorted();
     }

@@ -40,6 +40,13 @@ final class Gestation {
                             + TO
                             + UNIT);
 
+    /// "My wife is 5 months pregnant", "three months along", "20 weeks gone": no age either.
+    private static final Pattern IN_MONTHS =
+            of(
+                    "(?<![\\w./-])(?:"
+                            + AgeWords.NUMBER
+                            + ")(?:\\s(?:and\\sa\\shalf|\\d/7))?[ -]?(?:months?|mths?|mos?|weeks?|wks?)(?:\\s(?:now|already))?[ -](?:pregnan\\w*|preg|preggers|along(?!\\swith)|gone|gravid\\w*|(?:in|into|of)\\s(?:(?:my|her|the|a|this)\\s)?pregnancy|with\\schild|expecting)\\b");
+
     /// A pregnancy does not last longer than this.
     private static final int MOST_WEEKS = 45;
 
@@ -47,6 +54,17 @@ final class Gestation {
 
     private static Pattern of(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+
+    /// Where months of a pregnancy are told, or weeks in other words than those whose number is kept.
+    static List<Span> inMonths(String text) {
+        Plain plain = Plain.of(text);
+        List<Span> found = new ArrayList<>();
+        Matcher match = IN_MONTHS.matcher(plain.text());
+        while (match.find()) {
+            found.add(plain.span(match.start(), match.end()));
+        }
+        return found;
     }
 
     static List<Ages.Found> in(String text) {
