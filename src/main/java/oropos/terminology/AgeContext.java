@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What stands around a number of years: a person, or a length of time.
 final class AgeContext {
@@ -24,6 +25,41 @@ final class AgeContext {
     /// After these words what is told is told of a person.
     private static final Set<String> AFTER_A_PERSON =
             Set.of("with", "who", "whose", "has", "had", "presenting", "presents", "having");
+
+    /// Who is called so is no child: "my mum is 6 months sober", "my husband is 6 weeks into it".
+    private static final Set<String> GROWN_UP =
+            Set.of(
+                    "wife",
+                    "husband",
+                    "partner",
+                    "girlfriend",
+                    "boyfriend",
+                    "fiance",
+                    "fiancee",
+                    "mother",
+                    "mum",
+                    "mom",
+                    "father",
+                    "dad",
+                    "grandmother",
+                    "grandfather",
+                    "grandma",
+                    "grandpa",
+                    "granny",
+                    "gran",
+                    "grandad",
+                    "nan",
+                    "nana",
+                    "aunt",
+                    "uncle",
+                    "woman",
+                    "man",
+                    "lady",
+                    "gentleman");
+
+    private static final Pattern SHORT =
+            Pattern.compile(
+                    "(?i)\\b(?:months?|mths?|mos?|weeks?|wks?|days?)\\b|^\\D*\\d ?(?:years?|yrs?)\\b");
 
     private final String text;
 
@@ -45,9 +81,16 @@ final class AgeContext {
                 before.size() > 1
                         && List.of("is", "was", "now", "turned").contains(before.getLast());
         int who = before.size() - (linked ? 2 : 1);
-        boolean follows = who >= 0 && is("person", before.get(who));
+        boolean follows =
+                who >= 0
+                        && is("person", before.get(who))
+                        && !(GROWN_UP.contains(before.get(who)) && isShort(start, end));
         boolean precedes = !after.isEmpty() && is("person", after.getFirst());
         return follows || precedes || isBetweenCommas(start, end);
+    }
+
+    private boolean isShort(int start, int end) {
+        return SHORT.matcher(text.substring(start, end)).find();
     }
 
     /// "a baby of 5 months"; but not "children of 5 months' treatment" nor a plural's follow-up.

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Months of a pregnancy are nobody's age, and no weeks: "my wife is 5 months pregnant" is no girl of 5 months.
+/// Months of a pregnancy, or since something, are nobody's age and no weeks: "my wife is 5 months pregnant" is no girl
+/// of 5 months, "my mum is 6 months sober" no baby.
 class MonthsOfPregnancyTests {
 
     @ParameterizedTest
@@ -28,6 +29,13 @@ class MonthsOfPregnancyTests {
                 "my wife is 20 weeks pregnant, is paracetamol ok? | - | true | 20 weeks",
                 "I'm 32 and 20 weeks pregnant with heartburn | 32 years | true | 20 weeks",
                 "My boy is 4 months along with his twin brother, both have a cold | 4 months | - | -",
+                "my wife is 3 months postpartum and has mastitis, can she take ibuprofen? | - | - | -",
+                "my mum is 6 months sober, can she take diazepam? | - | - | -",
+                "my husband is 6 weeks clean from heroin, tramadol ok? | - | - | -",
+                "my dad is 3 months out from his heart attack, can he fly? | - | - | -",
+                "my daughter is 3 months postpartum with mastitis | - | - | -",
+                "my son is 8 months he has a fever | 8 months | - | -",
+                "my husband is 45 years old with gout | 45 years | - | -",
                 "my son is 5 months and has a cold | 5 months | - | -",
                 "she is 8 months old and has a cold | 8 months | - | -"
             })
