@@ -195,24 +195,25 @@ final class CarriedCase {
 
     /// What somebody is allergic to is of the story, and no drug that was asked about.
     private static boolean isAllergen(Finding drug, String story) {
-        String name = Pattern.quote(drug.words().toLowerCase(Locale.ROOT));
-        return Pattern.compile(
-                        "\\b(?:allerg\\w+|intoleran\\w+|anaphyla\\w+|reacts?|reaction) (?:to )?[^.;?]{0,40}\\b"
-                                + name
-                                + "|\\b"
-                                + name
-                                + "[ -](?:allerg|intoleran|anaphyla)")
-                .matcher(story)
-                .find();
+        return isSaid(
+                drug,
+                story,
+                "\\b(?:allerg\\w+|intoleran\\w+|anaphyla\\w+|reacts?|reaction) (?:to )?[^.;?]{0,40}\\b%s");
     }
 
     /// "Allergic to penicillin, on warfarin": the second is taken.
     private static boolean isAllergenAlone(Finding drug, String story) {
+        return isSaid(
+                drug,
+                story,
+                "\\b(?:allerg\\w+|intolerant|anaphyla\\w+|reaction) (?:to )?(?:(?!\\b(?:on|takes?|taking|with|has|is|but|now)\\b)[^.;?,]){0,30}\\b%s\\b");
+    }
+
+    private static boolean isSaid(Finding drug, String story, String allergic) {
         String name = Pattern.quote(drug.words().toLowerCase(Locale.ROOT));
         return Pattern.compile(
-                        "\\b(?:allerg\\w+|intolerant|anaphyla\\w+|reaction) (?:to )?(?:(?!\\b(?:on|takes?|taking|with|has|is|but|now)\\b)[^.;?,]){0,30}\\b"
-                                + name
-                                + "\\b|\\b"
+                        allergic.formatted(name)
+                                + "|\\b"
                                 + name
                                 + "[ -](?:allerg|intoleran|anaphyla)")
                 .matcher(story)

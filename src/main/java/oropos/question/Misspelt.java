@@ -169,20 +169,34 @@ final class Misspelt {
         return likeliest;
     }
 
+    /// What stands between the letters that two words begin and end with alike.
+    private record Difference(int start, String wrong, String right, boolean isAtEnd) {
+
+        static Difference of(String typed, String meant) {
+            int length = Math.min(typed.length(), meant.length());
+            int start = 0;
+            while (start < length && typed.charAt(start) == meant.charAt(start)) {
+                start++;
+            }
+            int end = 0;
+            while (end < length - start
+                    && typed.charAt(typed.length() - 1 - end)
+                            == meant.charAt(meant.length() - 1 - end)) {
+                end++;
+            }
+            return new Difference(
+                    start,
+                    typed.substring(start, typed.length() - end),
+                    meant.substring(start, meant.length() - end),
+                    end == 0);
+        }
+    }
+
     private static @Nullable Slip slip(String typed, String meant) {
-        int length = Math.min(typed.length(), meant.length());
-        int start = 0;
-        while (start < length && typed.charAt(start) == meant.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < length - start
-                && typed.charAt(typed.length() - 1 - end)
-                        == meant.charAt(meant.length() - 1 - end)) {
-            end++;
-        }
-        String wrong = typed.substring(start, typed.length() - end);
-        String right = meant.substring(start, meant.length() - end);
+        Difference apart = Difference.of(typed, meant);
+        int start = apart.start();
+        String wrong = apart.wrong();
+        String right = apart.right();
         if (wrong.length() == 2 && right.length() == 2) {
             return wrong.charAt(0) == right.charAt(1) && wrong.charAt(1) == right.charAt(0)
                     ? Slip.SWAPPED
@@ -190,7 +204,7 @@ final class Misspelt {
         }
         if (wrong.length() > 1
                 || right.length() > 1
-                || end == 0 && ENDINGS.contains(wrong) && !wrong.isEmpty()) {
+                || apart.isAtEnd() && ENDINGS.contains(wrong) && !wrong.isEmpty()) {
             return null;
         }
         if (wrong.length() + right.length() == 1) {
@@ -225,19 +239,10 @@ final class Misspelt {
     }
 
     private static boolean isOneSlip(String typed, String meant) {
-        int length = Math.min(typed.length(), meant.length());
-        int start = 0;
-        while (start < length && typed.charAt(start) == meant.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < length - start
-                && typed.charAt(typed.length() - 1 - end)
-                        == meant.charAt(meant.length() - 1 - end)) {
-            end++;
-        }
-        String wrong = typed.substring(start, typed.length() - end);
-        String right = meant.substring(start, meant.length() - end);
+        Difference apart = Difference.of(typed, meant);
+        int start = apart.start();
+        String wrong = apart.wrong();
+        String right = apart.right();
         if (wrong.length() == 2 && right.length() == 2) {
             return wrong.charAt(0) == right.charAt(1) && wrong.charAt(1) == right.charAt(0);
         }

@@ -26,37 +26,7 @@ final class AgeContext {
     private static final Set<String> AFTER_A_PERSON =
             Set.of("with", "who", "whose", "has", "had", "presenting", "presents", "having");
 
-    /// Who is called so is no child: "my mum is 6 months sober", "my husband is 6 weeks into it".
-    private static final Set<String> GROWN_UP =
-            Set.of(
-                    "wife",
-                    "husband",
-                    "partner",
-                    "girlfriend",
-                    "boyfriend",
-                    "fiance",
-                    "fiancee",
-                    "mother",
-                    "mum",
-                    "mom",
-                    "father",
-                    "dad",
-                    "grandmother",
-                    "grandfather",
-                    "grandma",
-                    "grandpa",
-                    "granny",
-                    "gran",
-                    "grandad",
-                    "nan",
-                    "nana",
-                    "aunt",
-                    "uncle",
-                    "woman",
-                    "man",
-                    "lady",
-                    "gentleman");
-
+    /// What nobody grown up is old: "my mum is 6 months sober", "my husband is 6 weeks into it".
     private static final Pattern SHORT =
             Pattern.compile(
                     "(?i)\\b(?:months?|mths?|mos?|weeks?|wks?|days?)\\b|^\\D*\\d ?(?:years?|yrs?)\\b");
@@ -84,7 +54,7 @@ final class AgeContext {
         boolean follows =
                 who >= 0
                         && is("person", before.get(who))
-                        && !(GROWN_UP.contains(before.get(who)) && isShort(start, end));
+                        && !(is("grown-up", before.get(who)) && isShort(start, end));
         boolean precedes = !after.isEmpty() && is("person", after.getFirst());
         return follows || precedes || isBetweenCommas(start, end);
     }
@@ -251,7 +221,8 @@ final class AgeContext {
     }
 
     private static Map<String, Set<String>> roles() {
-        List<String> known = List.of("person", "before", "after", "thing", "measure", "length");
+        List<String> known =
+                List.of("person", "grown-up", "before", "after", "thing", "measure", "length");
         Map<String, Set<String>> roles = new HashMap<>();
         for (Tables.Row row : Tables.read("/terminology/age-cues.tsv", "word", "role", "source")) {
             if (!known.contains(row.cell(1))) {
