@@ -154,7 +154,8 @@ class SignsInThreadsTests {
         assertThat(heard).isLessThanOrEqualTo(all * 5 / 100);
     }
 
-    /// Only what the turn plainly takes back of the same person is taken back.
+    /// What only seems to take a sign back leaves its card; how many cards go that might is told and not asked for: one
+    /// that is wrong may stay, a true one may not go.
     @ParameterizedTest
     @ValueSource(strings = {"read", "counted"})
     void onlyASignPlainlyTakenBackIsOver(String half) throws IOException {
@@ -184,8 +185,6 @@ class SignsInThreadsTests {
         }
         // One look-alike tells no sign that is heard.
         assertThat(all[0] - right[0]).isLessThanOrEqualTo(half.equals("read") ? 0 : 1);
-        // Few signs taken back lose their card: one that is wrong may stay, a true one may not go.
-        assertThat(right[1]).isGreaterThanOrEqualTo(0);
         System.out.printf(
                 "taken back, half %s: over %d of %d, stays %d of %d%n",
                 half, right[1], all[1], right[0], all[0]);
